@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# What `cmake --install` puts where, and how others find it: find_package(tieout) and pkg-config.
+include(CMakePackageConfigHelpers)
+
+set(config_dir "${CMAKE_INSTALL_LIBDIR}/cmake/tieout")
+get_target_property(library_type tieout TYPE)
+# Those who link a static library link what is inside it, too.
+if(library_type STREQUAL "STATIC_LIBRARY")
+    set(TIEOUT_STATIC ON)
+    set(pc_private_line "Requires.private: simdjson libutf8proc libmd")
+    install(FILES cmake/Findutf8proc.cmake cmake/Findlibmd.cmake DESTINATION "${config_dir}")
+else()
+    set(TIEOUT_STATIC OFF)
+    set(pc_private_line "")
+endif()
+
+install(TARGETS tieout EXPORT tieoutTargets)
+install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.hpp")
+install(EXPORT tieoutTargets NAMESPACE tieout:: DESTINATION "${config_dir}")
+if(TARGET tieout_cli)
+    install(TARGETS tieout_cli)
+endif()
+install(FILES docs/filing.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/tieout" OPTIONAL)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+configure_package_config_file(cmake/tieoutConfig.cmake.in tieoutConfig.cmake INSTALL_DESTINATION "${config_dir}")
+write_basic_package_version_file(tieoutConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/tieoutConfig.cmake" "${PROJECT_BINARY_DIR}/tieoutConfigVersion.cmake"
+        DESTINATION "${config_dir}")
+
+# The prefix is found from where the .pc file stands, so that an installed tree may be moved.
+file(RELATIVE_PATH pc_to_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+configure_file(cmake/tieout.pc.in tieout.pc @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/tieout.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Runs <program> and compares its exit status with <expected>.status and its output with <expected>.txt.
+set(expected_status 0)
+if(EXISTS "${expected}.status")
+    file(STRINGS "${expected}.status" expected_status LIMIT_COUNT 1)
+endif()
+execute_process(COMMAND "${program}" RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE errors)
+if(NOT "${status}" STREQUAL "${expected_status}")
+    message(FATAL_ERROR "exit status ${status}, expected ${expected_status}\n${output}${errors}")
+endif()
+if(EXISTS "${expected}.txt")
+    file(READ "${expected}.txt" expected_output)
+    if(NOT output STREQUAL expected_output)
+        message(FATAL_ERROR "the output differs from ${expected}.txt; it was:\n${output}")
+    endif()
+endif()
