@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_BASE_RESULT_HPP
+#define TIEOUT_BASE_RESULT_HPP
+
+// A value, or the reason why there is none.
+//
+//     Result<Decimal, NumberError> read = parse_decimal("20.70");
+//     if (read) use(*read); else complain(read.error());
+//
+// The C++23 library calls this std::expected; until then this is the part of it that tieout needs.
+
+#include <cassert>
+#include <utility>
+#include <variant>
+
+namespace tieout {
+
+/// An error on its way into a Result; see fail().
+template <class E>
+struct Failure {
+    E error;
+};
+
+/// Makes the failing Result of whatever type the function returns.
+/// Example: return fail(NumberError{NumberFault::empty, 0});
+template <class E>
+constexpr Failure<E> fail(E error) {
+    return Failure<E>{std::move(error)};
+}
+
+/// Either a T or an E, never both and never neither.
+template <class T, class E>
+class [[nodiscard]] Result {
+  public:
+    using value_type = T;
+    using error_type = E;
+
+    constexpr Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
+    constexpr Result(Failure<E> failure) : held_(std::in_place_index<1>, std::move(failure.error)) {}
+
+    constexpr bool has_value() const noexcept { return held_.index() == 0; }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    // Asking for the half that is not there is our own mistake, hence the assertions.
+    constexpr const T& value() const& {
+        assert(has_value());
+        return std::get<0>(held_);
+    }
+    constexpr T& value() & {
+        assert(has_value());
+        return std::get<0>(held_);
+    }
+    constexpr T&& value() && {
+        assert(has_value());
+        return std::move(std::get<0>(held_));
+    }
+    constexpr const T& operator*() const& { return value(); }
+    constexpr T& operator*() & { return value(); }
+    constexpr T&& operator*() && { return std::move(*this).value(); }
+    constexpr const T* operator->() const { return &value(); }
+    constexpr T* operator->() { return &value(); }
+
+    constexpr const E& error() const& {
+        assert(!has_value());
+        return std::get<1>(held_);
+    }
+    constexpr E&& error() && {
+        assert(!has_value());
+        return std::move(std::get<1>(held_));
+    }
+
+    template <class U>
+    constexpr T value_or(U&& other) const& {
+        return has_value() ? value() : static_cast<T>(std::forward<U>(other));
+    }
+
+    friend constexpr bool operator==(const Result&, const Result&) = default;
+
+  private:
+    std::variant<T, E> held_;
+};
+
+} // namespace tieout
+
+#endif // TIEOUT_BASE_RESULT_HPP
