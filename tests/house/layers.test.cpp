@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "sources.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace tieout::house;
+using Layers = std::set<std::string, std::less<>>;
+
+const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "ratios",
+                           "rules", "scoring", "read",      "write",  "testing"};
+
+Layers everything_but(std::string_view left_out) {
+    auto rest = everything;
+    rest.erase(rest.find(left_out));
+    return rest;
+}
+
+/// Which layers each layer may include, besides itself.
+const std::map<std::string, Layers, std::less<>> may_include = {
+    // The engine, which knows nothing of budgets.
+    {"base", {}},
+    {"numbers", {"base"}},
+    {"relations", {"base", "numbers"}},
+    {"locate", {"base", "numbers", "relations"}},
+    // The domain, which states relations; a filing holds figures and may carry relations of its own.
+    {"model", {"base", "numbers", "relations"}},
+    {"ratios", {"base", "numbers", "relations", "model"}},
+    {"scoring", {"base", "numbers", "relations", "model", "ratios"}},
+    {"rules", {"base", "numbers", "relations", "locate", "model", "ratios", "scoring"}},
+    // The edges. Reading never judges, and writing never reads.
+    {"read", {"base", "numbers", "relations", "model"}},
+    {"write", everything_but("read")},
+    {"testing", everything},
+    // The program.
+    {"cli", everything},
+};
+
+/// The layer of a file of the project, its directory below include/tieout or src; empty for the few files above
+/// all layers, as include/tieout/version.hpp.
+std::string_view layer_of(std::string_view path) {
+    for (const std::string_view top : {"include/tieout/", "src/"}) {
+        if (path.starts_with(top)) {
+            path.remove_prefix(top.size());
+            const auto slash = path.find('/');
+            return slash == path.npos ? std::string_view() : path.substr(0, slash);
+        }
+    }
+    return {};
+}
+
+/// The file of the project that an include means, from its root; empty if it is none of the project's.
+std::string included_path(const SourceFile& from, const Include& include) {
+    if (include.name.starts_with("tieout/")) return "include/" + std::string(include.name);
+    if (!include.quoted) return {};
+    const auto beside = std::filesystem::path(from.path).parent_path() / include.name;
+    if (std::filesystem::exists(project_root() / beside)) return beside.lexically_normal().generic_string();
+    return "src/" + std::string(include.name);
+}
+
+} // namespace
+
+TEST_CASE("includes keep the direction of the layers") {
+    std::size_t seen = 0;
+    for (const auto& file : source_files({"include", "src"})) {
+        const auto layer = layer_of(file.path);
+        if (layer.empty()) continue; // what gathers all of the library may include all of it
+        const auto allowed = may_include.find(layer);
+        if (allowed == may_include.end()) {
+            FAIL_CHECK(file.path, ": the layer ", layer, " is not in the table of this test");
+            continue;
+        }
+        const auto lines = lines_of(file.text);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto include = include_of(lines[i]);
+            const auto path = included_path(file, include);
+            if (path.empty() || path == "include/tieout/version.hpp") continue;
+            ++seen;
+            const auto other = layer_of(path);
+            if (other != layer && !allowed->second.contains(other)) {
+                FAIL_CHECK(place(file, i), ": the layer ", layer, " must not include ", include.name);
+            }
+        }
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("public headers include only the standard library, fmt and each other") {
+    for (const auto& file : source_files({"include"})) {
+        const auto lines = lines_of(file.text);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto include = include_of(lines[i]);
+            if (include.name.empty()) continue;
+            const bool standard = include.name.find_first_of("/.") == std::string_view::npos;
+            const bool ours = include.name.starts_with("tieout/") || include.name.starts_with("fmt/");
+            // What other projects' tests include builds on their test framework.
+            const bool testing = layer_of(file.path) == "testing" && include.name == "doctest/doctest.h";
+            if (include.quoted || !(standard || ours || testing)) {
+                FAIL_CHECK(place(file, i), ": a public header must not include ", include.name);
+            }
+        }
+    }
+}
