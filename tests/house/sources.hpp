@@ -142,7 +142,8 @@ inline std::string code_of(std::string_view text) {
             end = past(")" + std::string(delimiter) + "\"", i);
             blank(i, end);
         } else if (text[i] == '"' || (text[i] == '\'' && !inside_word)) {
-            while (end < text.size() && text[end] != text[i] && text[end] != '\n') end += text[end] == '\\' ? 2 : 1;
+            while (end < text.size() && text[end] != text[i] && text[end] != '\n')
+                end += text[end] == '\\' ? 2 : 1;
             ++end;
             blank(i, end);
         }

@@ -29,9 +29,9 @@ bool is_floating_literal(std::string_view number) {
 // makes or takes one. Comments count too: a number that is only talked about tends to turn up.
 TEST_CASE("no binary floating-point type and no compiler's wide integer stands in include/ or src/") {
     const std::set<std::string_view> banned = {
-        "double",    "float",     "double_t", "float_t", "__int128", "__int128_t", "__uint128_t", "strtod",
-        "strtof",    "strtold",   "stod",     "stof",    "stold",    "atof",       "get_double",  "is_double",
-        "__float128"};
+        "double",      "float",  "double_t",   "float_t",   "__int128",  "__int128_t",
+        "__uint128_t", "strtod", "strtof",     "strtold",   "stod",      "stof",
+        "stold",       "atof",   "get_double", "is_double", "__float128"};
     std::size_t seen = 0;
     for (const auto& file : source_files({"include", "src"})) {
         const auto lines = lines_of(file.text);
