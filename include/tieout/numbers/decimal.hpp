@@ -96,9 +96,7 @@ inline constexpr U128 coefficient_end = powers_of_ten[power_128_max].low_128();
     throw Overflow("tieout: a decimal result needs more than 38 digits, or a scale beyond 99");
 }
 
-constexpr bool is_negative(const Decimal& d) noexcept {
-    return d.hi < 0;
-}
+constexpr bool is_negative(const Decimal& d) noexcept { return d.hi < 0; }
 
 constexpr U128 magnitude(const Decimal& d) noexcept {
     const U128 bits{d.lo, static_cast<std::uint64_t>(d.hi)};
@@ -168,9 +166,7 @@ constexpr bool surely_in_range(std::uint64_t hi) noexcept {
 }
 
 /// The coefficient is what a 64-bit integer can hold.
-constexpr bool fits_int64(const Decimal& d) noexcept {
-    return d.hi == static_cast<std::int64_t>(d.lo) >> 63;
-}
+constexpr bool fits_int64(const Decimal& d) noexcept { return d.hi == static_cast<std::int64_t>(d.lo) >> 63; }
 
 constexpr bool fits_int32(const Decimal& d) noexcept {
     return d.hi == static_cast<std::int64_t>(d.lo) >> 63 &&
@@ -251,32 +247,18 @@ constexpr Decimal operator-(const Decimal& d) noexcept {
     return detail::make_decimal(!detail::is_negative(d), detail::magnitude(d), d.scale);
 }
 
-constexpr Decimal operator+(const Decimal& d) noexcept {
-    return d;
-}
+constexpr Decimal operator+(const Decimal& d) noexcept { return d; }
 
-constexpr Decimal& Decimal::operator+=(const Decimal& other) {
-    return *this = *this + other;
-}
-constexpr Decimal& Decimal::operator-=(const Decimal& other) {
-    return *this = *this - other;
-}
-constexpr Decimal& Decimal::operator*=(const Decimal& other) {
-    return *this = *this * other;
-}
+constexpr Decimal& Decimal::operator+=(const Decimal& other) { return *this = *this + other; }
+constexpr Decimal& Decimal::operator-=(const Decimal& other) { return *this = *this - other; }
+constexpr Decimal& Decimal::operator*=(const Decimal& other) { return *this = *this * other; }
 
-constexpr bool is_zero(const Decimal& d) noexcept {
-    return d.lo == 0 && d.hi == 0;
-}
+constexpr bool is_zero(const Decimal& d) noexcept { return d.lo == 0 && d.hi == 0; }
 
 /// -1, 0 or 1.
-constexpr int sign(const Decimal& d) noexcept {
-    return d.hi < 0 ? -1 : is_zero(d) ? 0 : 1;
-}
+constexpr int sign(const Decimal& d) noexcept { return d.hi < 0 ? -1 : is_zero(d) ? 0 : 1; }
 
-constexpr Decimal abs(const Decimal& d) noexcept {
-    return d.hi < 0 ? -d : d;
-}
+constexpr Decimal abs(const Decimal& d) noexcept { return d.hi < 0 ? -d : d; }
 
 constexpr std::weak_ordering operator<=>(const Decimal& a, const Decimal& b) noexcept {
     if (a.scale == b.scale) {
@@ -337,9 +319,7 @@ constexpr Decimal rounded(const Decimal& d, int scale, Rounding rounding);
 constexpr Decimal trimmed(const Decimal& d) noexcept;
 
 /// What one step in the last printed digit is worth: 0.01 for 20.70, 100 for 14754300 known to hundreds.
-constexpr Decimal unit_in_last_place(const Decimal& d) {
-    return Decimal::of(1, d.scale);
-}
+constexpr Decimal unit_in_last_place(const Decimal& d) { return Decimal::of(1, d.scale); }
 
 namespace detail {
 
@@ -479,9 +459,7 @@ struct NumberError {
 
 namespace detail {
 
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// Up to 38 significant digits; zeros that lead do not count.
 class CoefficientReader {
@@ -581,15 +559,13 @@ constexpr bool parse_short(std::string_view text, Decimal& out) noexcept {
     at += static_cast<int>(negative);
     const char* const first = at;
     std::int64_t value = 0;
-    for (; at != end && is_digit(*at); ++at)
-        value = value * 10 + (*at - '0');
+    for (; at != end && is_digit(*at); ++at) value = value * 10 + (*at - '0');
     if (at == first) return false;
     std::int32_t scale = 0;
     if (at != end) {
         if (*at != '.') return false;
         const char* const decimals = ++at;
-        for (; at != end && is_digit(*at); ++at)
-            value = value * 10 + (*at - '0');
+        for (; at != end && is_digit(*at); ++at) value = value * 10 + (*at - '0');
         if (at != end || at == decimals) return false;
         scale = static_cast<std::int32_t>(at - decimals);
     }
@@ -638,8 +614,7 @@ class CoefficientText {
                 chunk /= 10;
             }
         }
-        for (; value.lo != 0; value.lo /= 10)
-            put(static_cast<std::uint32_t>(value.lo % 10));
+        for (; value.lo != 0; value.lo /= 10) put(static_cast<std::uint32_t>(value.lo % 10));
     }
 
     constexpr std::string_view view() const noexcept { return {digits_ + first_, sizeof(digits_) - first_}; }
@@ -659,12 +634,10 @@ constexpr char* write(const Decimal& d, char* out) noexcept {
     const detail::CoefficientText text(detail::magnitude(d));
     const std::string_view digits = text.view();
     const auto put = [&out](std::string_view part) {
-        for (const char c : part)
-            *out++ = c;
+        for (const char c : part) *out++ = c;
     };
     const auto put_zeros = [&out](std::size_t count) {
-        for (; count > 0; --count)
-            *out++ = '0';
+        for (; count > 0; --count) *out++ = '0';
     };
     if (detail::is_negative(d)) *out++ = '-';
     if (d.scale <= 0) {

@@ -205,10 +205,8 @@ constexpr Division divide(const U256& dividend, const U256& divisor) noexcept {
     }
     std::size_t digits_u = 8;
     std::size_t digits_v = 8;
-    while (u[digits_u - 1] == 0)
-        --digits_u;
-    while (v[digits_v - 1] == 0)
-        --digits_v;
+    while (u[digits_u - 1] == 0) --digits_u;
+    while (v[digits_v - 1] == 0) --digits_v;
     std::array<std::uint64_t, 8> q{};
 
     if (digits_v == 1) {
@@ -265,8 +263,7 @@ constexpr Division divide(const U256& dividend, const U256& divisor) noexcept {
         for (std::size_t i = 0; i < digits_v; ++i) {
             u[i] = (u[i] >> shift) | (shift > 0 ? (u[i + 1] << (32 - shift)) & (base - 1) : 0);
         }
-        for (std::size_t i = digits_v; i < 9; ++i)
-            u[i] = 0;
+        for (std::size_t i = digits_v; i < 9; ++i) u[i] = 0;
     }
 
     for (std::size_t i = 0; i < 4; ++i) {
