@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_MODEL_WALK_HPP
+#define TIEOUT_MODEL_WALK_HPP
+
+// Walks over a filing: every figure with its JSON pointer, every item. Both follow describe.hpp.
+//
+//     each_figure(filing, [](const std::string& pointer, const Stated& figure) { ... });
+//     each_item(filing, [](const Item& item) { ... });
+
+#include <tieout/model/describe.hpp>
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace tieout {
+
+namespace detail {
+
+/// Appends one step to a JSON pointer (RFC 6901), with ~ and / escaped.
+inline void append_step(std::string& pointer, std::string_view key) {
+    pointer += '/';
+    for (const char c : key) {
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
+    }
+}
+
+template <class Visit> class FigureWalk {
+  public:
+    FigureWalk(Visit& visit) : visit_(visit) {}
+
+    template <class T> void members(const T& described) {
+        describe(described, [&](std::string_view key, const auto& member, Expects) { step(key, member); });
+    }
+
+  private:
+    template <class T> void step(std::string_view key, const T& member) {
+        const std::size_t length = pointer_.size();
+        append_step(pointer_, key);
+        value(member);
+        pointer_.resize(length);
+    }
+    void value(const Stated& figure) {
+        if (figure.stated()) visit_(static_cast<const std::string&>(pointer_), figure);
+    }
+    void value(const std::vector<Split>& splits) {
+        for (const Split& split : splits) step(split.name, split);
+    }
+    void value(const std::vector<NamedFigure>& figures) {
+        for (const NamedFigure& named : figures) step(named.id, named.figure);
+    }
+    void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Reference>&) {}
+    void value(const std::vector<Comparative>&) {}
+    template <class T> void value(const std::vector<T>& list) {
+        for (std::size_t i = 0; i < list.size(); ++i) step(std::to_string(i), list[i]);
+    }
+    template <class T> void value(const T& other) {
+        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); }) members(other);
+    }
+
+    Visit& visit_;
+    std::string pointer_;
+};
+
+template <class Visit> class ItemWalk {
+  public:
+    ItemWalk(Visit& visit) : visit_(visit) {}
+
+    template <class T> void members(const T& described) {
+        describe(described, [&](std::string_view, const auto& member, Expects) { value(member); });
+    }
+
+  private:
+    void value(const std::vector<NamedFigure>&) {}
+    void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Reference>&) {}
+    void value(const std::vector<Comparative>&) {}
+    void value(const Stated&) {}
+    template <class T> void value(const std::vector<T>& list) {
+        for (const T& element : list) value(element);
+    }
+    template <class T> void value(const T& other) {
+        if constexpr (std::derived_from<T, Item>) visit_(static_cast<const Item&>(other));
+        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); }) members(other);
+    }
+
+    Visit& visit_;
+};
+
+} // namespace detail
+
+/// Calls visit(pointer, figure) for every stated figure of a filing, in the order of describe.hpp.
+template <class Visit> void each_figure(const Filing& filing, Visit visit) {
+    detail::FigureWalk<Visit>(visit).members(filing);
+}
+
+/// Calls visit(item) for every item of a filing, an item before those it contains.
+template <class Visit> void each_item(const Filing& filing, Visit visit) {
+    detail::ItemWalk<Visit>(visit).members(filing);
+}
+
+} // namespace tieout
+
+#endif

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_RELATIONS_FIGURE_HPP
+#define TIEOUT_RELATIONS_FIGURE_HPP
+
+// A figure is a number that a document states, with everything that decides what it stands for: its unit, the
+// digits it was printed with, and where. Stated holds one figure in every place where the document states it.
+//
+//     Stated executed = 1709.11_wan;                       // stated once
+//     executed.also(Figure(1709.2_wan).in("table 2"));     // and again, in another table
+//     if (executed.known()) use(executed.best().value);
+
+#include <tieout/numbers/decimal.hpp>
+#include <tieout/numbers/interval.hpp>
+#include <tieout/numbers/money.hpp>
+#include <tieout/numbers/percent.hpp>
+#include <tieout/numbers/printed.hpp>
+#include <tieout/numbers/unit.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout {
+
+/// A number that a document states (列报数), never one that was recomputed.
+struct Figure {
+    /// The number as printed, in `unit`; meaningful when `state` is value, none_by_word or approximate.
+    Decimal value{};
+    Unit unit = unit::plain;
+    /// What stands at that place: a number, 无, ——, nothing, or something that is no number.
+    State state = State::blank;
+    /// How this figure was rounded when it was printed, if the document says so.
+    std::optional<Printing> printing{};
+    /// Digits after the point that it is stated to, when they are not those printed; −3 for thousands.
+    std::optional<std::int8_t> decimals{};
+    /// −1 where the words reverse the printed sign: 减少13% is −13 %.
+    std::int8_t sense = 1;
+    /// Nothing but a plain 0 was printed: it has no precision of its own.
+    bool bare_zero = false;
+    /// The document prints the number without any unit; `unit` was inherited.
+    bool unit_missing = false;
+    /// This figure is known to be right and is never a suspect.
+    bool fixed = false;
+    /// Cost of calling this figure wrong.
+    Decimal trust{1};
+    /// The number as printed, without separators and width.
+    std::string text{};
+    std::string label{};
+    std::string period{};
+    /// Where it is printed, in words: page, table, row.
+    std::string place{};
+    /// The table or sentence that it belongs to. Figures of one context are read together first.
+    std::string context{};
+
+    Figure() = default;
+    Figure(Decimal number, Unit in_unit) : value(number), unit(in_unit), state(State::value) {
+        bare_zero = is_zero(number) && number.scale == 0;
+    }
+    Figure(Decimal number) : Figure(number, unit::plain) {}
+    Figure(Money money) : Figure(money.amount, Unit::of(money.unit)) {}
+    Figure(Percent percent) : Figure(percent.points, unit::percent) {}
+    Figure(std::integral auto number, std::string_view word) : Figure(Decimal(number), unit_or_plain(word)) {}
+
+    /// The same figure, printed in this table or sentence.
+    [[nodiscard]] Figure in(std::string_view table_or_sentence) && {
+        context = table_or_sentence;
+        return std::move(*this);
+    }
+    /// The same figure under the name that the document gives it.
+    [[nodiscard]] Figure called(std::string_view name) && {
+        label = name;
+        return std::move(*this);
+    }
+
+    /// Whether there is a number here that may enter an equality.
+    [[nodiscard]] bool known() const noexcept {
+        return state == State::value || state == State::none_by_word;
+    }
+    /// Digits after the point, in its own unit, that the figure is stated to.
+    [[nodiscard]] int scale() const noexcept { return decimals ? *decimals : value.scale; }
+    /// The value in the base unit of its dimension (元, a fraction, pieces) with the words' sign.
+    [[nodiscard]] Decimal base_value() const {
+        const Decimal shifted_value = unit.power == 0 ? value : shifted(value, unit.power);
+        return sense < 0 ? -shifted_value : shifted_value;
+    }
+
+  private:
+    static Unit unit_or_plain(std::string_view word) {
+        const auto found = unit_named(word);
+        return found ? *found : unit::plain;
+    }
+};
+
+/// One figure of a filing with every place where the document states it (同一数据的各处列报).
+/// In the order of the document; empty when the document does not speak of it at all.
+class Stated {
+  public:
+    Stated() = default;
+    Stated(Figure figure) { statements_.push_back(std::move(figure)); }
+    Stated(Money money) : Stated(Figure(money)) {}
+    Stated(Percent percent) : Stated(Figure(percent)) {}
+    Stated(Decimal number) : Stated(Figure(number)) {}
+    Stated(std::initializer_list<Figure> figures) : statements_(figures) {}
+
+    /// Adds another place where the same figure is stated.
+    Stated& also(Figure figure) {
+        statements_.push_back(std::move(figure));
+        return *this;
+    }
+
+    /// Whether the document speaks of this figure, even if only with an empty cell.
+    [[nodiscard]] bool stated() const noexcept { return !statements_.empty(); }
+    /// Whether at least one statement is a number that may enter an equality.
+    [[nodiscard]] bool known() const noexcept {
+        for (const Figure& figure : statements_)
+            if (figure.known()) return true;
+        return false;
+    }
+    /// The most precise statement with a number; the first where none has one.  Fails: nothing is stated.
+    [[nodiscard]] const Figure& best() const noexcept { return most_precise(statements_); }
+    [[nodiscard]] std::span<const Figure> statements() const noexcept { return statements_; }
+    [[nodiscard]] std::vector<Figure>& statements() noexcept { return statements_; }
+    operator std::span<const Figure>() const noexcept { return statements_; }
+
+    /// The statement that stands for all where no table or sentence decides: the finest, the first of equals.
+    [[nodiscard]] static const Figure& most_precise(std::span<const Figure> statements) noexcept {
+        const Figure* best = &statements.front();
+        for (const Figure& figure : statements.subspan(1))
+            if (figure.known() && (!best->known() || figure.scale() - figure.unit.power >
+                                                         best->scale() - best->unit.power))
+                best = &figure;
+        return *best;
+    }
+
+  private:
+    std::vector<Figure> statements_;
+};
+
+} // namespace tieout
+
+#endif

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_RELATIONS_RELATION_HPP
+#define TIEOUT_RELATIONS_RELATION_HPP
+
+// Relations are what must hold between figures. They are stated with a handful of words and checked elsewhere.
+//
+//     Relations relations;
+//     relations.sum(total, {basic, project});              // total = basic + project
+//     relations.share(rate, personnel, basic);             // rate = personnel / basic
+//     relations.at_most(executed, budget);                 // executed <= budget
+//
+// Beneath the words there are two forms: a linear form of figures against a constant, and a quotient of two linear
+// forms against a figure. The figures stay where they are: they must outlive the relations.
+
+#include <tieout/relations/figure.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout {
+
+/// The words in which a relation is stated.
+enum class Kind : std::uint8_t {
+    sum,     ///< total = parts with their coefficients (合计)
+    equal,   ///< the same figure, stated several times (同一数据)
+    at_most, ///< lesser <= greater (不超过)
+    linear,  ///< terms compared with a constant
+    ratio,   ///< quotient = numerator / denominator
+    share,   ///< share = part / whole (占比)
+    growth,  ///< rate = (to − from) / from (增长率)
+    product, ///< product = factor × factor … (单价 × 数量)
+    present, ///< the document must give this figure (应填)
+    absent,  ///< the document must not give this figure (不应填)
+    unit     ///< the document must print the unit of this figure (计量单位)
+};
+
+/// How a linear form stands to its constant.
+enum class Comparison : std::uint8_t { equals, at_most, at_least, less_than, more_than };
+
+/// What a broken relation is: an error, or a warning where practice breaks the bound.
+enum class Severity : std::uint8_t { error, warning };
+
+/// What a figure does in a relation.
+enum class Role : std::uint8_t {
+    total, part, member, lesser, greater, term, quotient, numerator, denominator, product, factor, demanded
+};
+
+[[nodiscard]] std::string_view name_of(Kind kind) noexcept;
+[[nodiscard]] std::string_view name_of(Role role) noexcept;
+[[nodiscard]] std::string_view name_of(Severity severity) noexcept;
+
+/// A figure, in all its statements, times a coefficient.
+struct Term {
+    std::span<const Figure> statements;
+    Decimal coefficient{1};
+
+    Term(const Stated& figure, Decimal times = Decimal{1}) : statements(figure.statements()), coefficient(times) {}
+    Term(std::span<const Figure> figures, Decimal times = Decimal{1}) : statements(figures), coefficient(times) {}
+
+    [[nodiscard]] bool stated() const noexcept { return !statements.empty(); }
+};
+
+/// One figure in one relation: the statement chosen, and the others that could stand for it.
+struct Operand {
+    const Figure* figure;
+    std::span<const Figure> statements;
+    Decimal coefficient;
+    Role role;
+};
+
+/// One relation, laid out for checking. Its operands lie in Relations::operands: for a quotient first the stated
+/// result, then `numerator_count` terms, then the terms of the denominator; for a sum the total comes first.
+struct Relation {
+    Kind kind = Kind::sum;
+    Comparison comparison = Comparison::equals;
+    Severity severity = Severity::error;
+    /// The words say 基本 or 大致: an equality that is not exact is not decided.
+    bool approximate = false;
+    /// A list of parts that the document does not call complete: it may be all of the total or less.
+    bool open_list = false;
+    /// The base must be positive for the rate to mean anything (growth).
+    bool positive_base = false;
+    /// Alternative readings of one statement share a number; 0 stands alone.
+    std::uint32_t choice = 0;
+    /// The text leaves no reading beside those of this choice.
+    bool closed_choice = true;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t numerator_count = 0;
+    /// Which context of several this relation was read in, from 0.
+    std::uint32_t reading = 0;
+    /// The constant of a linear relation, in the base unit, and the unit it was given in.
+    Decimal constant{};
+    Unit constant_unit = unit::plain;
+    /// Permanent code of the rule, or empty.
+    std::string_view code{};
+    /// Id of a relation that was given from outside, or empty.
+    std::string_view id{};
+    /// The demand in words, where the relation brings its own.
+    std::string_view demand{};
+};
+
+/// All relations of one filing, in the order in which they were stated.
+class Relations {
+  public:
+    using Terms = std::initializer_list<Term>;
+
+    /// What the relations stated from now on belong to.
+    struct Origin {
+        std::string_view code{};
+        Severity severity = Severity::error;
+        std::string_view id{};
+        std::string_view demand{};
+        bool approximate = false;
+    };
+    void origin(Origin origin) { origin_ = origin; }
+
+    /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.
+    void sum(Term total, std::span<const Term> parts, bool open_list = false);
+    void sum(Term total, Terms parts, bool open_list = false) { sum(total, span_of(parts), open_list); }
+
+    /// All statements of one figure, or several figures, are the same number.
+    void equal(std::span<const Term> figures);
+    void equal(Terms figures) { equal(span_of(figures)); }
+
+    /// Σ lesser <= Σ greater.
+    void at_most(std::span<const Term> lesser, std::span<const Term> greater);
+    void at_most(Terms lesser, Terms greater) { at_most(span_of(lesser), span_of(greater)); }
+    void at_most(Term lesser, Term greater) { at_most({&lesser, 1}, {&greater, 1}); }
+
+    /// Σ coefficient × term compared with a constant in the given unit.
+    void linear(std::span<const Term> terms, Comparison comparison, Decimal constant, Unit constant_unit);
+    void linear(Terms terms, Comparison comparison, Decimal constant, Unit constant_unit) {
+        linear(span_of(terms), comparison, constant, constant_unit);
+    }
+
+    /// quotient = Σ numerator / Σ denominator.
+    void ratio(Term quotient, std::span<const Term> numerator, std::span<const Term> denominator);
+    void ratio(Term quotient, Terms numerator, Terms denominator) {
+        ratio(quotient, span_of(numerator), span_of(denominator));
+    }
+
+    /// share = Σ part / Σ whole.
+    void share(Term share, std::span<const Term> part, std::span<const Term> whole);
+    void share(Term share, Terms part, Terms whole) { this->share(share, span_of(part), span_of(whole)); }
+    void share(Term share, Term part, Term whole) { this->share(share, {&part, 1}, {&whole, 1}); }
+
+    /// rate = (Σ to − Σ from) / Σ from, undecided unless the base is positive.
+    void growth(Term rate, std::span<const Term> from, std::span<const Term> to);
+    void growth(Term rate, Terms from, Terms to) { growth(rate, span_of(from), span_of(to)); }
+    void growth(Term rate, Term from, Term to) { growth(rate, {&from, 1}, {&to, 1}); }
+
+    /// product = factor × factor × …
+    void product(Term product, std::span<const Term> factors);
+    void product(Term product, Terms factors) { this->product(product, span_of(factors)); }
+
+    /// The document must give these figures.
+    void present(std::span<const Term> figures);
+    void present(Terms figures) { present(span_of(figures)); }
+    /// The document must not give this figure.
+    void absent(Term figure);
+    /// The unit of this figure is not printed: what it is was taken from its surroundings.
+    void unit_printed(Term figure);
+
+    /// The relations stated until readings_end() are readings of one statement: one that holds is the reading.
+    /// Unless `closed`, the text may leave still others, and if none holds the statement is undecided.
+    void readings_begin(bool closed);
+    void readings_end() { choice_open_ = 0; }
+
+    [[nodiscard]] std::span<const Relation> all() const noexcept { return relations_; }
+    [[nodiscard]] std::span<const Operand> operands(const Relation& relation) const noexcept {
+        return {operands_.data() + relation.first, relation.count};
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return relations_.size(); }
+    void reserve(std::size_t relation_count, std::size_t operand_count) {
+        relations_.reserve(relation_count);
+        operands_.reserve(operand_count);
+    }
+    void clear() noexcept;
+
+  private:
+    struct Slot {
+        std::span<const Figure> statements;
+        Decimal coefficient;
+        Role role;
+    };
+    static std::span<const Term> span_of(Terms terms) noexcept { return {terms.begin(), terms.size()}; }
+    void slot(const Term& term, Role role, bool negated = false);
+    void slots(std::span<const Term> terms, Role role, bool negated = false);
+    void state(Relation relation);
+    void state_in(Relation relation, std::string_view context, std::uint32_t reading);
+    [[nodiscard]] bool stated_already(const Relation& relation, std::size_t since) const noexcept;
+
+    std::vector<Relation> relations_;
+    std::vector<Operand> operands_;
+    std::vector<Slot> slots_;
+    Origin origin_{};
+    std::uint32_t choice_count_ = 0;
+    std::uint32_t choice_open_ = 0;
+    bool choice_closed_ = true;
+};
+
+} // namespace tieout
+
+#endif

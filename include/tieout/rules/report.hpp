@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_RULES_REPORT_HPP
+#define TIEOUT_RULES_REPORT_HPP
+
+// Checks a whole filing: every rule states its relations, those of the filing itself are added, and all are checked.
+//
+//     const Report report = check(filing);
+//     report.summary().broken
+
+#include <tieout/model/filing.hpp>
+#include <tieout/relations/check.hpp>
+#include <tieout/relations/explain.hpp>
+#include <tieout/relations/relation.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout {
+
+/// How many figures and checks there were, and what came out.
+struct Summary {
+    std::size_t figures = 0; ///< statements in the filing
+    std::size_t covered = 0; ///< of those, statements that take part in a check
+    std::size_t exact = 0;
+    std::size_t rounding = 0;
+    std::size_t broken = 0;   ///< at error level and at warning level
+    std::size_t warnings = 0; ///< of the broken, those at warning level
+    std::size_t undecided = 0;
+    std::size_t notes = 0; ///< checks that carry a note
+};
+
+/// The result of checking one filing. Refers to the filing, which must outlive it and stay where it is.
+struct Report {
+    const Filing* filing = nullptr;
+    CheckOptions options{};
+    Relations relations{};
+    /// In the order of the rules, then of the filing's own relations.
+    std::vector<Check> checks{};
+
+    [[nodiscard]] const Relation& relation_of(const Check& check) const noexcept {
+        return relations.all()[check.relation];
+    }
+    [[nodiscard]] Summary summary() const;
+    /// Whether a check at error level (or, with `strict`, any) is broken.
+    [[nodiscard]] bool broken(bool strict = false) const noexcept;
+};
+
+[[nodiscard]] Report check(const Filing& filing, CheckOptions options = {});
+Report check(Filing&&, CheckOptions = {}) = delete;
+
+/// Names for the figures and checks of a report; made once, for output only.
+class Names {
+  public:
+    explicit Names(const Report& report);
+    /// JSON pointer to a statement in the filing (id for a figure given by id).
+    [[nodiscard]] const std::string& pointer(const Figure& figure) const;
+    /// Stable id of a check: code@pointer, or the id that the filing gives the relation.
+    [[nodiscard]] const std::string& id(std::size_t check) const noexcept { return ids_[check]; }
+    /// What a person calls the figure: its label and phase, or its pointer.
+    [[nodiscard]] std::string label(const Figure& figure, Language language) const;
+    /// Statements that take part in no check, in the order of the filing.
+    [[nodiscard]] std::span<const Figure* const> uncovered() const noexcept { return uncovered_; }
+
+  private:
+    struct Known {
+        std::string pointer;
+        std::string label;       // of the item that the figure belongs to
+        std::string_view phase;  // key of the member that holds it
+    };
+    std::unordered_map<const Figure*, Known> known_;
+    std::vector<std::string> ids_;
+    std::vector<const Figure*> uncovered_;
+};
+
+/// The demand that a check tests, in words.
+[[nodiscard]] std::string demand_of(const Relation& relation, Language language);
+
+} // namespace tieout
+
+#endif

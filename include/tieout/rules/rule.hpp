@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_RULES_RULE_HPP
+#define TIEOUT_RULES_RULE_HPP
+
+// A rule says what must hold in every filing, with its clause, and shows it on the smallest filings that keep and
+// break it. The rules are one table; a new rule is one entry in it, and its documentation is printed from it.
+
+#include <tieout/base/language.hpp>
+#include <tieout/model/filing.hpp>
+#include <tieout/relations/relation.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace tieout {
+
+struct Rule {
+    /// Permanent: T01 … T99.
+    std::string_view code;
+    std::string_view name;
+    Severity severity;
+    /// The demand in words.
+    Words demand;
+    /// Document and clause.
+    std::string_view source;
+    /// The smallest filing that keeps the rule, and the smallest that breaks it, as JSON.
+    std::string_view passing;
+    std::string_view failing;
+    void (*state)(const Filing& filing, Relations& relations);
+};
+
+/// Every rule, in the order of the codes.
+[[nodiscard]] std::span<const Rule> rules() noexcept;
+/// The rule of that code, or nothing.
+[[nodiscard]] const Rule* find_rule(std::string_view code) noexcept;
+/// 64 bits over codes, demands and sources, in hexadecimal: which version of the rules gave a result.
+[[nodiscard]] std::string_view rules_digest() noexcept;
+
+} // namespace tieout
+
+#endif
