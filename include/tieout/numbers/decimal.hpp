@@ -668,6 +668,23 @@ inline std::string to_string(const Decimal& d) {
     return std::string(text, write(d, text));
 }
 
+namespace detail {
+
+/// A lower bound for scales that bounds nothing.
+inline constexpr int any_scale = -1000;
+
+/// Of a number without zeros at its end, so that all that are equal have the same members.
+constexpr std::size_t hash_of_shortest(const Decimal& d) noexcept {
+    std::uint64_t mixed = d.lo;
+    const auto scale = is_zero(d) ? 0 : static_cast<std::uint64_t>(d.scale);
+    for (const std::uint64_t part : {static_cast<std::uint64_t>(d.hi), scale}) {
+        mixed = (mixed ^ (mixed >> 32)) * 0x9E3779B97F4A7C15U + part;
+    }
+    return static_cast<std::size_t>((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9U);
+}
+
+} // namespace detail
+
 static_assert(sizeof(Decimal) == 24 && std::is_trivially_copyable_v<Decimal>);
 
 } // namespace tieout
@@ -676,14 +693,7 @@ static_assert(sizeof(Decimal) == 24 && std::is_trivially_copyable_v<Decimal>);
 template <>
 struct std::hash<tieout::Decimal> {
     constexpr std::size_t operator()(const tieout::Decimal& d) const noexcept {
-        const tieout::Decimal least =
-            tieout::is_zero(d) ? tieout::Decimal() : tieout::detail::without_zeros(d, -1000);
-        std::uint64_t mixed = least.lo;
-        for (const std::uint64_t part :
-             {static_cast<std::uint64_t>(least.hi), static_cast<std::uint64_t>(least.scale)}) {
-            mixed = (mixed ^ (mixed >> 32)) * 0x9E3779B97F4A7C15U + part;
-        }
-        return static_cast<std::size_t>((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9U);
+        return tieout::detail::hash_of_shortest(tieout::detail::without_zeros(d, tieout::detail::any_scale));
     }
 };
 

@@ -168,6 +168,9 @@ constexpr bool scale_up(U256& value, int power) noexcept {
 /// How a * 10^power compares with b, however large the left side gets. power >= 0, b < 10^77
 constexpr std::strong_ordering compare_scaled(U256 a, int power, const U256& b) noexcept {
     if (a.is_zero() || b.is_zero() || power == 0) return a <=> b;
+    if (a.fits_64() && power <= power_64_max) {
+        return U256(multiply(a.limb[0], powers_of_ten_64[static_cast<std::size_t>(power)])) <=> b;
+    }
     const int digits_a = digit_count(a) + power;
     const int digits_b = digit_count(b);
     if (digits_a != digits_b) return digits_a <=> digits_b;
