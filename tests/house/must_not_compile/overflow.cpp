@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// error: constant expression
+// error: [Oo]verflow
 #include <tieout/numbers/literals.hpp>
 
 using namespace tieout::literals;
