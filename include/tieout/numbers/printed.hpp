@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_NUMBERS_PRINTED_HPP
+#define TIEOUT_NUMBERS_PRINTED_HPP
+
+// Reads what a Chinese document prints in the place of one number.
+//
+//     read_printed("９６．６３％")    // value 96.63, unit %
+//     read_printed("1,709.11 万元")  // value 1709.11, unit 万元
+//     read_printed("无")             // none_by_word: exactly zero
+//     read_printed("——")             // not_applicable
+//     read_printed("  ")             // blank, which is never zero
+//     read_printed("近32万余件")      // approximate, 32 万件
+//     read_printed("1,23")           // unreadable: misplaced_separator at 1
+//
+// Nothing is guessed: what is not plainly one number, or one of the words above, is unreadable, and says at which byte.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <tieout/base/utf8.hpp>
+#include <tieout/numbers/decimal.hpp>
+#include <tieout/numbers/unit.hpp>
+
+namespace tieout {
+
+/// What stands in the place of a number.
+enum class State : std::uint8_t {
+    value,          ///< a number
+    none_by_word,   ///< 无 or 零: exactly zero
+    not_applicable, ///< —— or /: there is no such figure
+    blank,          ///< nothing was filled in
+    approximate,    ///< a number with 约, 余, 以上 …: it enters no equality
+    unreadable,     ///< something else
+};
+
+/// What is known of one state: its name in results, and its Chinese term.
+struct StateEntry {
+    State state;
+    std::string_view name;
+    std::string_view term;
+};
+
+inline constexpr std::array<StateEntry, 6> states{{
+    {State::value, "value", "数值"},
+    {State::none_by_word, "none_by_word", "无"},
+    {State::not_applicable, "not_applicable", "不适用"},
+    {State::blank, "blank", "未填"},
+    {State::approximate, "approximate", "约数"},
+    {State::unreadable, "unreadable", "无法识别"},
+}};
+
+constexpr std::string_view name_of(State state) { return states[static_cast<std::size_t>(state)].name; }
+constexpr std::string_view term_of(State state) { return states[static_cast<std::size_t>(state)].term; }
+
+/// One printed number, or what stands in its place.
+struct Printed {
+    State state = State::blank;
+    Decimal value{};            ///< of a value, an approximate one, and zero for none_by_word
+    std::optional<Unit> unit{}; ///< if one is printed with the number
+    bool bare_zero = false;     ///< a 0 without decimals, which has no precision of its own
+    NumberError error{};        ///< of what is unreadable; the offset counts bytes of the text
+};
+
+/// Where a word stands that makes a number approximate: before it, after all of it, or within it (30余万件).
+enum class WordPlace : std::uint8_t { before, after, within };
+
+struct ApproximateWord {
+    std::string_view word;
+    WordPlace place;
+};
+
+/// The words that make a number approximate (约数用语). Where one begins with another, the longer comes first.
+inline constexpr std::array approximate_words{
+    ApproximateWord{"约为", WordPlace::before},   ApproximateWord{"約為", WordPlace::before},
+    ApproximateWord{"约", WordPlace::before},     ApproximateWord{"約", WordPlace::before},
+    ApproximateWord{"大约", WordPlace::before},   ApproximateWord{"大約", WordPlace::before},
+    ApproximateWord{"大概", WordPlace::before},   ApproximateWord{"大致", WordPlace::before},
+    ApproximateWord{"基本", WordPlace::before},   ApproximateWord{"将近", WordPlace::before},
+    ApproximateWord{"將近", WordPlace::before},   ApproximateWord{"接近", WordPlace::before},
+    ApproximateWord{"近", WordPlace::before},     ApproximateWord{"超过", WordPlace::before},
+    ApproximateWord{"超過", WordPlace::before},   ApproximateWord{"超", WordPlace::before},
+    ApproximateWord{"逾", WordPlace::before},     ApproximateWord{"不超过", WordPlace::before},
+    ApproximateWord{"不超過", WordPlace::before}, ApproximateWord{"不低于", WordPlace::before},
+    ApproximateWord{"不低於", WordPlace::before}, ApproximateWord{"不高于", WordPlace::before},
+    ApproximateWord{"不高於", WordPlace::before}, ApproximateWord{"不少于", WordPlace::before},
+    ApproximateWord{"不少於", WordPlace::before}, ApproximateWord{"不多于", WordPlace::before},
+    ApproximateWord{"不足", WordPlace::before},   ApproximateWord{"不到", WordPlace::before},
+    ApproximateWord{"高于", WordPlace::before},   ApproximateWord{"低于", WordPlace::before},
+    ApproximateWord{"大于", WordPlace::before},   ApproximateWord{"小于", WordPlace::before},
+    ApproximateWord{"至少", WordPlace::before},   ApproximateWord{"至多", WordPlace::before},
+    ApproximateWord{"≈", WordPlace::before},      ApproximateWord{"≥", WordPlace::before},
+    ApproximateWord{"≤", WordPlace::before},      ApproximateWord{">", WordPlace::before},
+    ApproximateWord{"<", WordPlace::before},      ApproximateWord{"＞", WordPlace::before},
+    ApproximateWord{"＜", WordPlace::before},     ApproximateWord{"左右", WordPlace::after},
+    ApproximateWord{"上下", WordPlace::after},    ApproximateWord{"及以上", WordPlace::after},
+    ApproximateWord{"及以下", WordPlace::after},  ApproximateWord{"以上", WordPlace::after},
+    ApproximateWord{"以下", WordPlace::after},    ApproximateWord{"以内", WordPlace::after},
+    ApproximateWord{"以內", WordPlace::after},    ApproximateWord{"余", WordPlace::within},
+    ApproximateWord{"餘", WordPlace::within},     ApproximateWord{"多", WordPlace::within},
+};
+
+/// The words that say that there is exactly nothing.
+inline constexpr std::array<std::string_view, 3> none_words{"无", "無", "零"};
+
+/// The words, beside any run of dashes and a single stroke, that say that there is no such figure.
+inline constexpr std::array<std::string_view, 4> not_applicable_words{"不适用", "不適用", "N/A", "n/a"};
+
+namespace detail {
+
+constexpr bool is_dash(char32_t c) noexcept {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0xFE63 ||
+           c == 0xFE58 || c == 0x2500;
+}
+
+/// The ASCII character that a wide or small digit or mark stands for; a space for all spaces; 0 for the rest.
+constexpr char narrow(char32_t c) noexcept {
+    if (is_space(c)) return ' ';
+    if (c < 0x80) return static_cast<char>(c);
+    if (c >= 0xFF10 && c <= 0xFF19) return static_cast<char>('0' + (c - 0xFF10));
+    switch (c) {
+    case 0xFF0E:
+    case 0xFE52:
+        return '.';
+    case 0xFF0C:
+    case 0xFE50:
+        return ',';
+    case 0xFF0B:
+    case 0xFE62:
+        return '+';
+    case 0xFF0D:
+    case 0xFE63:
+    case 0x2212:
+        return '-';
+    default:
+        return '\0';
+    }
+}
+
+/// Walks over text that is known to be UTF-8.
+class PrintedReader {
+  public:
+    constexpr PrintedReader(std::string_view text, std::size_t at, std::size_t end) noexcept
+        : text_(text.substr(0, end)), at_(at) {}
+
+    /// before-words, sign, digits, unit and after-words: the whole text, or an error.
+    constexpr Printed read() {
+        Printed result;
+        bool approximate = false;
+        while (take_word_before()) approximate = true;
+        if (const std::optional<NumberError> error = read_number(result.value)) return unreadable(*error);
+        if (const std::optional<NumberError> error = read_rest(result.unit, approximate))
+            return unreadable(*error);
+        result.state = approximate ? State::approximate : State::value;
+        result.bare_zero = is_zero(result.value) && result.value.scale == 0;
+        return result;
+    }
+
+    static constexpr Printed unreadable(NumberError error) {
+        Printed result;
+        result.state = State::unreadable;
+        result.error = error;
+        return result;
+    }
+
+  private:
+    constexpr char peek() const noexcept {
+        return at_ < text_.size() ? narrow(decode_utf8(text_, at_).value) : '\0';
+    }
+    constexpr void advance() noexcept { at_ += decode_utf8(text_, at_).length; }
+    constexpr void skip_spaces() noexcept {
+        while (at_ < text_.size() && peek() == ' ') advance();
+    }
+
+    constexpr bool take_word_before() noexcept {
+        for (const ApproximateWord& entry : approximate_words) {
+            if (entry.place != WordPlace::before || !text_.substr(at_).starts_with(entry.word)) continue;
+            at_ += entry.word.size();
+            skip_spaces();
+            return true;
+        }
+        return false;
+    }
+
+    constexpr std::optional<NumberError> read_number(Decimal& value) {
+        const auto failure = [](NumberFault fault, std::size_t at) { return NumberError{fault, at}; };
+        const bool negative = peek() == '-';
+        if (negative || peek() == '+') {
+            advance();
+            skip_spaces();
+        }
+        if (!is_digit(peek())) {
+            const std::size_t at = at_;
+            if (peek() != '.') return failure(NumberFault::not_a_number, at);
+            advance();
+            return failure(
+                is_digit(peek()) ? NumberFault::digit_expected_before_point : NumberFault::not_a_number, at);
+        }
+
+        CoefficientReader digits;
+        const bool leading_zero = peek() == '0';
+        char separator = '\0';
+        std::size_t separator_at = 0;
+        for (;;) {
+            std::size_t group = 0;
+            for (; is_digit(peek()); advance(), ++group) {
+                if (!digits.take(peek())) return failure(NumberFault::too_many_digits, at_);
+            }
+            if (separator != '\0' && group != 3)
+                return failure(NumberFault::misplaced_separator, separator_at);
+            const std::size_t after_digits = at_;
+            skip_spaces();
+            char next_separator = '\0';
+            std::size_t next_at = after_digits;
+            if (peek() == ',') {
+                next_separator = ',';
+                next_at = at_;
+                advance();
+                skip_spaces();
+                if (!is_digit(peek())) return failure(NumberFault::misplaced_separator, next_at);
+            } else if (at_ != after_digits && is_digit(peek())) {
+                // A space may separate thousands; the end of a line or of a cell may not.
+                const std::string_view gap = text_.substr(after_digits, at_ - after_digits);
+                if (gap.find_first_of("\t\n\v\f\r") != std::string_view::npos) {
+                    return failure(NumberFault::trailing_text, at_);
+                }
+                next_separator = ' ';
+            }
+            if (next_separator == '\0') break;
+            const bool first = separator == '\0';
+            if (first ? group > 3 || leading_zero : next_separator != separator) {
+                return failure(NumberFault::misplaced_separator, next_at);
+            }
+            separator = next_separator;
+            separator_at = next_at;
+        }
+
+        int scale = 0;
+        if (peek() == '.') {
+            advance();
+            skip_spaces();
+            if (!is_digit(peek())) return failure(NumberFault::digit_expected_after_point, at_);
+            for (; is_digit(peek()); advance(), ++scale) {
+                if (scale == decimal_scale_max) return failure(NumberFault::scale_out_of_range, at_);
+                if (!digits.take(peek())) return failure(NumberFault::too_many_digits, at_);
+            }
+        }
+        value = make_decimal(negative, digits.coefficient(), scale);
+        return std::nullopt;
+    }
+
+    constexpr std::optional<NumberError> read_rest(std::optional<Unit>& unit, bool& approximate) {
+        skip_spaces();
+        const std::size_t begin = at_;
+        if (begin == text_.size()) return std::nullopt;
+        if (peek() == '.') return NumberError{NumberFault::two_points, begin};
+        if (peek() == ',') return NumberError{NumberFault::misplaced_separator, begin};
+        const NumberError trailing{NumberFault::trailing_text, begin};
+
+        // The rest without its spaces; longer than any unit with its words, and it is neither.
+        char held[64] = {};
+        std::size_t size = 0;
+        for (; at_ < text_.size(); advance()) {
+            if (peek() == ' ') continue;
+            for (const char c : text_.substr(at_, decode_utf8(text_, at_).length)) {
+                if (size == sizeof(held)) return trailing;
+                held[size++] = c;
+            }
+        }
+        std::string_view rest(held, size);
+        while (drop_word_after(rest)) approximate = true;
+
+        char word[sizeof(held)] = {};
+        size = 0;
+        const auto keep = [&](std::string_view part) {
+            for (const char c : part) word[size++] = c;
+            rest.remove_prefix(part.size());
+        };
+        if (drop_word_within(rest)) approximate = true;
+        if (const MultiplierEntry* multiplier = find_multiplier(rest)) {
+            keep(multiplier->word);
+            if (drop_word_within(rest)) approximate = true;
+        }
+        keep(rest);
+        if (size == 0) return std::nullopt;
+        unit = unit_named(std::string_view(word, size));
+        if (!unit) return trailing;
+        return std::nullopt;
+    }
+
+    static constexpr bool drop_word_after(std::string_view& rest) noexcept {
+        for (const ApproximateWord& entry : approximate_words) {
+            if (entry.place == WordPlace::before || !rest.ends_with(entry.word)) continue;
+            rest.remove_suffix(entry.word.size());
+            return true;
+        }
+        return false;
+    }
+
+    static constexpr bool drop_word_within(std::string_view& rest) noexcept {
+        for (const ApproximateWord& entry : approximate_words) {
+            if (entry.place != WordPlace::within || !rest.starts_with(entry.word)) continue;
+            rest.remove_prefix(entry.word.size());
+            return true;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+};
+
+/// The unit after 无 or 零, spaces aside; only one that is surely a unit, because 零星 and 无法统计 are no zeros.
+constexpr bool read_unit_of_none(std::string_view rest, std::optional<Unit>& unit) {
+    char word[unit_word_max] = {};
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < rest.size();) {
+        const CodePoint c = decode_utf8(rest, at);
+        for (std::size_t i = 0; i < c.length && !is_space(c.value); ++i) {
+            if (size == sizeof(word)) return false;
+            word[size++] = rest[at + i];
+        }
+        at += c.length;
+    }
+    if (size == 0) return true;
+    const std::string_view name(word, size);
+    constexpr std::array<std::string_view, 5> counters{"人", "人次", "批次", "次", "辆"};
+    bool known = false;
+    for (const std::string_view counter : counters) known = known || counter == name;
+    unit = unit_named(name);
+    return unit && (known || unit->dimension == Dimension::money || unit->dimension == Dimension::percent);
+}
+
+} // namespace detail
+
+/// Reads a number with its unit, or the word or mark that stands in its place.
+/// Fails: never; what cannot be read is State::unreadable with a fault and a byte offset.
+constexpr Printed read_printed(std::string_view text) {
+    Printed result;
+    if (detail::parse_short(text, result.value)) {
+        result.state = State::value;
+        result.bare_zero = is_zero(result.value) && result.value.scale == 0;
+        return result;
+    }
+
+    std::size_t first = text.size();
+    std::size_t last = 0;
+    std::size_t characters = 0;
+    bool dashes_only = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        if (c.length == 0) return detail::PrintedReader::unreadable({NumberFault::invalid_encoding, at});
+        if (!is_space(c.value)) {
+            if (first == text.size()) first = at;
+            last = at + c.length;
+            ++characters;
+            dashes_only = dashes_only && detail::is_dash(c.value);
+        }
+        at += c.length;
+    }
+    if (characters == 0) return result;
+
+    const std::string_view body = text.substr(first, last - first);
+    bool not_applicable = dashes_only || body == "/" || body == "／";
+    for (const std::string_view word : not_applicable_words) not_applicable = not_applicable || body == word;
+    if (not_applicable) {
+        result.state = State::not_applicable;
+        return result;
+    }
+    for (const std::string_view word : none_words) {
+        if (body.starts_with(word) && detail::read_unit_of_none(body.substr(word.size()), result.unit)) {
+            result.state = State::none_by_word;
+            return result;
+        }
+    }
+    return detail::PrintedReader(text, first, last).read();
+}
+
+} // namespace tieout
+
+#endif // TIEOUT_NUMBERS_PRINTED_HPP
