@@ -139,7 +139,7 @@ struct Item {
     std::string reason{};
     Stated prior{}, initial{}, supplementary{}, adjusted{}, received{}, executed{}, opening{}, closing{};
     /// The ways in which this item is split, in the order of the document; names are unique.
-    std::vector<Split> splits{};
+    std::vector<Split> splits; // without {}: Split is not complete here
     std::vector<Share> shares{};
     std::vector<Growth> growth{};
     std::vector<Change> changes{};
