@@ -136,7 +136,8 @@ constexpr std::optional<Date> parse_date(std::string_view text) noexcept {
 inline std::string to_string(const Date& date) {
     std::string text = "0000-00-00";
     const auto put = [&](std::size_t last, int number) {
-        for (std::size_t at = last; number > 0; --at, number /= 10) text[at] = static_cast<char>('0' + number % 10);
+        for (std::size_t at = last; number > 0; --at, number /= 10)
+            text[at] = static_cast<char>('0' + number % 10);
     };
     put(3, date.year);
     put(6, date.month);

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_MODEL_FIND_HPP
+#define TIEOUT_MODEL_FIND_HPP
+
+// Finds the figure that a reference names: a JSON pointer into the filing, or the id of one of its own figures.
+//
+//     find_figure(filing, "/expenditure/executed")     // every place where it is stated
+//     find_figure(filing, "/expenditure/executed/1")   // its second statement
+//     find_figure(filing, "/income/splits/fund/items/0/executed")
+//     find_figure(filing, "orders")                    // the same as "/figures/orders"
+//
+// A figure of the model that the document does not state is found, without statements; what the model does not have
+// is not found.
+
+#include <tieout/model/describe.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout {
+
+/// The statements of the figure that a JSON pointer or an id names; nothing if there is no such figure.
+[[nodiscard]] inline std::optional<std::span<const Figure>> find_figure(const Filing& filing,
+                                                                        std::string_view reference);
+
+namespace detail {
+
+/// Whether a step of a JSON pointer (RFC 6901) names this key.
+inline bool step_names(std::string_view step, std::string_view key) noexcept {
+    std::size_t at = 0;
+    for (const char c : key) {
+        if (at == step.size()) return false;
+        if (c == '~' || c == '/') {
+            if (step.substr(at, 2) != (c == '~' ? "~0" : "~1")) return false;
+            at += 2;
+        } else if (step[at++] != c) {
+            return false;
+        }
+    }
+    return at == step.size();
+}
+
+/// The index that a step of a JSON pointer is; nothing if it is none or has no element.
+inline std::optional<std::size_t> step_index(std::string_view step, std::size_t size) noexcept {
+    if (step.empty() || step.size() > 9 || (step.size() > 1 && step[0] == '0')) return std::nullopt;
+    std::size_t index = 0;
+    for (const char c : step) {
+        if (c < '0' || c > '9') return std::nullopt;
+        index = index * 10 + static_cast<std::size_t>(c - '0');
+    }
+    if (index >= size) return std::nullopt;
+    return index;
+}
+
+/// Follows a JSON pointer as far as it leads.
+class PointerWalk {
+  public:
+    explicit PointerWalk(std::string_view pointer) : rest_(pointer) {}
+
+    std::optional<std::span<const Figure>> found() const noexcept { return found_; }
+
+    template <class T>
+    void members(const T& described) {
+        const std::optional<std::string_view> step = next();
+        if (!step) return;
+        bool taken = false;
+        describe(described, [&](std::string_view key, const auto& member, Expects) {
+            if (taken || !step_names(*step, key)) return;
+            taken = true;
+            value(member);
+        });
+    }
+    void value(const Stated& figure) {
+        const std::span<const Figure> statements = figure.statements();
+        if (rest_.empty()) {
+            found_ = statements;
+        } else if (const auto index = next_index(statements.size()); index && rest_.empty()) {
+            found_ = statements.subspan(*index, 1);
+        }
+    }
+
+  private:
+    void value(const std::vector<Split>& splits) {
+        const std::optional<std::string_view> step = next();
+        if (!step) return;
+        for (const Split& split : splits)
+            if (step_names(*step, split.name)) return members(split);
+    }
+    void value(const std::vector<NamedFigure>& figures) {
+        const std::optional<std::string_view> step = next();
+        if (!step) return;
+        for (const NamedFigure& named : figures)
+            if (step_names(*step, named.id)) return value(named.figure);
+    }
+    void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Reference>&) {}
+    void value(const std::vector<Comparative>&) {}
+    template <class T>
+    void value(const std::vector<T>& list) {
+        if (const auto index = next_index(list.size())) members(list[*index]);
+    }
+    template <class T>
+    void value(const T& other) {
+        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); })
+            members(other);
+    }
+
+    std::optional<std::string_view> next() noexcept {
+        if (!rest_.starts_with('/')) return std::nullopt;
+        const std::size_t end = std::min(rest_.find('/', 1), rest_.size());
+        const std::string_view step = rest_.substr(1, end - 1);
+        rest_.remove_prefix(end);
+        return step;
+    }
+    std::optional<std::size_t> next_index(std::size_t size) noexcept {
+        const std::optional<std::string_view> step = next();
+        return step ? step_index(*step, size) : std::nullopt;
+    }
+
+    std::string_view rest_;
+    std::optional<std::span<const Figure>> found_;
+};
+
+} // namespace detail
+
+inline std::optional<std::span<const Figure>> find_figure(const Filing& filing, std::string_view reference) {
+    if (reference.starts_with('/')) {
+        detail::PointerWalk walk(reference);
+        walk.members(filing);
+        return walk.found();
+    }
+    for (const NamedFigure& named : filing.figures)
+        if (named.id == reference) return named.figure.statements();
+    return std::nullopt;
+}
+
+/// Finds as find_figure does, in a filing with many figures of its own and many references to them. The filing must
+/// outlive it and stay as it is.
+class FigureIndex {
+  public:
+    explicit FigureIndex(const Filing& filing) : filing_(&filing) {
+        by_id_.reserve(filing.figures.size());
+        for (const NamedFigure& named : filing.figures) by_id_.emplace(named.id, &named.figure);
+    }
+
+    [[nodiscard]] std::optional<std::span<const Figure>> find(std::string_view reference) const {
+        constexpr std::string_view figures = "/figures/";
+        if (reference.starts_with(figures)) return find_named(reference.substr(figures.size()));
+        if (reference.starts_with('/')) return find_figure(*filing_, reference);
+        const auto found = by_id_.find(reference);
+        if (found == by_id_.end()) return std::nullopt;
+        return found->second->statements();
+    }
+
+  private:
+    std::optional<std::span<const Figure>> find_named(std::string_view steps) const {
+        const std::size_t end = std::min(steps.find('/'), steps.size());
+        std::string id;
+        for (std::size_t at = 0; at < end; ++at) {
+            if (steps[at] != '~') {
+                id += steps[at];
+                continue;
+            }
+            ++at;
+            if (at == end || (steps[at] != '0' && steps[at] != '1')) return std::nullopt;
+            id += steps[at] == '0' ? '~' : '/';
+        }
+        const auto found = by_id_.find(id);
+        if (found == by_id_.end()) return std::nullopt;
+        detail::PointerWalk rest(steps.substr(end));
+        rest.value(*found->second);
+        return rest.found();
+    }
+
+    const Filing* filing_;
+    std::unordered_map<std::string_view, const Stated*> by_id_;
+};
+
+} // namespace tieout
+
+#endif
