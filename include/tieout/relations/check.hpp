@@ -58,7 +58,8 @@ enum class Reason : std::uint8_t {
     zero_divisor,      ///< the divisor may be zero
     base_not_positive, ///< growth from a base that is not positive
     several_readings,  ///< the text leaves several readings and none of those tried holds
-    open_list          ///< the parts do not reach their total, and the list is not said to be complete
+    open_list,         ///< the parts do not reach their total, and the list is not said to be complete
+    too_many_digits    ///< more digits than can be handled exactly
 };
 
 /// Codes and words for outcomes, notes and reasons, each in one table.
@@ -101,13 +102,10 @@ struct Check {
 /// Checks one relation by itself.
 [[nodiscard]] Check check_relation(const Relations& relations, std::uint32_t index, const CheckOptions& options);
 
-/// How an operand is printed and to how many digits it is known in its relation (own or common scale, bare zero).
-struct OperandPrecision {
-    int scale = 0; ///< in the figure's own unit
-    Printing printing = Printing::nearest;
-};
-[[nodiscard]] OperandPrecision precision_of(const Relations& relations, const Relation& relation,
-                                            const Operand& operand, const CheckOptions& options);
+/// How an operand is printed and to how many digits it is known in its relation (own or common scale, bare zero), in
+/// the unit of its figure.
+[[nodiscard]] Precision precision_of(const Relations& relations, const Relation& relation, const Operand& operand,
+                                     const CheckOptions& options);
 
 /// The figures of a relation that are printed coarser than the finest of the same unit beside them.
 [[nodiscard]] std::vector<const Figure*> coarse_figures(const Relations& relations, const Relation& relation,

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/relations/check.hpp>
+
+#include "kernel.hpp"
+#include "wide_decimal.hpp"
+
+#include <array>
+#include <cassert>
+
+namespace tieout {
+
+const Named& described(Outcome outcome) noexcept {
+    static constexpr std::array<Named, 4> table{{{"exact", {"完全相符", "exact"}},
+                                                 {"rounding", {"在舍入范围内相符", "within rounding"}},
+                                                 {"broken", {"不符", "broken"}},
+                                                 {"undecided", {"无法判定", "undecided"}}}};
+    return table[static_cast<std::size_t>(outcome)];
+}
+
+const Named& described(Note note) noexcept {
+    static constexpr std::array<Named, 4> table{
+        {{"coarse", {"仅因个别数据列报较粗而相符", "holds only because a figure is printed coarser than its neighbours"}},
+         {"edge", {"尾差:仅在舍入端点处相符", "holds only where the ends of the rounding touch"}},
+         {"unlikely", {"舍入可能但极不寻常", "possible by rounding, but hardly likely"}},
+         {"truncated", {"仅在全部数据均为截尾时相符", "holds only if every figure was cut off, not rounded"}}}};
+    switch (note) {
+    case Note::coarse: return table[0];
+    case Note::edge: return table[1];
+    case Note::unlikely: return table[2];
+    case Note::truncated: break;
+    }
+    return table[3];
+}
+
+const Named& described(Reason reason) noexcept {
+    static constexpr std::array<Named, 12> table{
+        {{"", {}},
+         {"missing", {"有数据未填", "a figure is not filled in"}},
+         {"not_applicable", {"有数据标为不适用", "a figure is marked as not applicable"}},
+         {"unreadable", {"有数据无法识别", "a figure is no number"}},
+         {"approximate", {"有数据或表述为约数", "a figure, or the wording, is approximate"}},
+         {"unit_missing", {"数据未注明计量单位", "the figure is printed without its unit"}},
+         {"mixed_units", {"各数据计量单位不能相加", "the units of the figures cannot be added"}},
+         {"zero_divisor", {"除数可能为零", "the divisor may be zero"}},
+         {"base_not_positive", {"增长的基数不为正", "growth from a base that is not positive"}},
+         {"several_readings", {"口径未说明,已试各口径均不符", "the base is not stated, and none of those tried fits"}},
+         {"open_list", {"各项之和小于总数,文中未说明是否列全",
+                        "the parts do not reach their total, and the list is not said to be complete"}},
+         {"too_many_digits", {"数字位数超出范围", "more digits than can be handled exactly"}}}};
+    return table[static_cast<std::size_t>(reason)];
+}
+
+namespace {
+
+using detail::Ends;
+using detail::Reading;
+using detail::Result_of_kernel;
+using detail::WideDecimal;
+
+bool one_dimension(std::span<const Operand> operands) {
+    for (const Operand& operand : operands.subspan(1))
+        if (!same_dimension(operand.figure->unit, operands.front().figure->unit)) return false;
+    return true;
+}
+
+Reason units_of(const Relation& relation, std::span<const Operand> operands) {
+    switch (relation.kind) {
+    case Kind::ratio:
+    case Kind::share:
+    case Kind::growth: {
+        const auto numerator = operands.subspan(1, relation.numerator_count);
+        const auto denominator = operands.subspan(1 + relation.numerator_count);
+        if (!one_dimension(numerator) || !one_dimension(denominator)) return Reason::mixed_units;
+        // A percentage is a fraction: what is divided must be of one dimension.
+        const bool fraction = operands.front().figure->unit.dimension == Dimension::percent;
+        return fraction && !same_dimension(numerator.front().figure->unit, denominator.front().figure->unit)
+                   ? Reason::mixed_units
+                   : Reason::none;
+    }
+    case Kind::linear:
+        if (relation.constant_unit.dimension != Dimension::plain && !operands.empty() &&
+            !same_dimension(relation.constant_unit, operands.front().figure->unit))
+            return Reason::mixed_units;
+        return one_dimension(operands) ? Reason::none : Reason::mixed_units;
+    case Kind::product: return Reason::none;
+    default: return one_dimension(operands) ? Reason::none : Reason::mixed_units;
+    }
+}
+
+template <class N>
+Result_of_kernel run(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+    switch (relation.kind) {
+    case Kind::sum: {
+        const Result_of_kernel result =
+            detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
+        if (result.outcome != Outcome::broken || !relation.open_list) return result;
+        // All of the total, or some of it: more than the total it cannot be, as long as nothing is negative.
+        for (const Operand& operand : operands)
+            if (sign(operand.figure->base_value()) < 0) return {Outcome::undecided, Reason::open_list};
+        const Result_of_kernel bound =
+            detail::linear_kernel<N>(relation, Comparison::at_least, operands, reading);
+        return bound.outcome == Outcome::broken ? bound : Result_of_kernel{Outcome::undecided, Reason::open_list};
+    }
+    case Kind::at_most:
+    case Kind::linear: return detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
+    case Kind::equal: return detail::equal_kernel<N>(operands, reading);
+    case Kind::ratio:
+    case Kind::share:
+    case Kind::growth: return detail::quotient_kernel<N>(relation, operands, reading);
+    case Kind::product: return detail::product_kernel<N>(operands, reading);
+    case Kind::present:
+    case Kind::absent:
+    case Kind::unit: break;
+    }
+    assert(false && "presence is decided without arithmetic");
+    return {};
+}
+
+/// Exactly, in 38 digits if they suffice and without a bound where they do not.
+Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+    try {
+        return run<Decimal>(relation, operands, reading);
+    } catch (const Overflow&) {
+    }
+    try {
+        return run<WideDecimal>(relation, operands, reading);
+    } catch (const Overflow&) {
+        // Even the interval of a single figure is beyond what can be held.
+        return {Outcome::undecided, Reason::too_many_digits};
+    }
+}
+
+Result_of_kernel presence(const Relation& relation, std::span<const Operand> operands) {
+    if (relation.kind == Kind::unit) return {Outcome::undecided, Reason::unit_missing};
+    const auto given = [](const Operand& operand) {
+        return std::any_of(operand.statements.begin(), operand.statements.end(),
+                           [](const Figure& figure) { return figure.state != State::blank; });
+    };
+    for (const Operand& operand : operands)
+        if (given(operand) == (relation.kind == Kind::absent)) return {Outcome::broken};
+    return {Outcome::exact};
+}
+
+/// One combination of statements.
+Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+    if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
+        return presence(relation, operands);
+    for (const Operand& operand : operands)
+        if (const Reason reason = detail::reason_of(*operand.figure); reason != Reason::none)
+            return {Outcome::undecided, reason};
+    const bool quotient =
+        relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
+    // A rate without any base to try it on.
+    if (quotient && operands.size() < 2) return {Outcome::undecided, Reason::several_readings};
+    if (const Reason reason = units_of(relation, operands); reason != Reason::none)
+        return {Outcome::undecided, reason};
+    Result_of_kernel result = arithmetic(relation, operands, reading);
+    if (relation.approximate && (result.outcome == Outcome::broken || result.outcome == Outcome::rounding))
+        return {Outcome::undecided, Reason::approximate};
+    return result;
+}
+
+/// Combinations of disagreeing statements that are tried before a relation is called broken.
+constexpr std::size_t combinations_max = 256;
+
+bool disagree(std::span<const Figure> statements) {
+    for (const Figure& figure : statements)
+        if (figure.known() && figure.base_value() != statements.front().base_value()) return true;
+    return false;
+}
+
+/// Where statements disagree and none is this relation's own, it is broken only if it fails with each of them.
+Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand> operands, const Reading& reading,
+                              bool& other_statements) {
+    const Result_of_kernel result = evaluate(relation, operands, reading);
+    other_statements = false;
+    if (result.outcome != Outcome::broken || relation.kind == Kind::present || relation.kind == Kind::absent)
+        return result;
+    std::size_t combinations = 1;
+    for (const Operand& operand : operands)
+        if (operand.statements.size() > 1 && disagree(operand.statements))
+            combinations = std::min(combinations * operand.statements.size(), combinations_max + 1);
+    if (combinations == 1) return result;
+    std::vector<Operand> tried(operands.begin(), operands.end());
+    const std::size_t limit = std::min(combinations, combinations_max);
+    for (std::size_t combination = 0; combination < limit; ++combination) {
+        std::size_t rest = combination;
+        // The same figure may stand in several places: it has one statement at a time.
+        for (std::size_t i = 0; i < tried.size(); ++i) {
+            const auto statements = tried[i].statements;
+            if (statements.size() < 2 || !disagree(statements)) continue;
+            std::size_t earlier = 0;
+            while (earlier < i && tried[earlier].statements.data() != statements.data()) ++earlier;
+            if (earlier < i) {
+                tried[i].figure = tried[earlier].figure;
+                continue;
+            }
+            tried[i].figure = &statements[rest % statements.size()];
+            rest /= statements.size();
+        }
+        const Result_of_kernel other = evaluate(relation, tried, reading);
+        if (other.outcome == Outcome::exact || other.outcome == Outcome::rounding) {
+            other_statements = true;
+            return other;
+        }
+    }
+    // More combinations than are tried: what was not tried cannot be accused.
+    if (combinations > combinations_max) return {Outcome::undecided, Reason::several_readings};
+    return result;
+}
+
+/// 12 · gap² > 9 · Σ coefficient² · unit²: the gap is beyond three standard deviations of so many independent
+/// roundings. For a quotient the relation N − r · D = 0 is taken at the printed r.
+bool unlikely(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+    const bool quotient =
+        relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
+    if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear && relation.kind != Kind::at_most)
+        return false;
+    WideDecimal gap;
+    WideDecimal spread;
+    const WideDecimal r = quotient ? WideDecimal(operands.front().figure->base_value()) : WideDecimal();
+    const auto unit_of = [&](const Operand& operand) {
+        const Precision precision = detail::precision_in(*operand.figure, operands, reading);
+        if (precision.printing == Printing::exact) return WideDecimal();
+        return WideDecimal(1, base_scale(precision.scale, operand.figure->unit));
+    };
+    const std::size_t first = quotient ? 1 : 0;
+    for (std::size_t i = first; i < operands.size(); ++i) {
+        const Operand& operand = operands[i];
+        if (!detail::first_of_its_figure(operands.subspan(first), i - first)) continue;
+        WideDecimal coefficient;
+        for (std::size_t k = i; k < operands.size(); ++k) {
+            if (operands[k].figure != operand.figure) continue;
+            const WideDecimal here(operands[k].coefficient);
+            coefficient += quotient && k > relation.numerator_count ? -(r * here) : here;
+        }
+        gap += coefficient * WideDecimal(operand.figure->base_value());
+        const WideDecimal step = coefficient * unit_of(operand);
+        spread += step * step;
+    }
+    if (quotient) {
+        WideDecimal divisor;
+        for (const Operand& operand : operands.subspan(1 + relation.numerator_count))
+            divisor += WideDecimal(operand.coefficient) * WideDecimal(operand.figure->base_value());
+        const WideDecimal step = divisor * unit_of(operands.front());
+        spread += step * step;
+    } else {
+        gap += -WideDecimal(relation.constant);
+    }
+    return WideDecimal(12, 0) * gap * gap > WideDecimal(9, 0) * spread;
+}
+
+bool rounds(const Figure& figure, const Reading& reading) {
+    return figure.known() && detail::precision_in(figure, {}, reading).printing != Printing::exact;
+}
+
+void note(Check& check, const Relations& relations, const Result_of_kernel& result, const Reading& reading) {
+    if (check.outcome != Outcome::rounding) return;
+    const Relation& relation = relations.all()[check.relation];
+    const auto operands = relations.operands(relation);
+    if (result.edge) check.notes.add(Note::edge);
+    if (check.other_statements) return;
+    if (unlikely(relation, operands, reading)) check.notes.add(Note::unlikely);
+    if (reading.scale == ScaleReading::own) {
+        const Reading common{reading.options, reading.all, ScaleReading::common};
+        if (evaluate(relation, operands, common).outcome == Outcome::broken) check.notes.add(Note::coarse);
+    }
+}
+
+/// A relation, or the readings of one statement that begin at `first`.
+Check check_from(const Relations& relations, std::uint32_t first, const Reading& reading) {
+    const auto all = relations.all();
+    std::uint32_t end = first + 1;
+    if (all[first].choice != 0)
+        while (end < all.size() && all[end].choice == all[first].choice) ++end;
+
+    Check check{.relation = first, .first_reading = first, .readings = end - first};
+    Result_of_kernel best;
+    bool undecided = false;
+    bool broken = false;
+    for (std::uint32_t index = first; index < end; ++index) {
+        bool other = false;
+        const Result_of_kernel result = evaluate_any(all[index], relations.operands(all[index]), reading, other);
+        const bool better = (result.outcome == Outcome::exact && check.outcome != Outcome::exact) ||
+                            (result.outcome == Outcome::rounding && check.outcome != Outcome::exact &&
+                             check.outcome != Outcome::rounding);
+        if (better) {
+            check.relation = index;
+            check.outcome = result.outcome;
+            check.other_statements = other;
+            best = result;
+        }
+        if (result.outcome == Outcome::undecided && !undecided) {
+            undecided = true;
+            check.reason = result.reason;
+        }
+        broken = broken || result.outcome == Outcome::broken;
+        if (check.outcome == Outcome::exact) break;
+    }
+    if (check.outcome == Outcome::exact || check.outcome == Outcome::rounding) {
+        check.reason = Reason::none;
+        note(check, relations, best, reading);
+        return check;
+    }
+    if (undecided && !broken) return check;
+    if (!all[first].closed_choice) {
+        check.reason = Reason::several_readings;
+        return check;
+    }
+    // A reading that cannot be tried cannot be excluded either.
+    if (!undecided) {
+        check.outcome = Outcome::broken;
+        check.reason = Reason::none;
+    }
+    return check;
+}
+
+bool depends_on_rounding(const Relations& relations, const Check& check, const Reading& reading) {
+    for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
+        for (const Operand& operand : relations.operands(relations.all()[index]))
+            if (rounds(*operand.figure, reading)) return true;
+    return false;
+}
+
+/// Where something is broken, and nothing would be if every figure had been cut off instead of rounded, the document
+/// was printed that way: those checks hold within rounding, with a note.
+void detect_truncation(const Relations& relations, std::vector<Check>& checks, const CheckOptions& options) {
+    const Reading nearest{options, std::nullopt, options.scale};
+    const Reading truncated{options, Printing::truncated, options.scale};
+    bool any = false;
+    for (const Check& check : checks)
+        any = any || (check.outcome == Outcome::broken && depends_on_rounding(relations, check, nearest));
+    if (!any) return;
+    for (const Check& check : checks)
+        if (depends_on_rounding(relations, check, nearest) &&
+            check_from(relations, check.first_reading, truncated).outcome == Outcome::broken)
+            return;
+    for (Check& check : checks) {
+        if (check.outcome != Outcome::broken || !depends_on_rounding(relations, check, nearest)) continue;
+        check = check_from(relations, check.first_reading, truncated);
+        if (check.outcome == Outcome::undecided) continue;
+        check.outcome = Outcome::rounding;
+        check.notes = {};
+        check.notes.add(Note::truncated);
+    }
+}
+
+} // namespace
+
+Check check_relation(const Relations& relations, std::uint32_t index, const CheckOptions& options) {
+    return check_from(relations, index, {options, std::nullopt, options.scale});
+}
+
+std::vector<Check> check_relations(const Relations& relations, const CheckOptions& options) {
+    const Reading reading{options, std::nullopt, options.scale};
+    std::vector<Check> checks;
+    checks.reserve(relations.size());
+    for (std::uint32_t index = 0; index < relations.size();) {
+        checks.push_back(check_from(relations, index, reading));
+        index += checks.back().readings;
+    }
+    // Who says how a document rounds has answered the question already.
+    if (!options.rounding && !options.document_rounding) detect_truncation(relations, checks, options);
+    return checks;
+}
+
+Precision precision_of(const Relations& relations, const Relation& relation, const Operand& operand,
+                       const CheckOptions& options) {
+    return detail::precision_in(*operand.figure, relations.operands(relation),
+                                {options, std::nullopt, options.scale});
+}
+
+std::vector<const Figure*> coarse_figures(const Relations& relations, const Relation& relation,
+                                          const CheckOptions& options) {
+    const Reading own{options, std::nullopt, ScaleReading::own};
+    const Reading common{options, std::nullopt, ScaleReading::common};
+    std::vector<const Figure*> coarse;
+    const auto operands = relations.operands(relation);
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        const Figure& figure = *operands[i].figure;
+        if (rounds(figure, own) && detail::first_of_its_figure(operands, i) &&
+            detail::precision_in(figure, operands, own).scale < detail::precision_in(figure, operands, common).scale)
+            coarse.push_back(&figure);
+    }
+    return coarse;
+}
+
+} // namespace tieout

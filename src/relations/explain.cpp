@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/relations/explain.hpp>
+
+#include "kernel.hpp"
+#include "wide_decimal.hpp"
+
+#include <tieout/numbers/date.hpp>
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace tieout {
+namespace {
+
+using detail::Ends;
+using detail::Reading;
+using detail::WideDecimal;
+
+/// Beyond this many terms the middle of a written sum is left out.
+constexpr std::size_t written_terms_max = 40;
+/// Digits that a recomputed quotient shows beyond the printed scale.
+constexpr int digits_beyond = 2;
+
+constexpr Words stated_word{"列报", "stated"};
+constexpr Words demanded_word{"应", "demanded"};
+
+/// A day number as a date.
+std::string date_text(const Decimal& days) {
+    const auto whole = rescaled(days, 0);
+    // Days that no calendar has can only have come from arithmetic on dates.
+    if (!whole || abs(*whole) > Decimal{1000000}) return to_string(days);
+    return to_string(date_of(static_cast<std::int32_t>(static_cast<std::int64_t>(whole->lo))));
+}
+
+std::string number_text(const Figure& figure) {
+    if (figure.state == State::none_by_word) return "0";
+    if (!figure.known() && figure.state != State::approximate) return "?";
+    if (figure.unit.dimension == Dimension::day) return date_text(figure.value);
+    const std::string digits = figure.text.empty() ? to_string(figure.value) : figure.text;
+    return figure.sense < 0 ? "-" + digits : digits;
+}
+
+/// A number in the base unit, as digits of `unit`.
+std::optional<Decimal> in_unit(const WideDecimal& base, const Unit& unit) {
+    return detail::narrowed({base.coefficient, base.scale + unit.power});
+}
+
+std::string digits_of(const std::optional<Decimal>& number) { return number ? to_string(*number) : "…"; }
+
+/// One term of a written form.
+struct Written {
+    const Figure* figure;
+    Decimal coefficient;
+};
+
+/// Terms with one collected coefficient per figure; what cancels out is not written.
+std::vector<Written> collected_terms(std::span<const Operand> operands, bool negated) {
+    std::vector<Written> terms;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        if (!detail::first_of_its_figure(operands, i)) continue;
+        Decimal coefficient = detail::collected<Decimal>(operands, i);
+        if (is_zero(coefficient)) continue;
+        terms.push_back({operands[i].figure, negated ? -coefficient : coefficient});
+    }
+    // A sum starts with what is added.
+    std::stable_partition(terms.begin(), terms.end(), [](const Written& term) { return sign(term.coefficient) > 0; });
+    return terms;
+}
+
+bool one_unit(std::span<const Operand> operands) {
+    for (const Operand& operand : operands)
+        if (!(operand.figure->unit == operands.front().figure->unit)) return false;
+    return true;
+}
+
+std::string term_text(const Written& term, bool with_unit) {
+    std::string text;
+    if (abs(term.coefficient) != Decimal{1}) text = to_string(abs(term.coefficient)) + " × ";
+    std::string number = number_text(*term.figure);
+    // Two signs in a row are hard to read.
+    if (number.front() == '-') number = "(" + number + ")";
+    text += number;
+    if (with_unit) text += term.figure->unit.word();
+    return text;
+}
+
+/// a + b − c
+std::string form_text(const std::vector<Written>& terms, bool with_units) {
+    if (terms.empty()) return "0";
+    std::string text;
+    const std::size_t head = terms.size() > written_terms_max ? written_terms_max / 2 : terms.size();
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (i == head) {
+            text += " + …";
+            i = terms.size() - head;
+        }
+        const bool minus = sign(terms[i].coefficient) < 0;
+        text += text.empty() ? (minus ? "−" : "") : (minus ? " − " : " + ");
+        text += term_text(terms[i], with_units);
+    }
+    return text;
+}
+
+std::string in_brackets(const std::string& text, std::size_t term_count) {
+    return term_count > 1 ? "(" + text + ")" : text;
+}
+
+/// Everything that one explanation is made from.
+struct Maker {
+    const Relation& relation;
+    std::span<const Operand> operands;
+    const Reading& reading;
+    Language language;
+    Explanation& result;
+
+    [[nodiscard]] bool all_known() const {
+        return std::all_of(operands.begin(), operands.end(),
+                           [](const Operand& operand) { return operand.figure->known(); });
+    }
+    [[nodiscard]] Ends<WideDecimal> ends(std::span<const Operand> terms) const {
+        return detail::ends_of_form<WideDecimal>(terms, operands, reading);
+    }
+    [[nodiscard]] std::string unit_word(bool written) const {
+        return written ? std::string(result.unit.word()) : std::string();
+    }
+
+    /// stated and recomputed forms of a linear relation: stated − recomputed = 0, or <= 0.
+    void linear_numbers(std::span<const Operand> stated, std::span<const Operand> recomputed) {
+        const WideDecimal s = detail::form_at_printed<WideDecimal>(stated);
+        const WideDecimal r = -detail::form_at_printed<WideDecimal>(recomputed);
+        const Ends<WideDecimal> s_ends = ends(stated);
+        Ends<WideDecimal> r_ends = ends(recomputed);
+        r_ends = {-r_ends.high, -r_ends.low, r_ends.high_closed, r_ends.low_closed};
+        differences(s, s_ends, r, r_ends);
+    }
+
+    void differences(const WideDecimal& s, const Ends<WideDecimal>& s_ends, const WideDecimal& r,
+                     const Ends<WideDecimal>& r_ends) {
+        const WideDecimal difference = s - r;
+        result.stated = in_unit(s, result.unit);
+        result.recomputed = in_unit(r, result.unit);
+        result.difference = in_unit(difference, result.unit);
+        const auto low = in_unit(r_ends.low, result.unit);
+        const auto high = in_unit(r_ends.high, result.unit);
+        if (low && high) result.between = Interval{{*low, r_ends.low_closed}, {*high, r_ends.high_closed}};
+        const WideDecimal allowance =
+            sign(difference) >= 0 ? (s - s_ends.low) + (r_ends.high - r) : (s_ends.high - s) + (r - r_ends.low);
+        result.allowance = in_unit(allowance, result.unit);
+    }
+
+    void sum() {
+        const auto total = operands.first(1);
+        const auto parts = operands.subspan(1);
+        result.unit = total.front().figure->unit;
+        const bool units = !one_unit(operands);
+        const std::string written = form_text(collected_terms(parts, true), units);
+        const std::string stated = number_text(*total.front().figure) + unit_word(units);
+        if (!all_known()) {
+            result.arithmetic = written + " = " + stated;
+            return;
+        }
+        linear_numbers(total, parts);
+        if (result.difference && is_zero(*result.difference))
+            result.arithmetic = written + " = " + stated;
+        else
+            result.arithmetic = written + " = " + digits_of(result.recomputed) + unit_word(units) + ", " +
+                                std::string(stated_word.in(language)) + " " + stated;
+    }
+
+    void at_most() {
+        std::size_t lesser_count = 0;
+        while (lesser_count < operands.size() && operands[lesser_count].role == Role::lesser) ++lesser_count;
+        const auto lesser = operands.first(lesser_count);
+        const auto greater = operands.subspan(lesser_count);
+        result.unit = lesser.front().figure->unit;
+        const bool units = !one_unit(operands);
+        const auto lesser_terms = collected_terms(lesser, false);
+        const auto greater_terms = collected_terms(greater, true);
+        std::string left = form_text(lesser_terms, units);
+        std::string right = form_text(greater_terms, units);
+        if (!all_known()) {
+            result.arithmetic = left + " ≤ " + right;
+            return;
+        }
+        linear_numbers(lesser, greater);
+        if (lesser_terms.size() > 1) left += " = " + digits_of(result.stated) + unit_word(units);
+        if (greater_terms.size() > 1) right += " = " + digits_of(result.recomputed) + unit_word(units);
+        const bool more = result.difference && sign(*result.difference) > 0;
+        result.arithmetic = left + (more ? " > " : " ≤ ") + right;
+    }
+
+    void linear() {
+        result.unit = relation.constant_unit.dimension == Dimension::plain ? operands.front().figure->unit
+                                                                           : relation.constant_unit;
+        const bool date = result.unit.dimension == Dimension::day;
+        const bool units = !one_unit(operands);
+        const auto terms = collected_terms(operands, false);
+        const std::string written = form_text(terms, units);
+        const WideDecimal constant(relation.constant);
+        const auto demanded = in_unit(constant, result.unit);
+        const std::string bound = date && demanded ? date_text(*demanded) : digits_of(demanded) + unit_word(units);
+        if (!all_known()) {
+            result.arithmetic = written + sign_text(relation.comparison, true) + bound;
+            return;
+        }
+        const WideDecimal value = detail::form_at_printed<WideDecimal>(operands);
+        const Ends<WideDecimal> value_ends = ends(operands);
+        differences(value, value_ends, constant, {constant, constant, true, true});
+        std::swap(result.stated, result.recomputed);
+        result.between.reset();
+        const bool holding = detail::holds(sign(value - constant), relation.comparison);
+        std::string left = written;
+        if (terms.size() > 1 || abs(terms.front().coefficient) != Decimal{1})
+            left += " = " + digits_of(result.recomputed) + unit_word(units);
+        result.arithmetic = left + sign_text(relation.comparison, holding) + bound;
+        if (date) {
+            result.stated.reset();
+            result.recomputed.reset();
+            result.allowance.reset();
+        }
+    }
+
+    static std::string sign_text(Comparison comparison, bool holding) {
+        switch (comparison) {
+        case Comparison::equals: return holding ? " = " : " ≠ ";
+        case Comparison::at_most: return holding ? " ≤ " : " > ";
+        case Comparison::at_least: return holding ? " ≥ " : " < ";
+        case Comparison::less_than: return holding ? " < " : " ≥ ";
+        case Comparison::more_than: return holding ? " > " : " ≤ ";
+        }
+        return " = ";
+    }
+
+    void equal() {
+        const Figure& first = *operands.front().figure;
+        result.unit = first.unit;
+        const bool units = !one_unit(operands);
+        // Equal statements count once.
+        std::vector<const Figure*> distinct;
+        for (const Operand& operand : operands) {
+            const Figure& figure = *operand.figure;
+            const bool known = std::any_of(distinct.begin(), distinct.end(), [&](const Figure* other) {
+                return other->state == figure.state && identical(other->base_value(), figure.base_value());
+            });
+            if (!known) distinct.push_back(&figure);
+        }
+        bool same = true;
+        for (const Figure* figure : distinct) {
+            same = same && figure->base_value() == first.base_value();
+            if (!result.arithmetic.empty())
+                result.arithmetic += figure->base_value() == first.base_value() ? " = " : " ≠ ";
+            result.arithmetic += number_text(*figure) + (units ? std::string(figure->unit.word()) : "");
+        }
+        if (distinct.size() == 1)
+            result.arithmetic += " = " + number_text(first) + (units ? std::string(first.unit.word()) : "");
+        if (!all_known()) return;
+        // Shown against the statement that is farthest away.
+        const Operand* farthest = &operands.front();
+        for (const Operand& operand : operands)
+            if (abs(operand.figure->base_value() - first.base_value()) >
+                abs(farthest->figure->base_value() - first.base_value()))
+                farthest = &operand;
+        if (same) farthest = &operands.back();
+        const WideDecimal s(first.base_value());
+        const WideDecimal r(farthest->figure->base_value());
+        differences(s, detail::ends_of<WideDecimal>(first, operands, reading), r,
+                    detail::ends_of<WideDecimal>(*farthest->figure, operands, reading));
+    }
+
+    /// The ends of N / D over the box, where D keeps its sign. Each step takes the corner that is best for the last
+    /// quotient; the quotient only grows (or falls), over finitely many corners.
+    std::pair<WideDecimal, WideDecimal> extreme(std::span<const Operand> numerator,
+                                                std::span<const Operand> denominator, bool highest,
+                                                bool& closed) const {
+        const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
+        WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
+        WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
+        for (std::size_t step = 0; step <= 4 * all.size() + 4; ++step) {
+            WideDecimal next_n;
+            WideDecimal next_d;
+            closed = true;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (!detail::first_of_its_figure(all, i)) continue;
+                WideDecimal a;
+                WideDecimal b;
+                for (std::size_t k = i; k < all.size(); ++k)
+                    if (all[k].figure == all[i].figure)
+                        (k < numerator.size() ? a : b) += WideDecimal(all[k].coefficient);
+                // d · (a − (n/d) · b) has the sign of the slope times d², so no division is needed.
+                const int slope = sign(d) * sign(a * d - n * b);
+                const auto ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);
+                const bool high_end = (slope > 0) == highest;
+                const WideDecimal& value = high_end ? ends.high : ends.low;
+                if (slope != 0) closed = closed && (high_end ? ends.high_closed : ends.low_closed);
+                next_n += a * value;
+                next_d += b * value;
+            }
+            const bool moved = !(next_n * d == n * next_d);
+            n = next_n;
+            d = next_d;
+            if (!moved) break;
+        }
+        return {n, d};
+    }
+
+    void quotient() {
+        const Figure& stated = *operands.front().figure;
+        result.unit = stated.unit;
+        const auto numerator = operands.subspan(1, relation.numerator_count);
+        const auto denominator = operands.subspan(1 + relation.numerator_count);
+        const std::string stated_text = number_text(stated) + std::string(stated.unit.word());
+        if (denominator.empty()) {
+            result.arithmetic = std::string(stated_word.in(language)) + " " + stated_text;
+            return;
+        }
+        const bool units = !one_unit(operands.subspan(1));
+        const auto above = collected_terms(numerator, false);
+        const auto below = collected_terms(denominator, false);
+        const std::string written = in_brackets(form_text(above, units), above.size()) + " / " +
+                                    in_brackets(form_text(below, units), below.size());
+        const std::string ending = ", " + std::string(stated_word.in(language)) + " " + stated_text;
+        result.arithmetic = written + ending;
+        if (!all_known()) return;
+        const WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
+        const WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
+        if (sign(d) == 0) return;
+        const Ends<WideDecimal> divisor = ends(denominator);
+        const int scale = stated.scale() - stated.unit.power + digits_beyond;
+        const WideDecimal r(stated.base_value());
+        const WideDecimal q = detail::quotient_at(n, d, scale, Rounding::half_up);
+        result.stated = in_unit(r, result.unit);
+        result.recomputed = in_unit(q, result.unit);
+        result.difference = in_unit(r - q, result.unit);
+        result.arithmetic = written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) + ending;
+        if (sign(divisor.low) * sign(divisor.high) <= 0) return;
+        bool low_closed = true;
+        bool high_closed = true;
+        const auto [low_n, low_d] = extreme(numerator, denominator, false, low_closed);
+        const auto [high_n, high_d] = extreme(numerator, denominator, true, high_closed);
+        const WideDecimal low = detail::quotient_at(low_n, low_d, scale, Rounding::floor);
+        const WideDecimal high = detail::quotient_at(high_n, high_d, scale, Rounding::ceiling);
+        const auto low_shown = in_unit(low, result.unit);
+        const auto high_shown = in_unit(high, result.unit);
+        if (low_shown && high_shown) result.between = Interval{{*low_shown, low_closed}, {*high_shown, high_closed}};
+        // Down, so that what is said to be allowed is.
+        const auto r_ends = detail::ends_of<WideDecimal>(stated, operands.first(1), reading);
+        const WideDecimal allowance =
+            sign(r - q) >= 0 ? detail::quotient_at(high_n, high_d, scale, Rounding::floor) - q + (r - r_ends.low)
+                             : q - detail::quotient_at(low_n, low_d, scale, Rounding::ceiling) + (r_ends.high - r);
+        result.allowance = in_unit(sign(allowance) < 0 ? WideDecimal() : allowance, result.unit);
+    }
+
+    void product() {
+        const Figure& stated = *operands.front().figure;
+        result.unit = stated.unit;
+        std::string written;
+        for (const Operand& factor : operands.subspan(1)) {
+            if (!written.empty()) written += " × ";
+            written += number_text(*factor.figure) + std::string(factor.figure->unit.word());
+        }
+        const std::string stated_text = number_text(stated) + std::string(stated.unit.word());
+        result.arithmetic = written + " = " + stated_text;
+        if (!all_known()) return;
+        WideDecimal value(Decimal{1});
+        Ends<WideDecimal> value_ends{value, value, true, true};
+        bool first = true;
+        for (const Operand& factor : operands.subspan(1)) {
+            value = value * WideDecimal(factor.figure->base_value());
+            const auto next = detail::ends_of<WideDecimal>(*factor.figure, operands, reading);
+            value_ends = first ? next : detail::multiplied(value_ends, next);
+            first = false;
+        }
+        differences(WideDecimal(stated.base_value()), detail::ends_of<WideDecimal>(stated, operands, reading), value,
+                    value_ends);
+        if (result.difference && !is_zero(*result.difference))
+            result.arithmetic = written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) +
+                                ", " + std::string(stated_word.in(language)) + " " + stated_text;
+    }
+
+    void make() {
+        switch (relation.kind) {
+        case Kind::sum: sum(); break;
+        case Kind::equal: equal(); break;
+        case Kind::at_most: at_most(); break;
+        case Kind::linear: linear(); break;
+        case Kind::ratio:
+        case Kind::share:
+        case Kind::growth: quotient(); break;
+        case Kind::product: product(); break;
+        case Kind::present:
+        case Kind::absent:
+        case Kind::unit: result.unit = operands.front().figure->unit; break;
+        }
+    }
+};
+
+Explanation explain_reading(const Relations& relations, const Relation& relation, const Reading& reading,
+                            Language language) {
+    Explanation result;
+    try {
+        Maker{relation, relations.operands(relation), reading, language, result}.make();
+    } catch (const Overflow&) {
+        // A figure of 38 digits has no interval within 38 digits; the check is undecided and says so.
+    }
+    return result;
+}
+
+/// The figures behind a reason.
+std::vector<const Figure*> culprits_of(const Relations& relations, const Check& check) {
+    std::vector<const Figure*> culprits;
+    const Relation& relation = relations.all()[check.relation];
+    const auto operands = relations.operands(relation);
+    const auto add = [&](const Figure* figure) {
+        if (std::find(culprits.begin(), culprits.end(), figure) == culprits.end()) culprits.push_back(figure);
+    };
+    switch (check.reason) {
+    case Reason::none:
+    case Reason::too_many_digits: break;
+    case Reason::missing:
+    case Reason::not_applicable:
+    case Reason::unreadable:
+    case Reason::approximate:
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
+            for (const Operand& operand : relations.operands(relations.all()[index]))
+                if (detail::reason_of(*operand.figure) != Reason::none) add(operand.figure);
+        break;
+    case Reason::zero_divisor:
+    case Reason::base_not_positive:
+        for (const Operand& operand : operands)
+            if (operand.role == Role::denominator) add(operand.figure);
+        break;
+    case Reason::mixed_units:
+        for (const Operand& operand : operands) add(operand.figure);
+        break;
+    case Reason::unit_missing:
+    case Reason::several_readings:
+    case Reason::open_list: add(operands.front().figure); break;
+    }
+    return culprits;
+}
+
+} // namespace
+
+Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options, Language language) {
+    std::optional<Printing> all;
+    if (check.notes.has(Note::truncated)) all = Printing::truncated;
+    const Reading reading{options, all, options.scale};
+    Explanation result = explain_reading(relations, relations.all()[check.relation], reading, language);
+    const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;
+    if (none_holds && check.readings > 1) {
+        // None of the readings holds: all of them are shown.
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+            if (index == check.relation) continue;
+            const std::string other =
+                explain_reading(relations, relations.all()[index], reading, language).arithmetic;
+            if (other != result.arithmetic) result.arithmetic += "; " + other;
+        }
+    }
+    if (check.outcome == Outcome::undecided) result.culprits = culprits_of(relations, check);
+    if (check.notes.has(Note::coarse))
+        result.culprits = coarse_figures(relations, relations.all()[check.relation], options);
+    return result;
+}
+
+std::optional<Interval> interval_in(const Relations& relations, const Relation& relation, const Operand& operand,
+                                    const CheckOptions& options) {
+    if (!operand.figure->known()) return std::nullopt;
+    try {
+        return interval_of(operand.figure->value, precision_of(relations, relation, operand, options));
+    } catch (const Overflow&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace tieout

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_RELATIONS_KERNEL_HPP
+#define TIEOUT_SRC_RELATIONS_KERNEL_HPP
+
+// The two kernels under all relations: a linear form against a constant, and a quotient of linear forms against a
+// figure; beside them an intersection (equal statements) and a product. They are written for any exact number type N:
+// Decimal, and WideDecimal where 38 digits do not suffice.
+
+#include <tieout/numbers/interval.hpp>
+#include <tieout/relations/check.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tieout::detail {
+
+/// What came out of one kernel for one combination of statements.
+struct Result_of_kernel {
+    Outcome outcome = Outcome::undecided;
+    Reason reason = Reason::none;
+    /// Holds only because two closed ends touch.
+    bool edge = false;
+};
+
+/// Why a figure cannot enter a relation, or none.
+inline Reason reason_of(const Figure& figure) {
+    switch (figure.state) {
+    case State::value:
+    case State::none_by_word: return Reason::none;
+    case State::blank: return Reason::missing;
+    case State::not_applicable: return Reason::not_applicable;
+    case State::approximate: return Reason::approximate;
+    case State::unreadable: return Reason::unreadable;
+    }
+    return Reason::unreadable;
+}
+
+/// How the figures of one relation are read: under which printing, and at whose scale.
+struct Reading {
+    const CheckOptions& options;
+    /// Every figure that may be is taken to be printed like this, whatever the document says.
+    std::optional<Printing> all{};
+    ScaleReading scale = ScaleReading::own;
+};
+
+/// The finest of the other figures that decide the scale of this one: for a lone 0, which has no precision of its
+/// own, those it is added to; at the common scale those of the same unit.
+inline std::optional<int> finest_beside(const Figure& figure, std::span<const Operand> operands) {
+    const bool lone_zero = figure.bare_zero && !figure.decimals;
+    std::optional<int> finest;
+    for (const Operand& operand : operands) {
+        const Figure& other = *operand.figure;
+        if (&other == &figure || other.state != State::value || (other.bare_zero && !other.decimals)) continue;
+        if (lone_zero ? !same_dimension(other.unit, figure.unit) : !(other.unit == figure.unit)) continue;
+        const int scale = base_scale(other.scale(), other.unit);
+        if (!finest || scale > *finest) finest = scale;
+    }
+    return finest;
+}
+
+/// The scale and the way of printing of one figure in its relation, in the figure's own unit.
+inline Precision precision_in(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+    const bool lone_zero = figure.bare_zero && !figure.decimals;
+    const bool alone = !lone_zero && reading.scale == ScaleReading::own;
+    const PrintedAs printed{figure.scale(), figure.unit, lone_zero, figure.state == State::none_by_word,
+                            figure.printing || !reading.all || figure.unit.exact ? figure.printing : reading.all};
+    return precision_of(printed, alone ? std::nullopt : finest_beside(figure, operands), reading.scale,
+                        reading.options.document_rounding, reading.options.rounding);
+}
+
+template <class N> struct Ends {
+    N low{};
+    N high{};
+    bool low_closed = true;
+    bool high_closed = true;
+};
+
+/// The interval of a figure in the base unit, with the words' sign.
+template <class N> Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+    const Precision precision = precision_in(figure, operands, reading);
+    if (precision.printing == Printing::exact) {
+        const N value(figure.base_value());
+        return {value, value, true, true};
+    }
+    const Interval interval = interval_of(figure.value, precision);
+    const N low(shifted(interval.low.at, figure.unit.power));
+    const N high(shifted(interval.high.at, figure.unit.power));
+    if (figure.sense < 0) return {-high, -low, interval.high.closed, interval.low.closed};
+    return {low, high, interval.low.closed, interval.high.closed};
+}
+
+/// Adds coefficient × figure to a running sum of intervals.
+template <class N> void accumulate(Ends<N>& sum, const N& coefficient, const Ends<N>& figure) {
+    const int direction = sign(coefficient);
+    if (direction == 0) return;
+    const bool swapped = direction < 0;
+    const N& low = swapped ? figure.high : figure.low;
+    const N& high = swapped ? figure.low : figure.high;
+    sum.low_closed = sum.low_closed && (swapped ? figure.high_closed : figure.low_closed);
+    sum.high_closed = sum.high_closed && (swapped ? figure.low_closed : figure.high_closed);
+    static const N one(Decimal{1});
+    static const N minus_one(Decimal{-1});
+    if (coefficient == one) {
+        sum.low += low;
+        sum.high += high;
+    } else if (coefficient == minus_one) {
+        sum.low += -low;
+        sum.high += -high;
+    } else {
+        sum.low += coefficient * low;
+        sum.high += coefficient * high;
+    }
+}
+
+/// Whether a linear form that lies between these ends can stand in that comparison to zero.
+template <class N> bool can_hold(const Ends<N>& ends, Comparison comparison, bool& edge) {
+    const int low = sign(ends.low);
+    const int high = sign(ends.high);
+    switch (comparison) {
+    case Comparison::equals:
+        edge = low == 0 || high == 0;
+        return (low < 0 || (low == 0 && ends.low_closed)) && (high > 0 || (high == 0 && ends.high_closed));
+    case Comparison::at_most: edge = low == 0; return low < 0 || (low == 0 && ends.low_closed);
+    case Comparison::at_least: edge = high == 0; return high > 0 || (high == 0 && ends.high_closed);
+    case Comparison::less_than: edge = false; return low < 0;
+    case Comparison::more_than: edge = false; return high > 0;
+    }
+    return false;
+}
+
+inline bool holds(int sign_of_form, Comparison comparison) {
+    switch (comparison) {
+    case Comparison::equals: return sign_of_form == 0;
+    case Comparison::at_most: return sign_of_form <= 0;
+    case Comparison::at_least: return sign_of_form >= 0;
+    case Comparison::less_than: return sign_of_form < 0;
+    case Comparison::more_than: return sign_of_form > 0;
+    }
+    return false;
+}
+
+/// coefficient × printed value, summed.
+template <class N> N form_at_printed(std::span<const Operand> operands) {
+    N sum{};
+    static const N one(Decimal{1});
+    static const N minus_one(Decimal{-1});
+    for (const Operand& operand : operands) {
+        const N value(operand.figure->base_value());
+        const N coefficient(operand.coefficient);
+        if (coefficient == one)
+            sum += value;
+        else if (coefficient == minus_one)
+            sum += -value;
+        else
+            sum += coefficient * value;
+    }
+    return sum;
+}
+
+/// A figure that stands in a relation more than once enters the interval arithmetic with one collected coefficient.
+inline bool first_of_its_figure(std::span<const Operand> operands, std::size_t index) {
+    for (std::size_t i = 0; i < index; ++i)
+        if (operands[i].figure == operands[index].figure) return false;
+    return true;
+}
+
+template <class N> N collected(std::span<const Operand> operands, std::size_t index) {
+    N sum(operands[index].coefficient);
+    for (std::size_t i = index + 1; i < operands.size(); ++i)
+        if (operands[i].figure == operands[index].figure) sum += N(operands[i].coefficient);
+    return sum;
+}
+
+/// Above this many operands the search for repeated figures is made once, by sorting.
+inline constexpr std::size_t few_operands = 24;
+
+inline bool any_repeated(std::span<const Operand> operands) {
+    if (operands.size() <= few_operands) {
+        for (std::size_t i = 1; i < operands.size(); ++i)
+            if (!first_of_its_figure(operands, i)) return true;
+        return false;
+    }
+    std::vector<const Figure*> figures;
+    figures.reserve(operands.size());
+    for (const Operand& operand : operands) figures.push_back(operand.figure);
+    std::sort(figures.begin(), figures.end());
+    return std::adjacent_find(figures.begin(), figures.end()) != figures.end();
+}
+
+/// Σ coefficient × interval over `terms`, read beside `operands`.
+template <class N>
+Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands, const Reading& reading) {
+    Ends<N> sum;
+    const bool repeated = any_repeated(terms);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (repeated && !first_of_its_figure(terms, i)) continue;
+        accumulate(sum, repeated ? collected<N>(terms, i) : N(terms[i].coefficient),
+                   ends_of<N>(*terms[i].figure, operands, reading));
+    }
+    return sum;
+}
+
+/// First kernel: Σ coefficient × figure compared with a constant.
+template <class N>
+Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison, std::span<const Operand> operands,
+                               const Reading& reading) {
+    const N constant(relation.constant);
+    if (holds(sign(form_at_printed<N>(operands) - constant), comparison)) return {Outcome::exact};
+    Ends<N> ends = ends_of_form<N>(operands, operands, reading);
+    ends.low += -constant;
+    ends.high += -constant;
+    bool edge = false;
+    if (!can_hold(ends, comparison, edge)) return {Outcome::broken};
+    return {Outcome::rounding, Reason::none, edge};
+}
+
+/// Whether r = N / D can hold for figures within their intervals, when D is positive throughout: it can iff
+/// min(N − r_high · D) <= 0 <= max(N − r_low · D), since the form is continuous and falls with r.
+template <class N> struct Quotient {
+    std::span<const Operand> numerator;
+    std::span<const Operand> denominator;
+    std::span<const Operand> operands;
+    const Reading& reading;
+    bool negated = false; ///< the divisor is negative: both sides change sign
+
+    /// The extreme of N − r · D over the box.
+    Ends<N> form(const N& r) const {
+        Ends<N> sum;
+        const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!first_of_its_figure(all, i)) continue;
+            N of_numerator{};
+            N of_denominator{};
+            for (std::size_t k = i; k < all.size(); ++k)
+                if (all[k].figure == all[i].figure)
+                    (k < numerator.size() ? of_numerator : of_denominator) += N(all[k].coefficient);
+            N coefficient = of_numerator - r * of_denominator;
+            if (negated) coefficient = -coefficient;
+            accumulate(sum, coefficient, ends_of<N>(*all[i].figure, operands, reading));
+        }
+        return sum;
+    }
+};
+
+/// Second kernel: Σ numerator / Σ denominator = quotient.
+template <class N>
+Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Operand> operands,
+                                 const Reading& reading) {
+    const Figure& stated = *operands.front().figure;
+    Quotient<N> quotient{operands.subspan(1, relation.numerator_count), operands.subspan(1 + relation.numerator_count),
+                         operands, reading};
+    const Ends<N> divisor = ends_of_form<N>(quotient.denominator, operands, reading);
+    const bool positive = sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed);
+    const bool negative = sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed);
+    if (relation.positive_base && !positive)
+        return {Outcome::undecided, sign(divisor.high) > 0 ? Reason::zero_divisor : Reason::base_not_positive};
+    if (!positive && !negative) return {Outcome::undecided, Reason::zero_divisor};
+    quotient.negated = negative;
+
+    const Ends<N> r = ends_of<N>(stated, {operands.data(), 1}, reading);
+    N n = form_at_printed<N>(quotient.numerator);
+    N d = form_at_printed<N>(quotient.denominator);
+    if (negative) {
+        n = -n;
+        d = -d;
+    }
+    if (sign(d) > 0) {
+        const int above_low = sign(n - r.low * d);
+        const int below_high = sign(r.high * d - n);
+        if ((above_low > 0 || (above_low == 0 && r.low_closed)) && (below_high > 0 || (below_high == 0 && r.high_closed)))
+            return {Outcome::exact};
+    }
+    const Ends<N> at_high = quotient.form(r.high);
+    const Ends<N> at_low = quotient.form(r.low);
+    const int least = sign(at_high.low);
+    const int most = sign(at_low.high);
+    const bool under = least < 0 || (least == 0 && at_high.low_closed && r.high_closed);
+    const bool over = most > 0 || (most == 0 && at_low.high_closed && r.low_closed);
+    if (!under || !over) return {Outcome::broken};
+    return {Outcome::rounding, Reason::none, least == 0 || most == 0};
+}
+
+/// All statements are one number: their intervals share a point.
+template <class N> Result_of_kernel equal_kernel(std::span<const Operand> operands, const Reading& reading) {
+    const N first(operands.front().figure->base_value());
+    bool same = true;
+    for (const Operand& operand : operands.subspan(1)) same = same && N(operand.figure->base_value()) == first;
+    if (same) return {Outcome::exact};
+    Ends<N> shared = ends_of<N>(*operands.front().figure, operands, reading);
+    for (const Operand& operand : operands.subspan(1)) {
+        const Ends<N> other = ends_of<N>(*operand.figure, operands, reading);
+        // Where two ends coincide the shared one is closed only if both are.
+        const auto low = other.low <=> shared.low;
+        if (low == 0) shared.low_closed = shared.low_closed && other.low_closed;
+        if (low > 0) {
+            shared.low = other.low;
+            shared.low_closed = other.low_closed;
+        }
+        const auto high = other.high <=> shared.high;
+        if (high == 0) shared.high_closed = shared.high_closed && other.high_closed;
+        if (high < 0) {
+            shared.high = other.high;
+            shared.high_closed = other.high_closed;
+        }
+    }
+    const auto width = shared.low <=> shared.high;
+    if (width > 0 || (width == 0 && !(shared.low_closed && shared.high_closed))) return {Outcome::broken};
+    return {Outcome::rounding, Reason::none, width == 0};
+}
+
+/// The interval of a product: every end is a product of ends, and closed if those are (or if one of them is a closed
+/// zero, which makes the product zero whatever the other is).
+template <class N> Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
+    struct Corner {
+        N at;
+        bool closed;
+    };
+    const auto corner = [](const N& x, bool x_closed, const N& y, bool y_closed) {
+        const bool zero = (sign(x) == 0 && x_closed) || (sign(y) == 0 && y_closed);
+        return Corner{x * y, zero || (x_closed && y_closed)};
+    };
+    const std::array<Corner, 4> corners{corner(a.low, a.low_closed, b.low, b.low_closed),
+                                        corner(a.low, a.low_closed, b.high, b.high_closed),
+                                        corner(a.high, a.high_closed, b.low, b.low_closed),
+                                        corner(a.high, a.high_closed, b.high, b.high_closed)};
+    Ends<N> ends{corners[0].at, corners[0].at, corners[0].closed, corners[0].closed};
+    for (const Corner& next : corners) {
+        if (next.at < ends.low) {
+            ends.low = next.at;
+            ends.low_closed = next.closed;
+        } else if (next.at == ends.low) {
+            ends.low_closed = ends.low_closed || next.closed;
+        }
+        if (next.at > ends.high) {
+            ends.high = next.at;
+            ends.high_closed = next.closed;
+        } else if (next.at == ends.high) {
+            ends.high_closed = ends.high_closed || next.closed;
+        }
+    }
+    return ends;
+}
+
+/// product = factor × factor × …; a factor that stands twice is treated as two, which can only widen the product.
+template <class N> Result_of_kernel product_kernel(std::span<const Operand> operands, const Reading& reading) {
+    N printed(Decimal{1});
+    for (const Operand& factor : operands.subspan(1)) printed = printed * N(factor.figure->base_value());
+    const Ends<N> stated = ends_of<N>(*operands.front().figure, operands, reading);
+    const auto within = [&](const N& value) {
+        const auto low = value <=> stated.low;
+        const auto high = value <=> stated.high;
+        return (low > 0 || (low == 0 && stated.low_closed)) && (high < 0 || (high == 0 && stated.high_closed));
+    };
+    if (within(printed)) return {Outcome::exact};
+    Ends<N> product{printed, printed, true, true};
+    bool first = true;
+    for (const Operand& factor : operands.subspan(1)) {
+        const Ends<N> next = ends_of<N>(*factor.figure, operands, reading);
+        product = first ? next : multiplied(product, next);
+        first = false;
+    }
+    Ends<N> difference{stated.low - product.high, stated.high - product.low, stated.low_closed && product.high_closed,
+                       stated.high_closed && product.low_closed};
+    bool edge = false;
+    if (!can_hold(difference, Comparison::equals, edge)) return {Outcome::broken};
+    return {Outcome::rounding, Reason::none, edge};
+}
+
+} // namespace tieout::detail
+
+#endif

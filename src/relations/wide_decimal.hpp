@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_RELATIONS_WIDE_DECIMAL_HPP
+#define TIEOUT_SRC_RELATIONS_WIDE_DECIMAL_HPP
+
+// A decimal without a bound on its digits, for the few relations whose arithmetic leaves the 38 digits of Decimal.
+// It has the operations that the kernels use, and no others.
+
+#include <tieout/numbers/decimal.hpp>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <compare>
+#include <optional>
+#include <utility>
+
+namespace tieout::detail {
+
+using Integer_wide = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                                   boost::multiprecision::et_off>;
+
+inline Integer_wide power_of_ten(int power) {
+    return boost::multiprecision::pow(Integer_wide(10), static_cast<unsigned>(power));
+}
+
+inline Integer_wide coefficient_of(const Decimal& d) {
+    const U128 size = magnitude(d);
+    Integer_wide result = size.hi;
+    result <<= 64;
+    result += size.lo;
+    return is_negative(d) ? Integer_wide(-result) : result;
+}
+
+struct WideDecimal {
+    Integer_wide coefficient = 0;
+    int scale = 0;
+
+    WideDecimal() = default;
+    WideDecimal(const Decimal& d) : coefficient(coefficient_of(d)), scale(d.scale) {}
+    WideDecimal(Integer_wide digits, int digits_scale) : coefficient(std::move(digits)), scale(digits_scale) {}
+
+    [[nodiscard]] Integer_wide at_scale(int finer) const { return coefficient * power_of_ten(finer - scale); }
+
+    friend WideDecimal operator+(const WideDecimal& a, const WideDecimal& b) {
+        const int scale = a.scale > b.scale ? a.scale : b.scale;
+        return {a.at_scale(scale) + b.at_scale(scale), scale};
+    }
+    friend WideDecimal operator-(const WideDecimal& a) { return {Integer_wide(-a.coefficient), a.scale}; }
+    friend WideDecimal operator-(const WideDecimal& a, const WideDecimal& b) { return a + -b; }
+    friend WideDecimal operator*(const WideDecimal& a, const WideDecimal& b) {
+        return {a.coefficient * b.coefficient, a.scale + b.scale};
+    }
+    WideDecimal& operator+=(const WideDecimal& other) { return *this = *this + other; }
+    friend int sign(const WideDecimal& a) { return a.coefficient.sign(); }
+    friend std::weak_ordering operator<=>(const WideDecimal& a, const WideDecimal& b) {
+        const int difference = sign(a - b);
+        return difference <=> 0;
+    }
+    friend bool operator==(const WideDecimal& a, const WideDecimal& b) { return sign(a - b) == 0; }
+};
+
+/// The same number with 38 digits, or nothing where it has more.
+inline std::optional<Decimal> narrowed(const WideDecimal& wide) {
+    static const Integer_wide low_mask = (Integer_wide(1) << 64) - 1;
+    const Integer_wide size = boost::multiprecision::abs(wide.coefficient);
+    if (size >= power_of_ten(decimal_digits_max) || !scale_in_range(wide.scale)) return std::nullopt;
+    const U128 magnitude{static_cast<std::uint64_t>(size & low_mask), static_cast<std::uint64_t>(size >> 64)};
+    return make_decimal(wide.coefficient < 0, magnitude, wide.scale);
+}
+
+/// numerator / denominator with `scale` digits after the point.
+/// Rounds: as named; only those that a recomputed figure is shown with.  Fails: the denominator is zero.
+inline WideDecimal quotient_at(const WideDecimal& numerator, const WideDecimal& denominator, int scale,
+                               Rounding rounding) {
+    Integer_wide n = numerator.coefficient;
+    Integer_wide d = denominator.coefficient;
+    const int power = scale - numerator.scale + denominator.scale;
+    (power >= 0 ? n : d) *= power_of_ten(power >= 0 ? power : -power);
+    if (d < 0) {
+        n = -n;
+        d = -d;
+    }
+    if (rounding == Rounding::half_up) {
+        // Ties away from zero: twice the size, plus one divisor, over twice the divisor.
+        const Integer_wide size = (2 * boost::multiprecision::abs(n) + d) / (2 * d);
+        return {n < 0 ? Integer_wide(-size) : size, scale};
+    }
+    Integer_wide whole = n / d;
+    const Integer_wide rest = n % d;
+    if (rounding == Rounding::floor && rest < 0) whole -= 1;
+    if (rounding == Rounding::ceiling && rest > 0) whole += 1;
+    return {whole, scale};
+}
+
+} // namespace tieout::detail
+
+#endif
