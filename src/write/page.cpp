@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "write/page.hpp"
+
+#include "write/display.hpp"
+
+#include <algorithm>
+
+namespace tieout::detail {
+
+void Page::coloured(std::string_view text, Tone tone) {
+    std::string_view code;
+    switch (tone) {
+    case Tone::plain:
+        break;
+    case Tone::strong:
+        code = "\x1b[1m";
+        break;
+    case Tone::red:
+        code = "\x1b[31m";
+        break;
+    case Tone::yellow:
+        code = "\x1b[33m";
+        break;
+    case Tone::dim:
+        code = "\x1b[2m";
+        break;
+    }
+    const bool plain = !colour_ || code.empty() || text.empty();
+    if (!plain) text_ += code;
+    text_ += text;
+    if (!plain) text_ += "\x1b[0m";
+}
+
+void Page::paragraph(std::size_t indent, std::string_view text, Tone tone) {
+    const std::size_t room = width_ == 0 ? 0 : width_ > indent + 20 ? width_ - indent : 20;
+    for (const std::string& line : wrapped(text, room)) {
+        text_.append(indent, ' ');
+        coloured(line, tone);
+        text_ += '\n';
+    }
+}
+
+void Page::keyed(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view text,
+                 Tone tone, Tone key_tone) {
+    const std::size_t hanging = indent + key_width + 2;
+    const std::size_t room = width_ == 0 ? 0 : width_ > hanging + 20 ? width_ - hanging : 20;
+    bool first = true;
+    for (const std::string& line : wrapped(text, room)) {
+        text_.append(first ? indent : hanging, ' ');
+        if (first) {
+            coloured(key, key_tone);
+            const std::size_t taken = columns(key);
+            text_.append(2 + (taken < key_width ? key_width - taken : 0), ' ');
+        }
+        coloured(line, tone);
+        text_ += '\n';
+        first = false;
+    }
+}
+
+void Page::table(std::size_t indent, const std::vector<std::vector<Cell>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i].text));
+    }
+    for (const auto& row : rows) {
+        std::size_t owed = indent; // spaces that are written only if something follows
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (widths[i] == 0) continue;
+            const Cell& cell = row[i];
+            const std::size_t rest = widths[i] - columns(cell.text);
+            if (cell.to_the_right) owed += rest;
+            if (!cell.text.empty()) {
+                text_.append(owed, ' ');
+                coloured(cell.text, cell.tone);
+                owed = 0;
+            } else {
+                owed += columns(cell.text);
+            }
+            if (!cell.to_the_right) owed += rest;
+            owed += 2;
+        }
+        text_ += '\n';
+    }
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_WRITE_PAGE_HPP
+#define TIEOUT_WRITE_PAGE_HPP
+
+// A page of text for people: indented paragraphs, lines with a key before them, and tables whose columns are aligned
+// with Chinese characters two columns wide. Colour is added last, so that it changes nothing else.
+
+#include <tieout/write/text.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+enum class Tone : std::uint8_t { plain, strong, red, yellow, dim };
+
+/// One cell of a table.
+struct Cell {
+    std::string text{};
+    bool to_the_right = false;
+    Tone tone = Tone::plain;
+};
+
+class Page {
+  public:
+    explicit Page(const TextOptions& options)
+        : colour_(options.colour), width_(options.width > 0 ? static_cast<std::size_t>(options.width) : 0) {}
+
+    void blank_line() { text_ += '\n'; }
+    /// Text that is broken where the page ends, its later lines as far in as `indent` says.
+    void paragraph(std::size_t indent, std::string_view text, Tone tone = Tone::plain);
+    /// The same after a key, under which the later lines do not run.
+    void keyed(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view text,
+               Tone tone = Tone::plain, Tone key_tone = Tone::dim);
+    /// Rows with as many cells each; two spaces stand between columns, and none behind the last.
+    void table(std::size_t indent, const std::vector<std::vector<Cell>>& rows);
+
+    [[nodiscard]] std::string take() && { return std::move(text_); }
+
+  private:
+    void coloured(std::string_view text, Tone tone);
+
+    std::string text_;
+    bool colour_;
+    std::size_t width_;
+};
+
+} // namespace tieout::detail
+
+#endif
