@@ -41,6 +41,9 @@ struct WideDecimal {
     [[nodiscard]] Integer_wide at_scale(int finer) const { return coefficient * power_of_ten(finer - scale); }
 
     friend WideDecimal operator+(const WideDecimal& a, const WideDecimal& b) {
+        // A sum starts from 0, which has no digits that the sum should be shown with: 467.35 万元 is known to 百元.
+        if (a.scale == 0 && a.coefficient == 0) return b;
+        if (b.scale == 0 && b.coefficient == 0) return a;
         const int scale = a.scale > b.scale ? a.scale : b.scale;
         return {a.at_scale(scale) + b.at_scale(scale), scale};
     }
