@@ -122,36 +122,34 @@ constexpr std::optional<Decimal> make_checked(bool negative, U128 magnitude, std
     return make_decimal(negative, magnitude, static_cast<int>(scale));
 }
 
-/// magnitude · 10^power if that is below 10^38. power >= 0
-constexpr bool scale_coefficient(U128& magnitude, int power) noexcept {
+/// magnitude · 10^power if that is below `end`. power >= 0
+constexpr bool scale_coefficient(U128& magnitude, int power, U128 end = coefficient_end) noexcept {
     if (power == 0 || magnitude == U128{}) return true;
     if (magnitude.hi == 0 && power <= power_64_max) {
         magnitude = multiply(magnitude.lo, powers_of_ten_64[static_cast<std::size_t>(power)]);
-        return magnitude < coefficient_end;
+        return magnitude < end;
     }
     U256 wide(magnitude);
     if (power > power_128_max || !scale_up(wide, power) || !wide.fits_128()) return false;
     magnitude = wide.low_128();
-    return magnitude < coefficient_end;
+    return magnitude < end;
 }
 
-/// Both within ±10^38, so that the sum fits 128 bits with its sign only just not; hence sign and magnitude.
-constexpr std::optional<Decimal> add_same_scale(bool negative_a, U128 a, bool negative_b, U128 b,
-                                                int scale) noexcept {
-    if (negative_a == negative_b) return make_checked(negative_a, add(a, b), scale);
-    return a >= b ? make_decimal(negative_a, subtract(a, b), scale)
-                  : make_decimal(negative_b, subtract(b, a), scale);
-}
+/// 2 · 10^38. A term beyond it cannot be brought back into range by another; below it, sums fit 128 bits.
+inline constexpr U128 aligned_end = add(coefficient_end, coefficient_end);
 
 constexpr std::optional<Decimal> add_any_scale(const Decimal& a, const Decimal& b, bool negate_b) noexcept {
-    U128 magnitude_a = magnitude(a);
-    U128 magnitude_b = magnitude(b);
+    U128 x = magnitude(a);
+    U128 y = magnitude(b);
     const int scale = a.scale > b.scale ? a.scale : b.scale;
-    if (!scale_coefficient(magnitude_a, scale - a.scale) ||
-        !scale_coefficient(magnitude_b, scale - b.scale)) {
+    if (!scale_coefficient(x, scale - a.scale, aligned_end) ||
+        !scale_coefficient(y, scale - b.scale, aligned_end)) {
         return std::nullopt;
     }
-    return add_same_scale(is_negative(a), magnitude_a, is_negative(b) != negate_b, magnitude_b, scale);
+    const bool negative = is_negative(a);
+    if (negative == (is_negative(b) != negate_b)) return make_checked(negative, add(x, y), scale);
+    return x >= y ? make_checked(negative, subtract(x, y), scale)
+                  : make_checked(!negative, subtract(y, x), scale);
 }
 
 constexpr Decimal value_or_throw(const std::optional<Decimal>& result) {
