@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/read/json.hpp>
+
+#include "bind.hpp"
+#include "complaints.hpp"
+#include "json_tree.hpp"
+#include "sha256.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <utility>
+
+namespace tieout {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_mark(std::string_view text) noexcept {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return text;
+}
+
+bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Reads one text after the other, and keeps the room that they need.
+class Reader {
+  public:
+    Document read(std::string_view json, std::string_view source, std::size_t first_line) {
+        Document document;
+        document.source = source;
+        document.input_sha256 = detail::sha256(json);
+        const std::string_view text = without_mark(json);
+        detail::Complaints complaints;
+        if (const detail::JsonTree* tree = parser_.parse(text, complaints)) {
+            document.filing = detail::bind_filing(*tree, complaints);
+        }
+        document.problems = std::move(complaints).located(text, source, first_line);
+        return document;
+    }
+
+  private:
+    detail::JsonParser parser_;
+};
+
+/// Takes a stream apart into lines. Of a line that is longer than a document may be it keeps the beginning only, but
+/// digests all.
+class LineReader {
+  public:
+    LineReader(std::string_view source, const std::function<void(Document&&)>& each)
+        : source_(source), each_(each) {}
+
+    /// The next bytes of the stream.
+    void take(std::string_view bytes) {
+        while (!bytes.empty()) {
+            const std::size_t end = bytes.find('\n');
+            const std::string_view piece = bytes.substr(0, end);
+            if (end == std::string_view::npos) return hold(piece);
+            if (held_.empty() && !too_long_)
+                line(piece);
+            else
+                finish(piece);
+            bytes.remove_prefix(end + 1);
+        }
+    }
+    void end() {
+        if (!held_.empty() || too_long_) finish({});
+    }
+
+  private:
+    void hold(std::string_view piece) {
+        if (too_long_) {
+            digest_.add(piece);
+        } else if (held_.size() + piece.size() > ReadLimits::document_bytes + byte_order_mark.size()) {
+            digest_.add(held_);
+            digest_.add(piece);
+            held_ = std::string();
+            too_long_ = true;
+        } else {
+            held_ += piece;
+        }
+    }
+    void finish(std::string_view piece) {
+        hold(piece);
+        if (too_long_) {
+            Document document;
+            document.source = source_;
+            document.input_sha256 = digest_.hexadecimal();
+            document.problems.push_back({Problem::Kind::limit,
+                                         std::string(source_),
+                                         line_,
+                                         1,
+                                         {},
+                                         std::to_string(ReadLimits::document_bytes >> 20U) + " MiB",
+                                         {}});
+            ++line_;
+            too_long_ = false;
+            each_(std::move(document));
+            return;
+        }
+        line(held_);
+        held_.clear();
+    }
+    void line(std::string_view text) {
+        const std::size_t number = line_++;
+        if (!is_blank(number == 1 ? without_mark(text) : text)) each_(reader_.read(text, source_, number));
+    }
+
+    std::string_view source_;
+    const std::function<void(Document&&)>& each_;
+    Reader reader_;
+    std::string held_;
+    std::size_t line_ = 1;
+    bool too_long_ = false;
+    detail::Sha256 digest_;
+};
+
+/// The byte after the object that begins the text; nothing if it does not end.
+std::size_t end_of_object(std::string_view text) noexcept {
+    std::size_t depth = 0;
+    bool inside_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (inside_string) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                inside_string = false;
+        } else if (c == '"') {
+            inside_string = true;
+        } else if (c == '{') {
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Whether a line after the first begins a filing of its own.
+bool later_line_begins_filing(std::string_view text) noexcept {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        std::string_view line = text.substr(at + 1);
+        if (!line.starts_with('{')) continue;
+        line.remove_prefix(std::min(line.find_first_not_of(" \t", 1), line.size()));
+        if (line.starts_with("\"filing\"")) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Document read_filing(std::string_view json, std::string_view source, std::size_t first_line) {
+    return Reader().read(json, source, first_line);
+}
+
+void read_filings(std::string_view text, std::string_view source,
+                  const std::function<void(Document&&)>& each) {
+    LineReader lines(source, each);
+    lines.take(text);
+    lines.end();
+}
+
+void read_filings(std::istream& stream, std::string_view source,
+                  const std::function<void(Document&&)>& each) {
+    LineReader lines(source, each);
+    std::vector<char> buffer(std::size_t{1} << 16U);
+    do {
+        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        lines.take({buffer.data(), static_cast<std::size_t>(stream.gcount())});
+    } while (stream);
+    lines.end();
+}
+
+InputKind recognise(std::string_view text) noexcept {
+    text = without_mark(text);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (!text.starts_with('{'))
+        return later_line_begins_filing(text) ? InputKind::filings : InputKind::unknown;
+    const std::size_t end = end_of_object(text);
+    if (end == std::string_view::npos) {
+        return later_line_begins_filing(text) ? InputKind::filings : InputKind::filing;
+    }
+    const std::string_view rest = text.substr(end);
+    if (is_blank(rest)) return InputKind::filing;
+    // One line, one object: whatever else stands on the next line is the next document, if only a bad one.
+    const bool one_line = text.substr(0, end).find('\n') == std::string_view::npos;
+    const bool rest_below = is_blank(rest.substr(0, rest.find('\n')));
+    if ((one_line && rest_below) || later_line_begins_filing(text)) return InputKind::filings;
+    return InputKind::filing;
+}
+
+} // namespace tieout
