@@ -301,21 +301,25 @@ class FilingWriter {
     Unit document_unit_;
 };
 
-Json json_of(const Filing& filing) {
+} // namespace
+
+namespace detail {
+
+Json filing_value(const Filing& filing) {
     Json result;
     result["filing"] = 1;
     result.update(FilingWriter(filing).object(filing));
     return result;
 }
 
-} // namespace
+} // namespace detail
 
 std::string filing_json(const Filing& filing) {
-    return detail::dumped(json_of(filing), JsonLayout::indented) + '\n';
+    return detail::dumped(detail::filing_value(filing), JsonLayout::indented) + '\n';
 }
 
 std::string filing_json_line(const Filing& filing) {
-    return detail::dumped(json_of(filing), JsonLayout::one_line);
+    return detail::dumped(detail::filing_value(filing), JsonLayout::one_line);
 }
 
 } // namespace tieout

@@ -105,16 +105,16 @@ struct Writer {
     }
 };
 
-Json head_of(const DocumentInfo& document) {
+} // namespace
+
+namespace detail {
+
+Json head_json(const DocumentInfo& document) {
     Json result;
     result["source"] = document.source;
     add_text(result, "input_sha256", document.input_sha256);
     return result;
 }
-
-} // namespace
-
-namespace detail {
 
 Json problems_json(std::span<const Problem> problems, Language language) {
     Json list = Json::array();
@@ -133,7 +133,7 @@ std::string dumped(const Json& value, JsonLayout layout) {
 std::string report_json(const DocumentInfo& document, const Report& report, const Names& names,
                         std::span<const Problem> problems, Language language, JsonLayout layout) {
     const Filing& filing = *report.filing;
-    Json result = head_of(document);
+    Json result = detail::head_json(document);
     result["rules"] = rules_digest();
     const std::optional<Printing> rounding =
         report.options.document_rounding ? report.options.document_rounding : report.options.rounding;
@@ -155,7 +155,7 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
 
 std::string unread_json(const DocumentInfo& document, std::span<const Problem> problems, Language language,
                         JsonLayout layout) {
-    Json result = head_of(document);
+    Json result = detail::head_json(document);
     result["problems"] = detail::problems_json(problems, language);
     return detail::dumped(result, layout);
 }

@@ -58,7 +58,14 @@ void Page::keyed(std::size_t indent, std::string_view key, std::size_t key_width
     }
 }
 
-void Page::table(std::size_t indent, const std::vector<std::vector<Cell>>& rows) {
+void Page::verbatim(std::size_t indent, std::string_view line) {
+    text_.append(indent, ' ');
+    text_ += line;
+    text_ += '\n';
+}
+
+void Page::table(std::size_t indent, const std::vector<std::vector<Cell>>& rows,
+                 const std::function<void(Page&)>& below) {
     std::vector<std::size_t> widths;
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
@@ -82,7 +89,20 @@ void Page::table(std::size_t indent, const std::vector<std::vector<Cell>>& rows)
             owed += 2;
         }
         text_ += '\n';
+        if (below) below(*this);
     }
+}
+
+void heading(Page& page, const DocumentInfo& document, const Filing& filing, Language language) {
+    page.paragraph(0, clean(document.source), Tone::strong);
+    std::string body = clean(filing.body.name.empty() ? filing.title : filing.body.name);
+    if (filing.year) {
+        if (!body.empty()) body += language == Language::zh ? "，" : ", ";
+        body += std::to_string(*filing.year);
+        if (language == Language::zh) body += "年";
+    }
+    if (!body.empty()) page.paragraph(0, body);
+    page.blank_line();
 }
 
 } // namespace tieout::detail

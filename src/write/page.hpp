@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,11 @@ class Page {
     /// The same after a key, under which the later lines do not run.
     void keyed(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view text,
                Tone tone = Tone::plain, Tone key_tone = Tone::dim);
-    /// Rows with as many cells each; two spaces stand between columns, and none behind the last.
-    void table(std::size_t indent, const std::vector<std::vector<Cell>>& rows);
+    /// One line as it is.
+    void verbatim(std::size_t indent, std::string_view line);
+    /// Rows of cells; two spaces stand between columns, and none behind the last. `below` may write below each row.
+    void table(std::size_t indent, const std::vector<std::vector<Cell>>& rows,
+               const std::function<void(Page&)>& below = nullptr);
 
     [[nodiscard]] std::string take() && { return std::move(text_); }
 
@@ -47,6 +51,9 @@ class Page {
     bool colour_;
     std::size_t width_;
 };
+
+/// What stands above everything that is written of a document: its source, the body and the year.
+void heading(Page& page, const DocumentInfo& document, const Filing& filing, Language language);
 
 } // namespace tieout::detail
 

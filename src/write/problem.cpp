@@ -18,47 +18,87 @@ struct ProblemEntry {
     Words sentence;
 };
 
+// clang-format off
 constexpr std::array<ProblemEntry, 14> entries{{
-    {Problem::Kind::not_json,
-     "not_json",
-     {"不是合法的 JSON[：应为{e}][，实际是 {s}]", "this is not JSON[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::wrong_type,
-     "wrong_type",
-     {"类型不符[：应为{e}][，实际是 {s}]", "wrong type[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::not_a_number,
-     "not_a_number",
-     {"不是数字[：应为{e}][，实际是 {s}]", "not a number[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::unknown_key,
-     "unknown_key",
-     {"此处没有键[ {s}][，最接近的是 {e}]", "there is no such key here[: {s}][; the nearest is {e}]"}},
-    {Problem::Kind::duplicate_key, "duplicate_key", {"键[ {s}] 重复出现", "the key[ {s}] was given before"}},
-    {Problem::Kind::missing_key,
-     "missing_key",
-     {"缺少必需的键[ {e}][，实际是 {s}]", "a required key is missing[: {e}][; seen {s}]"}},
-    {Problem::Kind::unknown_word,
-     "unknown_word",
-     {"此处不能用这个词[ {s}][，应为：{e}]", "this word may not stand here[: {s}][; expected {e}]"}},
-    {Problem::Kind::unknown_unit,
-     "unknown_unit",
-     {"计量单位无法识别[：{s}][，应为{e}]", "not a unit[: {s}][; expected {e}]"}},
-    {Problem::Kind::unknown_id,
-     "unknown_id",
-     {"没有这个数据[：{s}][，应为{e}]", "there is no such figure[: {s}][; expected {e}]"}},
-    {Problem::Kind::duplicate_id, "duplicate_id", {"标识[ {s}] 重复出现", "the id[ {s}] was given before"}},
-    {Problem::Kind::excess_digits,
-     "excess_digits",
-     {"印出的位数多于声明的位数[：应为{e}][，实际是 {s}]",
-      "more digits are printed than declared[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::limit,
-     "limit",
-     {"超出限制[：应为{e}][，实际是 {s}]", "beyond a limit[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::encoding,
-     "encoding",
-     {"编码有误[：应为{e}][，实际是 {s}]", "wrong encoding[: expected {e}][, seen {s}]"}},
-    {Problem::Kind::unreadable_file,
-     "unreadable_file",
-     {"文件无法读取[：应为{e}][，实际是 {s}]", "the file cannot be read[: expected {e}][, seen {s}]"}},
+    {Problem::Kind::not_json, "not_json",
+     {"不是合法的 JSON[：此处应为{e}][，读到 {s}]", "not JSON[: expected {e} here][, seen {s}]"}},
+    {Problem::Kind::wrong_type, "wrong_type",
+     {"[此处应为{e}][，读到 {s}]", "[expected {e}][, seen {s}]"}},
+    {Problem::Kind::not_a_number, "not_a_number",
+     {"[此处应为{e}][，读到 {s}]", "[expected {e}][, seen {s}]"}},
+    {Problem::Kind::unknown_key, "unknown_key",
+     {"没有[ {s} ]这个键[，最接近的是 {e}]", "there is no key[ {s}] here[; the nearest is {e}]"}},
+    {Problem::Kind::duplicate_key, "duplicate_key",
+     {"键[ {s} ]重复出现", "the key[ {s}] was given before"}},
+    {Problem::Kind::missing_key, "missing_key",
+     {"缺少必需的键[ {e}][，读到 {s}]", "a required key is missing[: {e}][, seen {s}]"}},
+    {Problem::Kind::unknown_word, "unknown_word",
+     {"[此处应为 {e}][，读到 {s}]", "[expected {e}][, seen {s}]"}},
+    {Problem::Kind::unknown_unit, "unknown_unit",
+     {"[此处应为{e}][，读到 {s}]", "[expected {e}][, seen {s}]"}},
+    {Problem::Kind::unknown_id, "unknown_id",
+     {"填报数据中没有[ {s} ]这个数", "the filing has no figure[ {s}]"}},
+    {Problem::Kind::duplicate_id, "duplicate_id",
+     {"标识[ {s} ]重复出现", "the id[ {s}] was given before"}},
+    {Problem::Kind::excess_digits, "excess_digits",
+     {"印出的小数位多于所声明的[ {e} 位][：{s}]", "more decimals are printed than the[ {e}] declared[: {s}]"}},
+    {Problem::Kind::limit, "limit",
+     {"超出限制[：至多 {e}][，读到 {s}]", "beyond a limit[: at most {e}][, seen {s}]"}},
+    {Problem::Kind::encoding, "encoding",
+     {"编码有误[：应为 {e}][，读到 {s}]", "wrong encoding[: expected {e}][, seen {s}]"}},
+    {Problem::Kind::unreadable_file, "unreadable_file",
+     {"文件无法读取[：{s}]", "the file cannot be read[: {s}]"}},
 }};
+
+/// What may be expected or seen, as data, and the words for it. Anything else stands as it is.
+struct Term {
+    std::string_view data;
+    Words words;
+};
+constexpr std::array terms{
+    Term{"object", {"对象 {…}", "an object {…}"}},
+    Term{"list", {"列表 […]", "a list […]"}},
+    Term{"string", {"文本", "a string"}},
+    Term{"number", {"数", "a number"}},
+    Term{"positive number", {"正数", "a positive number"}},
+    Term{"true or false", {" true 或 false", "true or false"}},
+    Term{"unit", {"计量单位", "a unit"}},
+    Term{"date", {"日期", "a date"}},
+    Term{"id", {"标识", "an id"}},
+    Term{"figure", {"一个数", "a figure"}},
+    Term{"figure or list of terms", {"一个数或若干项的列表", "a figure or a list of terms"}},
+    Term{"figure and coefficient", {"一个数和系数", "a figure and a coefficient"}},
+    Term{"list of figures", {"若干个数的列表", "a list of figures"}},
+    Term{"list of numbers", {"数字列表", "a list of numbers"}},
+    Term{"list of references", {"引用列表", "a list of references"}},
+    Term{"one number for each part", {"与各分项一一对应的数", "one number for each part"}},
+    Term{"end of string", {"文本的结束引号", "the end of the string"}},
+    Term{"escaped control character", {"转义的控制字符", "an escaped control character"}},
+    Term{"closing bracket", {"右括号", "a closing bracket"}},
+    Term{"filing in JSON", {" JSON 格式的填报数据（尚不能直接读取网页和已公开的文本）",
+                            "a filing in JSON (web pages and published text are not read yet)"}},
+    Term{"nothing", {"空内容", "nothing"}},
+    Term{"text", {"普通文本", "plain text"}},
+    Term{"HTML", {"网页（HTML）", "a web page (HTML)"}},
+    // Behind the number of a limit.
+    Term{"digits", {"位数字", "digits"}},
+    Term{"characters", {"个字符", "characters"}},
+    Term{"figures", {"个数", "figures"}},
+    Term{"values", {"个值", "values"}},
+    Term{"levels", {"层", "levels"}},
+    Term{"problems", {"处问题", "problems"}},
+};
+// clang-format on
+
+std::string words_for(std::string_view data, Language language) {
+    for (const Term& term : terms)
+        if (term.data == data) return std::string(term.words.in(language));
+    // The number of a limit, with what is counted.
+    const std::size_t space = data.find(' ');
+    const bool counted = space != data.npos && space > 0 && data.find_first_not_of("0123456789") == space;
+    if (counted) return std::string(data.substr(0, space + 1)) + words_for(data.substr(space + 1), language);
+    return detail::clean(data);
+}
 
 const ProblemEntry& entry_of(Problem::Kind kind) noexcept {
     for (const ProblemEntry& entry : entries)
@@ -103,8 +143,14 @@ std::string problem_place(const Problem& problem) {
 }
 
 std::string problem_message(const Problem& problem, Language language) {
-    return filled(entry_of(problem.kind).sentence.in(language), detail::clean(problem.expected),
-                  detail::clean(problem.seen));
+    const ProblemEntry& entry = entry_of(problem.kind);
+    // What stands in a document is shown as it is; that a file is no filing at all is said in words.
+    const bool no_filing = problem.expected == "filing in JSON";
+    std::string message = filled(entry.sentence.in(language), words_for(problem.expected, language),
+                                 no_filing ? words_for(problem.seen, language) : detail::clean(problem.seen));
+    for (const std::string_view separator : {std::string_view(", "), std::string_view("，")})
+        if (message.starts_with(separator)) message.erase(0, separator.size());
+    return message.empty() ? std::string(entry.code) : message;
 }
 
 std::string problem_text(const Problem& problem, Language language) {

@@ -80,7 +80,7 @@ class ReportText {
           page_(options) {}
 
     std::string whole(const DocumentInfo& document) {
-        heading(document);
+        detail::heading(page_, document, *report_.filing, language_);
         summary();
         full_section({"错误", "Errors"}, Tone::red, [this](const Check& check) {
             return check.outcome == Outcome::broken && severity(check) == Severity::error;
@@ -111,19 +111,6 @@ class ReportText {
     [[nodiscard]] Tone tone_of(const Check& check) const {
         if (check.outcome != Outcome::broken) return Tone::strong;
         return severity(check) == Severity::error ? Tone::red : Tone::yellow;
-    }
-
-    void heading(const DocumentInfo& document) {
-        const Filing& filing = *report_.filing;
-        page_.paragraph(0, clean(document.source), Tone::strong);
-        std::string body = clean(filing.body.name.empty() ? filing.title : filing.body.name);
-        if (filing.year) {
-            if (!body.empty()) body += in({"，", ", "});
-            body += std::to_string(*filing.year);
-            body += in({"年", ""});
-        }
-        if (!body.empty()) page_.paragraph(0, body);
-        page_.blank_line();
     }
 
     void summary() {

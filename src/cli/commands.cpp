@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.hpp"
+
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+
+#include <tieout/read/json.hpp>
+#include <tieout/rules/report.hpp>
+#include <tieout/rules/rule.hpp>
+#include <tieout/write/catalogue.hpp>
+#include <tieout/write/filing.hpp>
+#include <tieout/write/json.hpp>
+#include <tieout/write/problem.hpp>
+#include <tieout/write/text.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <thread>
+
+namespace tieout::cli {
+
+namespace {
+
+/// What came out of some documents, for the exit status.
+struct Status {
+    bool misunderstood = false;
+    bool broken = false;
+
+    void add(const Status& other) {
+        misunderstood = misunderstood || other.misunderstood;
+        broken = broken || other.broken;
+    }
+    [[nodiscard]] int code() const {
+        return misunderstood ? status_misunderstood : broken ? status_broken : status_good;
+    }
+};
+
+/// What some documents give: results and complaints, not yet written.
+struct Results {
+    std::vector<std::string> documents{};
+    std::string complaints{};
+    Status status{};
+};
+
+/// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
+class Worker {
+  public:
+    Worker(const Options& options, const TextOptions& text, JsonLayout layout)
+        : options_(options), text_(text), layout_(layout) {}
+
+    void document(const Document& document, std::string_view name, Results& to) const {
+        const DocumentInfo info{std::string(name), document.input_sha256};
+        for (const Problem& problem : document.problems)
+            to.complaints += problem_text(problem, options_.language) + '\n';
+        if (!document.problems.empty()) to.status.misunderstood = true;
+        try {
+            if (document.filing)
+                filing(info, document, to);
+            else if (options_.format == Options::Format::json)
+                to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
+        } catch (const std::exception& failure) {
+            to.complaints += info.source + ": " + failure.what() + '\n';
+            to.status.misunderstood = true;
+        }
+    }
+
+    /// Newline-delimited filings; the first line has that number.
+    void lines(std::string_view text, std::string_view source, std::size_t first_line, Results& to) const {
+        for (std::size_t number = first_line; !text.empty(); ++number) {
+            const std::size_t end = text.find('\n');
+            const std::string_view line = text.substr(0, end);
+            text.remove_prefix(end == text.npos ? text.size() : end + 1);
+            if (line.find_first_not_of(" \t\r") == line.npos) continue;
+            document(read_filing(line, source, number), std::string(source) + ':' + std::to_string(number),
+                     to);
+        }
+    }
+
+  private:
+    void filing(const DocumentInfo& info, const Document& document, Results& to) const {
+        const bool json = options_.format == Options::Format::json;
+        switch (options_.command) {
+        case Options::Command::check: {
+            const Report report = check(*document.filing, options_.check);
+            const Names names(report);
+            to.documents.push_back(
+                json ? report_json(info, report, names, document.problems, options_.language, layout_)
+                     : report_text(info, report, names, text_));
+            const Summary summary = report.summary();
+            to.status.broken = to.status.broken || report.broken(options_.strict);
+            if (summary.exact + summary.rounding + summary.broken == 0) {
+                to.status.misunderstood = true;
+                to.complaints += info.source + ": ";
+                to.complaints +=
+                    Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
+                        options_.language);
+            }
+            break;
+        }
+        case Options::Command::rates:
+            to.documents.push_back(json ? rates_json(info, *document.filing, options_.check,
+                                                     document.problems, options_.language, layout_)
+                                        : rates_text(info, *document.filing, options_.check, text_));
+            break;
+        case Options::Command::read:
+            to.documents.push_back(layout_ == JsonLayout::indented
+                                       ? filing_json(*document.filing)
+                                       : filing_json_line(*document.filing) + '\n');
+            break;
+        case Options::Command::rules:
+            break;
+        }
+    }
+
+    const Options& options_;
+    TextOptions text_;
+    JsonLayout layout_;
+};
+
+/// Goes through the files in their order and writes what comes out.
+class Run {
+  public:
+    explicit Run(const Options& options)
+        : options_(options), text_{.language = options.language,
+                                   .colour = colour_wanted(),
+                                   .width = page_width()} {}
+
+    int all() {
+        for (const std::string& name : options_.files) one(name);
+        if (options_.format == Options::Format::json && !by_line_) write_result(reports_json(held_));
+        flush_results();
+        return status_.code();
+    }
+
+  private:
+    [[nodiscard]] bool json() const { return options_.format == Options::Format::json; }
+    [[nodiscard]] Worker worker() const {
+        // Several filings that are to be read again stand on one line each.
+        const bool one_line =
+            by_line_ || (options_.command == Options::Command::read && options_.files.size() > 1);
+        return {options_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
+    }
+
+    void one(const std::string& name) {
+        Input input(name);
+        input.fill(recognised_bytes);
+        if (input.error().empty() && recognise(input.held()) == InputKind::filings) {
+            // The form of the output is that of the first input.
+            if (&name == &options_.files.front()) by_line_ = true;
+            stream(input, name);
+            return;
+        }
+        input.fill(ReadLimits::document_bytes + 1);
+        Document document;
+        document.source = name;
+        if (!input.error().empty()) {
+            document.problems.push_back(
+                {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
+        } else if (recognise(input.held()) == InputKind::unknown) {
+            document.problems.push_back(unknown_input(name, input.held()));
+        } else {
+            document = read_filing(input.held(), name);
+        }
+        Results results;
+        worker().document(document, name, results);
+        take(std::move(results));
+    }
+
+    /// What is neither a filing nor filings.
+    static Problem unknown_input(const std::string& name, std::string_view text) {
+        Problem problem{.kind = Problem::Kind::wrong_type, .source = name, .line = 1, .column = 1};
+        problem.expected = "filing in JSON";
+        const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (first == text.npos)
+            problem.seen = "nothing";
+        else
+            problem.seen = text[first] == '<' ? "HTML" : "text";
+        return problem;
+    }
+
+    /// Several batches of lines at a time, one for each core; their results are written in the order of the lines.
+    void stream(Input& input, const std::string& name) {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        const Worker work = worker();
+        std::size_t line = 1;
+        for (bool more = true; more;) {
+            std::vector<std::string> batches;
+            while (more && batches.size() < cores) {
+                batches.push_back(input.take_lines(batch_bytes, ReadLimits::document_bytes));
+                more = !batches.back().empty();
+            }
+            std::vector<Results> results(batches.size());
+            {
+                std::vector<std::jthread> threads;
+                for (std::size_t i = 0; i < batches.size(); ++i) {
+                    const auto treat = [&, i, first = line] {
+                        work.lines(batches[i], name, first, results[i]);
+                    };
+                    line += static_cast<std::size_t>(std::count(batches[i].begin(), batches[i].end(), '\n'));
+                    if (i + 1 == batches.size())
+                        treat();
+                    else
+                        threads.emplace_back(treat);
+                }
+            }
+            for (Results& each : results) take(std::move(each));
+        }
+        if (!input.error().empty()) {
+            Results failed;
+            Document document;
+            document.problems.push_back(
+                {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
+            work.document(document, name, failed);
+            take(std::move(failed));
+        }
+    }
+
+    void take(Results results) {
+        complain(results.complaints);
+        status_.add(results.status);
+        for (std::string& document : results.documents) {
+            if (json() && !by_line_) {
+                held_.push_back(std::move(document));
+                continue;
+            }
+            if (json()) document += '\n';
+            if (options_.format == Options::Format::text && options_.command != Options::Command::read &&
+                written_)
+                write_result("\n");
+            write_result(document);
+            written_ = true;
+        }
+    }
+
+    /// Enough to tell filings from one filing.
+    static constexpr std::size_t recognised_bytes = std::size_t{1} << 20;
+    static constexpr std::size_t batch_bytes = std::size_t{1} << 20;
+
+    const Options& options_;
+    TextOptions text_;
+    Status status_;
+    std::vector<std::string> held_;
+    bool by_line_ = false;
+    bool written_ = false;
+};
+
+int print_rules(const Options& options) {
+    const TextOptions text{.language = options.language, .colour = colour_wanted(), .width = page_width()};
+    if (options.format == Options::Format::markdown) {
+        write_result(rules_markdown());
+    } else if (options.code.empty()) {
+        write_result(rules_text(text));
+    } else if (const Rule* rule = find_rule(options.code)) {
+        write_result(rule_text(*rule, text));
+    } else {
+        complain("tieout: " + std::string(Words{"没有这条规则：", "there is no rule "}.in(options.language)) +
+                 options.code + '\n');
+        return status_misunderstood;
+    }
+    flush_results();
+    return status_good;
+}
+
+} // namespace
+
+int run(const Options& options) {
+    return options.command == Options::Command::rules ? print_rules(options) : Run(options).all();
+}
+
+} // namespace tieout::cli

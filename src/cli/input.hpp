@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_CLI_INPUT_HPP
+#define TIEOUT_CLI_INPUT_HPP
+
+// One file of the command line, or standard input, read piece by piece: however long a stream of filings is, no more
+// than a few of its lines are held.
+
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tieout::cli {
+
+class Input {
+  public:
+    /// "-" is standard input. What went wrong, if something did, is in error().
+    explicit Input(const std::string& name);
+
+    /// Reads on until `size` bytes are held or the input ends.
+    void fill(std::size_t size);
+    /// What is held and not yet taken.
+    [[nodiscard]] std::string_view held() const noexcept { return std::string_view(text_).substr(taken_); }
+    /// Whether everything that there is was read.
+    [[nodiscard]] bool at_end() const noexcept { return at_end_; }
+
+    /// Takes whole lines, `size` bytes or a little more, and leaves the rest. Of a line that is longer than
+    /// `line_size` only so much is taken, and the rest of it is passed over. Empty where nothing is left.
+    [[nodiscard]] std::string take_lines(std::size_t size, std::size_t line_size);
+
+    /// What the system said when opening or reading failed; empty if all went well.
+    [[nodiscard]] const std::string& error() const noexcept { return error_; }
+
+  private:
+    struct Close {
+        void operator()(std::FILE* file) const noexcept {
+            if (file != stdin) std::fclose(file);
+        }
+    };
+    std::unique_ptr<std::FILE, Close> file_;
+    std::string text_;
+    std::size_t taken_ = 0;
+    bool at_end_ = false;
+    std::string error_;
+};
+
+} // namespace tieout::cli
+
+#endif

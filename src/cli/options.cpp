@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.hpp"
+
+#include <tieout/version.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+
+namespace tieout::cli {
+
+namespace {
+
+constexpr Words help{
+    R"(tieout：核对绩效与决算报告中的数字能否对上
+
+用法
+  tieout check [选项] 文件…    核对：哪些数对得上，哪些对不上，差多少，为什么
+  tieout read  文件…           把读到的内容打印成 JSON，改正后可以再交给 check
+  tieout rates [选项] 文件…    列出能计算的全部比率，与文件列报的并列
+  tieout rules [规则编号]      规则目录；或一条规则的要求、依据和例子
+
+文件是 JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入。
+
+选项
+  --format text|json           输出格式，默认 text；rules 另有 markdown
+  --lang zh|en                 输出语言，默认随系统语言
+  --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
+  --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
+  --strict                     有警告也以状态 1 退出
+  --help, --version
+
+退出状态
+  0  没有错误    1  有错误级的不符    2  有内容未能读懂，或没有一项可以判定
+)",
+    R"(tieout: checks whether the figures of a performance report or of final accounts tie out
+
+usage
+  tieout check [OPTIONS] FILE…   what ties out and what does not, by how much, and why
+  tieout read  FILE…             what was read, as JSON: correct it and give it to check again
+  tieout rates [OPTIONS] FILE…   every ratio that can be computed, beside the stated one
+  tieout rules [CODE]            the catalogue of rules; or one with its demand, clause and examples
+
+FILE is a filing in JSON, or newline-delimited filings; "-" is standard input.
+
+options
+  --format text|json             form of the output, text unless given; rules knows markdown too
+  --lang zh|en                   language of the output, by default that of the locale
+  --rounding MODE                how figures were rounded where the document does not say:
+                                 nearest (the default), half_up, truncated or exact
+  --scale own|common             each figure has the digits it is printed with (the default),
+                                 or all in a relation have those of the finest
+  --strict                       exit with 1 for warnings too
+  --help, --version
+
+exit status
+  0  no errors    1  an error-level check is broken    2  something could not be understood,
+                                                          or nothing could be decided
+)"};
+
+std::optional<Language> language_named(std::string_view name) {
+    if (name == "zh") return Language::zh;
+    if (name == "en") return Language::en;
+    return std::nullopt;
+}
+
+} // namespace
+
+Language language_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0')
+            return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
+    }
+    return Language::en;
+}
+
+std::variant<Options, Reply> parse_options(int count, const char* const* arguments) {
+    Options options;
+    options.language = language_of_environment();
+
+    std::string format;
+    std::string language;
+    std::string rounding;
+    std::string scale;
+
+    CLI::App app("", "tieout");
+    app.require_subcommand(1);
+    // Help and version are answered for every command alike.
+    app.set_help_flag();
+    bool wants_help = false;
+    bool wants_version = false;
+    const auto common = [&](CLI::App& to) {
+        to.set_help_flag();
+        to.add_flag("-h,--help", wants_help);
+        to.add_flag("--version", wants_version);
+    };
+    common(app);
+
+    const auto command = [&](const char* name, bool takes_files, std::vector<std::string> formats,
+                             bool checks) {
+        CLI::App& sub = *app.add_subcommand(name);
+        common(sub);
+        sub.add_option("--lang", language)->check(CLI::IsMember({"zh", "en"}));
+        if (!formats.empty()) sub.add_option("--format", format)->check(CLI::IsMember(formats));
+        if (checks) {
+            std::vector<std::string> names;
+            for (const PrintingEntry& entry : printings) names.emplace_back(entry.name);
+            sub.add_option("--rounding", rounding)->check(CLI::IsMember(names));
+            names.clear();
+            for (const ScaleReadingEntry& entry : scale_readings) names.emplace_back(entry.name);
+            sub.add_option("--scale", scale)->check(CLI::IsMember(names));
+        }
+        if (takes_files)
+            sub.add_option("FILE", options.files);
+        else
+            sub.add_option("CODE", options.code);
+        return &sub;
+    };
+    CLI::App* const check = command("check", true, {"text", "json"}, true);
+    check->add_flag("--strict", options.strict);
+    CLI::App* const read = command("read", true, {}, false);
+    CLI::App* const rates = command("rates", true, {"text", "json"}, true);
+    CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
+
+    const auto usage_error = [&](std::string_view message) {
+        std::string text = "tieout: " + std::string(message) + '\n';
+        text += Words{"用 tieout --help 查看用法。\n", "See tieout --help.\n"}.in(options.language);
+        return Reply{text, status_misunderstood};
+    };
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        if (!wants_help && !wants_version) return usage_error(error.what());
+    }
+    if (const auto named = language_named(language)) options.language = *named;
+    if (wants_help) return Reply{std::string(help.in(options.language)), status_good};
+    if (wants_version) return Reply{"tieout " + std::string(version) + '\n', status_good};
+
+    if (check->parsed()) options.command = Options::Command::check;
+    if (read->parsed()) options.command = Options::Command::read;
+    if (rates->parsed()) options.command = Options::Command::rates;
+    if (rules->parsed()) options.command = Options::Command::rules;
+    if (options.command != Options::Command::rules && options.files.empty())
+        return usage_error(Words{"没有给出文件", "no file is given"}.in(options.language));
+    if (format == "json") options.format = Options::Format::json;
+    if (format == "markdown") options.format = Options::Format::markdown;
+    if (!rounding.empty()) options.check.rounding = printing_named(rounding);
+    if (const auto named = scale_reading_named(scale)) options.check.scale = *named;
+    return options;
+}
+
+} // namespace tieout::cli

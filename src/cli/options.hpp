@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_CLI_OPTIONS_HPP
+#define TIEOUT_CLI_OPTIONS_HPP
+
+// What the program was asked to do.
+
+#include <tieout/base/language.hpp>
+#include <tieout/relations/check.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace tieout::cli {
+
+/// Exit statuses. The first that applies is given.
+inline constexpr int status_misunderstood =
+    2;                                  ///< something could not be understood, or nothing could be decided
+inline constexpr int status_broken = 1; ///< an error-level check is broken
+inline constexpr int status_good = 0;
+
+struct Options {
+    enum class Command : std::uint8_t { check, read, rates, rules };
+    enum class Format : std::uint8_t { text, json, markdown };
+    Command command = Command::check;
+    Format format = Format::text;
+    Language language = Language::en;
+    CheckOptions check{};
+    /// Whether broken warnings count as errors do.
+    bool strict = false;
+    /// "-" is standard input.
+    std::vector<std::string> files{};
+    /// The rule that is asked for, or empty.
+    std::string code{};
+};
+
+/// What is printed instead of doing something, and the exit status with it.
+struct Reply {
+    std::string text;
+    int status = status_good;
+};
+
+/// Reads the command line.
+[[nodiscard]] std::variant<Options, Reply> parse_options(int count, const char* const* arguments);
+
+/// Chinese where the locale of the environment is Chinese: LC_ALL, else LC_MESSAGES, else LANG.
+[[nodiscard]] Language language_of_environment();
+
+} // namespace tieout::cli
+
+#endif

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_CLI_OUTPUT_HPP
+#define TIEOUT_CLI_OUTPUT_HPP
+
+// Standard output, with every failure to write noticed: a full disk or a closed pipe must not look like success.
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace tieout::cli {
+
+/// Standard output does not take what is written to it; what() says why.
+class WriteFailure : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Fails: throws WriteFailure.
+void write_result(std::string_view text);
+/// Hands everything over to the system.  Fails: throws WriteFailure.
+void flush_results();
+
+/// One or more whole lines to standard error, after what was written to standard output so far.
+void complain(std::string_view lines);
+
+/// Whether standard output is a terminal that wants colour: not with NO_COLOR, nor if it is called dumb.
+[[nodiscard]] bool colour_wanted();
+/// Columns after which sentences are broken.
+[[nodiscard]] int page_width();
+
+} // namespace tieout::cli
+
+#endif

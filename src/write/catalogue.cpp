@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/write/catalogue.hpp>
+
+#include "write/display.hpp"
+#include "write/json_value.hpp"
+#include "write/page.hpp"
+#include "write/shown.hpp"
+
+#include <tieout/numbers/percent.hpp>
+#include <tieout/rules/ratio_table.hpp>
+#include <tieout/version.hpp>
+#include <tieout/write/problem.hpp>
+
+#include <algorithm>
+
+namespace tieout {
+
+namespace {
+
+using detail::Cell;
+using detail::clean;
+using detail::Json;
+using detail::Page;
+using detail::Tone;
+
+constexpr std::size_t body_indent = 7;
+
+constexpr Words word_for(Severity severity) {
+    return severity == Severity::error ? Words{"错误", "error"} : Words{"警告", "warning"};
+}
+
+/// An example as it stands in the table, laid out in lines where it is JSON.
+std::string laid_out(std::string_view example) {
+    const Json value = Json::parse(example, nullptr, false);
+    return value.is_discarded() ? std::string(example) : detail::dumped(value, JsonLayout::indented);
+}
+
+template <class Each>
+void each_line(std::string_view text, Each each) {
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        each(text.substr(0, end));
+        text.remove_prefix(end == text.npos ? text.size() : end + 1);
+    }
+}
+
+// ---- rates ----
+
+/// One ratio of a filing with everything that is shown of it.
+struct ShownRate {
+    const RatioEntry* entry = nullptr;
+    std::string item{};
+    std::string arithmetic{};
+    std::optional<Decimal> value{};
+    const Figure* stated = nullptr;
+    std::optional<Outcome> outcome{};
+};
+
+std::string form_text(const Terms& terms, bool with_units) {
+    std::string result;
+    for (const Term& term : terms) {
+        const Figure& figure = Stated::most_precise(term.statements);
+        const bool minus = sign(term.coefficient) < 0;
+        if (!result.empty()) result += minus ? " − " : " + ";
+        if (result.empty() && minus) result += "−";
+        if (abs(term.coefficient) != Decimal(1)) result += to_string(abs(term.coefficient)) + " × ";
+        result += detail::number_text(figure);
+        if (with_units) result += figure.unit.word();
+    }
+    return terms.size() > 1 ? "(" + result + ")" : result;
+}
+
+std::string arithmetic_of(const ComputedRatio& ratio) {
+    const Unit& first = Stated::most_precise(ratio.denominator.front().statements).unit;
+    bool mixed = false;
+    for (const Terms* terms : {&ratio.numerator, &ratio.denominator})
+        for (const Term& term : *terms)
+            mixed = mixed || !(Stated::most_precise(term.statements).unit == first);
+    return clean(form_text(ratio.numerator, mixed) + " / " + form_text(ratio.denominator, mixed));
+}
+
+/// Whether the stated rate ties out: with every table or sentence that states the rate and its parts.
+Outcome outcome_of(const ComputedRatio& ratio, const CheckOptions& options) {
+    Relations relations;
+    relations.ratio(Term(*ratio.stated), ratio.numerator, ratio.denominator);
+    Outcome worst = Outcome::exact;
+    for (const Check& check : check_relations(relations, options)) worst = std::max(worst, check.outcome);
+    return worst;
+}
+
+std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
+    if (!options.document_rounding) options.document_rounding = filing.rounding;
+    const Json labels = detail::filing_value(filing);
+    std::vector<ShownRate> rates;
+    for (const ComputedRatio& ratio : compute_ratios(filing)) {
+        if (ratio.numerator.empty() || ratio.denominator.empty()) continue;
+        ShownRate rate{.entry = ratio.entry};
+        if (!ratio.item.empty()) {
+            const Json::json_pointer label(ratio.item + "/label");
+            rate.item = labels.contains(label) ? labels.at(label).get<std::string>() : ratio.item;
+        }
+        rate.arithmetic = arithmetic_of(ratio);
+        if (ratio.value) rate.value = as_percent(*ratio.value, 2, Rounding::half_up).points;
+        if (ratio.stated != nullptr && ratio.stated->stated()) {
+            rate.stated = &ratio.stated->best();
+            rate.outcome = outcome_of(ratio, options);
+        }
+        rates.push_back(std::move(rate));
+    }
+    return rates;
+}
+
+} // namespace
+
+std::string rules_text(const TextOptions& options) {
+    Page page(options);
+    for (const Rule& rule : rules())
+        page.keyed(0, rule.code, 4,
+                   std::string(word_for(rule.severity).in(options.language)) + "  " +
+                       std::string(rule.demand.in(options.language)),
+                   Tone::plain, Tone::strong);
+    return std::move(page).take();
+}
+
+std::string rule_text(const Rule& rule, const TextOptions& options) {
+    const auto in = [&](const Words& words) { return words.in(options.language); };
+    Page page(options);
+    page.keyed(0, rule.code, 3, rule.name, Tone::strong, Tone::strong);
+    page.blank_line();
+    const std::size_t width = detail::columns(in({"要求", "severity"}));
+    page.keyed(2, in({"要求", "demand"}), width, in(rule.demand));
+    page.keyed(2, in({"依据", "clause"}), width, rule.source);
+    page.keyed(2, in({"级别", "severity"}), width, in(word_for(rule.severity)));
+    const auto example = [&](const Words& title, std::string_view filing) {
+        page.blank_line();
+        page.paragraph(2, in(title));
+        each_line(laid_out(filing), [&](std::string_view line) { page.verbatim(4, line); });
+    };
+    example({"符合的最小例子", "The smallest filing that keeps it"}, rule.passing);
+    example({"不符合的最小例子", "The smallest filing that breaks it"}, rule.failing);
+    return std::move(page).take();
+}
+
+std::string rules_markdown() {
+    std::string result = "# Rules (规则)\n\n"
+                         "Printed from the table of rules by `./dev docs`; change the table, not this page. "
+                         "Codes are permanent.\n\n"
+                         "| code | severity | demand | 要求 |\n|---|---|---|---|\n";
+    const auto in_cell = [](std::string_view text) {
+        std::string cell;
+        for (const char c : text) {
+            if (c == '|') cell += '\\';
+            cell += c;
+        }
+        return cell;
+    };
+    for (const Rule& rule : rules()) {
+        result += "| [" + std::string(rule.code) + "](#" + std::string(rule.code) + ") | ";
+        result += word_for(rule.severity).en;
+        result += " | " + in_cell(rule.demand.en) + " | " + in_cell(rule.demand.zh) + " |\n";
+    }
+    for (const Rule& rule : rules()) {
+        result += "\n## <a id=\"" + std::string(rule.code) + "\"></a>" + std::string(rule.code) + " " +
+                  std::string(rule.name) + "\n\n";
+        result += std::string(rule.demand.en) + "\n\n" + std::string(rule.demand.zh) + "\n\n";
+        result += "- Severity (级别): " + std::string(word_for(rule.severity).en) + " (" +
+                  std::string(word_for(rule.severity).zh) + ")\n";
+        result += "- Clause (依据): " + std::string(rule.source) + "\n\n";
+        result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
+        result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
+    }
+    return result;
+}
+
+std::string rates_text(const DocumentInfo& document, const Filing& filing, const CheckOptions& check,
+                       const TextOptions& options) {
+    const auto in = [&](const Words& words) { return words.in(options.language); };
+    const std::vector<ShownRate> rates = rates_of(filing, check);
+    Page page(options);
+    detail::heading(page, document, filing, options.language);
+    if (rates.empty()) {
+        page.paragraph(2, in({"没有可以计算的比率。", "No ratio can be computed."}));
+        return std::move(page).take();
+    }
+    page.paragraph(2, in({"百分数取两位小数，四舍五入。", "Percentages with two decimals, rounded half up."}),
+                   Tone::dim);
+    page.blank_line();
+    std::vector<std::vector<Cell>> rows;
+    for (const ShownRate& rate : rates) {
+        std::vector<Cell> row{
+            {std::string(rate.entry->code), false, Tone::dim},
+            {std::string(in(rate.entry->term))},
+            {clean(rate.item)},
+            {rate.arithmetic},
+            {rate.value ? "= " + to_string(*rate.value) + "%" : std::string(in({"无意义", "undefined"})),
+             true}};
+        if (rate.stated != nullptr) {
+            const bool broken = *rate.outcome == Outcome::broken;
+            row.push_back({std::string(in({"列报 ", "stated "})) + clean(detail::number_text(*rate.stated)) +
+                           clean(rate.stated->unit.word())});
+            row.push_back(
+                {std::string(in(described(*rate.outcome).words)), false, broken ? Tone::red : Tone::dim});
+        }
+        rows.push_back(std::move(row));
+    }
+    // Below every line stands its formula.
+    std::size_t index = 0;
+    page.table(2, rows, [&](Page& below) {
+        below.paragraph(body_indent, in(rates[index++].entry->formula), Tone::dim);
+    });
+    return std::move(page).take();
+}
+
+std::string rates_json(const DocumentInfo& document, const Filing& filing, const CheckOptions& check,
+                       std::span<const Problem> problems, Language language, JsonLayout layout) {
+    Json result = detail::head_json(document);
+    if (!filing.body.name.empty()) result["body"] = filing.body.name;
+    if (filing.year) result["year"] = *filing.year;
+    result["rounding"] = name_of(Rounding::half_up);
+    result["rates"] = Json::array();
+    for (const ShownRate& rate : rates_of(filing, check)) {
+        Json shown;
+        shown["code"] = rate.entry->code;
+        shown["name"] = rate.entry->name;
+        shown["term"] = rate.entry->term.in(language);
+        shown["formula"] = rate.entry->formula.in(language);
+        if (!rate.item.empty()) shown["item"] = rate.item;
+        shown["arithmetic"] = rate.arithmetic;
+        if (rate.value) shown["value"] = to_string(*rate.value);
+        shown["unit"] = unit::percent.word();
+        if (rate.stated != nullptr) {
+            shown["stated"] = detail::number_text(*rate.stated);
+            shown["stated_unit"] = rate.stated->unit.word();
+            shown["outcome"] = described(*rate.outcome).code;
+        }
+        result["rates"].push_back(std::move(shown));
+    }
+    result["problems"] = detail::problems_json(problems, language);
+    return detail::dumped(result, layout);
+}
+
+} // namespace tieout
