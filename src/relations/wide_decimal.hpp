@@ -44,8 +44,8 @@ struct WideDecimal {
         // A sum starts from 0, which has no digits that the sum should be shown with: 467.35 万元 is known to 百元.
         if (a.scale == 0 && a.coefficient == 0) return b;
         if (b.scale == 0 && b.coefficient == 0) return a;
-        const int scale = a.scale > b.scale ? a.scale : b.scale;
-        return {a.at_scale(scale) + b.at_scale(scale), scale};
+        const int finer = a.scale > b.scale ? a.scale : b.scale;
+        return {a.at_scale(finer) + b.at_scale(finer), finer};
     }
     friend WideDecimal operator-(const WideDecimal& a) { return {Integer_wide(-a.coefficient), a.scale}; }
     friend WideDecimal operator-(const WideDecimal& a, const WideDecimal& b) { return a + -b; }

@@ -5,7 +5,7 @@
 // Walks over a filing: every figure with its JSON pointer, every item. Both follow describe.hpp.
 //
 //     each_figure(filing, [](const std::string& pointer, const Stated& figure) { ... });
-//     each_item(filing, [](const Item& item) { ... });
+//     each_item(filing, [](const Item& item, const Item* parent) { ... });
 
 #include <tieout/model/describe.hpp>
 
@@ -37,7 +37,13 @@ template <class Visit> class FigureWalk {
     FigureWalk(Visit& visit) : visit_(visit) {}
 
     template <class T> void members(const T& described) {
+        const std::string_view outer = label_;
+        if constexpr (requires { described.label; })
+            label_ = described.label;
+        else if constexpr (std::same_as<T, Indicator>)
+            label_ = described.name;
         describe(described, [&](std::string_view key, const auto& member, Expects) { step(key, member); });
+        label_ = outer;
     }
 
   private:
@@ -48,7 +54,12 @@ template <class Visit> class FigureWalk {
         pointer_.resize(length);
     }
     void value(const Stated& figure) {
-        if (figure.stated()) visit_(static_cast<const std::string&>(pointer_), figure);
+        if (!figure.stated()) return;
+        const std::string& pointer = pointer_;
+        if constexpr (std::invocable<Visit&, const std::string&, const Stated&, std::string_view>)
+            visit_(pointer, figure, label_);
+        else
+            visit_(pointer, figure);
     }
     void value(const std::vector<Split>& splits) {
         for (const Split& split : splits) step(split.name, split);
@@ -68,6 +79,7 @@ template <class Visit> class FigureWalk {
 
     Visit& visit_;
     std::string pointer_;
+    std::string_view label_; ///< of the item or indicator that is being walked over
 };
 
 template <class Visit> class ItemWalk {
@@ -88,21 +100,31 @@ template <class Visit> class ItemWalk {
         for (const T& element : list) value(element);
     }
     template <class T> void value(const T& other) {
-        if constexpr (std::derived_from<T, Item>) visit_(static_cast<const Item&>(other));
-        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); }) members(other);
+        if constexpr (std::derived_from<T, Item>) {
+            const Item* const outer = parent_;
+            visit_(static_cast<const Item&>(other), outer);
+            parent_ = &other;
+            members(other);
+            parent_ = outer;
+        } else if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); }) {
+            members(other);
+        }
     }
 
     Visit& visit_;
+    const Item* parent_ = nullptr;
 };
 
 } // namespace detail
 
-/// Calls visit(pointer, figure) for every stated figure of a filing, in the order of describe.hpp.
+/// Calls visit(pointer, figure), or visit(pointer, figure, label of its item), for every stated figure of a filing,
+/// in the order of describe.hpp.
 template <class Visit> void each_figure(const Filing& filing, Visit visit) {
     detail::FigureWalk<Visit>(visit).members(filing);
 }
 
-/// Calls visit(item) for every item of a filing, an item before those it contains.
+/// Calls visit(item, parent) for every item of a filing, an item before those it contains; the parent is null for an
+/// item of the filing itself.
 template <class Visit> void each_item(const Filing& filing, Visit visit) {
     detail::ItemWalk<Visit>(visit).members(filing);
 }

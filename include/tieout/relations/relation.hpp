@@ -118,6 +118,8 @@ class Relations {
         bool approximate = false;
     };
     void origin(Origin origin) { origin_ = origin; }
+    /// Whether the words of what is stated from now on say 基本 or 大致.
+    void approximately(bool approximate) { origin_.approximate = approximate; }
 
     /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.
     void sum(Term total, std::span<const Term> parts, bool open_list = false);

@@ -14,6 +14,19 @@
 
 namespace tieout {
 
+/// An item of a filing, and the item that contains it.
+struct ItemRef {
+    const Item* item;
+    const Item* parent; ///< null for an item of the filing itself
+};
+
+/// What rules look at: the filing, and its items of which the document says anything.
+struct RuleSubject {
+    const Filing& filing;
+    /// In the order of describe.hpp, an item before those it contains.
+    std::span<const ItemRef> items;
+};
+
 struct Rule {
     /// Permanent: T01 … T99.
     std::string_view code;
@@ -26,7 +39,8 @@ struct Rule {
     /// The smallest filing that keeps the rule, and the smallest that breaks it, as JSON.
     std::string_view passing;
     std::string_view failing;
-    void (*state)(const Filing& filing, Relations& relations);
+    /// States the relations that the rule demands of this filing; none where the document does not speak of them.
+    void (*state)(const RuleSubject& subject, Relations& relations);
 };
 
 /// Every rule, in the order of the codes.

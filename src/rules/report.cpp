@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/rules/report.hpp>
+
+#include "statement.hpp"
+
+#include <tieout/model/terms.hpp>
+#include <tieout/model/walk.hpp>
+#include <tieout/rules/rule.hpp>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace tieout {
+namespace {
+
+bool says_something(const Item& item) {
+    return item.stated() || !item.splits.empty() || !item.shares.empty() || !item.growth.empty() ||
+           !item.changes.empty() || !item.rates.empty() || !item.comparatives.empty();
+}
+
+/// Room for what a filing of usual size states, so that it is laid out without moving.
+constexpr std::size_t usual_relations = 128;
+constexpr std::size_t usual_operands = 512;
+
+/// The pointer of a figure without the number of its statement: drafts may state it once more or less.
+std::string without_statement(const std::string& pointer, bool restated) {
+    return restated ? pointer.substr(0, pointer.rfind('/')) : pointer;
+}
+
+} // namespace
+
+Report check(const Filing& filing, CheckOptions options) {
+    Report report;
+    report.filing = &filing;
+    report.options = options;
+    if (filing.rounding) report.options.document_rounding = filing.rounding;
+    report.relations.reserve(usual_relations, usual_operands);
+
+    std::vector<ItemRef> items;
+    items.reserve(usual_relations);
+    each_item(filing, [&](const Item& item, const Item* parent) {
+        if (says_something(item)) items.push_back({&item, parent});
+    });
+    const RuleSubject subject{filing, items};
+    for (const Rule& rule : rules()) {
+        report.relations.origin({.code = rule.code, .severity = rule.severity});
+        rule.state(subject, report.relations);
+    }
+    for (const StatedRelation& stated : filing.relations) state_stated(report.relations, filing, stated);
+    report.checks = check_relations(report.relations, report.options);
+    return report;
+}
+
+Summary Report::summary() const {
+    Summary summary;
+    std::unordered_set<const Figure*> covered;
+    for (const Check& check : checks) {
+        switch (check.outcome) {
+        case Outcome::exact: ++summary.exact; break;
+        case Outcome::rounding: ++summary.rounding; break;
+        case Outcome::broken:
+            ++summary.broken;
+            if (relation_of(check).severity == Severity::warning) ++summary.warnings;
+            break;
+        case Outcome::undecided: ++summary.undecided; break;
+        }
+        if (check.notes.any()) ++summary.notes;
+    }
+    for (const Relation& relation : relations.all())
+        for (const Operand& operand : relations.operands(relation)) {
+            covered.insert(operand.figure);
+            // A statement that equals the one chosen is covered with it.
+            for (const Figure& figure : operand.statements) covered.insert(&figure);
+        }
+    each_figure(*filing, [&](const std::string&, const Stated& figure) {
+        for (const Figure& statement : figure.statements()) {
+            ++summary.figures;
+            if (covered.contains(&statement)) ++summary.covered;
+        }
+    });
+    return summary;
+}
+
+bool Report::broken(bool strict) const noexcept {
+    return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
+        return check.outcome == Outcome::broken && (strict || relation_of(check).severity == Severity::error);
+    });
+}
+
+Names::Names(const Report& report) {
+    std::unordered_set<const Figure*> covered;
+    for (const Relation& relation : report.relations.all())
+        for (const Operand& operand : report.relations.operands(relation)) {
+            covered.insert(operand.figure);
+            for (const Figure& figure : operand.statements) covered.insert(&figure);
+        }
+    each_figure(*report.filing, [&](const std::string& pointer, const Stated& figure, std::string_view label) {
+        const auto statements = figure.statements();
+        const std::size_t slash = pointer.rfind('/');
+        const auto phase = phase_named(std::string_view(pointer).substr(slash + 1));
+        constexpr std::string_view own = "/figures/";
+        for (std::size_t i = 0; i < statements.size(); ++i) {
+            Known known;
+            // A figure that the filing gives by id is known by that id.
+            known.pointer = pointer.starts_with(own) ? pointer.substr(own.size()) : pointer;
+            known.restated = statements.size() > 1;
+            if (known.restated) known.pointer += "/" + std::to_string(i);
+            known.label = label;
+            known.member = phase ? pointer.substr(0, slash) : pointer;
+            known.phase = phase;
+            known_.emplace(&statements[i], std::move(known));
+            if (!covered.contains(&statements[i])) uncovered_.push_back(&statements[i]);
+        }
+    });
+
+    std::unordered_map<std::string, int> used;
+    for (const Check& check : report.checks) {
+        const Relation& relation = report.relations.all()[check.first_reading];
+        std::string id(relation.id);
+        if (id.empty()) {
+            id = relation.code;
+            id += '@';
+            const Figure* anchor = report.relations.operands(relation).front().figure;
+            if (const auto found = known_.find(anchor); found != known_.end())
+                id += without_statement(found->second.pointer, found->second.restated);
+        }
+        const int times = ++used[id];
+        if (times > 1) id += "#" + std::to_string(times);
+        ids_.push_back(std::move(id));
+    }
+}
+
+const std::string& Names::pointer(const Figure& figure) const {
+    static const std::string none;
+    const auto found = known_.find(&figure);
+    return found == known_.end() ? none : found->second.pointer;
+}
+
+std::string Names::label(const Figure& figure, Language language) const {
+    const auto found = known_.find(&figure);
+    if (!figure.label.empty() || found == known_.end()) return figure.label;
+    const Known& known = found->second;
+    std::string name(known.label);
+    if (name.empty() || !known.phase) {
+        // A claim, a weight or a score is named by what it is, after the item that it is of.
+        std::string_view member = known.member;
+        while (!member.empty() && !term_of(member)) member = member.substr(0, member.rfind('/'));
+        if (const auto term = member.empty() ? std::nullopt : term_of(member)) {
+            if (!name.empty()) name += " ";
+            name += term->in(language);
+        }
+    }
+    if (name.empty()) return known.pointer;
+    if (known.phase) {
+        const PhaseName& phase = phase_names[static_cast<std::size_t>(*known.phase)];
+        name += " ";
+        name += language == Language::zh ? phase.term : phase.english;
+    }
+    return name;
+}
+
+std::string demand_of(const Relation& relation, Language language) {
+    if (!relation.demand.empty()) return std::string(relation.demand);
+    if (const Rule* rule = find_rule(relation.code)) return std::string(rule->demand.in(language));
+    // In the order of Kind.
+    static constexpr std::array<Words, 11> by_kind{
+        {{"各项之和等于合计", "The parts make the total."},
+         {"同一数据各处一致", "The figures are the same."},
+         {"前者不超过后者", "The first does not exceed the second."},
+         {"满足所给的线性关系", "The linear form meets its constant."},
+         {"列报比率等于分子除以分母", "The rate is the numerator over the denominator."},
+         {"列报占比等于部分除以总体", "The share is the part over the whole."},
+         {"增长率等于增减额除以基数", "The growth is the change over the base."},
+         {"乘积等于各因数之积", "The product is the product of its factors."},
+         {"该数据应填列", "The figure is to be given."},
+         {"该数据不应列报", "The figure is not to be given."},
+         {"该数据应注明计量单位", "The figure is to be printed with its unit."}}};
+    return std::string(by_kind[static_cast<std::size_t>(relation.kind)].in(language));
+}
+
+} // namespace tieout
