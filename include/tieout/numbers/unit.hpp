@@ -97,60 +97,59 @@ inline constexpr Unit points{Dimension::percent, -2, false, "个百分点"};
 inline constexpr Unit day{Dimension::day, 0, true, "日"};
 } // namespace unit
 
-/// A word for a unit, and the unit it stands for.
+/// A word for a unit, what it says, and how it should be printed.
 struct UnitEntry {
     std::string_view word;
-    Unit unit;
+    std::string_view printed;
+    Dimension dimension = Dimension::count;
+    std::int8_t power = 0;
+    bool exact = false;
+
+    constexpr Unit unit() const { return Unit(dimension, power, exact, printed); }
 };
-
-namespace detail {
-
-constexpr UnitEntry measure(std::string_view word) { return {word, Unit(Dimension::count, 0, false, word)}; }
-
-} // namespace detail
 
 /// Every word that is not simply a count. What is measured (㎡, 公里, 吨 …) is rounded like an amount; what is
 /// counted is exact, and needs no entry here.
-inline constexpr std::array unit_words{
-    UnitEntry{"", unit::plain},
-    UnitEntry{"元", unit::yuan},
-    UnitEntry{"圆", unit::yuan},
-    UnitEntry{"圓", unit::yuan},
-    UnitEntry{"%", unit::percent},
-    UnitEntry{"％", unit::percent},
-    UnitEntry{"﹪", unit::percent},
-    UnitEntry{"‰", unit::permille},
-    UnitEntry{"个百分点", unit::points},
-    UnitEntry{"個百分點", unit::points},
-    UnitEntry{"百分点", unit::points},
-    UnitEntry{"百分點", unit::points},
-    detail::measure("㎡"),
-    UnitEntry{"m2", Unit(Dimension::count, 0, false, "㎡")},
-    UnitEntry{"m²", Unit(Dimension::count, 0, false, "㎡")},
-    detail::measure("平方米"),
-    detail::measure("平方公里"),
-    detail::measure("立方米"),
-    detail::measure("公里"),
-    detail::measure("千米"),
-    detail::measure("km"),
-    detail::measure("米"),
-    detail::measure("亩"),
-    detail::measure("畝"),
-    detail::measure("公顷"),
-    detail::measure("公頃"),
-    detail::measure("吨"),
-    detail::measure("噸"),
-    detail::measure("千克"),
-    detail::measure("公斤"),
-    detail::measure("kg"),
-    detail::measure("小时"),
-    detail::measure("小時"),
-    detail::measure("年"),
-    detail::measure("千瓦时"),
-    detail::measure("千瓦"),
-    detail::measure("千伏安"),
-    detail::measure("KVA"),
-    detail::measure("kVA"),
+inline constexpr UnitEntry unit_words[] = {
+    {"", "", Dimension::plain},
+    {"元", "元", Dimension::money},
+    {"圆", "元", Dimension::money},
+    {"圓", "元", Dimension::money},
+    {"%", "%", Dimension::percent, -2},
+    {"％", "%", Dimension::percent, -2},
+    {"﹪", "%", Dimension::percent, -2},
+    {"‰", "‰", Dimension::percent, -3},
+    {"个百分点", "个百分点", Dimension::percent, -2},
+    {"個百分點", "个百分点", Dimension::percent, -2},
+    {"百分点", "个百分点", Dimension::percent, -2},
+    {"百分點", "个百分点", Dimension::percent, -2},
+    {"㎡", "㎡"},
+    {"m2", "㎡"},
+    {"m²", "㎡"},
+    {"平方米", "平方米"},
+    {"平方公里", "平方公里"},
+    {"立方米", "立方米"},
+    {"公里", "公里"},
+    {"千米", "千米"},
+    {"km", "km"},
+    {"米", "米"},
+    {"亩", "亩"},
+    {"畝", "亩"},
+    {"公顷", "公顷"},
+    {"公頃", "公顷"},
+    {"吨", "吨"},
+    {"噸", "吨"},
+    {"千克", "千克"},
+    {"公斤", "公斤"},
+    {"kg", "kg"},
+    {"小时", "小时"},
+    {"小時", "小时"},
+    {"年", "年"},
+    {"千瓦时", "千瓦时"},
+    {"千瓦", "千瓦"},
+    {"千伏安", "千伏安"},
+    {"KVA", "kVA"},
+    {"kVA", "kVA"},
 };
 
 /// A multiplier before a unit: 万件 counts tens of thousands.
@@ -228,7 +227,7 @@ constexpr std::optional<Unit> joined_unit(Dimension dimension, int power, bool e
 /// The unit that a word names; nothing if it cannot be the name of one.
 /// Example: "" -> plain; "萬元" -> 万元; "万件" -> a count in 10^4; "元／盒" -> a price; "万元的" -> nothing
 constexpr std::optional<Unit> unit_named(std::string_view word) noexcept {
-    if (const UnitEntry* entry = detail::find_unit_word(word)) return entry->unit;
+    if (const UnitEntry* entry = detail::find_unit_word(word)) return entry->unit();
     if (word.size() > unit_word_max || !detail::is_word_of_a_unit(word)) return std::nullopt;
 
     // One thing per another: money per anything is a price, which is agreed and not rounded.
@@ -249,10 +248,10 @@ constexpr std::optional<Unit> unit_named(std::string_view word) noexcept {
     if (const MultiplierEntry* multiplier = detail::find_multiplier(word)) {
         const std::string_view rest = word.substr(multiplier->word.size());
         const UnitEntry* known = detail::find_unit_word(rest);
-        if (known != nullptr && known->unit.dimension == Dimension::percent) return std::nullopt;
+        if (known != nullptr && known->dimension == Dimension::percent) return std::nullopt;
         if (known == nullptr && !unit_named(rest)) return std::nullopt;
-        const Dimension dimension = known != nullptr ? known->unit.dimension : Dimension::count;
-        const std::string_view printed = known != nullptr ? known->unit.word() : rest;
+        const Dimension dimension = known != nullptr ? known->dimension : Dimension::count;
+        const std::string_view printed = known != nullptr ? known->printed : rest;
         // Who counts in tens of thousands has rounded.
         return detail::joined_unit(dimension, multiplier->power, false, multiplier->printed, printed);
     }

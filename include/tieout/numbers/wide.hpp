@@ -132,10 +132,17 @@ inline constexpr std::array<std::uint64_t, 20> powers_of_ten_64 = [] {
 /// 10^0 … 10^77, the largest power below 2^256.
 inline constexpr std::array<U256, 78> powers_of_ten = [] {
     std::array<U256, 78> powers{};
-    U256 power(U128{1, 0});
-    for (U256& entry : powers) {
-        entry = power;
-        multiply_in_place(power, 10);
+    powers[0].limb[0] = 1;
+    for (std::size_t i = 1; i < powers.size(); ++i) {
+        // Written out, because every compilation that includes this header evaluates it.
+        std::uint64_t carry = 0;
+        for (std::size_t k = 0; k < 4 && k <= i / 19; ++k) {
+            const std::uint64_t limb = powers[i - 1].limb[k];
+            const std::uint64_t lower = (limb & 0xFFFFFFFFU) * 10 + carry;
+            const std::uint64_t upper = (limb >> 32) * 10 + (lower >> 32);
+            powers[i].limb[k] = (upper << 32) | (lower & 0xFFFFFFFFU);
+            carry = upper >> 32;
+        }
     }
     return powers;
 }();
