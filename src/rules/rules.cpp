@@ -6,6 +6,7 @@
 #include <tieout/numbers/date.hpp>
 #include <tieout/rules/ratio_table.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -225,6 +226,11 @@ void state_changes(Subject s, Relations& r) {
             const Term to = now.stated() ? Term(now) : not_stated();
             std::vector<std::vector<Term>> bases;
             for (const Reference& from : change.from) bases.push_back(resolve(s.filing, item, from));
+            // Without a base it can still be the base that a stated growth is over, and is checked there.
+            if (bases.empty() && !item.prior.stated() &&
+                std::any_of(item.growth.begin(), item.growth.end(),
+                            [&](const Growth& growth) { return growth.phase == change.phase && growth.stated.stated(); }))
+                continue;
             if (bases.empty())
                 bases.push_back({item.prior.stated() && change.phase != Phase::prior ? Term(item.prior)
                                                                                      : not_stated()});
@@ -243,8 +249,17 @@ void state_changes(Subject s, Relations& r) {
             const Term to = now.stated() ? Term(now) : not_stated();
             if (!growth.from.empty()) {
                 r.readings_begin(true);
-                for (const Reference& from : growth.from)
-                    r.growth(growth.stated, resolve(s.filing, item, from), std::array{to});
+                for (const Reference& from : growth.from) {
+                    const std::vector<Term> base = resolve(s.filing, item, from);
+                    std::vector<Term> grown{to};
+                    if (const Change* change = find_change(item, growth.phase)) {
+                        // The base may be of another kind than the figure, net where that is gross: what it grew by
+                        // is the stated change.
+                        grown = base;
+                        grown.emplace_back(change->stated);
+                    }
+                    r.growth(growth.stated, base, grown);
+                }
                 r.readings_end();
             } else if (item.prior.stated() && growth.phase != Phase::prior) {
                 r.growth(growth.stated, item.prior, to);
