@@ -10,8 +10,8 @@
 // The C++23 library calls this std::expected; until then this is the part of it that tieout needs.
 
 #include <cassert>
+#include <optional>
 #include <utility>
-#include <variant>
 
 namespace tieout {
 
@@ -28,31 +28,31 @@ constexpr Failure<E> fail(E error) {
     return Failure<E>{std::move(error)};
 }
 
-/// Either a T or an E, never both and never neither.
+/// Either a T or an E, never both and never neither. E has a default constructor.
 template <class T, class E>
 class [[nodiscard]] Result {
   public:
     using value_type = T;
     using error_type = E;
 
-    constexpr Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
-    constexpr Result(Failure<E> failure) : held_(std::in_place_index<1>, std::move(failure.error)) {}
+    constexpr Result(T value) : value_(std::move(value)) {}
+    constexpr Result(Failure<E> failure) : error_(std::move(failure.error)) {}
 
-    constexpr bool has_value() const noexcept { return held_.index() == 0; }
+    constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
     // Asking for the half that is not there is our own mistake, hence the assertions.
     constexpr const T& value() const& {
         assert(has_value());
-        return std::get<0>(held_);
+        return *value_;
     }
     constexpr T& value() & {
         assert(has_value());
-        return std::get<0>(held_);
+        return *value_;
     }
     constexpr T&& value() && {
         assert(has_value());
-        return std::move(std::get<0>(held_));
+        return std::move(*value_);
     }
     constexpr const T& operator*() const& { return value(); }
     constexpr T& operator*() & { return value(); }
@@ -62,11 +62,11 @@ class [[nodiscard]] Result {
 
     constexpr const E& error() const& {
         assert(!has_value());
-        return std::get<1>(held_);
+        return error_;
     }
     constexpr E&& error() && {
         assert(!has_value());
-        return std::move(std::get<1>(held_));
+        return std::move(error_);
     }
 
     template <class U>
@@ -77,7 +77,9 @@ class [[nodiscard]] Result {
     friend constexpr bool operator==(const Result&, const Result&) = default;
 
   private:
-    std::variant<T, E> held_;
+    // Not a variant: that header costs more to compile than the rest of this one.
+    std::optional<T> value_;
+    E error_{};
 };
 
 } // namespace tieout
