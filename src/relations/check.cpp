@@ -58,7 +58,7 @@ using detail::Result_of_kernel;
 using detail::WideDecimal;
 
 bool one_dimension(std::span<const Operand> operands) {
-    for (const Operand& operand : operands.subspan(1))
+    for (const Operand& operand : operands)
         if (!same_dimension(operand.figure->unit, operands.front().figure->unit)) return false;
     return true;
 }
@@ -94,9 +94,13 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
         const Result_of_kernel result =
             detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
         if (result.outcome != Outcome::broken || !relation.open_list) return result;
-        // All of the total, or some of it: more than the total it cannot be, as long as nothing is negative.
-        for (const Operand& operand : operands)
-            if (sign(operand.figure->base_value()) < 0) return {Outcome::undecided, Reason::open_list};
+        // All of the total, or some of it: more than the total it cannot be, as long as nothing is negative. The
+        // coefficient of a part that is added is negative here.
+        for (const Operand& operand : operands) {
+            const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
+            if (added * operand.figure->sense * sign(operand.figure->value) < 0)
+                return {Outcome::undecided, Reason::open_list};
+        }
         const Result_of_kernel bound =
             detail::linear_kernel<N>(relation, Comparison::at_least, operands, reading);
         return bound.outcome == Outcome::broken ? bound : Result_of_kernel{Outcome::undecided, Reason::open_list};
@@ -131,10 +135,17 @@ Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> o
 }
 
 Result_of_kernel presence(const Relation& relation, std::span<const Operand> operands) {
-    if (relation.kind == Kind::unit) return {Outcome::undecided, Reason::unit_missing};
-    const auto given = [](const Operand& operand) {
-        return std::any_of(operand.statements.begin(), operand.statements.end(),
-                           [](const Figure& figure) { return figure.state != State::blank; });
+    if (relation.kind == Kind::unit)
+        return std::any_of(operands.begin(), operands.end(),
+                           [](const Operand& operand) { return operand.figure->unit_missing; })
+                   ? Result_of_kernel{Outcome::undecided, Reason::unit_missing}
+                   : Result_of_kernel{Outcome::exact};
+    // —— gives no figure, but whoever demands one has been answered.
+    const auto given = [&](const Operand& operand) {
+        return std::any_of(operand.statements.begin(), operand.statements.end(), [&](const Figure& figure) {
+            return figure.state != State::blank &&
+                   (relation.kind == Kind::present || figure.state != State::not_applicable);
+        });
     };
     for (const Operand& operand : operands)
         if (given(operand) == (relation.kind == Kind::absent)) return {Outcome::broken};
@@ -151,7 +162,8 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
     const bool quotient =
         relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
     // A rate without any base to try it on.
-    if (quotient && operands.size() < 2) return {Outcome::undecided, Reason::several_readings};
+    if (quotient && (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count))
+        return {Outcome::undecided, Reason::several_readings};
     if (const Reason reason = units_of(relation, operands); reason != Reason::none)
         return {Outcome::undecided, reason};
     Result_of_kernel result = arithmetic(relation, operands, reading);
@@ -163,9 +175,14 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
 /// Combinations of disagreeing statements that are tried before a relation is called broken.
 constexpr std::size_t combinations_max = 256;
 
+bool same_value(const Figure& a, const Figure& b) {
+    if (a.unit.power == b.unit.power && a.sense == b.sense) return a.value == b.value;
+    return detail::base_of<WideDecimal>(a) == detail::base_of<WideDecimal>(b);
+}
+
 bool disagree(std::span<const Figure> statements) {
     for (const Figure& figure : statements)
-        if (figure.known() && figure.base_value() != statements.front().base_value()) return true;
+        if (figure.known() && !same_value(figure, statements.front())) return true;
     return false;
 }
 
@@ -218,7 +235,7 @@ bool unlikely(const Relation& relation, std::span<const Operand> operands, const
         return false;
     WideDecimal gap;
     WideDecimal spread;
-    const WideDecimal r = quotient ? WideDecimal(operands.front().figure->base_value()) : WideDecimal();
+    const WideDecimal r = quotient ? detail::base_of<WideDecimal>(*operands.front().figure) : WideDecimal();
     const auto unit_of = [&](const Operand& operand) {
         const Precision precision = detail::precision_in(*operand.figure, operands, reading);
         if (precision.printing == Printing::exact) return WideDecimal();
@@ -234,18 +251,18 @@ bool unlikely(const Relation& relation, std::span<const Operand> operands, const
             const WideDecimal here(operands[k].coefficient);
             coefficient += quotient && k > relation.numerator_count ? -(r * here) : here;
         }
-        gap += coefficient * WideDecimal(operand.figure->base_value());
+        gap += coefficient * detail::base_of<WideDecimal>(*operand.figure);
         const WideDecimal step = coefficient * unit_of(operand);
         spread += step * step;
     }
     if (quotient) {
         WideDecimal divisor;
         for (const Operand& operand : operands.subspan(1 + relation.numerator_count))
-            divisor += WideDecimal(operand.coefficient) * WideDecimal(operand.figure->base_value());
+            divisor += WideDecimal(operand.coefficient) * detail::base_of<WideDecimal>(*operand.figure);
         const WideDecimal step = divisor * unit_of(operands.front());
         spread += step * step;
     } else {
-        gap += -WideDecimal(relation.constant);
+        gap += -shifted(WideDecimal(relation.constant), relation.constant_unit.power);
     }
     return WideDecimal(12, 0) * gap * gap > WideDecimal(9, 0) * spread;
 }

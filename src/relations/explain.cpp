@@ -24,7 +24,6 @@ constexpr std::size_t written_terms_max = 40;
 constexpr int digits_beyond = 2;
 
 constexpr Words stated_word{"列报", "stated"};
-constexpr Words demanded_word{"应", "demanded"};
 
 /// A day number as a date.
 std::string date_text(const Decimal& days) {
@@ -39,7 +38,8 @@ std::string number_text(const Figure& figure) {
     if (!figure.known() && figure.state != State::approximate) return "?";
     if (figure.unit.dimension == Dimension::day) return date_text(figure.value);
     const std::string digits = figure.text.empty() ? to_string(figure.value) : figure.text;
-    return figure.sense < 0 ? "-" + digits : digits;
+    if (figure.sense > 0) return digits;
+    return digits.starts_with('-') ? digits.substr(1) : "-" + digits;
 }
 
 /// A number in the base unit, as digits of `unit`.
@@ -70,17 +70,20 @@ std::vector<Written> collected_terms(std::span<const Operand> operands, bool neg
 }
 
 bool one_unit(std::span<const Operand> operands) {
+    // A figure that is not there has no unit to differ by.
     for (const Operand& operand : operands)
-        if (!(operand.figure->unit == operands.front().figure->unit)) return false;
+        if (operand.figure->state != State::blank && !(operand.figure->unit == operands.front().figure->unit))
+            return false;
     return true;
 }
 
-std::string term_text(const Written& term, bool with_unit) {
+std::string term_text(const Written& term, bool with_unit, bool first) {
     std::string text;
     if (abs(term.coefficient) != Decimal{1}) text = to_string(abs(term.coefficient)) + " × ";
     std::string number = number_text(*term.figure);
     // Two signs in a row are hard to read.
-    if (number.front() == '-') number = "(" + number + ")";
+    const bool sign_before = !first || term.coefficient != Decimal{1};
+    if (number.starts_with('-') && sign_before) number = "(" + number + ")";
     text += number;
     if (with_unit) text += term.figure->unit.word();
     return text;
@@ -98,7 +101,7 @@ std::string form_text(const std::vector<Written>& terms, bool with_units) {
         }
         const bool minus = sign(terms[i].coefficient) < 0;
         text += text.empty() ? (minus ? "−" : "") : (minus ? " − " : " + ");
-        text += term_text(terms[i], with_units);
+        text += term_text(terms[i], with_units, i == 0);
     }
     return text;
 }
@@ -127,17 +130,22 @@ struct Maker {
     }
 
     /// stated and recomputed forms of a linear relation: stated − recomputed = 0, or <= 0.
-    void linear_numbers(std::span<const Operand> stated, std::span<const Operand> recomputed) {
+    void linear_numbers(std::span<const Operand> stated, std::span<const Operand> recomputed, Comparison comparison) {
         const WideDecimal s = detail::form_at_printed<WideDecimal>(stated);
         const WideDecimal r = -detail::form_at_printed<WideDecimal>(recomputed);
-        const Ends<WideDecimal> s_ends = ends(stated);
-        Ends<WideDecimal> r_ends = ends(recomputed);
-        r_ends = {-r_ends.high, -r_ends.low, r_ends.high_closed, r_ends.low_closed};
-        differences(s, s_ends, r, r_ends);
+        differences(s, r, negated(ends(recomputed)), ends(operands), comparison);
     }
 
-    void differences(const WideDecimal& s, const Ends<WideDecimal>& s_ends, const WideDecimal& r,
-                     const Ends<WideDecimal>& r_ends) {
+    static Ends<WideDecimal> negated(const Ends<WideDecimal>& ends) {
+        return {-ends.high, -ends.low, ends.high_closed, ends.low_closed};
+    }
+    static Ends<WideDecimal> less(const Ends<WideDecimal>& a, const Ends<WideDecimal>& b) {
+        return {a.low - b.high, a.high - b.low, a.low_closed && b.high_closed, a.high_closed && b.low_closed};
+    }
+
+    /// Where `form` are the ends of s − r over the box, and `comparison` is how that must stand to zero.
+    void differences(const WideDecimal& s, const WideDecimal& r, const Ends<WideDecimal>& r_ends,
+                     const Ends<WideDecimal>& form, Comparison comparison) {
         const WideDecimal difference = s - r;
         result.stated = in_unit(s, result.unit);
         result.recomputed = in_unit(r, result.unit);
@@ -145,9 +153,22 @@ struct Maker {
         const auto low = in_unit(r_ends.low, result.unit);
         const auto high = in_unit(r_ends.high, result.unit);
         if (low && high) result.between = Interval{{*low, r_ends.low_closed}, {*high, r_ends.high_closed}};
-        const WideDecimal allowance =
-            sign(difference) >= 0 ? (s - s_ends.low) + (r_ends.high - r) : (s_ends.high - s) + (r - r_ends.low);
-        result.allowance = in_unit(allowance, result.unit);
+
+        const bool lower_bound = comparison == Comparison::at_least || comparison == Comparison::more_than;
+        const bool upper_bound = comparison == Comparison::at_most || comparison == Comparison::less_than;
+        const bool strict = comparison == Comparison::less_than || comparison == Comparison::more_than;
+        const bool above = sign(difference) > 0 || (sign(difference) == 0 && !lower_bound);
+        // On that side every difference holds.
+        if (above ? lower_bound : upper_bound) return;
+        WideDecimal room = above ? difference - form.low : form.high - difference;
+        if (strict || !(above ? form.low_closed : form.high_closed)) room = next_below(room, difference.scale);
+        if (sign(room) >= 0) result.allowance = in_unit(room, result.unit);
+    }
+
+    /// The greatest number below, with as many decimals as those that are printed.
+    static WideDecimal next_below(const WideDecimal& number, int scale) {
+        const WideDecimal floor = detail::quotient_at(number, WideDecimal(Decimal{1}), scale, Rounding::floor);
+        return floor == number ? floor - WideDecimal(1, scale) : floor;
     }
 
     void sum() {
@@ -157,14 +178,10 @@ struct Maker {
         const bool units = !one_unit(operands);
         const std::string written = form_text(collected_terms(parts, true), units);
         const std::string stated = number_text(*total.front().figure) + unit_word(units);
-        if (!all_known()) {
-            result.arithmetic = written + " = " + stated;
-            return;
-        }
-        linear_numbers(total, parts);
-        if (result.difference && is_zero(*result.difference))
-            result.arithmetic = written + " = " + stated;
-        else
+        result.arithmetic = written + " = " + stated;
+        if (!all_known()) return;
+        linear_numbers(total, parts, Comparison::equals);
+        if (!result.difference || !is_zero(*result.difference))
             result.arithmetic = written + " = " + digits_of(result.recomputed) + unit_word(units) + ", " +
                                 std::string(stated_word.in(language)) + " " + stated;
     }
@@ -180,11 +197,9 @@ struct Maker {
         const auto greater_terms = collected_terms(greater, true);
         std::string left = form_text(lesser_terms, units);
         std::string right = form_text(greater_terms, units);
-        if (!all_known()) {
-            result.arithmetic = left + " ≤ " + right;
-            return;
-        }
-        linear_numbers(lesser, greater);
+        result.arithmetic = left + " ≤ " + right;
+        if (!all_known()) return;
+        linear_numbers(lesser, greater, Comparison::at_most);
         if (lesser_terms.size() > 1) left += " = " + digits_of(result.stated) + unit_word(units);
         if (greater_terms.size() > 1) right += " = " + digits_of(result.recomputed) + unit_word(units);
         const bool more = result.difference && sign(*result.difference) > 0;
@@ -192,34 +207,40 @@ struct Maker {
     }
 
     void linear() {
-        result.unit = relation.constant_unit.dimension == Dimension::plain ? operands.front().figure->unit
-                                                                           : relation.constant_unit;
-        const bool date = result.unit.dimension == Dimension::day;
+        result.unit = relation.constant_unit;
         const bool units = !one_unit(operands);
         const auto terms = collected_terms(operands, false);
         const std::string written = form_text(terms, units);
-        const WideDecimal constant(relation.constant);
-        const auto demanded = in_unit(constant, result.unit);
-        const std::string bound = date && demanded ? date_text(*demanded) : digits_of(demanded) + unit_word(units);
-        if (!all_known()) {
-            result.arithmetic = written + sign_text(relation.comparison, true) + bound;
-            return;
-        }
+        // One date is compared with a date, the days between two with a number of days.
+        Decimal weight;
+        for (const Written& term : terms) weight += term.coefficient;
+        const bool date = result.unit.dimension == Dimension::day && weight == Decimal{1};
+        const std::string bound = date ? date_text(relation.constant)
+                                       : to_string(relation.constant) + unit_word(units);
+        result.arithmetic = written + sign_text(relation.comparison, true) + bound;
+        if (!all_known()) return;
+        const WideDecimal constant = shifted(WideDecimal(relation.constant), relation.constant_unit.power);
         const WideDecimal value = detail::form_at_printed<WideDecimal>(operands);
         const Ends<WideDecimal> value_ends = ends(operands);
-        differences(value, value_ends, constant, {constant, constant, true, true});
-        std::swap(result.stated, result.recomputed);
-        result.between.reset();
+        // The constant less the form, and so the other way round.
+        differences(constant, value, value_ends, less({constant, constant, true, true}, value_ends),
+                    mirrored(relation.comparison));
         const bool holding = detail::holds(sign(value - constant), relation.comparison);
         std::string left = written;
-        if (terms.size() > 1 || abs(terms.front().coefficient) != Decimal{1})
+        if (terms.size() != 1 || abs(terms.front().coefficient) != Decimal{1})
             left += " = " + digits_of(result.recomputed) + unit_word(units);
         result.arithmetic = left + sign_text(relation.comparison, holding) + bound;
-        if (date) {
-            result.stated.reset();
-            result.recomputed.reset();
-            result.allowance.reset();
+    }
+
+    static Comparison mirrored(Comparison comparison) {
+        switch (comparison) {
+        case Comparison::equals: break;
+        case Comparison::at_most: return Comparison::at_least;
+        case Comparison::at_least: return Comparison::at_most;
+        case Comparison::less_than: return Comparison::more_than;
+        case Comparison::more_than: return Comparison::less_than;
         }
+        return Comparison::equals;
     }
 
     static std::string sign_text(Comparison comparison, bool holding) {
@@ -237,47 +258,52 @@ struct Maker {
         const Figure& first = *operands.front().figure;
         result.unit = first.unit;
         const bool units = !one_unit(operands);
-        // Equal statements count once.
-        std::vector<const Figure*> distinct;
+        // Equal statements count once, those that agree with the first stand beside it.
+        struct Statement {
+            const Figure* figure;
+            WideDecimal value;
+        };
+        std::vector<Statement> distinct;
         for (const Operand& operand : operands) {
             const Figure& figure = *operand.figure;
-            const bool known = std::any_of(distinct.begin(), distinct.end(), [&](const Figure* other) {
-                return other->state == figure.state && identical(other->base_value(), figure.base_value());
+            const WideDecimal value = detail::base_of<WideDecimal>(figure);
+            const bool known = std::any_of(distinct.begin(), distinct.end(), [&](const Statement& other) {
+                return other.figure->state == figure.state && other.value.scale == value.scale && other.value == value;
             });
-            if (!known) distinct.push_back(&figure);
+            if (!known) distinct.push_back({&figure, value});
         }
-        bool same = true;
-        for (const Figure* figure : distinct) {
-            same = same && figure->base_value() == first.base_value();
-            if (!result.arithmetic.empty())
-                result.arithmetic += figure->base_value() == first.base_value() ? " = " : " ≠ ";
-            result.arithmetic += number_text(*figure) + (units ? std::string(figure->unit.word()) : "");
+        const WideDecimal value = distinct.front().value;
+        std::stable_partition(distinct.begin(), distinct.end(),
+                              [&](const Statement& statement) { return statement.value == value; });
+        for (std::size_t i = 0; i < distinct.size(); ++i) {
+            if (i > 0) result.arithmetic += distinct[i].value == distinct[i - 1].value ? " = " : " ≠ ";
+            result.arithmetic += number_text(*distinct[i].figure) +
+                                 (units ? std::string(distinct[i].figure->unit.word()) : "");
         }
-        if (distinct.size() == 1)
-            result.arithmetic += " = " + number_text(first) + (units ? std::string(first.unit.word()) : "");
+        if (distinct.size() == 1) result.arithmetic += " = " + result.arithmetic;
         if (!all_known()) return;
         // Shown against the statement that is farthest away.
-        const Operand* farthest = &operands.front();
+        const auto distance = [&](const Figure& figure) {
+            const WideDecimal difference = detail::base_of<WideDecimal>(figure) - value;
+            return sign(difference) < 0 ? -difference : difference;
+        };
+        const Figure* farthest = operands.back().figure;
         for (const Operand& operand : operands)
-            if (abs(operand.figure->base_value() - first.base_value()) >
-                abs(farthest->figure->base_value() - first.base_value()))
-                farthest = &operand;
-        if (same) farthest = &operands.back();
-        const WideDecimal s(first.base_value());
-        const WideDecimal r(farthest->figure->base_value());
-        differences(s, detail::ends_of<WideDecimal>(first, operands, reading), r,
-                    detail::ends_of<WideDecimal>(*farthest->figure, operands, reading));
+            if (distance(*operand.figure) > distance(*farthest)) farthest = operand.figure;
+        const Ends<WideDecimal> s_ends = detail::ends_of<WideDecimal>(first, operands, reading);
+        const Ends<WideDecimal> r_ends = detail::ends_of<WideDecimal>(*farthest, operands, reading);
+        differences(value, detail::base_of<WideDecimal>(*farthest), r_ends, less(s_ends, r_ends), Comparison::equals);
     }
 
     /// The ends of N / D over the box, where D keeps its sign. Each step takes the corner that is best for the last
-    /// quotient; the quotient only grows (or falls), over finitely many corners.
+    /// quotient; the quotient only grows (or falls), over finitely many corners, so that this ends.
     std::pair<WideDecimal, WideDecimal> extreme(std::span<const Operand> numerator,
                                                 std::span<const Operand> denominator, bool highest,
                                                 bool& closed) const {
         const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
         WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
         WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
-        for (std::size_t step = 0; step <= 4 * all.size() + 4; ++step) {
+        for (bool moved = true; moved;) {
             WideDecimal next_n;
             WideDecimal next_d;
             closed = true;
@@ -288,8 +314,8 @@ struct Maker {
                 for (std::size_t k = i; k < all.size(); ++k)
                     if (all[k].figure == all[i].figure)
                         (k < numerator.size() ? a : b) += WideDecimal(all[k].coefficient);
-                // d · (a − (n/d) · b) has the sign of the slope times d², so no division is needed.
-                const int slope = sign(d) * sign(a * d - n * b);
+                // The slope of N / D along this figure, (a · d − n · b) / d², without the division.
+                const int slope = sign(a * d - n * b);
                 const auto ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);
                 const bool high_end = (slope > 0) == highest;
                 const WideDecimal& value = high_end ? ends.high : ends.low;
@@ -297,10 +323,9 @@ struct Maker {
                 next_n += a * value;
                 next_d += b * value;
             }
-            const bool moved = !(next_n * d == n * next_d);
+            moved = !(next_n * d == n * next_d);
             n = next_n;
             d = next_d;
-            if (!moved) break;
         }
         return {n, d};
     }
@@ -328,7 +353,7 @@ struct Maker {
         if (sign(d) == 0) return;
         const Ends<WideDecimal> divisor = ends(denominator);
         const int scale = stated.scale() - stated.unit.power + digits_beyond;
-        const WideDecimal r(stated.base_value());
+        const WideDecimal r = detail::base_of<WideDecimal>(stated);
         const WideDecimal q = detail::quotient_at(n, d, scale, Rounding::half_up);
         result.stated = in_unit(r, result.unit);
         result.recomputed = in_unit(q, result.unit);
@@ -345,10 +370,14 @@ struct Maker {
         const auto high_shown = in_unit(high, result.unit);
         if (low_shown && high_shown) result.between = Interval{{*low_shown, low_closed}, {*high_shown, high_closed}};
         // Down, so that what is said to be allowed is.
-        const auto r_ends = detail::ends_of<WideDecimal>(stated, operands.first(1), reading);
-        const WideDecimal allowance =
-            sign(r - q) >= 0 ? detail::quotient_at(high_n, high_d, scale, Rounding::floor) - q + (r - r_ends.low)
-                             : q - detail::quotient_at(low_n, low_d, scale, Rounding::ceiling) + (r_ends.high - r);
+        const auto r_ends = detail::ends_of<WideDecimal>(stated, operands, reading);
+        const bool more = sign(r - q) >= 0;
+        const bool closed = more ? high_closed && r_ends.low_closed : low_closed && r_ends.high_closed;
+        const WideDecimal& divided_by = more ? high_d : low_d;
+        const WideDecimal bound = (more ? high_n : low_n) + (more ? r - r_ends.low : r - r_ends.high) * divided_by;
+        WideDecimal limit = detail::quotient_at(bound, divided_by, scale, more ? Rounding::floor : Rounding::ceiling);
+        if (!closed && limit * divided_by == bound) limit += WideDecimal(more ? -1 : 1, scale);
+        const WideDecimal allowance = more ? limit - q : q - limit;
         result.allowance = in_unit(sign(allowance) < 0 ? WideDecimal() : allowance, result.unit);
     }
 
@@ -367,19 +396,30 @@ struct Maker {
         Ends<WideDecimal> value_ends{value, value, true, true};
         bool first = true;
         for (const Operand& factor : operands.subspan(1)) {
-            value = value * WideDecimal(factor.figure->base_value());
+            value = value * detail::base_of<WideDecimal>(*factor.figure);
             const auto next = detail::ends_of<WideDecimal>(*factor.figure, operands, reading);
             value_ends = first ? next : detail::multiplied(value_ends, next);
             first = false;
         }
-        differences(WideDecimal(stated.base_value()), detail::ends_of<WideDecimal>(stated, operands, reading), value,
-                    value_ends);
+        differences(detail::base_of<WideDecimal>(stated), value, value_ends,
+                    less(detail::ends_of<WideDecimal>(stated, operands, reading), value_ends), Comparison::equals);
         if (result.difference && !is_zero(*result.difference))
             result.arithmetic = written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) +
                                 ", " + std::string(stated_word.in(language)) + " " + stated_text;
     }
 
     void make() {
+        if (operands.empty()) return;
+        form();
+        // A number of days since some day says nothing to anybody; how many lie between may.
+        if (result.unit.dimension != Dimension::day) return;
+        result.stated.reset();
+        result.recomputed.reset();
+        result.between.reset();
+        result.allowance.reset();
+    }
+
+    void form() {
         switch (relation.kind) {
         case Kind::sum: sum(); break;
         case Kind::equal: equal(); break;
@@ -456,6 +496,13 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
             const std::string other =
                 explain_reading(relations, relations.all()[index], reading, language).arithmetic;
             if (other != result.arithmetic) result.arithmetic += "; " + other;
+        }
+        // There is no one difference where it is open what is compared.
+        if (check.outcome == Outcome::undecided) {
+            result.difference.reset();
+            result.allowance.reset();
+            result.between.reset();
+            result.recomputed.reset();
         }
     }
     if (check.outcome == Outcome::undecided) result.culprits = culprits_of(relations, check);

@@ -13,6 +13,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace tieout::detail {
@@ -78,18 +79,38 @@ template <class N> struct Ends {
     bool high_closed = true;
 };
 
+/// The printed value in the base unit, with the words' sign.
+template <class N> N base_of(const Figure& figure) {
+    const N value(figure.value);
+    const N in_base = figure.unit.power == 0 ? value : shifted(value, figure.unit.power);
+    return figure.sense < 0 ? -in_base : in_base;
+}
+
 /// The interval of a figure in the base unit, with the words' sign.
 template <class N> Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
     const Precision precision = precision_in(figure, operands, reading);
     if (precision.printing == Printing::exact) {
-        const N value(figure.base_value());
+        const N value = base_of<N>(figure);
         return {value, value, true, true};
     }
-    const Interval interval = interval_of(figure.value, precision);
-    const N low(shifted(interval.low.at, figure.unit.power));
-    const N high(shifted(interval.high.at, figure.unit.power));
-    if (figure.sense < 0) return {-high, -low, interval.high.closed, interval.low.closed};
-    return {low, high, interval.low.closed, interval.high.closed};
+    Ends<N> ends;
+    if constexpr (std::is_same_v<N, Decimal>) {
+        const Interval interval = interval_of(figure.value, precision);
+        ends = {interval.low.at, interval.high.at, interval.low.closed, interval.high.closed};
+    } else {
+        // How far the ends lie from the value depends on its sign alone: one unit in the last place shows it, where
+        // the value itself may have no room for another digit.
+        const Decimal sample = Decimal::of(sign(figure.value), precision.scale);
+        const Interval around = interval_of(sample, precision);
+        const N offset = N(figure.value) - N(sample);
+        ends = {offset + N(around.low.at), offset + N(around.high.at), around.low.closed, around.high.closed};
+    }
+    if (figure.unit.power != 0) {
+        ends.low = shifted(ends.low, figure.unit.power);
+        ends.high = shifted(ends.high, figure.unit.power);
+    }
+    if (figure.sense < 0) return {-ends.high, -ends.low, ends.high_closed, ends.low_closed};
+    return ends;
 }
 
 /// Adds coefficient × figure to a running sum of intervals.
@@ -148,7 +169,7 @@ template <class N> N form_at_printed(std::span<const Operand> operands) {
     static const N one(Decimal{1});
     static const N minus_one(Decimal{-1});
     for (const Operand& operand : operands) {
-        const N value(operand.figure->base_value());
+        const N value = base_of<N>(*operand.figure);
         const N coefficient(operand.coefficient);
         if (coefficient == one)
             sum += value;
@@ -207,7 +228,7 @@ Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> op
 template <class N>
 Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison, std::span<const Operand> operands,
                                const Reading& reading) {
-    const N constant(relation.constant);
+    const N constant = shifted(N(relation.constant), relation.constant_unit.power);
     if (holds(sign(form_at_printed<N>(operands) - constant), comparison)) return {Outcome::exact};
     Ends<N> ends = ends_of_form<N>(operands, operands, reading);
     ends.low += -constant;
@@ -260,7 +281,7 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
     if (!positive && !negative) return {Outcome::undecided, Reason::zero_divisor};
     quotient.negated = negative;
 
-    const Ends<N> r = ends_of<N>(stated, {operands.data(), 1}, reading);
+    const Ends<N> r = ends_of<N>(stated, operands, reading);
     N n = form_at_printed<N>(quotient.numerator);
     N d = form_at_printed<N>(quotient.denominator);
     if (negative) {
@@ -285,9 +306,9 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
 
 /// All statements are one number: their intervals share a point.
 template <class N> Result_of_kernel equal_kernel(std::span<const Operand> operands, const Reading& reading) {
-    const N first(operands.front().figure->base_value());
+    const N first = base_of<N>(*operands.front().figure);
     bool same = true;
-    for (const Operand& operand : operands.subspan(1)) same = same && N(operand.figure->base_value()) == first;
+    for (const Operand& operand : operands.subspan(1)) same = same && base_of<N>(*operand.figure) == first;
     if (same) return {Outcome::exact};
     Ends<N> shared = ends_of<N>(*operands.front().figure, operands, reading);
     for (const Operand& operand : operands.subspan(1)) {
@@ -308,7 +329,12 @@ template <class N> Result_of_kernel equal_kernel(std::span<const Operand> operan
     }
     const auto width = shared.low <=> shared.high;
     if (width > 0 || (width == 0 && !(shared.low_closed && shared.high_closed))) return {Outcome::broken};
-    return {Outcome::rounding, Reason::none, width == 0};
+    // A number that is known exactly may be all that is shared, and yet lie well inside the other intervals.
+    const bool edge = width == 0 && std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+        const Ends<N> ends = ends_of<N>(*operand.figure, operands, reading);
+        return ends.low != ends.high && (ends.low == shared.low || ends.high == shared.low);
+    });
+    return {Outcome::rounding, Reason::none, edge};
 }
 
 /// The interval of a product: every end is a product of ends, and closed if those are (or if one of them is a closed
@@ -347,14 +373,9 @@ template <class N> Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
 /// product = factor × factor × …; a factor that stands twice is treated as two, which can only widen the product.
 template <class N> Result_of_kernel product_kernel(std::span<const Operand> operands, const Reading& reading) {
     N printed(Decimal{1});
-    for (const Operand& factor : operands.subspan(1)) printed = printed * N(factor.figure->base_value());
+    for (const Operand& factor : operands.subspan(1)) printed = printed * base_of<N>(*factor.figure);
+    if (printed == base_of<N>(*operands.front().figure)) return {Outcome::exact};
     const Ends<N> stated = ends_of<N>(*operands.front().figure, operands, reading);
-    const auto within = [&](const N& value) {
-        const auto low = value <=> stated.low;
-        const auto high = value <=> stated.high;
-        return (low > 0 || (low == 0 && stated.low_closed)) && (high < 0 || (high == 0 && stated.high_closed));
-    };
-    if (within(printed)) return {Outcome::exact};
     Ends<N> product{printed, printed, true, true};
     bool first = true;
     for (const Operand& factor : operands.subspan(1)) {

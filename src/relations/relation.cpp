@@ -25,6 +25,8 @@ std::string_view name_of(Severity severity) noexcept { return severity == Severi
 void Relations::clear() noexcept {
     relations_.clear();
     operands_.clear();
+    slots_.clear();
+    origin_ = {};
     choice_count_ = 0;
     choice_open_ = 0;
 }
@@ -62,8 +64,10 @@ void Relations::at_most(std::span<const Term> lesser, std::span<const Term> grea
 void Relations::linear(std::span<const Term> terms, Comparison comparison, Decimal constant, Unit constant_unit) {
     slots(terms, Role::term);
     Relation relation{.kind = Kind::linear, .comparison = comparison};
-    relation.constant = shifted(constant, constant_unit.power);
-    relation.constant_unit = constant_unit;
+    relation.constant = constant;
+    relation.constant_unit = constant_unit.dimension == Dimension::plain && !terms.empty()
+                                 ? Stated::most_precise(terms.front().statements).unit
+                                 : constant_unit;
     state(relation);
 }
 
@@ -131,7 +135,7 @@ void Relations::state(Relation relation) {
     relation.demand = origin_.demand;
     relation.approximate = origin_.approximate;
     relation.choice = choice_open_;
-    relation.closed_choice = choice_closed_;
+    relation.closed_choice = choice_open_ == 0 || choice_closed_;
 
     const bool restated = std::any_of(slots_.begin(), slots_.end(),
                                       [](const Slot& slot) { return slot.statements.size() > 1; });
@@ -171,22 +175,31 @@ void Relations::state(Relation relation) {
     slots_.clear();
 }
 
+namespace {
+
+/// What one table or sentence states of a figure; if that is scattered among other statements, the most precise of it.
+std::span<const Figure> stated_in(std::span<const Figure> statements, std::string_view context) {
+    if (context.empty()) return {};
+    const auto here = [&](const Figure& figure) { return figure.context == context; };
+    const auto first = std::find_if(statements.begin(), statements.end(), here);
+    const auto end = std::find_if_not(first, statements.end(), here);
+    if (std::none_of(end, statements.end(), here)) return {first, end};
+    const Figure* best = &*first;
+    for (const Figure& figure : statements)
+        if (here(figure) && Stated::more_precise(figure, *best)) best = &figure;
+    return {best, 1};
+}
+
+} // namespace
+
 void Relations::state_in(Relation relation, std::string_view context, std::uint32_t reading) {
     relation.first = static_cast<std::uint32_t>(operands_.size());
     relation.count = static_cast<std::uint32_t>(slots_.size());
     relation.reading = reading;
     for (const Slot& slot : slots_) {
-        const Figure* chosen = nullptr;
-        if (!context.empty())
-            for (const Figure& figure : slot.statements)
-                if (figure.context == context &&
-                    (chosen == nullptr || (figure.known() && (!chosen->known() || figure.scale() > chosen->scale()))))
-                    chosen = &figure;
-        if (chosen != nullptr)
-            operands_.push_back({chosen, {chosen, 1}, slot.coefficient, slot.role});
-        else
-            operands_.push_back(
-                {&Stated::most_precise(slot.statements), slot.statements, slot.coefficient, slot.role});
+        const std::span<const Figure> own = stated_in(slot.statements, context);
+        const std::span<const Figure> statements = own.empty() ? slot.statements : own;
+        operands_.push_back({&Stated::most_precise(statements), statements, slot.coefficient, slot.role});
     }
     relations_.push_back(relation);
 }

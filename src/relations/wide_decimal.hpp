@@ -53,6 +53,7 @@ struct WideDecimal {
         return {a.coefficient * b.coefficient, a.scale + b.scale};
     }
     WideDecimal& operator+=(const WideDecimal& other) { return *this = *this + other; }
+    friend WideDecimal shifted(const WideDecimal& a, int power) { return {a.coefficient, a.scale - power}; }
     friend int sign(const WideDecimal& a) { return a.coefficient.sign(); }
     friend std::weak_ordering operator<=>(const WideDecimal& a, const WideDecimal& b) {
         const int difference = sign(a - b);

@@ -132,10 +132,13 @@ class Stated {
     [[nodiscard]] static const Figure& most_precise(std::span<const Figure> statements) noexcept {
         const Figure* best = &statements.front();
         for (const Figure& figure : statements.subspan(1))
-            if (figure.known() && (!best->known() || figure.scale() - figure.unit.power >
-                                                         best->scale() - best->unit.power))
-                best = &figure;
+            if (more_precise(figure, *best)) best = &figure;
         return *best;
+    }
+    /// Whether a statement is a number, and known to more digits than the other, whatever their units.
+    [[nodiscard]] static bool more_precise(const Figure& figure, const Figure& other) noexcept {
+        return figure.known() &&
+               (!other.known() || base_scale(figure.scale(), figure.unit) > base_scale(other.scale(), other.unit));
     }
 
   private:

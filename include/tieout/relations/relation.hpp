@@ -93,7 +93,7 @@ struct Relation {
     std::uint32_t numerator_count = 0;
     /// Which context of several this relation was read in, from 0.
     std::uint32_t reading = 0;
-    /// The constant of a linear relation, in the base unit, and the unit it was given in.
+    /// The constant of a linear relation, and its unit.
     Decimal constant{};
     Unit constant_unit = unit::plain;
     /// Permanent code of the rule, or empty.
@@ -134,7 +134,7 @@ class Relations {
     void at_most(Terms lesser, Terms greater) { at_most(span_of(lesser), span_of(greater)); }
     void at_most(Term lesser, Term greater) { at_most({&lesser, 1}, {&greater, 1}); }
 
-    /// Σ coefficient × term compared with a constant in the given unit.
+    /// Σ coefficient × term compared with a constant. A constant without unit has that of the first term.
     void linear(std::span<const Term> terms, Comparison comparison, Decimal constant, Unit constant_unit);
     void linear(Terms terms, Comparison comparison, Decimal constant, Unit constant_unit) {
         linear(span_of(terms), comparison, constant, constant_unit);
@@ -165,7 +165,7 @@ class Relations {
     void present(Terms figures) { present(span_of(figures)); }
     /// The document must not give this figure.
     void absent(Term figure);
-    /// The unit of this figure is not printed: what it is was taken from its surroundings.
+    /// The document must print the unit of this figure: where it does not, what it is was taken from its surroundings.
     void unit_printed(Term figure);
 
     /// The relations stated until readings_end() are readings of one statement: one that holds is the reading.
