@@ -204,8 +204,8 @@ class JsonParser::Visit {
             if (!took(std::move(entry).get(field))) return false;
             const char* const raw = field.key().raw() - 1;
             std::string_view key;
-            if (!took(field.unescaped_key().get(key))) return false;
-            if (!is_text(key)) return refuse_json(offset_of(raw), "string");
+            if (field.unescaped_key().get(key) != simdjson::SUCCESS || !is_text(key))
+                return refuse_json(offset_of(raw), "string");
             if (!value(field.value(), {at, 0, static_cast<std::uint32_t>(offset_of(raw)), key})) return false;
         }
         mark_repeated_keys(at);
