@@ -94,9 +94,13 @@ std::string explain_ties_out(const Filing& filing, const CheckOptions& options, 
 
     const Names names(report);
     std::string text;
-    for (const Check& check : report.checks)
-        if (check.outcome == Outcome::broken && report.relation_of(check).severity == Severity::error)
-            text += finding_text(report, names, check, {.language = language});
+    for (const Check& check : report.checks) {
+        if (check.outcome != Outcome::broken || report.relation_of(check).severity != Severity::error)
+            continue;
+        if (!text.empty()) text += "\n";
+        text += finding_text(report, names, check, {.language = language});
+    }
+    if (text.ends_with('\n')) text.pop_back(); // a framework ends its lines itself
     return text;
 }
 
