@@ -8,9 +8,9 @@
 namespace tieout {
 namespace {
 
-constexpr std::string_view framework_body = "财预〔2013〕53号 附件2 部门整体支出绩效评价共性指标体系框架";
-constexpr std::string_view framework_project = "财预〔2013〕53号 附件1 项目支出绩效评价共性指标体系框架";
-constexpr std::string_view evaluation_measures = "财预〔2020〕10号 项目支出绩效评价管理办法";
+constexpr Clause framework_body{"财预〔2013〕53号 附件2 部门整体支出绩效评价共性指标体系框架", true};
+constexpr Clause framework_project{"财预〔2013〕53号 附件1 项目支出绩效评价共性指标体系框架", true};
+constexpr Clause evaluation_measures{"财预〔2020〕10号 项目支出绩效评价管理办法", true};
 
 using Subject = const RatioSubject&;
 using Scope = RatioEntry::Scope;

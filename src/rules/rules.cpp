@@ -14,19 +14,19 @@
 namespace tieout {
 namespace {
 
-constexpr std::string_view accounts_form = "财决01 收入支出决算总表 审核公式";
-constexpr std::string_view income_form = "收入决算表 审核公式";
-constexpr std::string_view expenditure_form = "支出决算表 审核公式";
-constexpr std::string_view fiscal_form = "财政拨款收入支出决算总表 审核公式";
-constexpr std::string_view basic_form = "一般公共预算财政拨款基本支出决算表 审核公式";
-constexpr std::string_view three_public_form = "财政拨款\"三公\"经费支出决算表 审核公式";
-constexpr std::string_view evaluation_form = "财预〔2020〕10号 项目支出绩效评价管理办法, 自评表";
-constexpr std::string_view balance_sheet = "政府会计制度 资产负债表";
-constexpr std::string_view operating_definition = "部门决算名词解释: 机关运行经费";
-constexpr std::string_view procurement_form = "部门决算公开: 政府采购支出";
-constexpr std::string_view disclosure = "预决算公开操作规程";
-constexpr std::string_view framework = "财预〔2013〕53号 绩效评价共性指标体系框架";
-constexpr std::string_view arithmetic = "列报数据的算术关系";
+constexpr Clause accounts_form{"财决01 收入支出决算总表 审核公式"};
+constexpr Clause income_form{"收入决算表 审核公式"};
+constexpr Clause expenditure_form{"支出决算表 审核公式"};
+constexpr Clause fiscal_form{"财政拨款收入支出决算总表 审核公式"};
+constexpr Clause basic_form{"一般公共预算财政拨款基本支出决算表 审核公式"};
+constexpr Clause three_public_form{"财政拨款“三公”经费支出决算表 审核公式"};
+constexpr Clause evaluation_form{"财预〔2020〕10号 项目支出绩效评价管理办法, 自评表", true};
+constexpr Clause balance_sheet{"政府会计制度 资产负债表", true};
+constexpr Clause operating_definition{"部门决算名词解释: 机关运行经费", true};
+constexpr Clause procurement_form{"部门决算公开: 政府采购支出", true};
+constexpr Clause disclosure{"预决算公开操作规程", true};
+constexpr Clause framework{"财预〔2013〕53号 绩效评价共性指标体系框架", true};
+constexpr Clause arithmetic{"列报数据的算术关系"};
 
 using Subject = const RuleSubject&;
 
@@ -421,7 +421,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T05", .name = "expenditure_is_covered_by_income", .severity = Severity::error,
-         .demand = {"收入总计等于支出总计;支出不超过本年收入与年初结转之和",
+         .demand = {"收入总计等于支出总计；支出不超过本年收入与年初结转之和",
                     "Total income equals total expenditure; no more is spent than came in and was brought forward."},
          .source = accounts_form,
          .passing = R"({"filing":1,"total_income":{"executed":"525.10"},"expenditure":{"executed":"525.10"}})",
@@ -481,7 +481,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T37", .name = "personnel_is_wages_and_household_aid", .severity = Severity::error,
-         .demand = {"人员经费等于工资福利支出(301)与对个人和家庭的补助(303)之和",
+         .demand = {"人员经费等于工资福利支出（301）与对个人和家庭的补助（303）之和",
                     "Personnel expenditure equals wages (301) and aid to persons and households (303)."},
          .source = basic_form,
          .passing = R"({"filing":1,"expenditure":{"basic":{"personnel":{"executed":"90"},"splits":{"economic":{"complete":true,"items":[{"code":"301","executed":"80"},{"code":"303","executed":"10"}]}}}}})",
@@ -508,7 +508,7 @@ constexpr std::array rule_table{
                  for (const Split& split : ref.item->splits) state_codes(r, split);
          }},
     Rule{.code = "T42", .name = "three_public_is_the_sum_of_its_parts", .severity = Severity::error,
-         .demand = {"\"三公\"经费合计等于因公出国(境)费、公务用车购置及运行维护费与公务接待费之和",
+         .demand = {"“三公”经费合计等于因公出国（境）费、公务用车购置及运行维护费与公务接待费之和",
                     "The three public expenses equal travel abroad, vehicles and receptions."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"initial":"7","abroad":{"initial":"0"},"vehicles":{"initial":"0"},"reception":{"initial":"7"}}})",
@@ -538,7 +538,7 @@ constexpr std::array rule_table{
              state_parts(r, item, {&item.purchase, &item.operation}, 2);
          }},
     Rule{.code = "T44", .name = "zero_three_public_has_zero_parts", .severity = Severity::error,
-         .demand = {"\"三公\"经费合计为零时各项均为零", "Where the three public expenses are zero, so is each of them."},
+         .demand = {"“三公”经费合计为零时各项均为零", "Where the three public expenses are zero, so is each of them."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"executed":"无","reception":{"executed":"0"},"abroad":{"executed":""}}})",
          .failing = R"({"filing":1,"three_public":{"executed":"无","reception":{"executed":"3"},"abroad":{"executed":""}}})",
@@ -557,7 +557,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T46", .name = "three_public_within_budget", .severity = Severity::warning,
-         .demand = {"\"三公\"经费决算数不超过预算数,超过的应说明原因",
+         .demand = {"“三公”经费决算数不超过预算数，超过的应说明原因",
                     "The three public expenses stay within their budget unless a reason is given."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"reception":{"initial":"7","executed":"0.38"}}})",
@@ -608,7 +608,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T56", .name = "fund_sources_make_the_expenditure", .severity = Severity::error,
-         .demand = {"按资金来源(收入性质)各项之和等于合计", "The amounts by fund source make the total."},
+         .demand = {"按资金来源（收入性质）各项之和等于合计", "The amounts by fund source make the total."},
          .source = evaluation_form,
          .passing = R"({"filing":1,"expenditure":{"executed":"6683.05","splits":{"fund":{"complete":true,"items":[{"executed":"6230.76"},{"executed":"452.29"}]}}}})",
          .failing = R"({"filing":1,"expenditure":{"executed":"2030.12","splits":{"fund":{"complete":true,"items":[{"executed":"900.47"},{"executed":"1025.20"}]}}}})",
@@ -644,7 +644,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T58", .name = "three_public_is_stated_alike", .severity = Severity::error,
-         .demand = {"\"三公\"经费各处列报一致", "The three public expenses are stated alike wherever they stand."},
+         .demand = {"“三公”经费各处列报一致", "The three public expenses are stated alike wherever they stand."},
          .source = evaluation_form,
          .passing = R"({"filing":1,"three_public":{"executed":[{"value":"0.38","unit":"万元"},{"value":"3800","unit":"元"}]}})",
          .failing = R"({"filing":1,"three_public":{"executed":[{"value":"0.38","unit":"万元"},{"value":"8300","unit":"元"}]}})",
@@ -665,7 +665,7 @@ constexpr std::array rule_table{
              state_parts(r, p, {&p.goods, &p.works, &p.services}, 3);
          }},
     Rule{.code = "T60", .name = "projects_make_project_expenditure", .severity = Severity::error,
-         .demand = {"各项目金额之和等于项目支出(预算)合计", "The projects listed make their total."},
+         .demand = {"各项目金额之和等于项目支出（预算）合计", "The projects listed make their total."},
          .source = arithmetic,
          .passing = R"({"filing":1,"expenditure":{"project":{"initial":"43.3","projects_complete":true,"projects":[{"initial":"5"},{"initial":"8.3"},{"initial":"30"}]}}})",
          .failing = R"({"filing":1,"expenditure":{"project":{"initial":"43.3","projects_complete":true,"projects":[{"initial":"5"},{"initial":"8.3"},{"initial":"20"}]}}})",
@@ -680,7 +680,7 @@ constexpr std::array rule_table{
              each_split(s, r, [](const Item&, const Split& split) { return split.name == "projects"; });
          }},
     Rule{.code = "T61", .name = "weights_make_the_total", .severity = Severity::error,
-         .demand = {"各指标分值之和(含预算执行率分值)等于总分100分", "The weights make 100, with or without the budget row."},
+         .demand = {"各指标分值之和（含预算执行率分值）等于总分100分", "The weights make 100, with or without the budget row."},
          .source = evaluation_form,
          .passing = R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":40}]}})",
          .failing = R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":45}]}})",
@@ -726,7 +726,7 @@ constexpr std::array rule_table{
              row(s.filing.evaluation.budget.weight, s.filing.evaluation.budget.score);
          }},
     Rule{.code = "T64", .name = "scores_make_the_total", .severity = Severity::error,
-         .demand = {"各指标得分之和(含预算执行率得分)等于总分", "The scores make the total, with or without the budget row."},
+         .demand = {"各指标得分之和（含预算执行率得分）等于总分", "The scores make the total, with or without the budget row."},
          .source = evaluation_form,
          .passing = R"({"filing":1,"evaluation":{"score":97,"indicators":[{"score":57},{"score":40}]}})",
          .failing = R"({"filing":1,"evaluation":{"score":97,"indicators":[{"score":57},{"score":38}]}})",
@@ -855,7 +855,7 @@ constexpr std::array rule_table{
                      }
          }},
     Rule{.code = "T75", .name = "change_and_growth_are_against_the_base", .severity = Severity::error,
-         .demand = {"增减额等于本年数减基数,增长率等于增减额除以基数",
+         .demand = {"增减额等于本年数减基数，增长率等于增减额除以基数",
                     "A change is this figure less its base; growth is the change over the base."},
          .source = arithmetic,
          .passing = R"({"filing":1,"expenditure":{"prior":"1262.92","executed":"1709.11","changes":[{"stated":"446.19"}],"growth":[{"stated":"35.33%"}]}})",
@@ -885,7 +885,7 @@ constexpr std::array rule_table{
          .failing = R"({"filing":1,"expenditure":{"initial":"908.63","executed":"6683.05","comparatives":[{"word":"equal","with":"initial"}]}})",
          .state = [](Subject s, Relations& r) { state_comparatives(s, r, false); }},
     Rule{.code = "T79", .name = "income_and_expenditure_balance", .severity = Severity::error,
-         .demand = {"文称收支平衡的,收入与支出相等", "Where they are said to balance, income equals expenditure."},
+         .demand = {"文称收支平衡的，收入与支出相等", "Where they are said to balance, income equals expenditure."},
          .source = arithmetic,
          .passing = R"({"filing":1,"balance":"stated","total_income":{"executed":"1709.11"},"expenditure":{"executed":"1709.11"}})",
          .failing = R"({"filing":1,"balance":"stated","total_income":{"executed":"1709.11"},"expenditure":{"executed":"1702.63"}})",
@@ -907,7 +907,7 @@ constexpr std::array rule_table{
          .failing = R"({"filing":1,"expenditure":{"prior":"无","executed":"10","growth":[{"stated":"100%"}]}})",
          .state = no_rate_over_zero},
     Rule{.code = "T81", .name = "three_public_total_is_filled_in", .severity = Severity::warning,
-         .demand = {"列有\"三公\"经费各项的,应填列合计", "The total of the three public expenses is filled in beside its parts."},
+         .demand = {"列有“三公”经费各项的，应填列合计", "The total of the three public expenses is filled in beside its parts."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"executed":"8.8","reception":{"executed":"8.8"}}})",
          .failing = R"({"filing":1,"three_public":{"executed":"","reception":{"executed":"8.8"}}})",
@@ -936,7 +936,7 @@ constexpr std::array rule_table{
              }
          }},
     Rule{.code = "T83", .name = "reserved_procurement_is_nested", .severity = Severity::error,
-         .demand = {"授予小微企业金额不超过授予中小企业金额,后者不超过政府采购金额",
+         .demand = {"授予小微企业金额不超过授予中小企业金额，后者不超过政府采购金额",
                     "Awards to small firms lie within those to small and medium ones, and those within procurement."},
          .source = procurement_form,
          .passing = R"({"filing":1,"procurement":{"executed":"372.34","sme_reserved":{"executed":"363.77"},"small_reserved":{"executed":"100"}}})",
@@ -952,7 +952,7 @@ constexpr std::array rule_table{
          }},
     Rule{.code = "T84", .name = "project_is_operation_and_special", .severity = Severity::error,
          .demand = {"项目支出等于运行维护经费与专项资金之和", "Project expenditure equals operation and maintenance and special funds."},
-         .source = "湖南省 部门整体支出绩效评价基础数据表",
+         .source = {"湖南省 部门整体支出绩效评价基础数据表"},
          .passing = R"({"filing":1,"expenditure":{"project":{"executed":"5498.15","operation":{"executed":"503.49"},"special":{"executed":"4994.66"}}}})",
          .failing = R"({"filing":1,"expenditure":{"project":{"executed":"5498.15","operation":{"executed":"530.49"},"special":{"executed":"4994.66"}}}})",
          .state = [](Subject s, Relations& r) {
@@ -960,7 +960,7 @@ constexpr std::array rule_table{
              state_parts(r, project, {&project.operation, &project.special}, 2);
          }},
     Rule{.code = "T85", .name = "reception_is_domestic_and_foreign", .severity = Severity::error,
-         .demand = {"公务接待费等于国内接待费与国(境)外接待费之和", "Receptions are those at home and those abroad."},
+         .demand = {"公务接待费等于国内接待费与国（境）外接待费之和", "Receptions are those at home and those abroad."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"reception":{"executed":"4419.00","domestic":{"executed":"4419.00"},"abroad":{"executed":"0.00"}}}})",
          .failing = R"({"filing":1,"three_public":{"reception":{"executed":"4419.00","domestic":{"executed":"4149.00"},"abroad":{"executed":"0.00"}}}})",
@@ -969,7 +969,7 @@ constexpr std::array rule_table{
              state_parts(r, reception, {&reception.domestic, &reception.abroad}, 2);
          }},
     Rule{.code = "T86", .name = "budget_row_counts_towards_the_total", .severity = Severity::warning,
-         .demand = {"预算执行率分值与各指标分值合计为总分(10号文:10分与90分)",
+         .demand = {"预算执行率分值与各指标分值合计为总分（10号文：10分与90分）",
                     "The weight of the budget row and those of the indicators make the total together."},
          .source = evaluation_form,
          .passing = R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":40}]}})",
@@ -1068,7 +1068,7 @@ constexpr std::array rule_table{
                          if (figure.unit_missing) r.unit_printed(std::span<const Figure>(&figure, 1));
          }},
     Rule{.code = "T94", .name = "complete_list_makes_its_total", .severity = Severity::error,
-         .demand = {"列全的各项之和等于合计;其中数不超过合计",
+         .demand = {"列全的各项之和等于合计；其中数不超过合计",
                     "A complete list makes its total; what is only part of it does not exceed it."},
          .source = arithmetic,
          .passing = R"({"filing":1,"income":{"executed":"30","splits":{"quarter":{"complete":true,"items":[{"executed":"10"},{"executed":"20"}]}}}})",
@@ -1098,6 +1098,13 @@ const Rule* find_rule(std::string_view code) noexcept {
     return nullptr;
 }
 
+std::string text_of(const Clause& clause, Language language) {
+    constexpr Words remark{"（未核对原文）", " (not checked against the text)"};
+    std::string text(clause.document);
+    if (clause.unverified) text += remark.in(language);
+    return text;
+}
+
 std::string_view rules_digest() noexcept {
     // FNV-1a, 64 bits: it names a version of the table and protects nothing.
     static const std::string digest = [] {
@@ -1110,10 +1117,10 @@ std::string_view rules_digest() noexcept {
         };
         for (const Rule& rule : rule_table)
             for (const std::string_view text : {rule.code, rule.name, name_of(rule.severity), rule.demand.zh,
-                                                rule.demand.en, rule.source, rule.passing, rule.failing})
+                                                rule.demand.en, rule.source.document, rule.passing, rule.failing})
                 add(text);
         for (const RatioEntry& ratio : ratios())
-            for (const std::string_view text : {ratio.code, ratio.name, ratio.formula.en, ratio.source}) add(text);
+            for (const std::string_view text : {ratio.code, ratio.name, ratio.formula.en, ratio.source.document}) add(text);
         std::string text(16, '0');
         for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = "0123456789abcdef"[hash & 15];
         return text;

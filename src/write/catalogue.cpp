@@ -129,7 +129,7 @@ std::string rule_text(const Rule& rule, const TextOptions& options) {
     page.blank_line();
     const std::size_t width = detail::columns(in({"要求", "severity"}));
     page.keyed(2, in({"要求", "demand"}), width, in(rule.demand));
-    page.keyed(2, in({"依据", "clause"}), width, rule.source);
+    page.keyed(2, in({"依据", "clause"}), width, text_of(rule.source, options.language));
     page.keyed(2, in({"级别", "severity"}), width, in(word_for(rule.severity)));
     const auto example = [&](const Words& title, std::string_view filing) {
         page.blank_line();
@@ -165,7 +165,7 @@ std::string rules_markdown() {
         result += std::string(rule.demand.en) + "\n\n" + std::string(rule.demand.zh) + "\n\n";
         result += "- Severity (级别): " + std::string(word_for(rule.severity).en) + " (" +
                   std::string(word_for(rule.severity).zh) + ")\n";
-        result += "- Clause (依据): " + std::string(rule.source) + "\n\n";
+        result += "- Clause (依据): " + text_of(rule.source, Language::en) + "\n\n";
         result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
         result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
     }

@@ -157,11 +157,12 @@ class ReportText {
         return clean(relation.code.empty() ? relation.id : relation.code);
     }
 
+    /// As wide as the longest of the keys of lines.
+    [[nodiscard]] std::size_t key_width() const { return columns(in({"算式", "arithmetic"})); }
+
     void line(const Words& key, std::string_view text, Tone tone = Tone::plain) {
         if (text.empty()) return;
-        // As wide as the longest of the keys.
-        const std::size_t width = columns(in({"算式", "arithmetic"}));
-        page_.keyed(body_indent, in(key), width, text, tone);
+        page_.keyed(body_indent, in(key), key_width(), text, tone);
     }
 
     void finding(const Check& check, Tone tone) {
@@ -171,7 +172,7 @@ class ReportText {
         const std::string demand = clean(demand_of(relation, language_));
         page_.keyed(2, code, body_indent - 4, demand.empty() ? clean(explanation.arithmetic) : demand, tone,
                     tone);
-        page_.table(body_indent, figure_rows(relation));
+        page_.table(body_indent, figure_rows(check));
         arithmetic(check, explanation);
         line({"相差", "difference"}, difference(check, relation, explanation));
         line({"原因", "why"}, why(check, relation, explanation));
@@ -229,6 +230,22 @@ class ReportText {
         return unit;
     }
 
+    /// Numbers with their units, so that their points stand below each other.
+    [[nodiscard]] std::vector<std::string> values_of(std::span<const Figure* const> figures) const {
+        const auto before_point = [](const std::string& number) {
+            return columns(number.substr(0, number.find('.')));
+        };
+        std::size_t most = 0;
+        for (const Figure* figure : figures) most = std::max(most, before_point(number_of(*figure)));
+        std::vector<std::string> values;
+        for (const Figure* figure : figures) {
+            const std::string number = number_of(*figure);
+            values.push_back(std::string(most - before_point(number), ' ') +
+                             with_unit(number, unit_of(*figure)));
+        }
+        return values;
+    }
+
     [[nodiscard]] std::string place_of(const Figure& figure, bool everywhere) const {
         if (everywhere) {
             const auto all = places_.all(figure);
@@ -237,42 +254,54 @@ class ReportText {
         return clean(figure.place.empty() ? names_.pointer(figure) : figure.place);
     }
 
-    [[nodiscard]] std::vector<std::vector<Cell>> figure_rows(const Relation& relation) const {
+    /// The figures of a check; where no reading holds, those of every reading that was tried.
+    [[nodiscard]] std::vector<std::vector<Cell>> figure_rows(const Check& check) const {
+        const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;
         std::vector<std::vector<Cell>> rows;
-        std::vector<const Figure*> shown;
-        for (const Operand& operand : report_.relations.operands(relation)) {
-            const Figure& figure = *operand.figure;
-            // A base is both subtracted and divided by: one row is enough.
-            if (std::find(shown.begin(), shown.end(), &figure) != shown.end()) continue;
-            shown.push_back(&figure);
-            std::string label = label_of(figure);
-            const Decimal coefficient = abs(detail::written_coefficient(operand));
-            if (coefficient != Decimal(1)) label = to_string(coefficient) + " × " + label;
-            std::vector<Cell> row{{std::string(role_of(relation, operand)), false, Tone::dim},
-                                  {std::move(label)},
-                                  {number_of(figure), true},
-                                  {unit_of(figure)},
-                                  {place_of(figure, relation.kind != Kind::equal), false, Tone::dim}};
-            // Places that state the same number are one row; the question is which of the others differ.
-            const auto same = std::find_if(rows.begin(), rows.end(), [&](const std::vector<Cell>& other) {
-                return relation.kind == Kind::equal && other[1].text == row[1].text &&
-                       other[2].text == row[2].text && other[3].text == row[3].text;
-            });
-            if (same == rows.end())
-                rows.push_back(std::move(row));
-            else
-                (*same)[4].text += std::string(in({"；", "; "})) + row[4].text;
-        }
+        std::vector<const Figure*> figures;
+        const auto add = [&](const Relation& relation) {
+            for (const Operand& operand : report_.relations.operands(relation)) {
+                const Figure& figure = *operand.figure;
+                // A base is both subtracted and divided by: one row is enough.
+                if (std::find(figures.begin(), figures.end(), &figure) != figures.end()) continue;
+                std::string label = label_of(figure);
+                const Decimal coefficient = abs(detail::written_coefficient(operand));
+                if (coefficient != Decimal(1)) label = to_string(coefficient) + " × " + label;
+                const std::string place = place_of(figure, relation.kind != Kind::equal);
+                // Places that state the same number are one row; the question is which of the others differ.
+                std::size_t same = rows.size();
+                for (std::size_t i = 0; i < rows.size() && relation.kind == Kind::equal; ++i)
+                    if (rows[i][1].text == label && number_of(*figures[i]) == number_of(figure) &&
+                        figures[i]->unit == figure.unit)
+                        same = i;
+                if (same < rows.size()) {
+                    rows[same][3].text += std::string(in({"；", "; "})) + place;
+                    continue;
+                }
+                figures.push_back(&figure);
+                rows.push_back(
+                    {{detail::padded_right(role_of(relation, operand), key_width()), false, Tone::dim},
+                     {std::move(label)},
+                     {},
+                     {place, false, Tone::dim}});
+            }
+        };
+        add(report_.relation_of(check));
+        for (std::uint32_t i = 0; none_holds && i < check.readings; ++i)
+            add(report_.relations.all()[check.first_reading + i]);
+        std::vector<std::string> values = values_of(figures);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i][2].text = std::move(values[i]);
         return rows;
     }
 
     [[nodiscard]] std::string difference(const Check& check, const Relation& relation,
                                          const Explanation& explanation) const {
         if (!explanation.difference || check.outcome == Outcome::exact) return {};
-        // A difference of percentages counts points.
-        const std::string_view unit = explanation.unit.dimension == Dimension::percent
-                                          ? in({"个百分点", "percentage points"})
-                                          : explanation.unit.word();
+        // A difference of percentages counts points, and one of dates days.
+        const Dimension dimension = explanation.unit.dimension;
+        const std::string_view unit = dimension == Dimension::percent ? in({"个百分点", "percentage points"})
+                                      : dimension == Dimension::day ? in({"天", "days"})
+                                                                    : explanation.unit.word();
         const std::string by = with_unit(to_string(abs(*explanation.difference)), unit);
         std::string result;
         if (relation.kind == Kind::at_most)
@@ -286,7 +315,7 @@ class ReportText {
             result = replaced(in({"列报数比重算数多 {}", "stated is {} more than recomputed"}), {by});
         if (explanation.allowance)
             result += replaced(in({"，舍入最多能解释 {}", "; rounding explains at most {}"}),
-                               {with_unit(to_string(abs(*explanation.allowance)), unit)});
+                               {with_unit(to_string(trimmed(abs(*explanation.allowance))), unit)});
         return result;
     }
 
@@ -324,6 +353,9 @@ class ReportText {
                 in({"即使计入舍入，仍然超出。", "It exceeds the bound even when rounding is allowed for."});
             break;
         case Kind::linear:
+            if (explanation.unit.dimension == Dimension::day)
+                return std::string(
+                    in({"日期先后与要求不符。", "The dates are not in the order that is demanded."}));
             result = in({"即使计入舍入，仍不满足。", "It does not hold even when rounding is allowed for."});
             break;
         case Kind::equal:
@@ -336,10 +368,11 @@ class ReportText {
             if (stated != nullptr && stated->figure->unit == explanation.unit)
                 interval = interval_in(report_.relations, relation, *stated, report_.options);
             if (explanation.between && interval)
-                result = replaced(
-                    in({"按印出的位数，重算数{}，列报数{}，没有共同的值。",
-                        "Within the printed digits, recomputed {} and stated {}: no value in common."}),
-                    {range(*explanation.between), range(*interval)});
+                result =
+                    replaced(in({"按印出的位数，重算数{}，列报数{}，没有共同的值。",
+                                 "Within the printed digits what is recomputed {}, and what is stated {}: "
+                                 "they have no value in common."}),
+                             {range(*explanation.between), range(*interval)});
             else
                 result = in({"印出的位数之内，没有任何真值能使其成立。",
                              "No true values within the printed digits make it hold."});
@@ -377,8 +410,9 @@ class ReportText {
     [[nodiscard]] std::string clause(const Relation& relation) const {
         if (relation.code.empty())
             return std::string(in({"文件自身给出的关系", "a relation that the filing itself gives"}));
-        if (const Rule* rule = find_rule(relation.code)) return clean(rule->source);
-        if (const RatioEntry* ratio = find_ratio(relation.code)) return clean(ratio->source);
+        if (const Rule* rule = find_rule(relation.code)) return clean(text_of(rule->source, language_));
+        if (const RatioEntry* ratio = find_ratio(relation.code))
+            return clean(text_of(ratio->source, language_));
         return {};
     }
 
@@ -411,11 +445,12 @@ class ReportText {
 
     void what_no_check_covers() {
         std::vector<std::vector<Cell>> rows;
-        for (const Figure* figure : names_.uncovered())
-            rows.push_back({{label_of(*figure), false, Tone::dim},
-                            {number_of(*figure), true, Tone::dim},
-                            {unit_of(*figure), false, Tone::dim},
-                            {place_of(*figure, false), false, Tone::dim}});
+        const std::span<const Figure* const> uncovered = names_.uncovered();
+        const std::vector<std::string> values = values_of(uncovered);
+        for (std::size_t i = 0; i < uncovered.size(); ++i)
+            rows.push_back({{label_of(*uncovered[i]), false, Tone::dim},
+                            {values[i], false, Tone::dim},
+                            {place_of(*uncovered[i], false), false, Tone::dim}});
         if (rows.empty()) return;
         section({"没有关系可核对的数", "Figures in no check"}, rows.size(), Tone::strong);
         page_.table(2, rows);

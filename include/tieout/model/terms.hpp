@@ -44,7 +44,7 @@ inline constexpr std::array member_terms{
     MemberTerm{"subsidised", {"对附属单位补助支出", "passed on to affiliates"}},
     MemberTerm{"distribution", {"结余分配", "surplus distributed"}},
     MemberTerm{"total_expenditure", {"支出总计", "total expenditure"}},
-    MemberTerm{"/three_public", {"\"三公\"经费", "three public expenses"}},
+    MemberTerm{"/three_public", {"“三公”经费", "three public expenses"}},
     MemberTerm{"three_public/abroad", {"因公出国(境)费", "travel abroad"}},
     MemberTerm{"three_public/vehicles", {"公务用车购置及运行维护费", "vehicles"}},
     MemberTerm{"vehicles/purchase", {"公务用车购置费", "purchase of vehicles"}},

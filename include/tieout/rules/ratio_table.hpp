@@ -9,6 +9,7 @@
 #include <tieout/model/filing.hpp>
 #include <tieout/numbers/ratio.hpp>
 #include <tieout/relations/relation.hpp>
+#include <tieout/rules/rule.hpp>
 
 #include <optional>
 #include <span>
@@ -40,7 +41,7 @@ struct RatioEntry {
     Words term;
     /// The formula in words.
     Words formula;
-    std::string_view source;
+    Clause source;
     Direction direction;
     /// Scope: of the whole filing, of any item, of a project.
     enum class Scope : std::uint8_t { filing, item, project } scope;

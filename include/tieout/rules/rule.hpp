@@ -10,6 +10,7 @@
 #include <tieout/relations/relation.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace tieout {
@@ -27,6 +28,15 @@ struct RuleSubject {
     std::span<const ItemRef> items;
 };
 
+/// A document and its clause.
+struct Clause {
+    std::string_view document;
+    /// Nobody of us has had the text in hand: the demand is what forms and reports make of it.
+    bool unverified = false;
+};
+/// The document, with a remark where it is unverified.
+[[nodiscard]] std::string text_of(const Clause& clause, Language language);
+
 struct Rule {
     /// Permanent: T01 … T99.
     std::string_view code;
@@ -34,8 +44,7 @@ struct Rule {
     Severity severity;
     /// The demand in words.
     Words demand;
-    /// Document and clause.
-    std::string_view source;
+    Clause source;
     /// The smallest filing that keeps the rule, and the smallest that breaks it, as JSON.
     std::string_view passing;
     std::string_view failing;
