@@ -561,7 +561,7 @@ constexpr std::array rule_table{
                     "The three public expenses stay within their budget unless a reason is given."},
          .source = three_public_form,
          .passing = R"({"filing":1,"three_public":{"reception":{"initial":"7","executed":"0.38"}}})",
-         .failing = R"({"filing":1,"three_public":{"reception":{"initial":"7","executed":"8"}}})",
+         .failing = R"({"filing":1,"three_public":{"reception":{"initial":"7","executed":"9"}}})",
          .state = [](Subject s, Relations& r) {
              const ThreePublic& t = s.filing.three_public;
              for (const Item* item : {static_cast<const Item*>(&t), &t.abroad, static_cast<const Item*>(&t.vehicles),
@@ -699,8 +699,8 @@ constexpr std::array rule_table{
     Rule{.code = "T62", .name = "rows_make_the_heading", .severity = Severity::error,
          .demand = {"各级指标下属分值之和等于该级标明的分值", "The weights under a heading make the weight that it declares."},
          .source = evaluation_form,
-         .passing = R"({"filing":1,"evaluation":{"indicators":[{"weight":50,"indicators":[{"weight":30},{"weight":20}]}]}})",
-         .failing = R"({"filing":1,"evaluation":{"indicators":[{"weight":50,"indicators":[{"weight":30},{"weight":30}]}]}})",
+         .passing = R"({"filing":1,"evaluation":{"indicators":[{"weight":100,"indicators":[{"weight":60},{"weight":40}]}]}})",
+         .failing = R"({"filing":1,"evaluation":{"indicators":[{"weight":100,"indicators":[{"weight":60},{"weight":50}]}]}})",
          .state = [](Subject s, Relations& r) {
              each_indicator(s.filing.evaluation.indicators, [&](const Indicator& indicator) {
                  if (!indicator.weight.stated() || indicator.indicators.empty()) return;
@@ -712,8 +712,8 @@ constexpr std::array rule_table{
     Rule{.code = "T63", .name = "score_within_weight", .severity = Severity::error,
          .demand = {"得分不低于0、不高于分值", "A score is neither below zero nor above its weight."},
          .source = evaluation_form,
-         .passing = R"({"filing":1,"evaluation":{"indicators":[{"weight":10,"score":10},{"weight":5,"score":0}]}})",
-         .failing = R"({"filing":1,"evaluation":{"indicators":[{"weight":10,"score":10.5},{"weight":5,"score":0}]}})",
+         .passing = R"({"filing":1,"evaluation":{"indicators":[{"weight":90,"score":90},{"weight":10,"score":0}]}})",
+         .failing = R"({"filing":1,"evaluation":{"indicators":[{"weight":90,"score":90.5},{"weight":10,"score":0}]}})",
          .state = [](Subject s, Relations& r) {
              const auto row = [&](const Stated& weight, const Stated& score) {
                  if (!score.stated()) return;
