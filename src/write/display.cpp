@@ -80,6 +80,18 @@ std::string padded_left(std::string_view text, std::size_t width) {
     return result;
 }
 
+std::string shortened(std::string_view text, std::size_t width) {
+    if (columns(text) <= width) return std::string(text);
+    std::size_t at = 0;
+    for (std::size_t taken = 1; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        taken += c.length == 0 ? 1 : width_of(c.value);
+        if (taken > width) break;
+        at += c.length == 0 ? 1 : c.length;
+    }
+    return std::string(text.substr(0, at)) + "…";
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
     std::size_t line = 0;   // byte at which the line begins

@@ -24,6 +24,9 @@ namespace tieout::detail {
 [[nodiscard]] std::string padded_right(std::string_view text, std::size_t width);
 [[nodiscard]] std::string padded_left(std::string_view text, std::size_t width);
 
+/// The text, cut at its end to at most that many columns; "…" says so.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
+
 /// The text in lines of at most `width` columns where it can be broken: at spaces and beside Chinese characters, but
 /// not before a mark that closes or after one that opens. Width 0 breaks nothing.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);

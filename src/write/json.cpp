@@ -91,7 +91,7 @@ struct Writer {
         add_number(result, "recomputed", explanation.recomputed);
         if (explanation.between) result["between"] = ends_of(*explanation.between);
         add_number(result, "difference", explanation.difference);
-        add_number(result, "allowance", explanation.allowance);
+        if (explanation.allowance) result["allowance"] = to_string(trimmed(*explanation.allowance));
         if (explanation.stated || explanation.recomputed || explanation.difference)
             add_text(result, "unit", explanation.unit.word());
         if (of.reason != Reason::none) {

@@ -73,20 +73,19 @@ void Page::table(std::size_t indent, const std::vector<std::vector<Cell>>& rows,
     }
     for (const auto& row : rows) {
         std::size_t owed = indent; // spaces that are written only if something follows
+        bool first = true;
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (widths[i] == 0) continue;
             const Cell& cell = row[i];
             const std::size_t rest = widths[i] - columns(cell.text);
-            if (cell.to_the_right) owed += rest;
+            owed += (first ? 0 : 2) + (cell.to_the_right ? rest : 0);
+            first = false;
             if (!cell.text.empty()) {
                 text_.append(owed, ' ');
                 coloured(cell.text, cell.tone);
                 owed = 0;
-            } else {
-                owed += columns(cell.text);
             }
-            if (!cell.to_the_right) owed += rest;
-            owed += 2;
+            owed += cell.to_the_right ? 0 : rest;
         }
         text_ += '\n';
         if (below) below(*this);

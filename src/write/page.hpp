@@ -38,7 +38,7 @@ class Page {
                Tone tone = Tone::plain, Tone key_tone = Tone::dim);
     /// One line as it is.
     void verbatim(std::size_t indent, std::string_view line);
-    /// Rows of cells; two spaces stand between columns, and none behind the last. `below` may write below each row.
+    /// Rows of cells; two spaces stand between columns, and none behind the last of a row. `below` may write below each row.
     void table(std::size_t indent, const std::vector<std::vector<Cell>>& rows,
                const std::function<void(Page&)>& below = nullptr);
 

@@ -51,6 +51,8 @@ constexpr Words word_portion{"部分", "part"};
 constexpr Words word_whole{"总体", "whole"};
 
 constexpr std::size_t body_indent = 7;
+/// Of a label in the list of what holds, so that one long name does not push the numbers off the page.
+constexpr std::size_t label_columns_max = 36;
 
 std::string replaced(std::string_view sentence, std::initializer_list<std::string_view> values) {
     std::string result;
@@ -313,7 +315,7 @@ class ReportText {
             result = replaced(in({"列报数比重算数少 {}", "stated is {} less than recomputed"}), {by});
         else
             result = replaced(in({"列报数比重算数多 {}", "stated is {} more than recomputed"}), {by});
-        if (explanation.allowance)
+        if (explanation.allowance && !is_zero(*explanation.allowance))
             result += replaced(in({"，舍入最多能解释 {}", "; rounding explains at most {}"}),
                                {with_unit(to_string(trimmed(abs(*explanation.allowance))), unit)});
         return result;
@@ -367,7 +369,10 @@ class ReportText {
             std::optional<Interval> interval;
             if (stated != nullptr && stated->figure->unit == explanation.unit)
                 interval = interval_in(report_.relations, relation, *stated, report_.options);
-            if (explanation.between && interval)
+            if (explanation.between && interval && is_point(*explanation.between) && is_point(*interval))
+                result = in({"这些数不经舍入，差额无从解释。",
+                             "These figures are not rounded, so that nothing explains the difference."});
+            else if (explanation.between && interval)
                 result =
                     replaced(in({"按印出的位数，重算数{}，列报数{}，没有共同的值。",
                                  "Within the printed digits what is recomputed {}, and what is stated {}: "
@@ -427,16 +432,19 @@ class ReportText {
                 clean(explain(report_.relations, check, report_.options, language_).arithmetic);
             if (shown.empty()) shown = clean(demand_of(relation, language_));
             std::string mark;
-            if (check.outcome == Outcome::rounding) mark = in({"舍入", "rounding"});
-            if (check.other_statements) {
+            const auto add_mark = [&](std::string_view words) {
                 if (!mark.empty()) mark += in({"，", ", "});
-                mark += in({"与另一处列报相符", "with another statement"});
-            }
-            rows.push_back(
-                {{code_of(relation), false, Tone::dim},
-                 {operands.empty() ? std::string() : label_of(*operands.front().figure), false, Tone::dim},
-                 {std::move(shown), false, Tone::dim},
-                 {std::move(mark), false, Tone::dim}});
+                mark += words;
+            };
+            if (check.outcome == Outcome::rounding) add_mark(in({"舍入", "rounding"}));
+            if (check.other_statements) add_mark(in({"与另一处列报相符", "with another statement"}));
+            if (relation.kind == Kind::equal && operands.size() > 2)
+                add_mark(replaced(in({"共 {} 处", "stated {} times"}), {std::to_string(operands.size())}));
+            if (!mark.empty()) shown += replaced(in({"（{}）", " ({})"}), {mark});
+            const std::string label = operands.empty() ? std::string() : label_of(*operands.front().figure);
+            rows.push_back({{code_of(relation), false, Tone::dim},
+                            {detail::shortened(label, label_columns_max), false, Tone::dim},
+                            {std::move(shown), false, Tone::dim}});
         }
         if (rows.empty()) return;
         section({"相符", "What holds"}, rows.size(), Tone::strong);
