@@ -57,36 +57,6 @@ using detail::Reading;
 using detail::Result_of_kernel;
 using detail::WideDecimal;
 
-bool one_dimension(std::span<const Operand> operands) {
-    for (const Operand& operand : operands)
-        if (!same_dimension(operand.figure->unit, operands.front().figure->unit)) return false;
-    return true;
-}
-
-Reason units_of(const Relation& relation, std::span<const Operand> operands) {
-    switch (relation.kind) {
-    case Kind::ratio:
-    case Kind::share:
-    case Kind::growth: {
-        const auto numerator = operands.subspan(1, relation.numerator_count);
-        const auto denominator = operands.subspan(1 + relation.numerator_count);
-        if (!one_dimension(numerator) || !one_dimension(denominator)) return Reason::mixed_units;
-        // A percentage is a fraction: what is divided must be of one dimension.
-        const bool fraction = operands.front().figure->unit.dimension == Dimension::percent;
-        return fraction && !same_dimension(numerator.front().figure->unit, denominator.front().figure->unit)
-                   ? Reason::mixed_units
-                   : Reason::none;
-    }
-    case Kind::linear:
-        if (relation.constant_unit.dimension != Dimension::plain && !operands.empty() &&
-            !same_dimension(relation.constant_unit, operands.front().figure->unit))
-            return Reason::mixed_units;
-        return one_dimension(operands) ? Reason::none : Reason::mixed_units;
-    case Kind::product: return Reason::none;
-    default: return one_dimension(operands) ? Reason::none : Reason::mixed_units;
-    }
-}
-
 template <class N>
 Result_of_kernel run(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
     switch (relation.kind) {
@@ -164,7 +134,7 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
     // A rate without any base to try it on.
     if (quotient && (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count))
         return {Outcome::undecided, Reason::several_readings};
-    if (const Reason reason = units_of(relation, operands); reason != Reason::none)
+    if (const Reason reason = detail::units_of(relation, operands); reason != Reason::none)
         return {Outcome::undecided, reason};
     Result_of_kernel result = arithmetic(relation, operands, reading);
     if (relation.approximate && (result.outcome == Outcome::broken || result.outcome == Outcome::rounding))

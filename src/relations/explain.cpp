@@ -118,7 +118,8 @@ struct Maker {
     Language language;
     Explanation& result;
 
-    [[nodiscard]] bool all_known() const {
+    [[nodiscard]] bool can_be_computed() const {
+        if (detail::units_of(relation, operands) != Reason::none) return false;
         return std::all_of(operands.begin(), operands.end(),
                            [](const Operand& operand) { return operand.figure->known(); });
     }
@@ -179,7 +180,7 @@ struct Maker {
         const std::string written = form_text(collected_terms(parts, true), units);
         const std::string stated = number_text(*total.front().figure) + unit_word(units);
         result.arithmetic = written + " = " + stated;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         linear_numbers(total, parts, Comparison::equals);
         if (!result.difference || !is_zero(*result.difference))
             result.arithmetic = written + " = " + digits_of(result.recomputed) + unit_word(units) + ", " +
@@ -198,7 +199,7 @@ struct Maker {
         std::string left = form_text(lesser_terms, units);
         std::string right = form_text(greater_terms, units);
         result.arithmetic = left + " ≤ " + right;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         linear_numbers(lesser, greater, Comparison::at_most);
         if (lesser_terms.size() > 1) left += " = " + digits_of(result.stated) + unit_word(units);
         if (greater_terms.size() > 1) right += " = " + digits_of(result.recomputed) + unit_word(units);
@@ -218,7 +219,7 @@ struct Maker {
         const std::string bound = date ? date_text(relation.constant)
                                        : to_string(relation.constant) + unit_word(units);
         result.arithmetic = written + sign_text(relation.comparison, true) + bound;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         const WideDecimal constant = shifted(WideDecimal(relation.constant), relation.constant_unit.power);
         const WideDecimal value = detail::form_at_printed<WideDecimal>(operands);
         const Ends<WideDecimal> value_ends = ends(operands);
@@ -227,7 +228,8 @@ struct Maker {
                     mirrored(relation.comparison));
         const bool holding = detail::holds(sign(value - constant), relation.comparison);
         std::string left = written;
-        if (terms.size() != 1 || abs(terms.front().coefficient) != Decimal{1})
+        const bool met = holding && relation.comparison == Comparison::equals;
+        if (!met && (terms.size() != 1 || abs(terms.front().coefficient) != Decimal{1}))
             left += " = " + digits_of(result.recomputed) + unit_word(units);
         result.arithmetic = left + sign_text(relation.comparison, holding) + bound;
     }
@@ -281,7 +283,7 @@ struct Maker {
                                  (units ? std::string(distinct[i].figure->unit.word()) : "");
         }
         if (distinct.size() == 1) result.arithmetic += " = " + result.arithmetic;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         // Shown against the statement that is farthest away.
         const auto distance = [&](const Figure& figure) {
             const WideDecimal difference = detail::base_of<WideDecimal>(figure) - value;
@@ -347,7 +349,7 @@ struct Maker {
                                     in_brackets(form_text(below, units), below.size());
         const std::string ending = ", " + std::string(stated_word.in(language)) + " " + stated_text;
         result.arithmetic = written + ending;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         const WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
         const WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
         if (sign(d) == 0) return;
@@ -391,7 +393,7 @@ struct Maker {
         }
         const std::string stated_text = number_text(stated) + std::string(stated.unit.word());
         result.arithmetic = written + " = " + stated_text;
-        if (!all_known()) return;
+        if (!can_be_computed()) return;
         WideDecimal value(Decimal{1});
         Ends<WideDecimal> value_ends{value, value, true, true};
         bool first = true;

@@ -39,6 +39,37 @@ inline Reason reason_of(const Figure& figure) {
     return Reason::unreadable;
 }
 
+inline bool one_dimension(std::span<const Operand> operands) {
+    for (const Operand& operand : operands)
+        if (!same_dimension(operand.figure->unit, operands.front().figure->unit)) return false;
+    return true;
+}
+
+/// Whether the units of a relation let it be computed.
+inline Reason units_of(const Relation& relation, std::span<const Operand> operands) {
+    switch (relation.kind) {
+    case Kind::ratio:
+    case Kind::share:
+    case Kind::growth: {
+        const auto numerator = operands.subspan(1, relation.numerator_count);
+        const auto denominator = operands.subspan(1 + relation.numerator_count);
+        if (!one_dimension(numerator) || !one_dimension(denominator)) return Reason::mixed_units;
+        // A percentage is a fraction: what is divided must be of one dimension.
+        const bool fraction = operands.front().figure->unit.dimension == Dimension::percent;
+        return fraction && !same_dimension(numerator.front().figure->unit, denominator.front().figure->unit)
+                   ? Reason::mixed_units
+                   : Reason::none;
+    }
+    case Kind::linear:
+        if (relation.constant_unit.dimension != Dimension::plain && !operands.empty() &&
+            !same_dimension(relation.constant_unit, operands.front().figure->unit))
+            return Reason::mixed_units;
+        return one_dimension(operands) ? Reason::none : Reason::mixed_units;
+    case Kind::product: return Reason::none;
+    default: return one_dimension(operands) ? Reason::none : Reason::mixed_units;
+    }
+}
+
 /// How the figures of one relation are read: under which printing, and at whose scale.
 struct Reading {
     const CheckOptions& options;
