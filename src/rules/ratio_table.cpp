@@ -2,6 +2,7 @@
 #include <tieout/rules/ratio_table.hpp>
 
 #include <tieout/model/walk.hpp>
+#include <tieout/relations/check.hpp>
 
 #include <array>
 
@@ -21,8 +22,12 @@ Terms just(const Stated& figure, Decimal coefficient = Decimal{1}) {
     return {Term(figure, coefficient)};
 }
 
-/// The budget that was to be kept: as adjusted, else as approved.
-const Stated& budget(const Item& item) { return item.adjusted.stated() ? item.adjusted : item.initial; }
+/// The budget that was to be kept: as adjusted, else as approved; the other way round where the subject says so.
+const Stated& budget(Subject s, const Item& item) {
+    const Stated& first = s.initial_budget ? item.initial : item.adjusted;
+    const Stated& second = s.initial_budget ? item.adjusted : item.initial;
+    return first.stated() ? first : second;
+}
 
 /// a − b, where both are stated.
 Terms difference(const Stated& a, const Stated& b) {
@@ -60,7 +65,7 @@ constexpr std::array table{
     RatioEntry{"D04", "budget_completion_rate", {"预算完成率", "budget completion"},
                {"预算完成数 / 预算数", "executed / budget (as adjusted, else as approved)"}, framework_body, Direction::one,
                Scope::filing, [](Subject s) { return just(s.filing.expenditure.executed); },
-               [](Subject s) { return just(budget(s.filing.expenditure)); }},
+               [](Subject s) { return just(budget(s, s.filing.expenditure)); }, true},
     RatioEntry{"D05", "budget_adjustment_rate", {"预算调整率", "budget adjustment"},
                {"预算调整数 / 年初预算数", "supplementary budget / initial budget"}, framework_body, Direction::down,
                Scope::filing, [](Subject s) { return just(s.filing.expenditure.supplementary); },
@@ -72,7 +77,7 @@ constexpr std::array table{
     RatioEntry{"D07", "carry_over_rate", {"结转结余率", "carry-over"},
                {"结转结余总额 / 支出预算数", "closing carry-over / expenditure budget"}, framework_body, Direction::down,
                Scope::filing, [](Subject s) { return just(s.filing.expenditure.closing); },
-               [](Subject s) { return just(budget(s.filing.expenditure)); }},
+               [](Subject s) { return just(budget(s, s.filing.expenditure)); }, true},
     RatioEntry{"D08", "carry_over_change_rate", {"结转结余变动率", "change of carry-over"},
                {"(年末结转结余 − 年初结转结余) / 年初结转结余", "(closing − opening) / opening"}, framework_body,
                Direction::down, Scope::filing,
@@ -82,16 +87,16 @@ constexpr std::array table{
                {"实际支出公用经费 / 预算安排公用经费", "operating executed / operating budget"}, framework_body,
                Direction::down, Scope::filing,
                [](Subject s) { return just(s.filing.expenditure.basic.operating.executed); },
-               [](Subject s) { return just(budget(s.filing.expenditure.basic.operating)); }},
+               [](Subject s) { return just(budget(s, s.filing.expenditure.basic.operating)); }, true},
     RatioEntry{"D10", "three_public_control_rate", {"三公经费控制率", "three public expenses against their budget"},
                {"三公经费实际支出数 / 三公经费预算安排数", "three public executed / budget"}, framework_body,
                Direction::down, Scope::filing,
                [](Subject s) { return just(s.filing.three_public.executed); },
-               [](Subject s) { return just(budget(s.filing.three_public)); }},
+               [](Subject s) { return just(budget(s, s.filing.three_public)); }, true},
     RatioEntry{"D11", "procurement_rate", {"政府采购执行率", "procurement execution"},
                {"实际政府采购金额 / 政府采购预算数", "procured / procurement budget"}, framework_body, Direction::one,
                Scope::filing, [](Subject s) { return just(s.filing.procurement.executed); },
-               [](Subject s) { return just(budget(s.filing.procurement)); }},
+               [](Subject s) { return just(budget(s, s.filing.procurement)); }, true},
     RatioEntry{"D12", "fixed_assets_use_rate", {"固定资产利用率", "use of fixed assets"},
                {"实际在用固定资产总额 / 所有固定资产总额", "fixed assets in use / all fixed assets"}, framework_body,
                Direction::up, Scope::filing, [](Subject s) { return just(s.filing.assets.fixed_in_use.closing); },
@@ -129,8 +134,8 @@ constexpr std::array table{
     RatioEntry{"E04", "procurement_saving_rate", {"采购节约率", "procurement saving"},
                {"(采购预算 − 采购金额) / 采购预算", "(procurement budget − procured) / procurement budget"},
                framework_project, Direction::up, Scope::filing,
-               [](Subject s) { return difference(budget(s.filing.procurement), s.filing.procurement.executed); },
-               [](Subject s) { return just(budget(s.filing.procurement)); }},
+               [](Subject s) { return difference(budget(s, s.filing.procurement), s.filing.procurement.executed); },
+               [](Subject s) { return just(budget(s, s.filing.procurement)); }, true},
     RatioEntry{"P01", "funds_received_rate", {"资金到位率", "funds received"},
                {"实际到位资金 / 计划投入资金", "received / planned"}, framework_project, Direction::up, Scope::project,
                [](Subject s) { return just(s.item->received); },
@@ -189,12 +194,28 @@ struct RatioWalk {
         ratio.numerator = entry.numerator(subject);
         ratio.denominator = entry.denominator(subject);
         if (ratio.numerator.empty() || ratio.denominator.empty()) return;
+        for (const Rate& rate : stated)
+            if (find_ratio(rate.ratio) == &entry) ratio.stated = &rate.stated;
+        if (entry.on_either_budget && ratio.stated != nullptr && !ties(ratio)) {
+            // What is stated may be of the other budget; it is shown beside the one that it fits.
+            RatioSubject other = subject;
+            other.initial_budget = true;
+            ComputedRatio on_initial = ratio;
+            on_initial.numerator = entry.numerator(other);
+            on_initial.denominator = entry.denominator(other);
+            if (ties(on_initial)) ratio = std::move(on_initial);
+        }
         const auto numerator = value_of(ratio.numerator);
         const auto denominator = value_of(ratio.denominator);
         if (numerator && denominator) ratio.value = checked_ratio(*numerator, *denominator);
-        for (const Rate& rate : stated)
-            if (find_ratio(rate.ratio) == &entry) ratio.stated = &rate.stated;
         computed.push_back(std::move(ratio));
+    }
+
+    static bool ties(const ComputedRatio& ratio) {
+        if (!ratio.stated->stated()) return true;
+        Relations relations;
+        relations.ratio(*ratio.stated, ratio.numerator, ratio.denominator);
+        return check_relation(relations, 0, {}).outcome != Outcome::broken;
     }
 
     void item(const Item& item, const Project* project) {

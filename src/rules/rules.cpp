@@ -116,36 +116,46 @@ void income_covers_expenditure(Subject s, Relations& r) {
         }
         const std::vector<Term> from = available(f);
         if (from.empty()) continue;
-        if (!f.expenditure.closing.stated()) {
-            r.at_most(std::array{Term(spent)}, from);
+        if (!f.expenditure.closing.stated() || !f.distribution.executed.stated()) {
+            // What is left, or distributed, may not be spoken of: what is can only be less than came in.
+            std::vector<Term> uses{spent};
+            for (const Stated* use : {&f.expenditure.closing, &f.distribution.executed})
+                if (use->stated()) uses.emplace_back(*use);
+            r.at_most(uses, from);
             continue;
         }
         // What came in is what was spent, distributed and carried out: stated as spent = income − the rest.
         std::vector<Term> parts = from;
         parts.emplace_back(f.expenditure.closing, Decimal{-1});
-        if (f.distribution.executed.stated()) parts.emplace_back(f.distribution.executed, Decimal{-1});
+        parts.emplace_back(f.distribution.executed, Decimal{-1});
         r.sum(spent, parts);
     }
 }
 
-/// Weight of an indicator: that of its rows where they have weights, else its own.
-void weights(const Indicator& indicator, std::vector<Term>& terms) {
-    const std::size_t before = terms.size();
-    for (const Indicator& lower : indicator.indicators) weights(lower, terms);
-    if (terms.size() == before && indicator.weight.stated()) terms.emplace_back(indicator.weight);
-}
+/// Weights or scores of rows, and whether every row has one.
+struct Rows {
+    std::vector<Term> terms{};
+    bool complete = true;
 
-std::vector<Term> tree_weights(const Evaluation& evaluation) {
-    std::vector<Term> terms;
-    for (const Indicator& indicator : evaluation.indicators) weights(indicator, terms);
-    return terms;
-}
-
-void scores(const Indicator& indicator, std::vector<Term>& terms) {
-    const std::size_t before = terms.size();
-    for (const Indicator& lower : indicator.indicators) scores(lower, terms);
-    if (terms.size() == before && indicator.score.stated()) terms.emplace_back(indicator.score);
-}
+    /// Of an indicator: those of the tier below where that has any, else its own.
+    void add(const Indicator& indicator, Stated Indicator::*points) {
+        Rows lower;
+        for (const Indicator& below : indicator.indicators) lower.add(below, points);
+        if (!lower.terms.empty()) {
+            terms.insert(terms.end(), lower.terms.begin(), lower.terms.end());
+            complete = complete && lower.complete;
+        } else if ((indicator.*points).stated()) {
+            terms.emplace_back(indicator.*points);
+        } else {
+            complete = false;
+        }
+    }
+    static Rows of(const std::vector<Indicator>& indicators, Stated Indicator::*points) {
+        Rows rows;
+        for (const Indicator& indicator : indicators) rows.add(indicator, points);
+        return rows;
+    }
+};
 
 template <class Visit> void each_indicator(const std::vector<Indicator>& indicators, Visit&& visit) {
     for (const Indicator& indicator : indicators) {
@@ -155,11 +165,11 @@ template <class Visit> void each_indicator(const std::vector<Indicator>& indicat
 }
 
 /// Σ rows (with or without the budget row) against the declared total, or 100.
-void weights_make(Relations& r, const Stated& total, std::span<const Term> terms) {
+void weights_make(Relations& r, const Stated& total, const Rows& rows) {
     if (total.stated())
-        r.sum(total, terms);
+        r.sum(total, rows.terms, !rows.complete);
     else
-        r.linear(terms, Comparison::equals, Decimal{100}, unit::plain);
+        r.linear(rows.terms, rows.complete ? Comparison::equals : Comparison::at_most, Decimal{100}, unit::plain);
 }
 
 void restated(Relations& r, const Stated& figure) {
@@ -294,17 +304,22 @@ void state_rate(Subject s, Relations& r, const Rate& rate, const ItemRef* ref) {
     if (!rate.stated.stated()) return;
     if (!rate.ratio.empty()) {
         const RatioEntry* entry = find_ratio(rate.ratio);
-        Terms numerator;
-        Terms denominator;
-        if (entry != nullptr && (ref != nullptr) == (entry->scope != RatioEntry::Scope::filing)) {
-            const RatioSubject of{s.filing, ref != nullptr ? ref->item : nullptr,
-                                  ref != nullptr ? as_project(s.filing, *ref->item) : nullptr};
-            numerator = entry->numerator(of);
-            denominator = entry->denominator(of);
-        }
-        if (numerator.empty()) numerator.push_back(not_stated());
-        if (denominator.empty()) denominator.push_back(not_stated());
-        r.ratio(rate.stated, numerator, denominator);
+        const bool in_scope = entry != nullptr && (ref != nullptr) == (entry->scope != RatioEntry::Scope::filing);
+        RatioSubject of{s.filing, ref != nullptr ? ref->item : nullptr,
+                        ref != nullptr ? as_project(s.filing, *ref->item) : nullptr};
+        const auto state = [&] {
+            Terms numerator = in_scope ? entry->numerator(of) : Terms{};
+            Terms denominator = in_scope ? entry->denominator(of) : Terms{};
+            if (numerator.empty()) numerator.push_back(not_stated());
+            if (denominator.empty()) denominator.push_back(not_stated());
+            r.ratio(rate.stated, numerator, denominator);
+        };
+        // "Of the budget" may mean the adjusted one or the initial one.
+        r.readings_begin(true);
+        state();
+        of.initial_budget = true;
+        if (in_scope && entry->on_either_budget) state();
+        r.readings_end();
         return;
     }
     if (ref == nullptr) {
@@ -378,7 +393,7 @@ constexpr std::array rule_table{
                     "Total income equals the income of the year, surplus used and what was brought forward."},
          .source = accounts_form,
          .passing = R"({"filing":1,"total_income":{"executed":"525.10"},"income":{"executed":"504.11","opening":"20.99"}})",
-         .failing = R"({"filing":1,"total_income":{"executed":"525.10"},"income":{"executed":"504.11","opening":"29.09"}})",
+         .failing = R"({"filing":1,"total_income":{"executed":"525.10"},"income":{"executed":"504.11","opening":"22.99"}})",
          .state = [](Subject s, Relations& r) {
              const Filing& f = s.filing;
              const Stated& total = f.total_income.executed;
@@ -387,7 +402,8 @@ constexpr std::array rule_table{
              if (f.surplus_used.executed.stated()) parts.emplace_back(f.surplus_used.executed);
              if (f.income.opening.stated()) {
                  parts.emplace_back(f.income.opening);
-                 r.sum(total, parts);
+                 // Surplus may have been used without a word of it.
+                 r.sum(total, parts, !f.surplus_used.executed.stated());
              } else {
                  // What was brought forward is not stated: the rest can only be less.
                  r.at_most(parts, std::array{Term(total)});
@@ -406,7 +422,7 @@ constexpr std::array rule_table{
                     "Total expenditure equals the expenditure of the year, surplus distributed and what is carried forward."},
          .source = accounts_form,
          .passing = R"({"filing":1,"total_expenditure":{"executed":"525.10"},"expenditure":{"executed":"500.00","closing":"25.10"}})",
-         .failing = R"({"filing":1,"total_expenditure":{"executed":"525.10"},"expenditure":{"executed":"500.00","closing":"21.50"}})",
+         .failing = R"({"filing":1,"total_expenditure":{"executed":"525.10"},"expenditure":{"executed":"500.00","closing":"52.10"}})",
          .state = [](Subject s, Relations& r) {
              const Filing& f = s.filing;
              const Stated& total = f.total_expenditure.executed;
@@ -415,7 +431,8 @@ constexpr std::array rule_table{
              if (f.distribution.executed.stated()) parts.emplace_back(f.distribution.executed);
              if (f.expenditure.closing.stated()) {
                  parts.emplace_back(f.expenditure.closing);
-                 r.sum(total, parts);
+                 // Surplus may have been distributed without a word of it.
+                 r.sum(total, parts, !f.distribution.executed.stated());
              } else {
                  r.at_most(parts, std::array{Term(total)});
              }
@@ -686,12 +703,12 @@ constexpr std::array rule_table{
          .failing = R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":45}]}})",
          .state = [](Subject s, Relations& r) {
              const Evaluation& e = s.filing.evaluation;
-             std::vector<Term> rows = tree_weights(e);
-             if (rows.empty()) return;
+             Rows rows = Rows::of(e.indicators, &Indicator::weight);
+             if (rows.terms.empty()) return;
              r.readings_begin(true);
              weights_make(r, e.weight, rows);
              if (e.budget.weight.stated()) {
-                 rows.emplace_back(e.budget.weight);
+                 rows.terms.emplace_back(e.budget.weight);
                  weights_make(r, e.weight, rows);
              }
              r.readings_end();
@@ -704,9 +721,8 @@ constexpr std::array rule_table{
          .state = [](Subject s, Relations& r) {
              each_indicator(s.filing.evaluation.indicators, [&](const Indicator& indicator) {
                  if (!indicator.weight.stated() || indicator.indicators.empty()) return;
-                 std::vector<Term> rows;
-                 for (const Indicator& lower : indicator.indicators) weights(lower, rows);
-                 if (!rows.empty()) r.sum(indicator.weight, rows);
+                 const Rows rows = Rows::of(indicator.indicators, &Indicator::weight);
+                 if (!rows.terms.empty()) r.sum(indicator.weight, rows.terms, !rows.complete);
              });
          }},
     Rule{.code = "T63", .name = "score_within_weight", .severity = Severity::error,
@@ -733,14 +749,13 @@ constexpr std::array rule_table{
          .state = [](Subject s, Relations& r) {
              const Evaluation& e = s.filing.evaluation;
              if (!e.score.stated()) return;
-             std::vector<Term> rows;
-             for (const Indicator& indicator : e.indicators) scores(indicator, rows);
-             if (rows.empty()) return;
+             Rows rows = Rows::of(e.indicators, &Indicator::score);
+             if (rows.terms.empty()) return;
              r.readings_begin(true);
-             r.sum(e.score, rows);
+             r.sum(e.score, rows.terms, !rows.complete);
              if (e.budget.score.stated()) {
-                 rows.emplace_back(e.budget.score);
-                 r.sum(e.score, rows);
+                 rows.terms.emplace_back(e.budget.score);
+                 r.sum(e.score, rows.terms, !rows.complete);
              }
              r.readings_end();
          }},
@@ -956,8 +971,9 @@ constexpr std::array rule_table{
          .passing = R"({"filing":1,"expenditure":{"project":{"executed":"5498.15","operation":{"executed":"503.49"},"special":{"executed":"4994.66"}}}})",
          .failing = R"({"filing":1,"expenditure":{"project":{"executed":"5498.15","operation":{"executed":"530.49"},"special":{"executed":"4994.66"}}}})",
          .state = [](Subject s, Relations& r) {
+             // Some forms have other lines beside these two.
              const ProjectExpenditure& project = s.filing.expenditure.project;
-             state_parts(r, project, {&project.operation, &project.special}, 2);
+             state_parts(r, project, {&project.operation, &project.special}, 2, Completeness::not_stated);
          }},
     Rule{.code = "T85", .name = "reception_is_domestic_and_foreign", .severity = Severity::error,
          .demand = {"公务接待费等于国内接待费与国（境）外接待费之和", "Receptions are those at home and those abroad."},
@@ -976,9 +992,9 @@ constexpr std::array rule_table{
          .failing = R"({"filing":1,"evaluation":{"budget":{"weight":100},"indicators":[{"weight":60},{"weight":40}]}})",
          .state = [](Subject s, Relations& r) {
              const Evaluation& e = s.filing.evaluation;
-             std::vector<Term> rows = tree_weights(e);
-             if (rows.empty() || !e.budget.weight.stated()) return;
-             rows.emplace_back(e.budget.weight);
+             Rows rows = Rows::of(e.indicators, &Indicator::weight);
+             if (rows.terms.empty() || !e.budget.weight.stated()) return;
+             rows.terms.emplace_back(e.budget.weight);
              weights_make(r, e.weight, rows);
          }},
     Rule{.code = "T87", .name = "procurement_budget_within_budget", .severity = Severity::warning,
@@ -1066,6 +1082,9 @@ constexpr std::array rule_table{
                  for (const Phase phase : phases)
                      for (const Figure& figure : ref.item->at(phase).statements())
                          if (figure.unit_missing) r.unit_printed(std::span<const Figure>(&figure, 1));
+             for (const NamedFigure& named : s.filing.figures)
+                 for (const Figure& figure : named.figure.statements())
+                     if (figure.unit_missing) r.unit_printed(std::span<const Figure>(&figure, 1));
          }},
     Rule{.code = "T94", .name = "complete_list_makes_its_total", .severity = Severity::error,
          .demand = {"列全的各项之和等于合计；其中数不超过合计",

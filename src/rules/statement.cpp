@@ -84,7 +84,7 @@ void state_list(Relations& relations, const Stated& total, std::span<const Term>
 }
 
 void state_parts(Relations& relations, const Item& whole, std::initializer_list<const Item*> parts,
-                 std::size_t needed) {
+                 std::size_t needed, Completeness together) {
     std::vector<Term> terms;
     for (const Phase phase : phases) {
         const Stated& total = whole.at(phase);
@@ -99,7 +99,7 @@ void state_parts(Relations& relations, const Item& whole, std::initializer_list<
             ++index;
         }
         if (!terms.empty())
-            state_list(relations, total, terms, all_needed ? Completeness::complete : Completeness::subset, phase);
+            state_list(relations, total, terms, all_needed ? together : Completeness::subset, phase);
     }
 }
 

@@ -27,10 +27,10 @@ namespace tieout {
 void state_list(Relations& relations, const Stated& total, std::span<const Term> lines, Completeness completeness,
                 Phase phase);
 
-/// The item is the sum of these parts in every phase that states the first `needed` of them; where it states fewer,
-/// those it does state do not exceed it.
+/// The item is the sum of these parts in every phase that states the first `needed` of them (which are all there is,
+/// unless said otherwise); where it states fewer, those it does state do not exceed it.
 void state_parts(Relations& relations, const Item& whole, std::initializer_list<const Item*> parts,
-                 std::size_t needed);
+                 std::size_t needed, Completeness together = Completeness::complete);
 
 /// A split, phase by phase. Lines that another line's code contains are left to state_codes.
 void state_split(Relations& relations, const Item& item, const Split& split);

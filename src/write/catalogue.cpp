@@ -169,6 +169,12 @@ std::string rules_markdown() {
         result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
         result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
     }
+    result += "\n# Ratios (比率)\n\n| code | name | 比率 | 公式 | formula | clause |\n|---|---|---|---|---|---|\n";
+    for (const RatioEntry& ratio : ratios()) {
+        for (const std::string_view cell : {ratio.code, ratio.name, ratio.term.zh, ratio.formula.zh, ratio.formula.en})
+            result += "| " + in_cell(cell) + " ";
+        result += "| " + text_of(ratio.source, Language::en) + " |\n";
+    }
     return result;
 }
 

@@ -25,6 +25,8 @@ struct RatioSubject {
     const Filing& filing;
     const Item* item = nullptr;
     const Project* project = nullptr;
+    /// Of two budgets take the initial one, not the adjusted.
+    bool initial_budget = false;
 };
 
 /// A sum of figures; empty when the document does not state them.
@@ -47,6 +49,8 @@ struct RatioEntry {
     enum class Scope : std::uint8_t { filing, item, project } scope;
     Terms (*numerator)(const RatioSubject& subject);
     Terms (*denominator)(const RatioSubject& subject);
+    /// "The budget" of the formula may be the adjusted or the initial one.
+    bool on_either_budget = false;
 };
 
 /// Every ratio, in the order of the codes.
