@@ -58,9 +58,9 @@ void hold(std::initializer_list<Numbers> table) {
 }
 
 void write(std::initializer_list<std::array<std::string_view, 2>> table) {
-    for (const auto& [line, expected] : table) {
-        CAPTURE(line);
-        CHECK(explained(line).arithmetic == expected);
+    for (const auto& row : table) {
+        CAPTURE(row[0]);
+        CHECK(explained(row[0]).arithmetic == row[1]);
     }
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a bound is written with the sign that the printed numbers have") {
 TEST_CASE("a linear form is written with its value and the bound that it meets or misses") {
     write({
         {"linear 60 + 50 == 100", "60 + 50 = 110 ≠ 100"},
-        {"linear 60 + 40 == 100", "60 + 40 = 100 = 100"},
+        {"linear 60 + 40 == 100", "60 + 40 = 100"},
         {"linear 60 <= 100", "60 ≤ 100"},
         {"linear 60 >= 100", "60 < 100"},
         {"linear 60 > 60", "60 ≤ 60"},

@@ -570,7 +570,7 @@ TEST_CASE("quotients come out as they do at all corners of their box") {
         if (allowance != 0) CHECK((allowance < room || (allowance == room && closed)));
         CHECK((allowance + step > room || (allowance + step == room && !closed)));
     }
-    for (const std::size_t count : {0, 1, 2, 3}) CHECK(seen[count] > cases / 20);
+    for (const std::size_t count : {0U, 1U, 2U, 3U}) CHECK(seen[count] > cases / 20);
 }
 
 TEST_CASE("products of several factors come out as they do at all corners of their box") {
@@ -607,7 +607,7 @@ TEST_CASE("products of several factors come out as they do at all corners of the
         if (expected == Outcome::rounding)
             CHECK(check.notes.has(Note::edge) == (product.low == box[0].high || product.high == box[0].low));
     }
-    for (const std::size_t count : {0, 1, 2}) CHECK(seen[count] > cases / 40);
+    for (const std::size_t count : {0U, 1U, 2U}) CHECK(seen[count] > cases / 40);
 }
 
 TEST_CASE("statements of one figure agree as their intervals do") {
@@ -643,7 +643,7 @@ TEST_CASE("statements of one figure agree as their intervals do") {
         ++seen[static_cast<std::size_t>(expected)];
         if (expected == Outcome::rounding) CHECK(check.notes.has(Note::edge) == edge);
     }
-    for (const std::size_t count : {0, 1, 2}) CHECK(seen[count] > cases / 40);
+    for (const std::size_t count : {0U, 1U, 2U}) CHECK(seen[count] > cases / 40);
 }
 
 // Nothing that a writer may do without changing what the document says may change what comes out.
