@@ -658,7 +658,7 @@ TEST_CASE("values nested too deep are a problem, and nothing worse") {
     };
     CHECK(only_problem(nested(63)).kind == ProblemKind::wrong_type); // with the filing itself 64
     REQUIRE(nested(64).problems.size() == 2);
-    for (const std::size_t levels : {65, 1000, 100000}) {
+    for (const std::size_t levels : {65U, 1000U, 100'000U}) {
         const Document document = nested(levels);
         REQUIRE(document.filing);
         REQUIRE(document.problems.size() == 2);
@@ -759,7 +759,7 @@ TEST_CASE("after a thousand problems one says that there are others") {
     };
     CHECK(with(1000).size() == 1000);
     CHECK(with(1000).back().kind == ProblemKind::not_a_number);
-    for (const std::size_t problems : {1001, 50'000}) {
+    for (const std::size_t problems : {1001U, 50'000U}) {
         REQUIRE(with(problems).size() == 1001);
         CHECK(with(problems).back().kind == ProblemKind::limit);
         CHECK(with(problems).back().expected == "1000 problems");

@@ -203,7 +203,8 @@ TEST_CASE("every structure of the schema is closed, and every reference in it le
             if (inner.is_structured()) self(self, inner);
     };
     visit(visit, schema_text());
-    for (const auto& [name, definition] : definitions.items()) {
+    for (const auto& definition : definitions.items()) {
+        const std::string& name = definition.key();
         CAPTURE(name);
         CHECK(used.contains(name));
     }
