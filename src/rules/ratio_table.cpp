@@ -35,6 +35,37 @@ Terms difference(const Stated& a, const Stated& b) {
     return {Term(a), Term(b, Decimal{-1})};
 }
 
+/// The three public expenses, or what is stated of their parts where the total is left empty.
+Terms three_public(Subject s, Phase phase, Decimal coefficient = Decimal{1}) {
+    const ThreePublic& item = s.filing.three_public;
+    if (item.at(phase).known()) return just(item.at(phase), coefficient);
+    Terms parts;
+    const auto add = [&](const Stated& figure) {
+        if (figure.known()) parts.emplace_back(figure, coefficient);
+    };
+    add(item.abroad.at(phase));
+    if (item.vehicles.at(phase).known()) {
+        add(item.vehicles.at(phase));
+    } else {
+        add(item.vehicles.purchase.at(phase));
+        add(item.vehicles.operation.at(phase));
+    }
+    add(item.reception.at(phase));
+    return parts.empty() ? just(item.at(phase), coefficient) : parts;
+}
+
+/// a − b, where both are stated.
+Terms difference(Terms a, const Terms& b) {
+    if (a.empty() || b.empty()) return {};
+    for (const Term& term : b) a.emplace_back(term.statements, -term.coefficient);
+    return a;
+}
+
+/// The phase in which the budget of an item stands.
+Phase budget_phase(Subject s, const Item& item) {
+    return &budget(s, item) == &item.adjusted ? Phase::adjusted : Phase::initial;
+}
+
 /// a + b; b may be left out by the document.
 Terms together(const Stated& a, const Stated& b) {
     if (!a.stated()) return {};
@@ -56,8 +87,10 @@ constexpr std::array table{
     RatioEntry{"D02", "three_public_change_rate", {"三公经费变动率", "change of the three public expenses"},
                {"(本年三公经费 − 上年三公经费) / 上年三公经费", "(this year − prior year) / prior year"}, framework_body,
                Direction::down, Scope::filing,
-               [](Subject s) { return difference(s.filing.three_public.executed, s.filing.three_public.prior); },
-               [](Subject s) { return just(s.filing.three_public.prior); }},
+               [](Subject s) {
+                   return difference(three_public(s, Phase::executed), three_public(s, Phase::prior));
+               },
+               [](Subject s) { return three_public(s, Phase::prior); }},
     RatioEntry{"D03", "key_expenditure_rate", {"重点支出安排率", "share of key expenditure"},
                {"重点项目支出 / 项目总支出", "key projects / project expenditure"}, framework_body, Direction::up,
                Scope::filing, [](Subject s) { return just(s.filing.expenditure.project.key.executed); },
@@ -91,8 +124,8 @@ constexpr std::array table{
     RatioEntry{"D10", "three_public_control_rate", {"三公经费控制率", "three public expenses against their budget"},
                {"三公经费实际支出数 / 三公经费预算安排数", "three public executed / budget"}, framework_body,
                Direction::down, Scope::filing,
-               [](Subject s) { return just(s.filing.three_public.executed); },
-               [](Subject s) { return just(budget(s, s.filing.three_public)); }, true},
+               [](Subject s) { return three_public(s, Phase::executed); },
+               [](Subject s) { return three_public(s, budget_phase(s, s.filing.three_public)); }, true},
     RatioEntry{"D11", "procurement_rate", {"政府采购执行率", "procurement execution"},
                {"实际政府采购金额 / 政府采购预算数", "procured / procurement budget"}, framework_body, Direction::one,
                Scope::filing, [](Subject s) { return just(s.filing.procurement.executed); },

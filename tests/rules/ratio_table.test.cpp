@@ -112,6 +112,18 @@ TEST_CASE("a ratio with a divisor of zero, or a figure that is no number, has no
     CHECK_FALSE(find(computed, "three_public_control_rate")->value);
 }
 
+TEST_CASE("an empty total of the three public expenses gives way to its parts: 8.8 of 27.66 are 31.81 %") {
+    Filing filing;
+    ThreePublic& item = filing.three_public;
+    item.initial = Stated(Figure{});
+    item.executed = Stated(Figure{});
+    item.vehicles.operation.initial = 14_wan;
+    item.vehicles.operation.executed = 5.2_wan;
+    item.reception.initial = 13.66_wan;
+    item.reception.executed = 3.6_wan;
+    CHECK(percent_of(*find(compute_ratios(filing), "three_public_control_rate")) == 31.81_dec);
+}
+
 TEST_CASE("a ratio is not there unless the filing states both parts") {
     Filing filing;
     filing.staff.actual = Figure(42, "人");
