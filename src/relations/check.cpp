@@ -19,15 +19,22 @@ const Named& described(Outcome outcome) noexcept {
 
 const Named& described(Note note) noexcept {
     static constexpr std::array<Named, 4> table{
-        {{"coarse", {"仅因个别数据列报较粗而相符", "holds only because a figure is printed coarser than its neighbours"}},
+        {{"coarse",
+          {"仅因个别数据列报较粗而相符",
+           "holds only because a figure is printed coarser than its neighbours"}},
          {"edge", {"尾差:仅在舍入端点处相符", "holds only where the ends of the rounding touch"}},
          {"unlikely", {"舍入可能但极不寻常", "possible by rounding, but hardly likely"}},
-         {"truncated", {"仅在全部数据均为截尾时相符", "holds only if every figure was cut off, not rounded"}}}};
+         {"truncated",
+          {"仅在全部数据均为截尾时相符", "holds only if every figure was cut off, not rounded"}}}};
     switch (note) {
-    case Note::coarse: return table[0];
-    case Note::edge: return table[1];
-    case Note::unlikely: return table[2];
-    case Note::truncated: break;
+    case Note::coarse:
+        return table[0];
+    case Note::edge:
+        return table[1];
+    case Note::unlikely:
+        return table[2];
+    case Note::truncated:
+        break;
     }
     return table[3];
 }
@@ -43,9 +50,11 @@ const Named& described(Reason reason) noexcept {
          {"mixed_units", {"各数据计量单位不能相加", "the units of the figures cannot be added"}},
          {"zero_divisor", {"除数可能为零", "the divisor may be zero"}},
          {"base_not_positive", {"增长的基数不为正", "growth from a base that is not positive"}},
-         {"several_readings", {"口径未说明,已试各口径均不符", "the base is not stated, and none of those tried fits"}},
-         {"open_list", {"各项之和小于总数,文中未说明是否列全",
-                        "the parts do not reach their total, and the list is not said to be complete"}},
+         {"several_readings",
+          {"口径未说明,已试各口径均不符", "the base is not stated, and none of those tried fits"}},
+         {"open_list",
+          {"各项之和小于总数,文中未说明是否列全",
+           "the parts do not reach their total, and the list is not said to be complete"}},
          {"too_many_digits", {"数字位数超出范围", "more digits than can be handled exactly"}}}};
     return table[static_cast<std::size_t>(reason)];
 }
@@ -73,25 +82,32 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
         }
         const Result_of_kernel bound =
             detail::linear_kernel<N>(relation, Comparison::at_least, operands, reading);
-        return bound.outcome == Outcome::broken ? bound : Result_of_kernel{Outcome::undecided, Reason::open_list};
+        return bound.outcome == Outcome::broken ? bound
+                                                : Result_of_kernel{Outcome::undecided, Reason::open_list};
     }
     case Kind::at_most:
-    case Kind::linear: return detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
-    case Kind::equal: return detail::equal_kernel<N>(operands, reading);
+    case Kind::linear:
+        return detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
+    case Kind::equal:
+        return detail::equal_kernel<N>(operands, reading);
     case Kind::ratio:
     case Kind::share:
-    case Kind::growth: return detail::quotient_kernel<N>(relation, operands, reading);
-    case Kind::product: return detail::product_kernel<N>(operands, reading);
+    case Kind::growth:
+        return detail::quotient_kernel<N>(relation, operands, reading);
+    case Kind::product:
+        return detail::product_kernel<N>(operands, reading);
     case Kind::present:
     case Kind::absent:
-    case Kind::unit: break;
+    case Kind::unit:
+        break;
     }
     assert(false && "presence is decided without arithmetic");
     return {};
 }
 
 /// Exactly, in 38 digits if they suffice and without a bound where they do not.
-Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> operands,
+                            const Reading& reading) {
     try {
         return run<Decimal>(relation, operands, reading);
     } catch (const Overflow&) {
@@ -123,7 +139,8 @@ Result_of_kernel presence(const Relation& relation, std::span<const Operand> ope
 }
 
 /// One combination of statements.
-Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands,
+                          const Reading& reading) {
     if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
         return presence(relation, operands);
     for (const Operand& operand : operands)
@@ -157,8 +174,8 @@ bool disagree(std::span<const Figure> statements) {
 }
 
 /// Where statements disagree and none is this relation's own, it is broken only if it fails with each of them.
-Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand> operands, const Reading& reading,
-                              bool& other_statements) {
+Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand> operands,
+                              const Reading& reading, bool& other_statements) {
     const Result_of_kernel result = evaluate(relation, operands, reading);
     other_statements = false;
     if (result.outcome != Outcome::broken || relation.kind == Kind::present || relation.kind == Kind::absent)
@@ -201,7 +218,8 @@ Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand>
 bool unlikely(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
     const bool quotient =
         relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
-    if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear && relation.kind != Kind::at_most)
+    if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
+        relation.kind != Kind::at_most)
         return false;
     WideDecimal gap;
     WideDecimal spread;
@@ -267,7 +285,8 @@ Check check_from(const Relations& relations, std::uint32_t first, const Reading&
     bool broken = false;
     for (std::uint32_t index = first; index < end; ++index) {
         bool other = false;
-        const Result_of_kernel result = evaluate_any(all[index], relations.operands(all[index]), reading, other);
+        const Result_of_kernel result =
+            evaluate_any(all[index], relations.operands(all[index]), reading, other);
         const bool better = (result.outcome == Outcome::exact && check.outcome != Outcome::exact) ||
                             (result.outcome == Outcome::rounding && check.outcome != Outcome::exact &&
                              check.outcome != Outcome::rounding);
@@ -366,7 +385,8 @@ std::vector<const Figure*> coarse_figures(const Relations& relations, const Rela
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const Figure& figure = *operands[i].figure;
         if (rounds(figure, own) && detail::first_of_its_figure(operands, i) &&
-            detail::precision_in(figure, operands, own).scale < detail::precision_in(figure, operands, common).scale)
+            detail::precision_in(figure, operands, own).scale <
+                detail::precision_in(figure, operands, common).scale)
             coarse.push_back(&figure);
     }
     return coarse;

@@ -65,7 +65,8 @@ std::vector<Written> collected_terms(std::span<const Operand> operands, bool neg
         terms.push_back({operands[i].figure, negated ? -coefficient : coefficient});
     }
     // A sum starts with what is added.
-    std::stable_partition(terms.begin(), terms.end(), [](const Written& term) { return sign(term.coefficient) > 0; });
+    std::stable_partition(terms.begin(), terms.end(),
+                          [](const Written& term) { return sign(term.coefficient) > 0; });
     return terms;
 }
 
@@ -131,7 +132,8 @@ struct Maker {
     }
 
     /// stated and recomputed forms of a linear relation: stated − recomputed = 0, or <= 0.
-    void linear_numbers(std::span<const Operand> stated, std::span<const Operand> recomputed, Comparison comparison) {
+    void linear_numbers(std::span<const Operand> stated, std::span<const Operand> recomputed,
+                        Comparison comparison) {
         const WideDecimal s = detail::form_at_printed<WideDecimal>(stated);
         const WideDecimal r = -detail::form_at_printed<WideDecimal>(recomputed);
         differences(s, r, negated(ends(recomputed)), ends(operands), comparison);
@@ -162,13 +164,15 @@ struct Maker {
         // On that side every difference holds.
         if (above ? lower_bound : upper_bound) return;
         WideDecimal room = above ? difference - form.low : form.high - difference;
-        if (strict || !(above ? form.low_closed : form.high_closed)) room = next_below(room, difference.scale);
+        if (strict || !(above ? form.low_closed : form.high_closed))
+            room = next_below(room, difference.scale);
         if (sign(room) >= 0) result.allowance = in_unit(room, result.unit);
     }
 
     /// The greatest number below, with as many decimals as those that are printed.
     static WideDecimal next_below(const WideDecimal& number, int scale) {
-        const WideDecimal floor = detail::quotient_at(number, WideDecimal(Decimal{1}), scale, Rounding::floor);
+        const WideDecimal floor =
+            detail::quotient_at(number, WideDecimal(Decimal{1}), scale, Rounding::floor);
         return floor == number ? floor - WideDecimal(1, scale) : floor;
     }
 
@@ -216,8 +220,8 @@ struct Maker {
         Decimal weight;
         for (const Written& term : terms) weight += term.coefficient;
         const bool date = result.unit.dimension == Dimension::day && weight == Decimal{1};
-        const std::string bound = date ? date_text(relation.constant)
-                                       : to_string(relation.constant) + unit_word(units);
+        const std::string bound =
+            date ? date_text(relation.constant) : to_string(relation.constant) + unit_word(units);
         result.arithmetic = written + sign_text(relation.comparison, true) + bound;
         if (!can_be_computed()) return;
         const WideDecimal constant = shifted(WideDecimal(relation.constant), relation.constant_unit.power);
@@ -236,22 +240,32 @@ struct Maker {
 
     static Comparison mirrored(Comparison comparison) {
         switch (comparison) {
-        case Comparison::equals: break;
-        case Comparison::at_most: return Comparison::at_least;
-        case Comparison::at_least: return Comparison::at_most;
-        case Comparison::less_than: return Comparison::more_than;
-        case Comparison::more_than: return Comparison::less_than;
+        case Comparison::equals:
+            break;
+        case Comparison::at_most:
+            return Comparison::at_least;
+        case Comparison::at_least:
+            return Comparison::at_most;
+        case Comparison::less_than:
+            return Comparison::more_than;
+        case Comparison::more_than:
+            return Comparison::less_than;
         }
         return Comparison::equals;
     }
 
     static std::string sign_text(Comparison comparison, bool holding) {
         switch (comparison) {
-        case Comparison::equals: return holding ? " = " : " ≠ ";
-        case Comparison::at_most: return holding ? " ≤ " : " > ";
-        case Comparison::at_least: return holding ? " ≥ " : " < ";
-        case Comparison::less_than: return holding ? " < " : " ≥ ";
-        case Comparison::more_than: return holding ? " > " : " ≤ ";
+        case Comparison::equals:
+            return holding ? " = " : " ≠ ";
+        case Comparison::at_most:
+            return holding ? " ≤ " : " > ";
+        case Comparison::at_least:
+            return holding ? " ≥ " : " < ";
+        case Comparison::less_than:
+            return holding ? " < " : " ≥ ";
+        case Comparison::more_than:
+            return holding ? " > " : " ≤ ";
         }
         return " = ";
     }
@@ -270,7 +284,8 @@ struct Maker {
             const Figure& figure = *operand.figure;
             const WideDecimal value = detail::base_of<WideDecimal>(figure);
             const bool known = std::any_of(distinct.begin(), distinct.end(), [&](const Statement& other) {
-                return other.figure->state == figure.state && other.value.scale == value.scale && other.value == value;
+                return other.figure->state == figure.state && other.value.scale == value.scale &&
+                       other.value == value;
             });
             if (!known) distinct.push_back({&figure, value});
         }
@@ -294,7 +309,8 @@ struct Maker {
             if (distance(*operand.figure) > distance(*farthest)) farthest = operand.figure;
         const Ends<WideDecimal> s_ends = detail::ends_of<WideDecimal>(first, operands, reading);
         const Ends<WideDecimal> r_ends = detail::ends_of<WideDecimal>(*farthest, operands, reading);
-        differences(value, detail::base_of<WideDecimal>(*farthest), r_ends, less(s_ends, r_ends), Comparison::equals);
+        differences(value, detail::base_of<WideDecimal>(*farthest), r_ends, less(s_ends, r_ends),
+                    Comparison::equals);
     }
 
     /// The ends of N / D over the box, where D keeps its sign. Each step takes the corner that is best for the last
@@ -360,7 +376,8 @@ struct Maker {
         result.stated = in_unit(r, result.unit);
         result.recomputed = in_unit(q, result.unit);
         result.difference = in_unit(r - q, result.unit);
-        result.arithmetic = written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) + ending;
+        result.arithmetic =
+            written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) + ending;
         if (sign(divisor.low) * sign(divisor.high) <= 0) return;
         bool low_closed = true;
         bool high_closed = true;
@@ -370,14 +387,17 @@ struct Maker {
         const WideDecimal high = detail::quotient_at(high_n, high_d, scale, Rounding::ceiling);
         const auto low_shown = in_unit(low, result.unit);
         const auto high_shown = in_unit(high, result.unit);
-        if (low_shown && high_shown) result.between = Interval{{*low_shown, low_closed}, {*high_shown, high_closed}};
+        if (low_shown && high_shown)
+            result.between = Interval{{*low_shown, low_closed}, {*high_shown, high_closed}};
         // Down, so that what is said to be allowed is.
         const auto r_ends = detail::ends_of<WideDecimal>(stated, operands, reading);
         const bool more = sign(r - q) >= 0;
         const bool closed = more ? high_closed && r_ends.low_closed : low_closed && r_ends.high_closed;
         const WideDecimal& divided_by = more ? high_d : low_d;
-        const WideDecimal bound = (more ? high_n : low_n) + (more ? r - r_ends.low : r - r_ends.high) * divided_by;
-        WideDecimal limit = detail::quotient_at(bound, divided_by, scale, more ? Rounding::floor : Rounding::ceiling);
+        const WideDecimal bound =
+            (more ? high_n : low_n) + (more ? r - r_ends.low : r - r_ends.high) * divided_by;
+        WideDecimal limit =
+            detail::quotient_at(bound, divided_by, scale, more ? Rounding::floor : Rounding::ceiling);
         if (!closed && limit * divided_by == bound) limit += WideDecimal(more ? -1 : 1, scale);
         const WideDecimal allowance = more ? limit - q : q - limit;
         result.allowance = in_unit(sign(allowance) < 0 ? WideDecimal() : allowance, result.unit);
@@ -404,10 +424,12 @@ struct Maker {
             first = false;
         }
         differences(detail::base_of<WideDecimal>(stated), value, value_ends,
-                    less(detail::ends_of<WideDecimal>(stated, operands, reading), value_ends), Comparison::equals);
+                    less(detail::ends_of<WideDecimal>(stated, operands, reading), value_ends),
+                    Comparison::equals);
         if (result.difference && !is_zero(*result.difference))
-            result.arithmetic = written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) +
-                                ", " + std::string(stated_word.in(language)) + " " + stated_text;
+            result.arithmetic = written + " = " + digits_of(result.recomputed) +
+                                std::string(stated.unit.word()) + ", " +
+                                std::string(stated_word.in(language)) + " " + stated_text;
     }
 
     void make() {
@@ -423,17 +445,31 @@ struct Maker {
 
     void form() {
         switch (relation.kind) {
-        case Kind::sum: sum(); break;
-        case Kind::equal: equal(); break;
-        case Kind::at_most: at_most(); break;
-        case Kind::linear: linear(); break;
+        case Kind::sum:
+            sum();
+            break;
+        case Kind::equal:
+            equal();
+            break;
+        case Kind::at_most:
+            at_most();
+            break;
+        case Kind::linear:
+            linear();
+            break;
         case Kind::ratio:
         case Kind::share:
-        case Kind::growth: quotient(); break;
-        case Kind::product: product(); break;
+        case Kind::growth:
+            quotient();
+            break;
+        case Kind::product:
+            product();
+            break;
         case Kind::present:
         case Kind::absent:
-        case Kind::unit: result.unit = operands.front().figure->unit; break;
+        case Kind::unit:
+            result.unit = operands.front().figure->unit;
+            break;
         }
     }
 };
@@ -459,7 +495,8 @@ std::vector<const Figure*> culprits_of(const Relations& relations, const Check& 
     };
     switch (check.reason) {
     case Reason::none:
-    case Reason::too_many_digits: break;
+    case Reason::too_many_digits:
+        break;
     case Reason::missing:
     case Reason::not_applicable:
     case Reason::unreadable:
@@ -478,14 +515,17 @@ std::vector<const Figure*> culprits_of(const Relations& relations, const Check& 
         break;
     case Reason::unit_missing:
     case Reason::several_readings:
-    case Reason::open_list: add(operands.front().figure); break;
+    case Reason::open_list:
+        add(operands.front().figure);
+        break;
     }
     return culprits;
 }
 
 } // namespace
 
-Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options, Language language) {
+Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
+                    Language language) {
     std::optional<Printing> all;
     if (check.notes.has(Note::truncated)) all = Printing::truncated;
     const Reading reading{options, all, options.scale};
@@ -493,7 +533,8 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
     const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;
     if (none_holds && check.readings > 1) {
         // None of the readings holds: all of them are shown.
-        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings;
+             ++index) {
             if (index == check.relation) continue;
             const std::string other =
                 explain_reading(relations, relations.all()[index], reading, language).arithmetic;
@@ -513,8 +554,8 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
     return result;
 }
 
-std::optional<Interval> interval_in(const Relations& relations, const Relation& relation, const Operand& operand,
-                                    const CheckOptions& options) {
+std::optional<Interval> interval_in(const Relations& relations, const Relation& relation,
+                                    const Operand& operand, const CheckOptions& options) {
     if (!operand.figure->known()) return std::nullopt;
     try {
         return interval_of(operand.figure->value, precision_of(relations, relation, operand, options));

@@ -30,11 +30,16 @@ struct Result_of_kernel {
 inline Reason reason_of(const Figure& figure) {
     switch (figure.state) {
     case State::value:
-    case State::none_by_word: return Reason::none;
-    case State::blank: return Reason::missing;
-    case State::not_applicable: return Reason::not_applicable;
-    case State::approximate: return Reason::approximate;
-    case State::unreadable: return Reason::unreadable;
+    case State::none_by_word:
+        return Reason::none;
+    case State::blank:
+        return Reason::missing;
+    case State::not_applicable:
+        return Reason::not_applicable;
+    case State::approximate:
+        return Reason::approximate;
+    case State::unreadable:
+        return Reason::unreadable;
     }
     return Reason::unreadable;
 }
@@ -65,8 +70,10 @@ inline Reason units_of(const Relation& relation, std::span<const Operand> operan
             !same_dimension(relation.constant_unit, operands.front().figure->unit))
             return Reason::mixed_units;
         return one_dimension(operands) ? Reason::none : Reason::mixed_units;
-    case Kind::product: return Reason::none;
-    default: return one_dimension(operands) ? Reason::none : Reason::mixed_units;
+    case Kind::product:
+        return Reason::none;
+    default:
+        return one_dimension(operands) ? Reason::none : Reason::mixed_units;
     }
 }
 
@@ -85,7 +92,8 @@ inline std::optional<int> finest_beside(const Figure& figure, std::span<const Op
     std::optional<int> finest;
     for (const Operand& operand : operands) {
         const Figure& other = *operand.figure;
-        if (&other == &figure || other.state != State::value || (other.bare_zero && !other.decimals)) continue;
+        if (&other == &figure || other.state != State::value || (other.bare_zero && !other.decimals))
+            continue;
         if (lone_zero ? !same_dimension(other.unit, figure.unit) : !(other.unit == figure.unit)) continue;
         const int scale = base_scale(other.scale(), other.unit);
         if (!finest || scale > *finest) finest = scale;
@@ -94,16 +102,19 @@ inline std::optional<int> finest_beside(const Figure& figure, std::span<const Op
 }
 
 /// The scale and the way of printing of one figure in its relation, in the figure's own unit.
-inline Precision precision_in(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+inline Precision precision_in(const Figure& figure, std::span<const Operand> operands,
+                              const Reading& reading) {
     const bool lone_zero = figure.bare_zero && !figure.decimals;
     const bool alone = !lone_zero && reading.scale == ScaleReading::own;
     const PrintedAs printed{figure.scale(), figure.unit, lone_zero, figure.state == State::none_by_word,
-                            figure.printing || !reading.all || figure.unit.exact ? figure.printing : reading.all};
+                            figure.printing || !reading.all || figure.unit.exact ? figure.printing
+                                                                                 : reading.all};
     return precision_of(printed, alone ? std::nullopt : finest_beside(figure, operands), reading.scale,
                         reading.options.document_rounding, reading.options.rounding);
 }
 
-template <class N> struct Ends {
+template <class N>
+struct Ends {
     N low{};
     N high{};
     bool low_closed = true;
@@ -111,14 +122,16 @@ template <class N> struct Ends {
 };
 
 /// The printed value in the base unit, with the words' sign.
-template <class N> N base_of(const Figure& figure) {
+template <class N>
+N base_of(const Figure& figure) {
     const N value(figure.value);
     const N in_base = figure.unit.power == 0 ? value : shifted(value, figure.unit.power);
     return figure.sense < 0 ? -in_base : in_base;
 }
 
 /// The interval of a figure in the base unit, with the words' sign.
-template <class N> Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+template <class N>
+Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
     const Precision precision = precision_in(figure, operands, reading);
     if (precision.printing == Printing::exact) {
         const N value = base_of<N>(figure);
@@ -145,7 +158,8 @@ template <class N> Ends<N> ends_of(const Figure& figure, std::span<const Operand
 }
 
 /// Adds coefficient × figure to a running sum of intervals.
-template <class N> void accumulate(Ends<N>& sum, const N& coefficient, const Ends<N>& figure) {
+template <class N>
+void accumulate(Ends<N>& sum, const N& coefficient, const Ends<N>& figure) {
     const int direction = sign(coefficient);
     if (direction == 0) return;
     const bool swapped = direction < 0;
@@ -168,34 +182,49 @@ template <class N> void accumulate(Ends<N>& sum, const N& coefficient, const End
 }
 
 /// Whether a linear form that lies between these ends can stand in that comparison to zero.
-template <class N> bool can_hold(const Ends<N>& ends, Comparison comparison, bool& edge) {
+template <class N>
+bool can_hold(const Ends<N>& ends, Comparison comparison, bool& edge) {
     const int low = sign(ends.low);
     const int high = sign(ends.high);
     switch (comparison) {
     case Comparison::equals:
         edge = low == 0 || high == 0;
         return (low < 0 || (low == 0 && ends.low_closed)) && (high > 0 || (high == 0 && ends.high_closed));
-    case Comparison::at_most: edge = low == 0; return low < 0 || (low == 0 && ends.low_closed);
-    case Comparison::at_least: edge = high == 0; return high > 0 || (high == 0 && ends.high_closed);
-    case Comparison::less_than: edge = false; return low < 0;
-    case Comparison::more_than: edge = false; return high > 0;
+    case Comparison::at_most:
+        edge = low == 0;
+        return low < 0 || (low == 0 && ends.low_closed);
+    case Comparison::at_least:
+        edge = high == 0;
+        return high > 0 || (high == 0 && ends.high_closed);
+    case Comparison::less_than:
+        edge = false;
+        return low < 0;
+    case Comparison::more_than:
+        edge = false;
+        return high > 0;
     }
     return false;
 }
 
 inline bool holds(int sign_of_form, Comparison comparison) {
     switch (comparison) {
-    case Comparison::equals: return sign_of_form == 0;
-    case Comparison::at_most: return sign_of_form <= 0;
-    case Comparison::at_least: return sign_of_form >= 0;
-    case Comparison::less_than: return sign_of_form < 0;
-    case Comparison::more_than: return sign_of_form > 0;
+    case Comparison::equals:
+        return sign_of_form == 0;
+    case Comparison::at_most:
+        return sign_of_form <= 0;
+    case Comparison::at_least:
+        return sign_of_form >= 0;
+    case Comparison::less_than:
+        return sign_of_form < 0;
+    case Comparison::more_than:
+        return sign_of_form > 0;
     }
     return false;
 }
 
 /// coefficient × printed value, summed.
-template <class N> N form_at_printed(std::span<const Operand> operands) {
+template <class N>
+N form_at_printed(std::span<const Operand> operands) {
     N sum{};
     static const N one(Decimal{1});
     static const N minus_one(Decimal{-1});
@@ -219,7 +248,8 @@ inline bool first_of_its_figure(std::span<const Operand> operands, std::size_t i
     return true;
 }
 
-template <class N> N collected(std::span<const Operand> operands, std::size_t index) {
+template <class N>
+N collected(std::span<const Operand> operands, std::size_t index) {
     N sum(operands[index].coefficient);
     for (std::size_t i = index + 1; i < operands.size(); ++i)
         if (operands[i].figure == operands[index].figure) sum += N(operands[i].coefficient);
@@ -244,7 +274,8 @@ inline bool any_repeated(std::span<const Operand> operands) {
 
 /// Σ coefficient × interval over `terms`, read beside `operands`.
 template <class N>
-Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands, const Reading& reading) {
+Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands,
+                     const Reading& reading) {
     Ends<N> sum;
     const bool repeated = any_repeated(terms);
     for (std::size_t i = 0; i < terms.size(); ++i) {
@@ -257,8 +288,8 @@ Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> op
 
 /// First kernel: Σ coefficient × figure compared with a constant.
 template <class N>
-Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison, std::span<const Operand> operands,
-                               const Reading& reading) {
+Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison,
+                               std::span<const Operand> operands, const Reading& reading) {
     const N constant = shifted(N(relation.constant), relation.constant_unit.power);
     if (holds(sign(form_at_printed<N>(operands) - constant), comparison)) return {Outcome::exact};
     Ends<N> ends = ends_of_form<N>(operands, operands, reading);
@@ -271,7 +302,8 @@ Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison, 
 
 /// Whether r = N / D can hold for figures within their intervals, when D is positive throughout: it can iff
 /// min(N − r_high · D) <= 0 <= max(N − r_low · D), since the form is continuous and falls with r.
-template <class N> struct Quotient {
+template <class N>
+struct Quotient {
     std::span<const Operand> numerator;
     std::span<const Operand> denominator;
     std::span<const Operand> operands;
@@ -302,13 +334,14 @@ template <class N>
 Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Operand> operands,
                                  const Reading& reading) {
     const Figure& stated = *operands.front().figure;
-    Quotient<N> quotient{operands.subspan(1, relation.numerator_count), operands.subspan(1 + relation.numerator_count),
-                         operands, reading};
+    Quotient<N> quotient{operands.subspan(1, relation.numerator_count),
+                         operands.subspan(1 + relation.numerator_count), operands, reading};
     const Ends<N> divisor = ends_of_form<N>(quotient.denominator, operands, reading);
     const bool positive = sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed);
     const bool negative = sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed);
     if (relation.positive_base && !positive)
-        return {Outcome::undecided, sign(divisor.high) > 0 ? Reason::zero_divisor : Reason::base_not_positive};
+        return {Outcome::undecided,
+                sign(divisor.high) > 0 ? Reason::zero_divisor : Reason::base_not_positive};
     if (!positive && !negative) return {Outcome::undecided, Reason::zero_divisor};
     quotient.negated = negative;
 
@@ -322,7 +355,8 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
     if (sign(d) > 0) {
         const int above_low = sign(n - r.low * d);
         const int below_high = sign(r.high * d - n);
-        if ((above_low > 0 || (above_low == 0 && r.low_closed)) && (below_high > 0 || (below_high == 0 && r.high_closed)))
+        if ((above_low > 0 || (above_low == 0 && r.low_closed)) &&
+            (below_high > 0 || (below_high == 0 && r.high_closed)))
             return {Outcome::exact};
     }
     const Ends<N> at_high = quotient.form(r.high);
@@ -336,7 +370,8 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
 }
 
 /// All statements are one number: their intervals share a point.
-template <class N> Result_of_kernel equal_kernel(std::span<const Operand> operands, const Reading& reading) {
+template <class N>
+Result_of_kernel equal_kernel(std::span<const Operand> operands, const Reading& reading) {
     const N first = base_of<N>(*operands.front().figure);
     bool same = true;
     for (const Operand& operand : operands.subspan(1)) same = same && base_of<N>(*operand.figure) == first;
@@ -361,16 +396,18 @@ template <class N> Result_of_kernel equal_kernel(std::span<const Operand> operan
     const auto width = shared.low <=> shared.high;
     if (width > 0 || (width == 0 && !(shared.low_closed && shared.high_closed))) return {Outcome::broken};
     // A number that is known exactly may be all that is shared, and yet lie well inside the other intervals.
-    const bool edge = width == 0 && std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
-        const Ends<N> ends = ends_of<N>(*operand.figure, operands, reading);
-        return ends.low != ends.high && (ends.low == shared.low || ends.high == shared.low);
-    });
+    const bool edge =
+        width == 0 && std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+            const Ends<N> ends = ends_of<N>(*operand.figure, operands, reading);
+            return ends.low != ends.high && (ends.low == shared.low || ends.high == shared.low);
+        });
     return {Outcome::rounding, Reason::none, edge};
 }
 
 /// The interval of a product: every end is a product of ends, and closed if those are (or if one of them is a closed
 /// zero, which makes the product zero whatever the other is).
-template <class N> Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
+template <class N>
+Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
     struct Corner {
         N at;
         bool closed;
@@ -402,7 +439,8 @@ template <class N> Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
 }
 
 /// product = factor × factor × …; a factor that stands twice is treated as two, which can only widen the product.
-template <class N> Result_of_kernel product_kernel(std::span<const Operand> operands, const Reading& reading) {
+template <class N>
+Result_of_kernel product_kernel(std::span<const Operand> operands, const Reading& reading) {
     N printed(Decimal{1});
     for (const Operand& factor : operands.subspan(1)) printed = printed * base_of<N>(*factor.figure);
     if (printed == base_of<N>(*operands.front().figure)) return {Outcome::exact};
@@ -414,8 +452,8 @@ template <class N> Result_of_kernel product_kernel(std::span<const Operand> oper
         product = first ? next : multiplied(product, next);
         first = false;
     }
-    Ends<N> difference{stated.low - product.high, stated.high - product.low, stated.low_closed && product.high_closed,
-                       stated.high_closed && product.low_closed};
+    Ends<N> difference{stated.low - product.high, stated.high - product.low,
+                       stated.low_closed && product.high_closed, stated.high_closed && product.low_closed};
     bool edge = false;
     if (!can_hold(difference, Comparison::equals, edge)) return {Outcome::broken};
     return {Outcome::rounding, Reason::none, edge};

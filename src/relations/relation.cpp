@@ -8,19 +8,22 @@
 namespace tieout {
 
 std::string_view name_of(Kind kind) noexcept {
-    static constexpr std::array<std::string_view, 11> names{"sum",    "equal",   "at_most", "linear", "ratio", "share",
-                                                            "growth", "product", "present", "absent", "unit"};
+    static constexpr std::array<std::string_view, 11> names{"sum",     "equal",  "at_most", "linear",
+                                                            "ratio",   "share",  "growth",  "product",
+                                                            "present", "absent", "unit"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Role role) noexcept {
-    static constexpr std::array<std::string_view, 12> names{"total",    "part",      "member",      "lesser",
-                                                            "greater",  "term",      "quotient",    "numerator",
-                                                            "denominator", "product", "factor",     "demanded"};
+    static constexpr std::array<std::string_view, 12> names{"total",       "part",    "member",   "lesser",
+                                                            "greater",     "term",    "quotient", "numerator",
+                                                            "denominator", "product", "factor",   "demanded"};
     return names[static_cast<std::size_t>(role)];
 }
 
-std::string_view name_of(Severity severity) noexcept { return severity == Severity::error ? "error" : "warning"; }
+std::string_view name_of(Severity severity) noexcept {
+    return severity == Severity::error ? "error" : "warning";
+}
 
 void Relations::clear() noexcept {
     relations_.clear();
@@ -51,7 +54,8 @@ void Relations::sum(Term total, std::span<const Term> parts, bool open_list) {
 void Relations::equal(std::span<const Term> figures) {
     // Every statement is an operand of its own here: which of them disagree is the question.
     for (const Term& term : figures)
-        for (const Figure& figure : term.statements) slots_.push_back({{&figure, 1}, Decimal{1}, Role::member});
+        for (const Figure& figure : term.statements)
+            slots_.push_back({{&figure, 1}, Decimal{1}, Role::member});
     state({.kind = Kind::equal});
 }
 
@@ -61,7 +65,8 @@ void Relations::at_most(std::span<const Term> lesser, std::span<const Term> grea
     state({.kind = Kind::at_most, .comparison = Comparison::at_most});
 }
 
-void Relations::linear(std::span<const Term> terms, Comparison comparison, Decimal constant, Unit constant_unit) {
+void Relations::linear(std::span<const Term> terms, Comparison comparison, Decimal constant,
+                       Unit constant_unit) {
     slots(terms, Role::term);
     Relation relation{.kind = Kind::linear, .comparison = comparison};
     relation.constant = constant;
@@ -139,7 +144,8 @@ void Relations::state(Relation relation) {
 
     const bool restated = std::any_of(slots_.begin(), slots_.end(),
                                       [](const Slot& slot) { return slot.statements.size() > 1; });
-    if (!restated || relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit) {
+    if (!restated || relation.kind == Kind::present || relation.kind == Kind::absent ||
+        relation.kind == Kind::unit) {
         state_in(relation, {}, 0);
         slots_.clear();
         return;
@@ -160,7 +166,8 @@ void Relations::state(Relation relation) {
         // The same figure may fill two slots (a growth names its base twice): it counts once.
         std::vector<const Figure*> here;
         for (const Slot& slot : slots_)
-            if (states_here(slot) && std::find(here.begin(), here.end(), slot.statements.data()) == here.end())
+            if (states_here(slot) &&
+                std::find(here.begin(), here.end(), slot.statements.data()) == here.end())
                 here.push_back(slot.statements.data());
         if (here.size() < 2) continue;
         state_in(relation, context, reading);

@@ -15,8 +15,8 @@
 
 namespace tieout::detail {
 
-using Integer_wide = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                                   boost::multiprecision::et_off>;
+using Integer_wide =
+    boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 inline Integer_wide power_of_ten(int power) {
     return boost::multiprecision::pow(Integer_wide(10), static_cast<unsigned>(power));
@@ -36,7 +36,8 @@ struct WideDecimal {
 
     WideDecimal() = default;
     WideDecimal(const Decimal& d) : coefficient(coefficient_of(d)), scale(d.scale) {}
-    WideDecimal(Integer_wide digits, int digits_scale) : coefficient(std::move(digits)), scale(digits_scale) {}
+    WideDecimal(Integer_wide digits, int digits_scale)
+        : coefficient(std::move(digits)), scale(digits_scale) {}
 
     [[nodiscard]] Integer_wide at_scale(int finer) const { return coefficient * power_of_ten(finer - scale); }
 

@@ -30,8 +30,8 @@ std::string text(const std::optional<Decimal>& number) { return number ? to_stri
 
 std::string text(const std::optional<Interval>& interval) {
     if (!interval) return "none";
-    return (interval->low.closed ? "[" : "(") + to_string(interval->low.at) + ", " + to_string(interval->high.at) +
-           (interval->high.closed ? "]" : ")");
+    return (interval->low.closed ? "[" : "(") + to_string(interval->low.at) + ", " +
+           to_string(interval->high.at) + (interval->high.closed ? "]" : ")");
 }
 
 struct Numbers {
@@ -98,8 +98,10 @@ TEST_CASE("a sum is written as its parts, what they make, and what is stated whe
 TEST_CASE("every number has its unit where they differ, and the result is in that of the total") {
     write({
         {"sum 1709.11万元 = 467.35万元 + 12417600元", "467.35万元 + 12417600元 = 1709.11万元"},
-        {"sum 1709.13万元 = 467.35万元 + 12417600元", "467.35万元 + 12417600元 = 1709.1100万元, stated 1709.13万元"},
-        {"sum 17091300元 = 467.35万元 + 1241.76万元", "467.35万元 + 1241.76万元 = 17091100元, stated 17091300元"},
+        {"sum 1709.13万元 = 467.35万元 + 12417600元",
+         "467.35万元 + 12417600元 = 1709.1100万元, stated 1709.13万元"},
+        {"sum 17091300元 = 467.35万元 + 1241.76万元",
+         "467.35万元 + 1241.76万元 = 17091100元, stated 17091300元"},
         {"sum 11% = 40‰ + 6%", "40‰ + 6% = 10.0%, stated 11%"},
         {"sum 10万元 = 4万元 + 6件", "4万元 + 6件 = 10万元"},
         {"at_most 531.07万元 <= 5251000元", "531.07万元 > 5251000元"},
@@ -238,11 +240,13 @@ TEST_CASE("dates are written as dates, and their difference is in days") {
     const Stated& published = document.keep(day({2020, 5, 1}));
     document.relations.linear({signed_on}, Comparison::at_least, Decimal{days_of({2020, 12, 31})}, unit::day);
     document.relations.at_most(Term(signed_on), Term(published));
-    document.relations.linear({Term(signed_on), Term(published, Decimal{-1})}, Comparison::at_most, Decimal{20}, unit::day);
+    document.relations.linear({Term(signed_on), Term(published, Decimal{-1})}, Comparison::at_most,
+                              Decimal{20}, unit::day);
     document.relations.equal({signed_on, published});
     const auto checks = check_relations(document.relations, {});
     const std::array<std::string_view, 4> written{"2020-06-18 < 2020-12-31", "2020-06-18 > 2020-05-01",
-                                                  "2020-06-18 − 2020-05-01 = 48 > 20", "2020-06-18 ≠ 2020-05-01"};
+                                                  "2020-06-18 − 2020-05-01 = 48 > 20",
+                                                  "2020-06-18 ≠ 2020-05-01"};
     const std::array<int, 4> difference{196, 48, -28, 48};
     for (std::size_t i = 0; i < checks.size(); ++i) {
         CHECK(checks[i].outcome == Outcome::broken);
@@ -261,12 +265,14 @@ TEST_CASE("dates are written as dates, and their difference is in days") {
 TEST_CASE("an explanation says by how much, and how much was allowed") {
     hold({
         {"sum 3960.32 = 1277.71 + 2682.5", "3960.32", "3960.21", "0.11", "0.060", "[3960.155, 3960.265]", ""},
-        {"sum 3960.10 = 1277.71 + 2682.5", "3960.10", "3960.21", "-0.11", "0.060", "[3960.155, 3960.265]", ""},
+        {"sum 3960.10 = 1277.71 + 2682.5", "3960.10", "3960.21", "-0.11", "0.060", "[3960.155, 3960.265]",
+         ""},
         {"sum 531.07万元 = 525.10万元", "531.07", "525.10", "5.97", "0.010", "[525.095, 525.105]", "万元"},
-        {"sum 5489.15 = 3021.47 + 2467.68", "5489.15", "5489.15", "0.00", "0.015", "[5489.140, 5489.160]", ""},
+        {"sum 5489.15 = 3021.47 + 2467.68", "5489.15", "5489.15", "0.00", "0.015", "[5489.140, 5489.160]",
+         ""},
         {"sum 11件 = 4件 + 6件", "11", "10", "1", "0", "[10, 10]", "件"},
-        {"@half_up sum 12 = 1 + 4 + 5", "12", "10", "2", "1", "[8.5, 11.5)", ""},  // 2 is not allowed, 1 is
-        {"@half_up sum 11 = 4 + 6", "11", "10", "1", "1", "[9.0, 11.0)", ""},      // 1.5 is no printed difference
+        {"@half_up sum 12 = 1 + 4 + 5", "12", "10", "2", "1", "[8.5, 11.5)", ""}, // 2 is not allowed, 1 is
+        {"@half_up sum 11 = 4 + 6", "11", "10", "1", "1", "[9.0, 11.0)", ""}, // 1.5 is no printed difference
         {"@truncated sum 12 = 4 + 6", "12", "10", "2", "1", "[10, 12)", ""},
         {"@truncated sum 9 = 4 + 6", "9", "10", "-1", "0", "[10, 12)", ""},
         {"sum 1 = a:5 - a", "1", "0", "1", "0.5", "[0, 0]", ""},
@@ -328,10 +334,12 @@ TEST_CASE("an operand stands for its interval in the relation") {
 }
 
 TEST_CASE("figures beyond 38 digits are explained as far as they can be") {
-    const Explanation wide = explained("sum 99999999999999999999999999999999999999 = "
-                                       "49999999999999999999999999999999999999 + 50000000000000000000000000000000000002");
-    CHECK(wide.arithmetic == "49999999999999999999999999999999999999 + 50000000000000000000000000000000000002 = …, "
-                             "stated 99999999999999999999999999999999999999");
+    const Explanation wide =
+        explained("sum 99999999999999999999999999999999999999 = "
+                  "49999999999999999999999999999999999999 + 50000000000000000000000000000000000002");
+    CHECK(wide.arithmetic ==
+          "49999999999999999999999999999999999999 + 50000000000000000000000000000000000002 = …, "
+          "stated 99999999999999999999999999999999999999");
     CHECK(text(wide.difference) == "-2");
     CHECK(text(wide.allowance) == "1.5");
 }

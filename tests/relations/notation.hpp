@@ -151,8 +151,11 @@ class Document {
             relations.at_most(lesser, terms(sides.after));
         } else if (kind == "linear") {
             using enum Comparison;
-            for (const auto& [sign_text, comparison] :
-                 {std::pair{" == ", equals}, {" <= ", at_most}, {" >= ", at_least}, {" < ", less_than}, {" > ", more_than}}) {
+            for (const auto& [sign_text, comparison] : {std::pair{" == ", equals},
+                                                        {" <= ", at_most},
+                                                        {" >= ", at_least},
+                                                        {" < ", less_than},
+                                                        {" > ", more_than}}) {
                 const auto sides = split(text, sign_text);
                 if (!sides) continue;
                 const Figure constant = figure(trimmed(sides->after));
@@ -233,7 +236,8 @@ class Document {
         }
         Stated& result = figures_.emplace_back();
         if (text.starts_with("[")) {
-            for (const auto statement : separated(text.substr(1, text.size() - 2), "|")) result.also(figure(statement));
+            for (const auto statement : separated(text.substr(1, text.size() - 2), "|"))
+                result.also(figure(statement));
         } else {
             result.also(figure(text));
         }

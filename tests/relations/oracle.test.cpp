@@ -21,7 +21,8 @@ using Rational = boost::multiprecision::cpp_rational;
 using Whole = boost::multiprecision::cpp_int;
 
 Rational power_of_ten(int power) {
-    const Whole size = boost::multiprecision::pow(Whole(10), static_cast<unsigned>(power < 0 ? -power : power));
+    const Whole size =
+        boost::multiprecision::pow(Whole(10), static_cast<unsigned>(power < 0 ? -power : power));
     return power < 0 ? Rational(1, size) : Rational(size);
 }
 
@@ -60,7 +61,9 @@ struct Settings {
     bool common = false;
 
     [[nodiscard]] CheckOptions options() const {
-        return {.rounding = run, .document_rounding = document, .scale = common ? ScaleReading::common : ScaleReading::own};
+        return {.rounding = run,
+                .document_rounding = document,
+                .scale = common ? ScaleReading::common : ScaleReading::own};
     }
 };
 
@@ -104,14 +107,22 @@ Range range(const Figures& figures, std::size_t index, const Settings& settings)
         const Printing printing =
             figure.printing.value_or(settings.document.value_or(settings.run.value_or(Printing::nearest)));
         switch (printing) {
-        case Printing::nearest: result = {x - u / 2, x + u / 2, true, true}; break;
-        case Printing::half_up: result = {x - u / 2, x + u / 2, x > 0, x < 0}; break;
-        case Printing::truncated:
-            if (x > 0) result = {x, x + u, true, false};
-            else if (x < 0) result = {x - u, x, false, true};
-            else result = {-u, u, false, false};
+        case Printing::nearest:
+            result = {x - u / 2, x + u / 2, true, true};
             break;
-        case Printing::exact: break;
+        case Printing::half_up:
+            result = {x - u / 2, x + u / 2, x > 0, x < 0};
+            break;
+        case Printing::truncated:
+            if (x > 0)
+                result = {x, x + u, true, false};
+            else if (x < 0)
+                result = {x - u, x, false, true};
+            else
+                result = {-u, u, false, false};
+            break;
+        case Printing::exact:
+            break;
         }
     }
     if (figure.sense < 0) return {-result.high, -result.low, result.high_closed, result.low_closed};
@@ -123,10 +134,12 @@ struct Corners {
     std::vector<Range> box;
     std::vector<Rational> values;
 
-    template <class F> Corners(std::vector<Range> ranges, F&& function) : box(std::move(ranges)) {
+    template <class F>
+    Corners(std::vector<Range> ranges, F&& function) : box(std::move(ranges)) {
         std::vector<Rational> point(box.size());
         for (std::size_t corner = 0; corner < std::size_t{1} << box.size(); ++corner) {
-            for (std::size_t i = 0; i < box.size(); ++i) point[i] = (corner >> i & 1) != 0 ? box[i].high : box[i].low;
+            for (std::size_t i = 0; i < box.size(); ++i)
+                point[i] = (corner >> i & 1) != 0 ? box[i].high : box[i].low;
             values.push_back(function(point));
         }
     }
@@ -140,9 +153,11 @@ struct Corners {
     [[nodiscard]] bool reached(const Rational& value) const { return reached(value, 0, {0}); }
 
   private:
-    [[nodiscard]] bool reached(const Rational& value, std::size_t figure, const std::vector<std::size_t>& face) const {
+    [[nodiscard]] bool reached(const Rational& value, std::size_t figure,
+                               const std::vector<std::size_t>& face) const {
         if (figure == box.size())
-            return std::all_of(face.begin(), face.end(), [&](std::size_t corner) { return values[corner] == value; });
+            return std::all_of(face.begin(), face.end(),
+                               [&](std::size_t corner) { return values[corner] == value; });
         std::vector<std::size_t> upper;
         for (const std::size_t corner : face) upper.push_back(corner | std::size_t{1} << figure);
         if (box[figure].low_closed && reached(value, figure + 1, face)) return true;
@@ -178,11 +193,16 @@ std::vector<Rational> printed_point(const Figures& figures) {
 
 bool compares(int sign, Comparison comparison) {
     switch (comparison) {
-    case Comparison::equals: return sign == 0;
-    case Comparison::at_most: return sign <= 0;
-    case Comparison::at_least: return sign >= 0;
-    case Comparison::less_than: return sign < 0;
-    case Comparison::more_than: return sign > 0;
+    case Comparison::equals:
+        return sign == 0;
+    case Comparison::at_most:
+        return sign <= 0;
+    case Comparison::at_least:
+        return sign >= 0;
+    case Comparison::less_than:
+        return sign < 0;
+    case Comparison::more_than:
+        return sign > 0;
     }
     return false;
 }
@@ -195,7 +215,8 @@ struct Verdict {
 /// Σ items − constant compared with zero.
 Verdict linear_verdict(const Figures& figures, const std::vector<Item>& items, const Rational& constant,
                        Comparison comparison, const Settings& settings) {
-    if (compares(sign_of(form(items, printed_point(figures)) - constant), comparison)) return {Outcome::exact};
+    if (compares(sign_of(form(items, printed_point(figures)) - constant), comparison))
+        return {Outcome::exact};
     const Range ends = range_of(Corners(box_of(figures, settings), [&](const std::vector<Rational>& point) {
         return Rational(form(items, point) - constant);
     }));
@@ -203,11 +224,16 @@ Verdict linear_verdict(const Figures& figures, const std::vector<Item>& items, c
     const bool up = ends.high > 0 || (ends.high == 0 && ends.high_closed);
     switch (comparison) {
     case Comparison::equals:
-        return down && up ? Verdict{Outcome::rounding, ends.low == 0 || ends.high == 0} : Verdict{Outcome::broken};
-    case Comparison::at_most: return down ? Verdict{Outcome::rounding, ends.low == 0} : Verdict{Outcome::broken};
-    case Comparison::at_least: return up ? Verdict{Outcome::rounding, ends.high == 0} : Verdict{Outcome::broken};
-    case Comparison::less_than: return {ends.low < 0 ? Outcome::rounding : Outcome::broken};
-    case Comparison::more_than: return {ends.high > 0 ? Outcome::rounding : Outcome::broken};
+        return down && up ? Verdict{Outcome::rounding, ends.low == 0 || ends.high == 0}
+                          : Verdict{Outcome::broken};
+    case Comparison::at_most:
+        return down ? Verdict{Outcome::rounding, ends.low == 0} : Verdict{Outcome::broken};
+    case Comparison::at_least:
+        return up ? Verdict{Outcome::rounding, ends.high == 0} : Verdict{Outcome::broken};
+    case Comparison::less_than:
+        return {ends.low < 0 ? Outcome::rounding : Outcome::broken};
+    case Comparison::more_than:
+        return {ends.high > 0 ? Outcome::rounding : Outcome::broken};
     }
     return {Outcome::broken};
 }
@@ -216,22 +242,26 @@ bool shares_a_point(const Range& a, const Range& b) {
     const auto reaches = [](const Rational& low, bool low_closed, const Rational& high, bool high_closed) {
         return low < high || (low == high && low_closed && high_closed);
     };
-    return reaches(a.low, a.low_closed, b.high, b.high_closed) && reaches(b.low, b.low_closed, a.high, a.high_closed);
+    return reaches(a.low, a.low_closed, b.high, b.high_closed) &&
+           reaches(b.low, b.low_closed, a.high, a.high_closed);
 }
 
 /// Figure 0 is the stated quotient. What the quotient can be, or nothing where its divisor comes near zero.
 std::optional<Range> quotient_range(const std::vector<Range>& box, const std::vector<Item>& above,
                                     const std::vector<Item>& below) {
-    const Range divisor = range_of(Corners(box, [&](const std::vector<Rational>& point) { return form(below, point); }));
+    const Range divisor =
+        range_of(Corners(box, [&](const std::vector<Rational>& point) { return form(below, point); }));
     if (sign_of(divisor.low) * sign_of(divisor.high) <= 0) return std::nullopt;
-    return range_of(Corners(
-        box, [&](const std::vector<Rational>& point) { return Rational(form(above, point) / form(below, point)); }));
+    return range_of(Corners(box, [&](const std::vector<Rational>& point) {
+        return Rational(form(above, point) / form(below, point));
+    }));
 }
 
-Verdict quotient_verdict(const Figures& figures, const std::vector<Item>& above, const std::vector<Item>& below,
-                         bool growth, const Settings& settings) {
+Verdict quotient_verdict(const Figures& figures, const std::vector<Item>& above,
+                         const std::vector<Item>& below, bool growth, const Settings& settings) {
     const std::vector<Range> box = box_of(figures, settings);
-    const Range divisor = range_of(Corners(box, [&](const std::vector<Rational>& point) { return form(below, point); }));
+    const Range divisor =
+        range_of(Corners(box, [&](const std::vector<Rational>& point) { return form(below, point); }));
     const bool positive = divisor.low > 0 || (divisor.low == 0 && !divisor.low_closed);
     const bool negative = divisor.high < 0 || (divisor.high == 0 && !divisor.high_closed);
     if (!positive && (growth || !negative)) return {Outcome::undecided};
@@ -286,8 +316,10 @@ class Generator {
 
     Figure figure(bool money, int size) {
         const Unit unit = !money ? unit::plain : one_in(3) ? unit::yuan : unit::wan_yuan;
-        Figure result(Decimal::of(between(-size, size), between(-1, 2)), unit);
-        if (unit == unit::yuan) result.value = Decimal::of(between(-size, size) * 100, between(0, 2));
+        const int digits = between(-size, size);
+        const int scale = between(-1, 2);
+        Figure result(unit == unit::yuan ? Decimal::of(digits * 100, scale + 1) : Decimal::of(digits, scale),
+                      unit);
         if (one_in(12)) result = Figure(Decimal{0}, unit);
         if (one_in(15)) {
             result = Figure(Decimal{0}, unit);
@@ -318,7 +350,8 @@ class Generator {
     /// A figure printed so that it nearly is the value.
     Figure near(const Rational& value, const Unit& unit, int scale_low, int scale_high) {
         const int scale = between(scale_low, scale_high);
-        const Whole steps = floor_of(value * power_of_ten(scale - unit.power) + Rational(1, 2)) + between(-2, 2);
+        const Whole steps =
+            floor_of(value * power_of_ten(scale - unit.power) + Rational(1, 2)) + between(-2, 2);
         Figure result(Decimal::of(static_cast<std::int64_t>(steps), scale), unit);
         decorate(result);
         if (result.sense < 0) result.value = -result.value;
@@ -357,13 +390,15 @@ std::string told(const Figures& figures, const std::vector<Item>& above, const s
                 std::to_string(figure.sense) + (lone_zero(figure) ? ", bare" : "") + "); ";
     for (const auto& items : {above, below}) {
         text += "| ";
-        for (const Item& item : items) text += to_string(item.coefficient) + "·" + std::to_string(item.figure) + " ";
+        for (const Item& item : items)
+            text += to_string(item.coefficient) + "·" + std::to_string(item.figure) + " ";
     }
     return text;
 }
 
 /// The largest difference on its side that holds, said of the two ends that decide it.
-void check_allowance(const Explanation& explanation, const Rational& room, bool closed, const Rational& step) {
+void check_allowance(const Explanation& explanation, const Rational& room, bool closed,
+                     const Rational& step) {
     if (!explanation.allowance) {
         // Only where not even a difference of nothing holds.
         CHECK((room < 0 || (room == 0 && !closed)));
@@ -420,8 +455,8 @@ TEST_CASE("linear forms come out as they do at all corners of their box") {
         const Verdict expected = linear_verdict(figures, whole, bound, comparison, settings);
         const CheckOptions options = settings.options();
         const Check check = check_relation(stage.relations, 0, options);
-        INFO(told(figures, whole, {}), " kind ", kind, " comparison ", static_cast<int>(comparison), " constant ",
-             to_string(constant), settings.common ? " common" : "");
+        INFO(told(figures, whole, {}), " kind ", kind, " comparison ", static_cast<int>(comparison),
+             " constant ", to_string(constant), settings.common ? " common" : "");
         REQUIRE(check.outcome == expected.outcome);
         ++seen[static_cast<std::size_t>(check.outcome)];
 
@@ -433,8 +468,9 @@ TEST_CASE("linear forms come out as they do at all corners of their box") {
             CHECK(check.notes.has(Note::unlikely) == unlikely(figures, coefficients, difference, settings));
             Settings common = settings;
             common.common = true;
-            const bool coarse = !settings.common && linear_verdict(figures, whole, bound, comparison, common).outcome ==
-                                                        Outcome::broken;
+            const bool coarse =
+                !settings.common &&
+                linear_verdict(figures, whole, bound, comparison, common).outcome == Outcome::broken;
             CHECK(check.notes.has(Note::coarse) == coarse);
         } else {
             CHECK_FALSE(check.notes.any());
@@ -447,11 +483,13 @@ TEST_CASE("linear forms come out as they do at all corners of their box") {
         REQUIRE(explanation.difference);
         CHECK(rational(*explanation.difference) * unit_size == side * difference);
         CHECK(*explanation.difference == *explanation.stated - *explanation.recomputed);
-        const Range ends = range_of(Corners(box_of(figures, settings), [&](const std::vector<Rational>& point) {
-            return Rational(side * (form(whole, point) - bound));
-        }));
+        const Range ends =
+            range_of(Corners(box_of(figures, settings), [&](const std::vector<Rational>& point) {
+                return Rational(side * (form(whole, point) - bound));
+            }));
         const bool strict = comparison == Comparison::less_than || comparison == Comparison::more_than;
-        const bool only_above = (comparison == Comparison::at_most || comparison == Comparison::less_than) == (side > 0);
+        const bool only_above =
+            (comparison == Comparison::at_most || comparison == Comparison::less_than) == (side > 0);
         const bool equal = comparison == Comparison::equals;
         const Rational shown = side * difference;
         const bool above = shown > 0 || (shown == 0 && (equal || only_above));
@@ -464,9 +502,9 @@ TEST_CASE("linear forms come out as they do at all corners of their box") {
         }
         if (kind != 2) {
             REQUIRE(explanation.between);
-            const Range recomputed = range_of(Corners(box_of(figures, settings), [&](const std::vector<Rational>& point) {
-                return form(items, point);
-            }));
+            const Range recomputed =
+                range_of(Corners(box_of(figures, settings),
+                                 [&](const std::vector<Rational>& point) { return form(items, point); }));
             CHECK(rational(explanation.between->low.at) * unit_size == recomputed.low);
             CHECK(rational(explanation.between->high.at) * unit_size == recomputed.high);
             CHECK(explanation.between->low.closed == recomputed.low_closed);
@@ -486,8 +524,12 @@ TEST_CASE("quotients come out as they do at all corners of their box") {
         const bool growth = generate.one_in(3);
         Figures figures{Figure()};
         const int count = generate.between(2, 4);
-        for (int i = 1; i <= count; ++i) figures.push_back(generate.figure(money, generate.one_in(3) ? 12 : 300));
-        const auto any = [&] { return Item{static_cast<std::size_t>(generate.between(1, count)), generate.coefficient()}; };
+        for (int i = 1; i <= count; ++i)
+            figures.push_back(generate.figure(money, generate.one_in(3) ? 12 : 300));
+        // In braces, so that the order of the two is the same everywhere.
+        const auto any = [&] {
+            return Item{static_cast<std::size_t>(generate.between(1, count)), generate.coefficient()};
+        };
         std::vector<Item> above{any()};
         std::vector<Item> below{any()};
         while (generate.one_in(2)) above.push_back(any());
@@ -537,8 +579,9 @@ TEST_CASE("quotients come out as they do at all corners of their box") {
             CHECK(check.notes.has(Note::unlikely) == unlikely(figures, coefficients, n - r * d, settings));
             Settings common = settings;
             common.common = true;
-            const bool coarse = !settings.common && quotient_verdict(figures, above, below, growth, common).outcome ==
-                                                        Outcome::broken;
+            const bool coarse =
+                !settings.common &&
+                quotient_verdict(figures, above, below, growth, common).outcome == Outcome::broken;
             CHECK(check.notes.has(Note::coarse) == coarse);
         }
 
@@ -556,17 +599,22 @@ TEST_CASE("quotients come out as they do at all corners of their box") {
         const auto possible = quotient_range(box, above, below);
         if (!possible) continue;
         REQUIRE(explanation.between);
-        CHECK(rational(explanation.between->low.at) * unit_size == Rational(floor_of(possible->low / step)) * step);
-        CHECK(rational(explanation.between->high.at) * unit_size == -Rational(floor_of(-possible->high / step)) * step);
+        CHECK(rational(explanation.between->low.at) * unit_size ==
+              Rational(floor_of(possible->low / step)) * step);
+        CHECK(rational(explanation.between->high.at) * unit_size ==
+              -Rational(floor_of(-possible->high / step)) * step);
         CHECK(explanation.between->low.closed == possible->low_closed);
         CHECK(explanation.between->high.closed == possible->high_closed);
         // A stated quotient that differs by the allowance holds, and one that differs by a step more does not.
         REQUIRE(explanation.allowance);
         const Rational allowance = rational(*explanation.allowance) * unit_size;
         const bool more = printed(figures[0]) >= shown;
-        const Rational moved = more ? Rational(box[0].low - printed(figures[0])) : Rational(printed(figures[0]) - box[0].high);
-        const bool closed = more ? possible->high_closed && box[0].low_closed : possible->low_closed && box[0].high_closed;
-        const Rational room = more ? Rational(possible->high - shown - moved) : Rational(shown - possible->low - moved);
+        const Rational moved =
+            more ? Rational(box[0].low - printed(figures[0])) : Rational(printed(figures[0]) - box[0].high);
+        const bool closed =
+            more ? possible->high_closed && box[0].low_closed : possible->low_closed && box[0].high_closed;
+        const Rational room =
+            more ? Rational(possible->high - shown - moved) : Rational(shown - possible->low - moved);
         if (allowance != 0) CHECK((allowance < room || (allowance == room && closed)));
         CHECK((allowance + step > room || (allowance + step == room && !closed)));
     }
@@ -597,9 +645,9 @@ TEST_CASE("products of several factors come out as they do at all corners of the
             for (const std::size_t factor : factors) result *= point[factor];
             return result;
         }));
-        const Outcome expected = value == printed(figures[0])         ? Outcome::exact
+        const Outcome expected = value == printed(figures[0])      ? Outcome::exact
                                  : shares_a_point(product, box[0]) ? Outcome::rounding
-                                                                      : Outcome::broken;
+                                                                   : Outcome::broken;
         INFO(told(figures, items, {}), settings.common ? " common" : "");
         const Check check = check_relation(stage.relations, 0, settings.options());
         REQUIRE(check.outcome == expected);
@@ -630,7 +678,8 @@ TEST_CASE("statements of one figure agree as their intervals do") {
         // On a line, intervals that meet two by two have a point in common.
         for (std::size_t i = 0; i < figures.size(); ++i) {
             for (std::size_t k = 0; k < i; ++k) {
-                if (!shares_a_point(box[i], box[k])) expected = Outcome::broken;
+                if (!shares_a_point(box[i], box[k]))
+                    expected = Outcome::broken;
                 else if (expected == Outcome::exact && printed(figures[i]) != printed(figures[k]))
                     expected = Outcome::rounding;
                 edge = edge || (box[i].low == box[k].high && box[i].high != box[k].low) ||
@@ -721,9 +770,11 @@ TEST_CASE("order and size of a quotient do not change its outcome") {
         if (above.empty() || below.empty()) continue;
         const std::vector<Rational> point = printed_point(figures);
         const Rational d = form(below, point);
-        figures[0] = generate.near(d == 0 ? Rational(1) : Rational(form(above, point) / d), unit::percent, -1, 1);
+        figures[0] =
+            generate.near(d == 0 ? Rational(1) : Rational(form(above, point) / d), unit::percent, -1, 1);
         const CheckOptions options = generate.settings().options();
-        const auto outcome = [&](const Figures& stated, const std::vector<Item>& over, const std::vector<Item>& under) {
+        const auto outcome = [&](const Figures& stated, const std::vector<Item>& over,
+                                 const std::vector<Item>& under) {
             Stage stage(stated);
             stage.relations.ratio(stage.term(0), stage.terms(over), stage.terms(under));
             return notation::outcome_of(check_relation(stage.relations, 0, options));
@@ -739,7 +790,8 @@ TEST_CASE("order and size of a quotient do not change its outcome") {
             Figures moved = figures;
             for (std::size_t i = 1; i < moved.size(); ++i) {
                 moved[i].value = shifted(moved[i].value, power);
-                if (moved[i].decimals) moved[i].decimals = static_cast<std::int8_t>(*moved[i].decimals - power);
+                if (moved[i].decimals)
+                    moved[i].decimals = static_cast<std::int8_t>(*moved[i].decimals - power);
             }
             CHECK(outcome(moved, above, below) == expected);
         }

@@ -36,8 +36,10 @@ TEST_CASE("the words for relations are laid out as forms and quotients") {
     CHECK(layout("equal [5|6] 7") == "equal member 1·5 member 1·6 member 1·7");
     CHECK(layout("at_most 3 + 2*4 <= 5") == "at_most lesser 1·3 lesser 2·4 greater -1·5");
     CHECK(layout("linear 10 - 0.6*17 >= 0") == "linear term 1·10 term -0.6·17");
-    CHECK(layout("ratio 50% = 1 - 2 / 3") == "ratio quotient 1·50 numerator 1·1 numerator -1·2 denominator 1·3");
-    CHECK(layout("share 25% = 1 / 1 + 3") == "share quotient 1·25 numerator 1·1 denominator 1·1 denominator 1·3");
+    CHECK(layout("ratio 50% = 1 - 2 / 3") ==
+          "ratio quotient 1·50 numerator 1·1 numerator -1·2 denominator 1·3");
+    CHECK(layout("share 25% = 1 / 1 + 3") ==
+          "share quotient 1·25 numerator 1·1 denominator 1·1 denominator 1·3");
     CHECK(layout("growth 20% : 100 => 120") ==
           "growth quotient 1·20 numerator 1·120 numerator -1·100 denominator 1·100");
     CHECK(layout("product 6 = 2 x 3") == "product product 1·6 factor 1·2 factor 1·3");
@@ -50,7 +52,8 @@ TEST_CASE("a relation carries what was said of it") {
     Relations relations;
     const Stated total(10_wan);
     const Stated part(10_wan);
-    relations.origin({.code = "T01", .severity = Severity::warning, .id = "r1", .demand = "demand", .approximate = true});
+    relations.origin(
+        {.code = "T01", .severity = Severity::warning, .id = "r1", .demand = "demand", .approximate = true});
     relations.sum(total, {part}, true);
     relations.origin({.code = "T02"});
     relations.growth(total, Term(part), Term(part));
@@ -129,7 +132,8 @@ TEST_CASE("a relation is read once in every table that states two of its figures
     SUBCASE("a figure that fills two slots counts once") {
         Document document("growth 20% : [100@t|110@u] => [120@v|132@w]");
         REQUIRE(document.relations.size() == 1);
-        CHECK(layout(document.relations, 0) == "growth quotient 1·20 numerator 1·120 numerator -1·100 denominator 1·100");
+        CHECK(layout(document.relations, 0) ==
+              "growth quotient 1·20 numerator 1·120 numerator -1·100 denominator 1·100");
     }
     SUBCASE("what a table does not state comes from elsewhere, with every statement of it") {
         Document document("sum [10@t|20@u] = 4@t + [6@v|7.0@w]");
@@ -160,10 +164,12 @@ TEST_CASE("a relation is read once in every table that states two of its figures
 
 TEST_CASE("kinds, roles and severities have names of their own") {
     std::set<std::string_view> names;
-    for (int kind = 0; kind <= static_cast<int>(Kind::unit); ++kind) names.insert(name_of(static_cast<Kind>(kind)));
+    for (int kind = 0; kind <= static_cast<int>(Kind::unit); ++kind)
+        names.insert(name_of(static_cast<Kind>(kind)));
     CHECK(names.size() == 11);
     names.clear();
-    for (int role = 0; role <= static_cast<int>(Role::demanded); ++role) names.insert(name_of(static_cast<Role>(role)));
+    for (int role = 0; role <= static_cast<int>(Role::demanded); ++role)
+        names.insert(name_of(static_cast<Role>(role)));
     CHECK(names.size() == 12);
     CHECK(name_of(Severity::error) == "error");
     CHECK(name_of(Severity::warning) == "warning");

@@ -40,8 +40,12 @@ enum class Note : std::uint8_t {
 /// A set of notes.
 struct Notes {
     std::uint8_t bits = 0;
-    [[nodiscard]] constexpr bool has(Note note) const noexcept { return (bits & static_cast<std::uint8_t>(note)) != 0; }
-    constexpr void add(Note note) noexcept { bits = static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(note)); }
+    [[nodiscard]] constexpr bool has(Note note) const noexcept {
+        return (bits & static_cast<std::uint8_t>(note)) != 0;
+    }
+    constexpr void add(Note note) noexcept {
+        bits = static_cast<std::uint8_t>(bits | static_cast<std::uint8_t>(note));
+    }
     [[nodiscard]] constexpr bool any() const noexcept { return bits != 0; }
     friend bool operator==(Notes, Notes) = default;
 };
@@ -100,12 +104,13 @@ struct Check {
 [[nodiscard]] std::vector<Check> check_relations(const Relations& relations, const CheckOptions& options);
 
 /// Checks one relation by itself.
-[[nodiscard]] Check check_relation(const Relations& relations, std::uint32_t index, const CheckOptions& options);
+[[nodiscard]] Check check_relation(const Relations& relations, std::uint32_t index,
+                                   const CheckOptions& options);
 
 /// How an operand is printed and to how many digits it is known in its relation (own or common scale, bare zero), in
 /// the unit of its figure.
-[[nodiscard]] Precision precision_of(const Relations& relations, const Relation& relation, const Operand& operand,
-                                     const CheckOptions& options);
+[[nodiscard]] Precision precision_of(const Relations& relations, const Relation& relation,
+                                     const Operand& operand, const CheckOptions& options);
 
 /// The figures of a relation that are printed coarser than the finest of the same unit beside them.
 [[nodiscard]] std::vector<const Figure*> coarse_figures(const Relations& relations, const Relation& relation,

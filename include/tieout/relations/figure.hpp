@@ -137,8 +137,8 @@ class Stated {
     }
     /// Whether a statement is a number, and known to more digits than the other, whatever their units.
     [[nodiscard]] static bool more_precise(const Figure& figure, const Figure& other) noexcept {
-        return figure.known() &&
-               (!other.known() || base_scale(figure.scale(), figure.unit) > base_scale(other.scale(), other.unit));
+        return figure.known() && (!other.known() || base_scale(figure.scale(), figure.unit) >
+                                                        base_scale(other.scale(), other.unit));
     }
 
   private:

@@ -46,7 +46,18 @@ enum class Severity : std::uint8_t { error, warning };
 
 /// What a figure does in a relation.
 enum class Role : std::uint8_t {
-    total, part, member, lesser, greater, term, quotient, numerator, denominator, product, factor, demanded
+    total,
+    part,
+    member,
+    lesser,
+    greater,
+    term,
+    quotient,
+    numerator,
+    denominator,
+    product,
+    factor,
+    demanded
 };
 
 [[nodiscard]] std::string_view name_of(Kind kind) noexcept;
@@ -58,8 +69,10 @@ struct Term {
     std::span<const Figure> statements;
     Decimal coefficient{1};
 
-    Term(const Stated& figure, Decimal times = Decimal{1}) : statements(figure.statements()), coefficient(times) {}
-    Term(std::span<const Figure> figures, Decimal times = Decimal{1}) : statements(figures), coefficient(times) {}
+    Term(const Stated& figure, Decimal times = Decimal{1})
+        : statements(figure.statements()), coefficient(times) {}
+    Term(std::span<const Figure> figures, Decimal times = Decimal{1})
+        : statements(figures), coefficient(times) {}
 
     [[nodiscard]] bool stated() const noexcept { return !statements.empty(); }
 };
