@@ -130,6 +130,11 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     };
     try {
         app.parse(count, arguments);
+    } catch (const CLI::RequiredError&) {
+        if (!wants_help && !wants_version)
+            return usage_error(Words{"请给出命令：check、read、rates 或 rules",
+                                     "expected a command: check, read, rates or rules"}
+                                   .in(options.language));
     } catch (const CLI::ParseError& error) {
         if (!wants_help && !wants_version) return usage_error(error.what());
     }

@@ -88,12 +88,22 @@ Outcome outcome_of(const ComputedRatio& ratio, const CheckOptions& options) {
     return worst;
 }
 
+/// Whether every figure is a number; a divisor of zero is one.
+bool can_be_computed(const ComputedRatio& ratio) {
+    for (const Terms* terms : {&ratio.numerator, &ratio.denominator}) {
+        if (terms->empty()) return false;
+        for (const Term& term : *terms)
+            if (!Stated::most_precise(term.statements).known()) return false;
+    }
+    return true;
+}
+
 std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
     if (!options.document_rounding) options.document_rounding = filing.rounding;
     const Json labels = detail::filing_value(filing);
     std::vector<ShownRate> rates;
     for (const ComputedRatio& ratio : compute_ratios(filing)) {
-        if (ratio.numerator.empty() || ratio.denominator.empty()) continue;
+        if (!can_be_computed(ratio)) continue;
         ShownRate rate{.entry = ratio.entry};
         if (!ratio.item.empty()) {
             const Json::json_pointer label(ratio.item + "/label");
@@ -105,7 +115,8 @@ std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
             rate.stated = &ratio.stated->best();
             rate.outcome = outcome_of(ratio, options);
         }
-        rates.push_back(std::move(rate));
+        // A divisor of zero is worth telling only where the document states a rate all the same.
+        if (rate.value || rate.stated != nullptr) rates.push_back(std::move(rate));
     }
     return rates;
 }
@@ -115,7 +126,7 @@ std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
 std::string rules_text(const TextOptions& options) {
     Page page(options);
     for (const Rule& rule : rules())
-        page.keyed(0, rule.code, 4,
+        page.keyed(0, rule.code, 3,
                    std::string(word_for(rule.severity).in(options.language)) + "  " +
                        std::string(rule.demand.in(options.language)),
                    Tone::plain, Tone::strong);
@@ -169,9 +180,11 @@ std::string rules_markdown() {
         result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
         result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
     }
-    result += "\n# Ratios (比率)\n\n| code | name | 比率 | 公式 | formula | clause |\n|---|---|---|---|---|---|\n";
+    result +=
+        "\n# Ratios (比率)\n\n| code | name | 比率 | 公式 | formula | clause |\n|---|---|---|---|---|---|\n";
     for (const RatioEntry& ratio : ratios()) {
-        for (const std::string_view cell : {ratio.code, ratio.name, ratio.term.zh, ratio.formula.zh, ratio.formula.en})
+        for (const std::string_view cell :
+             {ratio.code, ratio.name, ratio.term.zh, ratio.formula.zh, ratio.formula.en})
             result += "| " + in_cell(cell) + " ";
         result += "| " + text_of(ratio.source, Language::en) + " |\n";
     }

@@ -56,6 +56,9 @@ struct Term {
     Words words;
 };
 constexpr std::array terms{
+    // The kind of problem says it.
+    Term{"JSON", {}},
+    Term{"year", {"年份", "a year"}},
     Term{"object", {"对象 {…}", "an object {…}"}},
     Term{"list", {"列表 […]", "a list […]"}},
     Term{"string", {"文本", "a string"}},

@@ -289,8 +289,9 @@ class ReportText {
             }
         };
         add(report_.relation_of(check));
-        for (std::uint32_t i = 0; none_holds && i < check.readings; ++i)
-            add(report_.relations.all()[check.first_reading + i]);
+        for (std::uint32_t i = check.first_reading; none_holds && i < check.first_reading + check.readings;
+             ++i)
+            if (i != check.relation) add(report_.relations.all()[i]);
         std::vector<std::string> values = values_of(figures);
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i][2].text = std::move(values[i]);
         return rows;

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+// Runs the built program as a person would.
+#ifdef TIEOUT_PROGRAM
+
+#include "../write/golden.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace {
+
+using tieout::test::file_text;
+using tieout::test::project_path;
+using Json = nlohmann::ordered_json;
+
+/// A directory of its own, removed at the end.
+class Workshop {
+  public:
+    Workshop() : path_(std::filesystem::temp_directory_path() / ("tieout-test-" + std::to_string(getpid()))) {
+        std::filesystem::create_directories(path_);
+    }
+    ~Workshop() { std::filesystem::remove_all(path_); }
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    std::string file(const std::string& name, std::string_view text) const {
+        std::ofstream(path_ / name, std::ios::binary) << text;
+        return (path_ / name).string();
+    }
+    std::string at(const std::string& name) const { return (path_ / name).string(); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+struct Outcome {
+    int status;
+    std::string output;
+    std::string errors;
+};
+
+int status_of(const std::string& command) {
+    const int status = std::system(("bash -c '" + command + "'").c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// Runs the program with these arguments in the English locale.
+Outcome run(const Workshop& workshop, const std::string& arguments,
+            const std::string& environment = "LC_ALL=C") {
+    const std::string out = workshop.at("stdout");
+    const std::string err = workshop.at("stderr");
+    const int status = status_of("env -u LANG -u LC_ALL -u LC_MESSAGES " + environment + " " +
+                                 TIEOUT_PROGRAM + " " + arguments + " >" + out + " 2>" + err);
+    return {status, file_text(out), file_text(err)};
+}
+
+constexpr std::string_view good = R"({"filing":1,"unit":"万元","expenditure":{"executed":"3.00",
+    "basic":{"executed":"1.00"},"project":{"executed":"2.00"}}})";
+constexpr std::string_view broken = R"({"filing":1,"unit":"万元","expenditure":{"executed":"3.00",
+    "basic":{"executed":"1.00"},"project":{"executed":"1.00"}}})";
+constexpr std::string_view warned =
+    R"({"filing":1,"figures":{"a":{"value":"2"},"b":{"value":"1"}},"relations":[
+    {"id":"r","kind":"at_most","lesser":"a","greater":"b","severity":"warning"}]})";
+
+} // namespace
+
+TEST_CASE("the exit status is 0 for what ties out, 1 for errors, 2 for what cannot be understood") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
+    const std::string bad = shop.file("broken.json", broken);
+    const std::string warning = shop.file("warned.json", warned);
+    const std::string unclear =
+        shop.file("unclear.json", R"({"filing":1,"expenditur":{},"figures":{"a":{"value":1}},
+        "relations":[{"id":"r","kind":"equal","figures":["a"]}]})");
+    CHECK(run(shop, "check " + fine).status == 0);
+    CHECK(run(shop, "check " + bad).status == 1);
+    CHECK(run(shop, "check " + fine + " " + bad).status == 1);
+    CHECK(run(shop, "check " + warning).status == 0);
+    CHECK(run(shop, "check --strict " + warning).status == 1);
+    // What was not understood goes first.
+    CHECK(run(shop, "check " + bad + " " + unclear).status == 2);
+    CHECK(run(shop, "read " + bad).status == 0);
+    CHECK(run(shop, "read " + unclear).status == 2);
+    CHECK(run(shop, "rates " + bad).status == 0);
+}
+
+TEST_CASE("a document in which nothing can be decided is not passed over") {
+    const Workshop shop;
+    const std::string empty = shop.file("empty.json", R"({"filing":1})");
+    const Outcome outcome = run(shop, "check " + empty);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.errors == empty + ": nothing in this document could be decided\n");
+}
+
+TEST_CASE("a command line that makes no sense is status 2 and says so") {
+    const Workshop shop;
+    for (const char* arguments : {"", "check", "check --format xml x", "check --rounding up x", "nothing",
+                                  "rules T00", "check --lang fr x", "check --unknown x"}) {
+        CAPTURE(arguments);
+        const Outcome outcome = run(shop, arguments);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.output.empty());
+        CHECK(outcome.errors.starts_with("tieout: "));
+    }
+}
+
+TEST_CASE("help and version are results, in the language of the locale") {
+    const Workshop shop;
+    CHECK(run(shop, "--version").output == "tieout 0.1.0\n");
+    for (const char* arguments : {"--help", "check --help", "-h"}) {
+        const Outcome english = run(shop, arguments);
+        CHECK(english.status == 0);
+        CHECK(english.output.find("usage") != std::string::npos);
+        CHECK(english.errors.empty());
+        CHECK(run(shop, arguments, "LANG=zh_CN.UTF-8").output.find("用法") != std::string::npos);
+    }
+}
+
+TEST_CASE("the locale chooses the language: LC_ALL before LC_MESSAGES before LANG, and --lang before all") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
+    const auto chinese = [&](const std::string& environment, const std::string& option) {
+        return run(shop, "check " + option + fine, environment).output.find("列报数") != std::string::npos;
+    };
+    CHECK(chinese("LANG=zh_CN.UTF-8", ""));
+    CHECK_FALSE(chinese("LANG=en_US.UTF-8", ""));
+    CHECK_FALSE(chinese("LANG=zh_CN.UTF-8 LC_MESSAGES=C", ""));
+    CHECK(chinese("LANG=C LC_MESSAGES=zh_TW", ""));
+    CHECK_FALSE(chinese("LC_MESSAGES=zh_TW LC_ALL=C", ""));
+    CHECK(chinese("LC_ALL= LC_MESSAGES=zh_TW", ""));
+    CHECK(chinese("LC_ALL=C", "--lang zh "));
+    CHECK_FALSE(chinese("LC_ALL=zh_CN", "--lang en "));
+    CHECK_FALSE(chinese("TZ=UTC", ""));
+}
+
+TEST_CASE("the text is the golden text, without colour where there is no terminal") {
+    const Workshop shop;
+    std::filesystem::copy_file(project_path("tests/cases/write/small.json"), shop.at("small.json"));
+    const int status =
+        status_of("cd " + shop.at("") + " && " TIEOUT_PROGRAM " check --lang zh small.json >out 2>err");
+    CHECK(status == 1);
+    CHECK(file_text(shop.at("out")) == file_text(project_path("tests/cases/write/small.zh.txt")));
+    CHECK(file_text(shop.at("err")).empty());
+}
+
+TEST_CASE("what is read can be fed back through standard input") {
+    const Workshop shop;
+    const std::string small = project_path("tests/cases/write/small.json").string();
+    const std::string direct = run(shop, "check --format json " + small).output;
+    CHECK(status_of(TIEOUT_PROGRAM " read " + small +
+                    " | " TIEOUT_PROGRAM " check --format json --lang en - >" + shop.at("again")) == 1);
+    const Json first = Json::parse(direct)["documents"][0];
+    const Json again = Json::parse(file_text(shop.at("again")))["documents"][0];
+    CHECK(first["checks"] == again["checks"]);
+    CHECK(again["source"] == "-");
+}
+
+TEST_CASE("one bad document does not stop the others, and is told with its place") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
+    const std::string page = shop.file("page.html", "<html><body>");
+    const std::string text = shop.file("report.txt", "2020年部门整体支出绩效自评报告");
+    const std::string empty = shop.file("empty", "");
+    const std::string cut = shop.file("cut.json", R"({"filing":1,"year":)");
+    const std::string missing = shop.at("missing.json");
+    const Outcome outcome = run(shop, "check --format json " + missing + " " + page + " " + text + " " +
+                                          empty + " " + cut + " " + shop.at("") + " " + fine);
+    CHECK(outcome.status == 2);
+    for (const std::string& name :
+         {missing + ": ", page + ":1:1: ", text + ":1:1: ", empty + ":1:1: ", cut + ":1:"})
+        CHECK(outcome.errors.find(name) != std::string::npos);
+    CHECK(outcome.errors.find("published text") != std::string::npos);
+    const Json documents = Json::parse(outcome.output)["documents"];
+    REQUIRE(documents.size() == 7);
+    for (std::size_t i = 0; i < 6; ++i) CHECK(documents[i]["problems"].size() >= 1);
+    CHECK(documents[6]["summary"]["broken"] == 0);
+    CHECK(documents[6]["problems"].empty());
+}
+
+TEST_CASE("newline-delimited filings give one document a line, in their order, a bad one among them") {
+    const Workshop shop;
+    std::string line(good);
+    line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
+    std::string many;
+    for (int i = 0; i < 20000; ++i) {
+        if (i == 7)
+            many += "{\"filing\":1,\n\n"; // and a blank line
+        else
+            many += line + (i % 2 == 0 ? "\r\n" : "\n");
+    }
+    const std::string file = shop.file("many.ndjson", many);
+    const Outcome outcome = run(shop, "check --format json " + file);
+    CHECK(outcome.status == 2);
+    std::size_t count = 0;
+    std::size_t expected = 1;
+    std::size_t unread = 0;
+    for (std::size_t at = 0; at < outcome.output.size(); ++count) {
+        const std::size_t end = outcome.output.find('\n', at);
+        const Json document = Json::parse(outcome.output.substr(at, end - at));
+        if (expected == 9) ++expected; // the blank line
+        CHECK(document["source"] == file + ":" + std::to_string(expected++));
+        if (!document.contains("checks")) ++unread;
+        at = end + 1;
+    }
+    CHECK(count == 20000);
+    CHECK(unread == 1);
+    CHECK(outcome.errors.starts_with(file + ":8:"));
+}
+
+TEST_CASE("a result that cannot be written is a failure that is told") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
+    if (std::filesystem::exists("/dev/full")) {
+        CHECK(status_of(TIEOUT_PROGRAM " check --lang en " + fine + " >/dev/full 2>" + shop.at("err")) == 2);
+        CHECK(file_text(shop.at("err")).starts_with("tieout: cannot write the result: "));
+    }
+    // A pipe that nobody reads any more.
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    close(ends[0]);
+    const int status = status_of("LC_ALL=C " TIEOUT_PROGRAM " check " + fine + " >&" +
+                                 std::to_string(ends[1]) + " 2>" + shop.at("err"));
+    close(ends[1]);
+    CHECK(status == 2);
+    CHECK(file_text(shop.at("err")).starts_with("tieout: cannot write the result: "));
+}
+
+TEST_CASE("the way of rounding and the scale can be chosen") {
+    const Workshop shop;
+    const std::string coarse = shop.file("coarse.json", R"({"filing":1,"figures":{"t":{"value":"2682.5"},
+        "a":{"value":"196.4"},"b":{"value":"2486.17"}},"relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"]}]})");
+    const auto outcome_with = [&](const std::string& options) {
+        const Json all = Json::parse(run(shop, "check --format json " + options + " " + coarse).output);
+        return all["documents"][0]["checks"][0]["outcome"].get<std::string>();
+    };
+    CHECK(outcome_with("") == "rounding");
+    CHECK(outcome_with("--scale own --rounding nearest") == "rounding");
+    CHECK(outcome_with("--scale common") == "broken");
+    CHECK(outcome_with("--rounding exact") == "broken");
+}
+
+TEST_CASE("the rules are listed, shown one by one and printed as a page") {
+    const Workshop shop;
+    const Outcome list = run(shop, "rules");
+    CHECK(list.status == 0);
+    CHECK(list.output.find("T07  error") != std::string::npos);
+    CHECK(run(shop, "rules T07 --lang zh").output.find("要求") != std::string::npos);
+    CHECK(run(shop, "rules --format markdown").output == file_text(project_path("docs/rules.md")));
+}
+
+#endif

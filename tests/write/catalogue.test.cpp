@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/write/catalogue.hpp>
+
+#include "golden.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using namespace tieout;
+using Json = nlohmann::ordered_json;
+
+std::size_t times(std::string_view text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + what.size())) ++count;
+    return count;
+}
+
+constexpr std::string_view rated = R"({"filing":1,"unit":"万元","year":2021,
+    "expenditure":{"label":"总支出","initial":"400.00","adjusted":"0","executed":"100.25",
+                   "rates":[{"stated":"25%","ratio":"execution_rate_initial"}]}})";
+
+/// The rate with that name, or null.
+Json rate_of(const std::string& json, std::string_view name) {
+    const Json document = Json::parse(json);
+    for (const Json& rate : document["rates"])
+        if (rate["name"] == name) return rate;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the catalogue names every rule once, with its demand in the language asked for") {
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::string text = rules_text({.language = language, .width = 0});
+        for (const Rule& rule : rules()) {
+            CHECK(times(text, std::string(rule.code) + "  ") == 1);
+            CHECK(text.find(rule.demand.in(language)) != text.npos);
+        }
+    }
+}
+
+TEST_CASE("one rule is shown with demand, clause, severity and both examples, which can be copied out") {
+    for (const Rule& rule : rules()) {
+        const std::string text = rule_text(rule, {.language = Language::en, .width = 0});
+        CHECK(text.find(rule.name) != text.npos);
+        CHECK(text.find(rule.demand.en) != text.npos);
+        CHECK(text.find(text_of(rule.source, Language::en)) != text.npos);
+        CHECK(times(text, "\"filing\": 1") == 2);
+    }
+}
+
+TEST_CASE("docs/rules.md is the catalogue as printed") {
+    // Out of date? ./dev docs prints it anew.
+    CHECK(rules_markdown() == test::file_text(test::project_path("docs/rules.md")));
+}
+
+TEST_CASE("a ratio is written out, to two decimals, rounded half up, beside the one that is stated") {
+    const Filing filing = test::filing_of(rated);
+    const std::string json = rates_json({"f.json", {}}, filing, {}, {}, Language::zh);
+    const Json rate = rate_of(json, "execution_rate_initial");
+    REQUIRE(rate.is_object());
+    CHECK(rate["item"] == "总支出");
+    CHECK(rate["arithmetic"] == "100.25 / 400.00");
+    CHECK(rate["value"] == "25.06"); // 25.0625
+    CHECK(rate["stated"] == "25");
+    CHECK(rate["outcome"] == "exact");
+    CHECK(Json::parse(json)["rounding"] == "half_up");
+
+    const std::string text = rates_text({"f.json", {}}, filing, {}, {.language = Language::en});
+    CHECK(text.find("100.25 / 400.00") != text.npos);
+    CHECK(text.find("= 25.06%") != text.npos);
+    CHECK(text.find("stated 25%") != text.npos);
+}
+
+TEST_CASE(
+    "a divisor of zero has no value and is told only beside a stated rate; what is no number has no ratio") {
+    const auto adjusted = [](std::string_view stated) {
+        return rate_of(rates_json({},
+                                  test::filing_of(R"({"filing":1,"expenditure":{"adjusted":"0","executed":"1",
+            "rates":[)" + std::string(stated) + "]}}"),
+                                  {}, {}, Language::en),
+                       "execution_rate_adjusted");
+    };
+    CHECK(adjusted("").is_null());
+    const Json zero = adjusted(R"({"stated":"100%","ratio":"execution_rate_adjusted"})");
+    REQUIRE(zero.is_object());
+    CHECK_FALSE(zero.contains("value"));
+    CHECK(zero["outcome"] == "undecided");
+    const std::string blank =
+        rates_json({}, test::filing_of(R"({"filing":1,"expenditure":{"initial":"","executed":"1"}})"), {}, {},
+                   Language::en);
+    CHECK(Json::parse(blank)["rates"].empty());
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/write/filing.hpp>
+
+#include "golden.hpp"
+
+#include <tieout/rules/report.hpp>
+#include <tieout/rules/rule.hpp>
+#include <tieout/write/json.hpp>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using namespace tieout;
+using Json = nlohmann::ordered_json;
+
+std::string result_of(const Filing& filing) {
+    const Report report = check(filing);
+    return report_json({}, report, Names(report), {}, Language::en);
+}
+
+/// What is written is read back without problems, is written alike again, and gives the same checks.
+void check_round_trip(const Filing& filing) {
+    const std::string written = filing_json(filing);
+    const Document again = read_filing(written, "again");
+    CAPTURE(written);
+    for (const Problem& problem : again.problems)
+        CHECK_MESSAGE(false, problem.pointer, " ", problem.expected);
+    REQUIRE(again.filing);
+    CHECK(filing_json(*again.filing) == written);
+    CHECK(result_of(*again.filing) == result_of(filing));
+    CHECK(Json::parse(filing_json_line(filing)) == Json::parse(written));
+}
+
+} // namespace
+
+TEST_CASE("the example filings are written so that they read back as they were") {
+    std::size_t seen = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(test::project_path("examples/filings"))) {
+        if (entry.path().extension() != ".json") continue;
+        CAPTURE(entry.path().string());
+        const Document document = read_filing(test::file_text(entry.path()), "example");
+        REQUIRE(document.filing);
+        check_round_trip(*document.filing);
+        ++seen;
+    }
+    CHECK(seen >= 5);
+    const Document small = test::project_document("tests/cases/write/small.json");
+    REQUIRE(small.filing);
+    check_round_trip(*small.filing);
+}
+
+TEST_CASE("the examples of every rule are written so that they read back as they were") {
+    for (const Rule& rule : rules())
+        for (const std::string_view example : {rule.passing, rule.failing}) {
+            CAPTURE(rule.code);
+            check_round_trip(test::filing_of(example));
+        }
+}
+
+TEST_CASE("every form of figure keeps what it says") {
+    const Filing filing = test::filing_of(R"({"filing":1,"unit":"万元","rounding":"half_up","expenditure":{
+        "prior":1.50,"initial":null,"supplementary":"——","adjusted":"无","executed":"约30余",
+        "received":{"value":"1,709.10元","decimals":2,"rounding":"exact","period":"2021","place":"表1","context":"c",
+                    "label":"总","trust":"2.5","fixed":true,"unit_missing":true},
+        "opening":[1.5e3,{"value":"15","decimals":-1},"０","0.00"],"closing":"-3.20",
+        "growth":[{"stated":{"value":"13.00%","sense":-1},"phase":"executed","from":"initial"},
+                  {"stated":"96.6‰","from":{"any_of":["prior",[["initial","1"],["/expenditure/prior","-0.5"]]]}}],
+        "comparatives":[{"word":"less","phase":"closing","with":"opening"}],
+        "rates":[{"stated":"2.5个百分点","ratio":"execution_rate_adjusted","of":"adjusted"}],
+        "splits":{"a/b~c":{"complete":{"prior":true,"initial":false},"items":[{"label":"x","sign":-1,"code":"301","prior":"1"},{}]}}},
+        "dates":{"signed":"2020年6月18日","published":"2021-06-21"},"balance":"approximate",
+        "staff":{"kinds_complete":false,"kinds":[{"label":"行政","authorised":"8名"}]},
+        "evaluation":{"indicators":[{"name":"n","comparison":"at_least","target":"90%","weight":"5分","score":5}]}})");
+    check_round_trip(filing);
+    const Json written = Json::parse(filing_json(filing));
+    CHECK(written["expenditure"]["prior"] == "1.50");
+    CHECK(written["expenditure"]["initial"] == "");
+    CHECK(written["expenditure"]["supplementary"] == "——");
+    CHECK(written["expenditure"]["adjusted"] == "无");
+    CHECK(written["expenditure"]["received"]["unit"] == "元");
+    CHECK(written["expenditure"]["growth"][0]["stated"]["sense"] == -1);
+    CHECK(written["expenditure"]["splits"].begin().key() == "a/b~c");
+    CHECK(written["dates"]["signed"] == "2020年6月18日");
+}
+
+TEST_CASE("every kind of relation keeps what it says") {
+    check_round_trip(test::filing_of(R"({"filing":1,
+        "figures":{"a":{"value":"1.0"},"b":{"value":"2.0"},"c":{"value":"3.0"},"r":{"value":"50%"}},
+        "relations":[
+         {"id":"1","kind":"sum","total":"c","parts":["a","b"],"coefficients":["1","1.0"]},
+         {"id":"2","kind":"sum","total":"c","parts":["a"],"complete":false,"severity":"warning"},
+         {"id":"3","kind":"ratio","quotient":"r","numerator":["a",["b","-1"]],"denominator":"b"},
+         {"id":"4","kind":"growth","rate":"r","from":"a","to":["b"]},
+         {"id":"5","kind":"share","share":"r","part":"a","whole":["a","b"],"approximate":true},
+         {"id":"6","kind":"equal","figures":["a","b"],"demand":"same"},
+         {"id":"7","kind":"at_most","lesser":"a","greater":"c"},
+         {"id":"8","kind":"product","product":"c","factors":["a","b"]},
+         {"id":"9","kind":"linear","terms":[["c","1"],["a","-0.6"]],"at_least":{"value":"0"}},
+         {"id":"10","kind":"linear","terms":["c"],"less_than":{"value":"4"}},
+         {"id":"11","kind":"linear","terms":["c"],"equals":"3"},
+         {"id":"12","kind":"linear","terms":["c"],"more_than":2}]})"));
+}
+
+TEST_CASE("a filing built in code reads back with the digits it was given") {
+    Filing filing;
+    filing.year = 2020;
+    filing.expenditure.executed = Money(Decimal::of(170911, 2), MoneyUnit::wan_yuan);
+    filing.expenditure.basic.executed = Money(Decimal::of(46735, 2), MoneyUnit::wan_yuan);
+    filing.expenditure.project.executed = Money(Decimal::of(12, -2), MoneyUnit::yuan);
+    filing.expenditure.split("fund", complete)
+        .add("财政拨款", Money(Decimal::of(17, 0), MoneyUnit::wan_yuan), -1);
+    check_round_trip(filing);
+}
+
+TEST_CASE("what is not stated is left out") { CHECK(filing_json_line(Filing{}) == R"({"filing":1})"); }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/write/json.hpp>
+
+#include "golden.hpp"
+
+#include <tieout/rules/rule.hpp>
+#include <tieout/version.hpp>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using namespace tieout;
+using test::filing_of;
+using Json = nlohmann::ordered_json;
+
+std::string json_text(const Filing& filing, CheckOptions options = {},
+                      JsonLayout layout = JsonLayout::indented) {
+    const Report report = check(filing, options);
+    return report_json({"test.json", "00ff"}, report, Names(report), {}, Language::en, layout);
+}
+Json json_of(const Filing& filing, CheckOptions options = {}) {
+    return Json::parse(json_text(filing, options));
+}
+
+constexpr std::string_view one_sum = R"({"filing":1,"figures":{
+    "t":{"value":"531.07","unit":"万元","place":"表1"},"a":{"value":"504.11","unit":"万元"},"b":{"value":"20.99","unit":"万元"}},
+    "relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"]}]})";
+
+} // namespace
+
+TEST_CASE(
+    "the report of a small filing is its golden JSON, whichever rules there are beside those that speak") {
+    const Document document = test::project_document("tests/cases/write/small.json");
+    REQUIRE(document.filing);
+    const Report report = check(*document.filing);
+    std::string text = report_json({"small.json", document.input_sha256}, report, Names(report),
+                                   document.problems, Language::zh);
+    const std::string digest(rules_digest());
+    text.replace(text.find(digest), digest.size(), "RULES");
+    CHECK(text + '\n' == test::file_text(test::project_path("tests/cases/write/small.zh.json")));
+}
+
+TEST_CASE("a finding carries the numbers of the format") {
+    const Json document = json_of(filing_of(one_sum));
+    CHECK(document["source"] == "test.json");
+    CHECK(document["input_sha256"] == "00ff");
+    CHECK(document["rounding"] == "nearest");
+    CHECK(document["scale"] == "own");
+    CHECK(document["summary"]["broken"] == 1);
+    const Json& check = document["checks"][0];
+    CHECK(check["id"] == "r");
+    CHECK_FALSE(check.contains("code"));
+    CHECK(check["kind"] == "sum");
+    CHECK(check["outcome"] == "broken");
+    CHECK(check["stated"] == "531.07");
+    CHECK(check["recomputed"] == "525.10");
+    CHECK(check["difference"] == "5.97");
+    CHECK(check["unit"] == "万元");
+    CHECK_FALSE(check.contains("reason"));
+    const Json& total = check["figures"][0];
+    CHECK(total["role"] == "total");
+    CHECK(total["interval"] == Json::array({"531.065", "531.075"}));
+    CHECK_FALSE(total.contains("open"));
+    CHECK_FALSE(total.contains("coefficient"));
+    CHECK(total["place"] == "表1");
+    // The parts stand on the other side of the equals sign.
+    CHECK_FALSE(check["figures"][1].contains("coefficient"));
+    CHECK_FALSE(check["figures"][1].contains("place"));
+    CHECK(document["problems"].empty());
+}
+
+TEST_CASE("an end that does not belong to the interval is open, at the end where it is") {
+    const Json rounded = json_of(filing_of(one_sum), {.rounding = Printing::half_up});
+    CHECK(rounded["rounding"] == "half_up");
+    CHECK(rounded["checks"][0]["figures"][0]["open"] == Json::array({"high"}));
+    const Json negative = json_of(
+        filing_of(R"({"filing":1,"rounding":"half_up","figures":{"a":{"value":"-1.5"},"b":{"value":"0.0"}},
+        "relations":[{"id":"r","kind":"sum","total":"a","parts":["b"]}]})"));
+    CHECK(negative["checks"][0]["figures"][0]["open"] == Json::array({"low"}));
+    CHECK(negative["checks"][0]["figures"][1]["open"] == Json::array({"low", "high"}));
+}
+
+TEST_CASE("an undecided check names its reason and the figures behind it") {
+    const Json document = json_of(filing_of(R"({"filing":1,"figures":{"a":{"value":""},"b":{"value":"1"}},
+        "relations":[{"id":"r","kind":"sum","total":"a","parts":["b"]}]})"));
+    const Json& check = document["checks"][0];
+    CHECK(check["outcome"] == "undecided");
+    CHECK(check["reason"]["code"] == "missing");
+    CHECK(check["reason"]["figures"].size() == 1);
+    CHECK_FALSE(check.contains("difference"));
+    CHECK_FALSE(check.contains("between"));
+    CHECK_FALSE(check["figures"][0].contains("interval"));
+}
+
+TEST_CASE("coefficients other than one are shown as the relation states them") {
+    const Json document = json_of(
+        filing_of(R"({"filing":1,"figures":{"t":{"value":"1.0"},"a":{"value":"3.0"},"b":{"value":"2.0"}},
+        "relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"],"coefficients":["1","-1"]}]})"));
+    CHECK(document["checks"][0]["outcome"] == "exact");
+    CHECK_FALSE(document["checks"][0]["figures"][1].contains("coefficient"));
+    CHECK(document["checks"][0]["figures"][2]["coefficient"] == "-1");
+}
+
+TEST_CASE("the same input gives the same bytes, and one line is one line") {
+    const Filing filing = filing_of(one_sum);
+    CHECK(json_text(filing) == json_text(filing));
+    const std::string line = json_text(filing, {}, JsonLayout::one_line);
+    CHECK(line.find('\n') == line.npos);
+    CHECK(Json::parse(line) == json_of(filing));
+}
+
+TEST_CASE("what is not UTF-8 never reaches the output") {
+    Filing filing = filing_of(one_sum);
+    filing.body.name = "\xC3\x28\xFF";
+    filing.figures[0].figure.statements()[0].label = "\xED\xA0\x80";
+    CHECK_NOTHROW((void)Json::parse(json_text(filing)));
+}
+
+TEST_CASE("a document that cannot be read appears with its problems") {
+    const Problem problem{.kind = Problem::Kind::unreadable_file, .source = "x.json", .seen = "gone"};
+    const Json document = Json::parse(unread_json({"x.json", {}}, {&problem, 1}, Language::en));
+    CHECK(document["source"] == "x.json");
+    CHECK_FALSE(document.contains("checks"));
+    CHECK(document["problems"][0]["place"] == "x.json");
+    CHECK(document["problems"][0]["message"] == "the file cannot be read: gone");
+}
+
+TEST_CASE("several documents are one object with the version") {
+    const std::string document = json_text(filing_of(one_sum));
+    const std::string documents[] = {document, document};
+    const Json all = Json::parse(reports_json(documents));
+    CHECK(all["tieout"] == version);
+    CHECK(all["documents"].size() == 2);
+    CHECK(all["documents"][1] == Json::parse(document));
+    CHECK(all.dump(2) + '\n' == reports_json(documents));
+    CHECK(Json::parse(reports_json({}))["documents"].empty());
+}
