@@ -106,6 +106,56 @@ TEST_CASE("an interval holds exactly the values that print as its figure") {
     }
 }
 
+TEST_CASE("a quotient prints as a figure if it lies in the figure's interval") {
+    static_assert(prints_as(2608_dec / 2930_dec, 89.01_pct, Printing::nearest));
+    static_assert(!prints_as(2608_dec / 2930_dec, 83.03_pct, Printing::nearest));
+    oracle::Generator any(42);
+    int printed_so = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const int digits = i % 4 == 0 ? 38 : i % 4 == 1 ? 18 : 6;
+        const Decimal n = any.number(-1, 3, digits);
+        Decimal d = any.number(-1, 3, digits);
+        if (is_zero(d)) d = 8;
+        const Ratio ratio = n / d;
+        const int scale = any.whole(-1, 6);
+        for (const PrintingEntry& entry : printings) {
+            const std::optional<Decimal> near = detail::rounded_checked(ratio, scale, Rounding::half_up);
+            if (!near) continue;
+            const auto off = checked_add(*near, Decimal::of(any.whole(-1, 1), scale));
+            if (!off) continue;
+            try {
+                const bool expected = contains(interval_of(*off, scale, entry.printing), ratio);
+                CHECK_EQ(prints_as(ratio, *off, scale, entry.printing), expected);
+                printed_so += static_cast<int>(expected);
+            } catch (const Overflow&) {
+                // The interval itself cannot be held.
+            }
+        }
+    }
+    CHECK(printed_so > 10'000);
+    // Exact ties, on both sides of zero: 1/8 printed with two decimals.
+    for (const int side : {1, -1}) {
+        const Ratio eighth = Decimal(side) / 8_dec;
+        const Decimal away = Decimal::of(13 * side, 2);
+        const Decimal towards = Decimal::of(12 * side, 2);
+        CHECK(prints_as(eighth, away, 2, Printing::nearest));
+        CHECK(prints_as(eighth, towards, 2, Printing::nearest));
+        CHECK(prints_as(eighth, away, 2, Printing::half_up));
+        CHECK_FALSE(prints_as(eighth, towards, 2, Printing::half_up));
+        CHECK_FALSE(prints_as(eighth, away, 2, Printing::truncated));
+        CHECK(prints_as(eighth, towards, 2, Printing::truncated));
+        CHECK_FALSE(prints_as(eighth, towards, 2, Printing::exact));
+        CHECK(prints_as(eighth, Decimal::of(125 * side, 3), 3, Printing::exact));
+        CHECK_FALSE(prints_as(eighth, 0_dec, 0, Printing::exact));
+        CHECK(prints_as(eighth, 0_dec, 0, Printing::truncated));
+        CHECK_FALSE(prints_as(eighth, 0.0_dec, 1, Printing::truncated));
+        // Printed with one decimal, taken as known to two.
+        CHECK_FALSE(prints_as(eighth, Decimal::of(side, 1), 2, Printing::nearest));
+    }
+    CHECK_FALSE(prints_as(1_dec / 2_dec, 0_dec, 0, Printing::half_up));
+    CHECK(prints_as(1_dec / 2_dec, 0_dec, 0, Printing::nearest));
+}
+
 TEST_CASE("an interval whose ends cannot be held throws") {
     const Decimal largest = 99999999999999999999999999999999999999_dec;
     CHECK_THROWS_AS((void)interval_of(largest, 0, Printing::nearest), Overflow);

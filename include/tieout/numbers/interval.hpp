@@ -18,6 +18,8 @@
 #include <string_view>
 
 #include <tieout/numbers/decimal.hpp>
+#include <tieout/numbers/percent.hpp>
+#include <tieout/numbers/ratio.hpp>
 #include <tieout/numbers/unit.hpp>
 
 namespace tieout {
@@ -42,10 +44,22 @@ struct Interval {
 
 constexpr bool is_point(const Interval& interval) { return interval.low.at == interval.high.at; }
 
-constexpr bool contains(const Interval& interval, const Decimal& value) noexcept {
+namespace detail {
+
+template <class Value>
+constexpr bool lies_in(const Interval& interval, const Value& value) noexcept {
     const auto low = value <=> interval.low.at;
     const auto high = value <=> interval.high.at;
     return (interval.low.closed ? low >= 0 : low > 0) && (interval.high.closed ? high <= 0 : high < 0);
+}
+
+} // namespace detail
+
+constexpr bool contains(const Interval& interval, const Decimal& value) noexcept {
+    return detail::lies_in(interval, value);
+}
+constexpr bool contains(const Interval& interval, const Ratio& value) noexcept {
+    return detail::lies_in(interval, value);
 }
 
 /// Whether some value lies in both. Ends that touch count only if both are closed.
@@ -131,6 +145,49 @@ constexpr Interval interval_of(const Decimal& value, int scale, Printing printin
     const Decimal half = Decimal::of(5, scale + 1);
     const bool ties_either_way = printing == Printing::nearest;
     return {{value - half, ties_either_way || side > 0}, {value + half, ties_either_way || side < 0}};
+}
+
+/// Whether a quotient is one of the values that print as `printed` with `scale` digits after the point: the same as
+/// contains(interval_of(printed, scale, printing), ratio), in a few steps where the numbers are of everyday size.
+constexpr bool prints_as(const Ratio& ratio, const Decimal& printed, int scale, Printing printing) {
+    const Decimal& n = ratio.numerator;
+    const Decimal& d = ratio.denominator;
+    const int power = scale + d.scale - n.scale;
+    if (printed.scale == scale && detail::scales_quickly(n, power) && detail::fits_int64(d) &&
+        detail::fits_int64(printed)) {
+        // n / d against the printed number, both times d: how far apart they are, d being one unit in the last place.
+        const auto unit_last = static_cast<std::int64_t>(d.lo);
+        const auto number = static_cast<std::int64_t>(printed.lo);
+        const auto ten = static_cast<std::int64_t>(detail::powers_of_ten_64[static_cast<std::size_t>(power)]);
+        constexpr std::int64_t bound = std::int64_t{1} << 61;
+        const auto is_small = [](std::int64_t value) { return value > -bound && value < bound; };
+        std::int64_t exact = 0;
+        std::int64_t stated = 0;
+        if (detail::multiply_64(static_cast<std::int64_t>(n.lo), ten, exact) &&
+            detail::multiply_64(number, unit_last, stated) && is_small(exact) && is_small(stated)) {
+            const std::int64_t gap = exact - stated;
+            switch (printing) {
+            case Printing::nearest:
+                return 2 * gap >= -unit_last && 2 * gap <= unit_last;
+            case Printing::half_up:
+                return (number > 0 ? 2 * gap >= -unit_last : 2 * gap > -unit_last) &&
+                       (number < 0 ? 2 * gap <= unit_last : 2 * gap < unit_last);
+            case Printing::truncated:
+                return (number > 0 ? gap >= 0 : gap > -unit_last) &&
+                       (number < 0 ? gap <= 0 : gap < unit_last);
+            case Printing::exact:
+                return gap == 0;
+            }
+        }
+    }
+    return contains(interval_of(printed, scale, printing), ratio);
+}
+
+/// Whether a quotient prints as this percentage.
+/// Example: prints_as(2608 / 2930, 89.01%, Printing::nearest) is true, and with 83.03% false
+constexpr bool prints_as(const Ratio& ratio, const Percent& printed, Printing printing) {
+    const Decimal number = fraction(printed);
+    return prints_as(ratio, number, number.scale, printing);
 }
 
 // ---- which of them holds for a figure ----

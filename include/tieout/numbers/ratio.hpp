@@ -49,24 +49,28 @@ namespace detail {
 
 [[noreturn]] inline void throw_division_by_zero() { throw DivisionByZero("tieout: division by zero"); }
 
-/// Compares a1·a2 with b1·b2 by magnitude and sign, in 256 bits.
-constexpr std::weak_ordering compare_products(const Decimal& a1, const Decimal& a2, const Decimal& b1,
-                                              const Decimal& b2) noexcept {
-    const std::int64_t scale_a = std::int64_t{a1.scale} + a2.scale;
-    const std::int64_t scale_b = std::int64_t{b1.scale} + b2.scale;
-    if (scale_a == scale_b && fits_int32(a1) && fits_int32(a2) && fits_int32(b1) && fits_int32(b2)) {
-        return static_cast<std::int64_t>(a1.lo) * static_cast<std::int64_t>(a2.lo) <=>
-               static_cast<std::int64_t>(b1.lo) * static_cast<std::int64_t>(b2.lo);
-    }
+[[gnu::noinline]] constexpr std::weak_ordering compare_products_slowly(Decimal a1, Decimal a2, Decimal b1,
+                                                                       Decimal b2) noexcept {
     const int sign_a = sign(a1) * sign(a2);
     const int sign_b = sign(b1) * sign(b2);
     if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
     const U256 a = multiply(magnitude(a1), magnitude(a2));
     const U256 b = multiply(magnitude(b1), magnitude(b2));
-    const int power = static_cast<int>(scale_b - scale_a);
+    const int power = b1.scale + b2.scale - a1.scale - a2.scale;
     const std::strong_ordering order =
         power >= 0 ? compare_scaled(a, power, b) : 0 <=> compare_scaled(b, -power, a);
     return sign_a < 0 ? 0 <=> order : order;
+}
+
+/// Compares a1·a2 with b1·b2, in 256 bits where it takes them.
+constexpr std::weak_ordering compare_products(const Decimal& a1, const Decimal& a2, const Decimal& b1,
+                                              const Decimal& b2) noexcept {
+    if (fits_int64(a1) && fits_int64(a2) && fits_int64(b1) && fits_int64(b2)) {
+        // The scales of the products may be out of range, which a comparison does not mind.
+        return multiply_quickly(a1, a2, a1.scale + a2.scale) <=>
+               multiply_quickly(b1, b2, b1.scale + b2.scale);
+    }
+    return compare_products_slowly(a1, a2, b1, b2);
 }
 
 } // namespace detail
@@ -74,9 +78,11 @@ constexpr std::weak_ordering compare_products(const Decimal& a1, const Decimal& 
 /// The exact quotient.
 /// Fails: throws DivisionByZero.
 constexpr Ratio operator/(const Decimal& numerator, const Decimal& denominator) {
-    const std::optional<Ratio> ratio = checked_ratio(numerator, denominator);
-    if (!ratio) detail::throw_division_by_zero();
-    return *ratio;
+    if (is_zero(denominator)) detail::throw_division_by_zero();
+    Ratio ratio;
+    ratio.numerator = sign(denominator) < 0 ? -numerator : numerator;
+    ratio.denominator = abs(denominator);
+    return ratio;
 }
 
 constexpr std::weak_ordering operator<=>(const Ratio& a, const Ratio& b) noexcept {

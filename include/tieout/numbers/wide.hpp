@@ -68,6 +68,30 @@ constexpr U128 subtract(U128 a, U128 b) noexcept {
     return U128{a.lo - b.lo, a.hi - b.hi - static_cast<std::uint64_t>(a.lo < b.lo)};
 }
 
+/// The product, if it fits.
+constexpr bool multiply_64(std::int64_t a, std::int64_t b, std::int64_t& product) noexcept {
+#ifdef __GNUC__
+    return !__builtin_mul_overflow(a, b, &product);
+#else
+    if (a != static_cast<std::int32_t>(a) || b != static_cast<std::int32_t>(b)) return false;
+    product = a * b;
+    return true;
+#endif
+}
+
+/// The product of signed numbers, in two's complement.
+constexpr U128 multiply_signed(std::int64_t a, std::int64_t b) noexcept {
+    std::int64_t product = 0;
+    if (multiply_64(a, b, product)) {
+        return U128{static_cast<std::uint64_t>(product), static_cast<std::uint64_t>(product >> 63)};
+    }
+    const auto x = static_cast<std::uint64_t>(a);
+    const auto y = static_cast<std::uint64_t>(b);
+    U128 wide = multiply(x, y);
+    wide.hi -= (a < 0 ? y : 0) + (b < 0 ? x : 0);
+    return wide;
+}
+
 /// Multiplies in place and returns what does not fit.
 constexpr std::uint64_t multiply_in_place(U256& a, std::uint64_t factor) noexcept {
     std::uint64_t carry = 0;
