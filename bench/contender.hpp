@@ -45,9 +45,11 @@ inline std::size_t write_hundredths(std::string digits, char* out) {
     return digits.copy(out, digits.size());
 }
 
-template <class T> struct Contender;
+template <class T>
+struct Contender;
 
-template <> struct Contender<Decimal> {
+template <>
+struct Contender<Decimal> {
     static Decimal read(std::string_view text) { return parse_decimal(text).value(); }
     static std::size_t write(const Decimal& value, char* out) {
         return static_cast<std::size_t>(tieout::write(value, out) - out);
@@ -58,14 +60,16 @@ template <> struct Contender<Decimal> {
     }
 };
 
-template <> struct Contender<double> {
+template <>
+struct Contender<double> {
     static double read(std::string_view text) {
         double value = 0;
         std::from_chars(text.data(), text.data() + text.size(), value);
         return value;
     }
     static std::size_t write(double value, char* out) {
-        return static_cast<std::size_t>(std::to_chars(out, out + 64, value, std::chars_format::fixed, 2).ptr - out);
+        return static_cast<std::size_t>(std::to_chars(out, out + 64, value, std::chars_format::fixed, 2).ptr -
+                                        out);
     }
     static void add(double& sum, double value) { sum += value; }
     /// Not part / whole, which would cost a division: the cheapest way there is.
@@ -74,7 +78,8 @@ template <> struct Contender<double> {
     }
 };
 
-template <> struct Contender<std::int64_t> {
+template <>
+struct Contender<std::int64_t> {
     static std::int64_t read(std::string_view text) {
         std::int64_t value = 0;
         const char* at = text.data();
@@ -103,7 +108,8 @@ template <> struct Contender<std::int64_t> {
     }
 };
 
-template <> struct Contender<cpp_int> {
+template <>
+struct Contender<cpp_int> {
     static cpp_int read(std::string_view text) { return cpp_int(hundredths(text)); }
     static std::size_t write(const cpp_int& value, char* out) { return write_hundredths(value.str(), out); }
     static void add(cpp_int& sum, const cpp_int& value) { sum += value; }
@@ -113,21 +119,24 @@ template <> struct Contender<cpp_int> {
     }
 };
 
-template <> struct Contender<cpp_dec_float_50> {
+template <>
+struct Contender<cpp_dec_float_50> {
     static cpp_dec_float_50 read(std::string_view text) { return cpp_dec_float_50(std::string(text)); }
     static std::size_t write(const cpp_dec_float_50& value, char* out) {
         const std::string text = value.str(2, std::ios_base::fixed);
         return text.copy(out, text.size());
     }
     static void add(cpp_dec_float_50& sum, const cpp_dec_float_50& value) { sum += value; }
-    static bool ties(const cpp_dec_float_50& part, const cpp_dec_float_50& whole, const cpp_dec_float_50& percent) {
+    static bool ties(const cpp_dec_float_50& part, const cpp_dec_float_50& whole,
+                     const cpp_dec_float_50& percent) {
         static const cpp_dec_float_50 half("0.005");
         const cpp_dec_float_50 gap = part * 100 - percent * whole;
         return abs(gap) <= half * whole;
     }
 };
 
-template <> struct Contender<cpp_rational> {
+template <>
+struct Contender<cpp_rational> {
     static cpp_rational read(std::string_view text) { return cpp_rational(cpp_int(hundredths(text)), 100); }
     static std::size_t write(const cpp_rational& value, char* out) {
         const cpp_int scaled = numerator(value) * 100 / denominator(value);

@@ -4,8 +4,8 @@
 // tieout states the relations that its rules demand, finds how each figure was printed, and decides every check; the
 // others are given the relations laid out and the half units of their figures, and only calculate.
 
-#include "contender.hpp"
 #include "filing.hpp"
+#include "contender.hpp"
 #include "measured.hpp"
 
 #include <tieout/rules/report.hpp>
@@ -21,7 +21,8 @@ namespace {
 /// The integers hold hundred-thousandths: half of 0.01% is the smallest number there is.
 constexpr int integer_scale = 5;
 
-template <class T> T converted(const Decimal& value) {
+template <class T>
+T converted(const Decimal& value) {
     if constexpr (std::is_same_v<T, double>) {
         return std::stod(to_string(value));
     } else if constexpr (std::is_same_v<T, std::int64_t> || std::is_same_v<T, cpp_int>) {
@@ -36,17 +37,20 @@ template <class T> T converted(const Decimal& value) {
 }
 
 /// What two values multiplied must be divided by to be a value again.
-template <class T> T one() {
+template <class T>
+T one() {
     return converted<T>(Decimal{1});
 }
 
-template <class T> struct Cell {
+template <class T>
+struct Cell {
     T value;
     T half; ///< half a unit of the last digit
     int coefficient;
 };
 
-template <class T> struct Row {
+template <class T>
+struct Row {
     bool quotient;
     Comparison comparison;
     std::size_t first;
@@ -56,7 +60,8 @@ template <class T> struct Row {
 };
 
 /// The relations of the checks of a report, laid out for one number type.
-template <class T> struct Sheet {
+template <class T>
+struct Sheet {
     std::vector<Cell<T>> cells;
     std::vector<Row<T>> rows;
 
@@ -64,18 +69,20 @@ template <class T> struct Sheet {
         for (const Check& check : report.checks) {
             const Relation& relation = report.relation_of(check);
             const auto operands = report.relations.operands(relation);
-            rows.push_back({relation.numerator_count != 0, relation.comparison, cells.size(), relation.numerator_count,
-                            operands.size(),
+            rows.push_back({relation.numerator_count != 0, relation.comparison, cells.size(),
+                            relation.numerator_count, operands.size(),
                             converted<T>(shifted(relation.constant, relation.constant_unit.power))});
             for (const Operand& operand : operands) {
                 const Precision precision = precision_of(report.relations, relation, operand, report.options);
-                const Decimal half = precision.printing == Printing::exact
-                                         ? Decimal{0}
-                                         : shifted(Decimal::of(5, precision.scale + 1), operand.figure->unit.power);
+                const Decimal half =
+                    precision.printing == Printing::exact
+                        ? Decimal{0}
+                        : shifted(Decimal::of(5, precision.scale + 1), operand.figure->unit.power);
                 // What is equal is a difference of nothing.
                 int coefficient = static_cast<int>(static_cast<std::int64_t>(operand.coefficient.lo));
                 if (relation.kind == Kind::equal && &operand != &operands.front()) coefficient = -coefficient;
-                cells.push_back({converted<T>(operand.figure->base_value()), converted<T>(half), coefficient});
+                cells.push_back(
+                    {converted<T>(operand.figure->base_value()), converted<T>(half), coefficient});
             }
         }
     }
@@ -87,11 +94,14 @@ template <class T> struct Sheet {
             T slack{};
             for (std::size_t i = 0; i < row.count; ++i) add(cell[i], gap, slack);
             switch (row.comparison) {
-            case Comparison::equals: return gap <= slack && -gap <= slack;
+            case Comparison::equals:
+                return gap <= slack && -gap <= slack;
             case Comparison::at_most:
-            case Comparison::less_than: return gap <= slack;
+            case Comparison::less_than:
+                return gap <= slack;
             case Comparison::at_least:
-            case Comparison::more_than: return -gap <= slack;
+            case Comparison::more_than:
+                return -gap <= slack;
             }
         }
         T numerator{};
@@ -99,7 +109,8 @@ template <class T> struct Sheet {
         T numerator_slack{};
         T denominator_slack{};
         for (std::size_t i = 1; i <= row.numerator; ++i) add(cell[i], numerator, numerator_slack);
-        for (std::size_t i = row.numerator + 1; i < row.count; ++i) add(cell[i], denominator, denominator_slack);
+        for (std::size_t i = row.numerator + 1; i < row.count; ++i)
+            add(cell[i], denominator, denominator_slack);
         const T scaled = numerator * unit_;
         const T low = cell[0].value - cell[0].half;
         const T high = cell[0].value + cell[0].half;
@@ -138,7 +149,8 @@ void filing(benchmark::State& state) {
     measured(state, 1);
 }
 
-template <class T> void bare_filing(benchmark::State& state) {
+template <class T>
+void bare_filing(benchmark::State& state) {
     const Filing read = usual_filing();
     const Sheet<T> sheet(check(read));
     std::size_t held = 0;

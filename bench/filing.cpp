@@ -17,7 +17,8 @@ Percent quotient(const Stated& part, const Stated& whole) {
     return as_percent(part.best().base_value() / whole.best().base_value(), 2, Rounding::half_up);
 }
 Percent growth(const Stated& from, const Stated& to) {
-    return as_percent((to.best().base_value() - from.best().base_value()) / from.best().base_value(), 2, Rounding::half_up);
+    return as_percent((to.best().base_value() - from.best().base_value()) / from.best().base_value(), 2,
+                      Rounding::half_up);
 }
 
 void share_of(Item& item, const Stated& whole, std::string pointer) {
@@ -84,7 +85,9 @@ void spend(Filing& filing) {
     Split& funds = all.split("fund", complete);
     funds.add("一般公共预算财政拨款", 1698.51_wan).add("其他收入", 6.48_wan);
     Split& functions = all.split("function", complete);
-    functions.add("一般公共服务支出", 1502.10_wan).add("社会保障和就业支出", 120.55_wan).add("住房保障支出", 82.34_wan);
+    functions.add("一般公共服务支出", 1502.10_wan)
+        .add("社会保障和就业支出", 120.55_wan)
+        .add("住房保障支出", 82.34_wan);
 }
 
 void receive(Filing& filing) {
@@ -148,7 +151,9 @@ void evaluate(Filing& filing) {
 
 /// What the document counts beside its money: work orders by channel, settled and in time.
 void count(Filing& filing) {
-    const auto figure = [&](std::string id, Figure stated) { filing.figures.push_back({std::move(id), Stated(std::move(stated))}); };
+    const auto figure = [&](std::string id, Figure stated) {
+        filing.figures.push_back({std::move(id), Stated(std::move(stated))});
+    };
     figure("orders", Figure(2930, "件"));
     figure("by_telephone", Figure(1812, "件"));
     figure("by_letter", Figure(704, "件"));
@@ -157,11 +162,19 @@ void count(Filing& filing) {
     figure("settled_rate", Figure(89.01_pct));
     figure("in_time", Figure(2511, "件"));
     figure("in_time_rate", Figure(96.28_pct));
-    filing.relations.push_back({.id = "orders", .kind = Kind::sum, .subject = "orders",
+    filing.relations.push_back({.id = "orders",
+                                .kind = Kind::sum,
+                                .subject = "orders",
                                 .first = {{"by_telephone"}, {"by_letter"}, {"in_person"}}});
-    filing.relations.push_back({.id = "settled", .kind = Kind::ratio, .subject = "settled_rate", .first = {{"settled"}},
+    filing.relations.push_back({.id = "settled",
+                                .kind = Kind::ratio,
+                                .subject = "settled_rate",
+                                .first = {{"settled"}},
                                 .second = {{"orders"}}});
-    filing.relations.push_back({.id = "in_time", .kind = Kind::ratio, .subject = "in_time_rate", .first = {{"in_time"}},
+    filing.relations.push_back({.id = "in_time",
+                                .kind = Kind::ratio,
+                                .subject = "in_time_rate",
+                                .first = {{"in_time"}},
                                 .second = {{"settled"}}});
     filing.relations.push_back(
         {.id = "no_more", .kind = Kind::at_most, .first = {{"settled"}}, .second = {{"orders"}}});

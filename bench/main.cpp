@@ -70,10 +70,11 @@ class Table : public benchmark::ConsoleReporter {
 
     void print() const {
         fmt::print("\ntieout {}, {}, Boost {}.{}, fmt {}.{}; medians of {}\n", version, TIEOUT_COMPILER,
-                   BOOST_VERSION / 100'000, BOOST_VERSION / 100 % 1000, FMT_VERSION / 10'000, FMT_VERSION / 100 % 100,
-                   repetitions());
+                   BOOST_VERSION / 100'000, BOOST_VERSION / 100 % 1000, FMT_VERSION / 10'000,
+                   FMT_VERSION / 100 % 100, repetitions());
         fmt::print("{:<12} {:>12}", "", "tieout");
-        for (const std::string_view other : others) fmt::print(" {:>{}}", other, std::max<std::size_t>(other.size(), 9));
+        for (const std::string_view other : others)
+            fmt::print(" {:>{}}", other, std::max<std::size_t>(other.size(), 9));
         fmt::print("   aim\n");
         for (const std::string_view operation : {"add", "parse", "format", "ratio_check", "filing"}) {
             const double time = median(operation, ours);
@@ -88,7 +89,8 @@ class Table : public benchmark::ConsoleReporter {
             print_aim(operation, time);
             fmt::print("\n");
         }
-        fmt::print("Columns of other types: the time of tieout over theirs. 2 is twice as slow, 0.5 twice as fast.\n");
+        fmt::print("Columns of other types: the time of tieout over theirs. 2 is twice as slow, 0.5 twice as "
+                   "fast.\n");
     }
 
   private:

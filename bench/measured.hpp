@@ -18,8 +18,9 @@ inline constexpr const char* per_item = "per_item";
 
 /// What one iteration handled.
 inline void measured(benchmark::State& state, std::size_t items) {
-    state.counters[per_item] = benchmark::Counter(
-        static_cast<double>(items), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters[per_item] =
+        benchmark::Counter(static_cast<double>(items),
+                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 } // namespace tieout::bench

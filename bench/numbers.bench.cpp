@@ -44,7 +44,8 @@ const std::vector<PrintedShare>& share_texts() {
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint64_t whole = 1 + random() % 1'000'000;
             const std::uint64_t part = random() % (whole + 1);
-            const std::uint64_t percent = (part * 20'000 + whole) / (2 * whole) + static_cast<std::uint64_t>(i % 10 == 0);
+            const std::uint64_t percent =
+                (part * 20'000 + whole) / (2 * whole) + static_cast<std::uint64_t>(i % 10 == 0);
             made.push_back({with_two_decimals(part), with_two_decimals(whole), with_two_decimals(percent)});
         }
         return made;
@@ -52,14 +53,16 @@ const std::vector<PrintedShare>& share_texts() {
     return texts;
 }
 
-template <class T> std::vector<T> amounts() {
+template <class T>
+std::vector<T> amounts() {
     std::vector<T> values;
     values.reserve(count);
     for (const std::string& text : amount_texts()) values.push_back(Contender<T>::read(text));
     return values;
 }
 
-template <class T> void add(benchmark::State& state) {
+template <class T>
+void add(benchmark::State& state) {
     const std::vector<T> values = amounts<T>();
     for ([[maybe_unused]] auto _ : state) {
         T sum = Contender<T>::read("0.00");
@@ -69,7 +72,8 @@ template <class T> void add(benchmark::State& state) {
     measured(state, count);
 }
 
-template <class T> void parse(benchmark::State& state) {
+template <class T>
+void parse(benchmark::State& state) {
     const std::vector<std::string>& texts = amount_texts();
     for ([[maybe_unused]] auto _ : state) {
         for (const std::string& text : texts) {
@@ -80,7 +84,8 @@ template <class T> void parse(benchmark::State& state) {
     measured(state, count);
 }
 
-template <class T> void format(benchmark::State& state) {
+template <class T>
+void format(benchmark::State& state) {
     const std::vector<T> values = amounts<T>();
     char text[256];
     for ([[maybe_unused]] auto _ : state) {
@@ -93,7 +98,8 @@ template <class T> void format(benchmark::State& state) {
     measured(state, count);
 }
 
-template <class T> void ratio_check(benchmark::State& state) {
+template <class T>
+void ratio_check(benchmark::State& state) {
     struct Share {
         T part;
         T whole;
@@ -102,7 +108,8 @@ template <class T> void ratio_check(benchmark::State& state) {
     std::vector<Share> shares;
     shares.reserve(count);
     for (const PrintedShare& text : share_texts())
-        shares.push_back({Contender<T>::read(text.part), Contender<T>::read(text.whole), Contender<T>::read(text.percent)});
+        shares.push_back({Contender<T>::read(text.part), Contender<T>::read(text.whole),
+                          Contender<T>::read(text.percent)});
     std::size_t tied = 0;
     for ([[maybe_unused]] auto _ : state) {
         tied = 0;
@@ -117,12 +124,12 @@ template <class T> void ratio_check(benchmark::State& state) {
     measured(state, count);
 }
 
-#define TIEOUT_FOR_EACH_CONTENDER(operation)                                                                          \
-    BENCHMARK_TEMPLATE(operation, Decimal)->Name(#operation "/tieout");                                               \
-    BENCHMARK_TEMPLATE(operation, double)->Name(#operation "/double");                                                \
-    BENCHMARK_TEMPLATE(operation, std::int64_t)->Name(#operation "/int64");                                           \
-    BENCHMARK_TEMPLATE(operation, cpp_int)->Name(#operation "/cpp_int");                                              \
-    BENCHMARK_TEMPLATE(operation, cpp_dec_float_50)->Name(#operation "/cpp_dec_float_50");                            \
+#define TIEOUT_FOR_EACH_CONTENDER(operation)                                                                 \
+    BENCHMARK_TEMPLATE(operation, Decimal)->Name(#operation "/tieout");                                      \
+    BENCHMARK_TEMPLATE(operation, double)->Name(#operation "/double");                                       \
+    BENCHMARK_TEMPLATE(operation, std::int64_t)->Name(#operation "/int64");                                  \
+    BENCHMARK_TEMPLATE(operation, cpp_int)->Name(#operation "/cpp_int");                                     \
+    BENCHMARK_TEMPLATE(operation, cpp_dec_float_50)->Name(#operation "/cpp_dec_float_50");                   \
     BENCHMARK_TEMPLATE(operation, cpp_rational)->Name(#operation "/cpp_rational")
 
 TIEOUT_FOR_EACH_CONTENDER(add);

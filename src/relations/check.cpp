@@ -215,44 +215,51 @@ Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand>
 
 /// 12 · gap² > 9 · Σ coefficient² · unit²: the gap is beyond three standard deviations of so many independent
 /// roundings. For a quotient the relation N − r · D = 0 is taken at the printed r.
+template <class N>
+bool unlikely_in(const Relation& relation, std::span<const Operand> operands, const Reading& reading,
+                 bool quotient) {
+    N gap{};
+    N spread{};
+    const N r = quotient ? detail::base_of<N>(*operands.front().figure) : N{};
+    const auto add_roundings = [&](const N& coefficient, const Operand& operand) {
+        const Precision precision = detail::precision_in(*operand.figure, operands, reading);
+        if (precision.printing == Printing::exact) return;
+        const N unit = shifted(N(Decimal{1}), -base_scale(precision.scale, operand.figure->unit));
+        const N step = coefficient * unit;
+        spread += step * step;
+    };
+    const auto terms = operands.subspan(quotient ? 1 : 0);
+    const bool repeated = detail::any_repeated(terms);
+    const auto coefficient_of = [&](std::size_t i) {
+        const N coefficient(terms[i].coefficient);
+        return quotient && i >= relation.numerator_count ? -(r * coefficient) : coefficient;
+    };
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (repeated && !detail::first_of_its_figure(terms, i)) continue;
+        N coefficient = coefficient_of(i);
+        for (std::size_t k = i + 1; repeated && k < terms.size(); ++k)
+            if (terms[k].figure == terms[i].figure) coefficient += coefficient_of(k);
+        gap += coefficient * detail::base_of<N>(*terms[i].figure);
+        add_roundings(coefficient, terms[i]);
+    }
+    if (quotient)
+        add_roundings(detail::form_at_printed<N>(terms.subspan(relation.numerator_count)), operands.front());
+    else
+        gap += -shifted(N(relation.constant), relation.constant_unit.power);
+    return N(Decimal{12}) * gap * gap > N(Decimal{9}) * spread;
+}
+
 bool unlikely(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
     const bool quotient =
         relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
     if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
         relation.kind != Kind::at_most)
         return false;
-    WideDecimal gap;
-    WideDecimal spread;
-    const WideDecimal r = quotient ? detail::base_of<WideDecimal>(*operands.front().figure) : WideDecimal();
-    const auto unit_of = [&](const Operand& operand) {
-        const Precision precision = detail::precision_in(*operand.figure, operands, reading);
-        if (precision.printing == Printing::exact) return WideDecimal();
-        return WideDecimal(1, base_scale(precision.scale, operand.figure->unit));
-    };
-    const std::size_t first = quotient ? 1 : 0;
-    for (std::size_t i = first; i < operands.size(); ++i) {
-        const Operand& operand = operands[i];
-        if (!detail::first_of_its_figure(operands.subspan(first), i - first)) continue;
-        WideDecimal coefficient;
-        for (std::size_t k = i; k < operands.size(); ++k) {
-            if (operands[k].figure != operand.figure) continue;
-            const WideDecimal here(operands[k].coefficient);
-            coefficient += quotient && k > relation.numerator_count ? -(r * here) : here;
-        }
-        gap += coefficient * detail::base_of<WideDecimal>(*operand.figure);
-        const WideDecimal step = coefficient * unit_of(operand);
-        spread += step * step;
+    try {
+        return unlikely_in<Decimal>(relation, operands, reading, quotient);
+    } catch (const Overflow&) {
+        return unlikely_in<WideDecimal>(relation, operands, reading, quotient);
     }
-    if (quotient) {
-        WideDecimal divisor;
-        for (const Operand& operand : operands.subspan(1 + relation.numerator_count))
-            divisor += WideDecimal(operand.coefficient) * detail::base_of<WideDecimal>(*operand.figure);
-        const WideDecimal step = divisor * unit_of(operands.front());
-        spread += step * step;
-    } else {
-        gap += -shifted(WideDecimal(relation.constant), relation.constant_unit.power);
-    }
-    return WideDecimal(12, 0) * gap * gap > WideDecimal(9, 0) * spread;
 }
 
 bool rounds(const Figure& figure, const Reading& reading) {

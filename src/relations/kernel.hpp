@@ -157,29 +157,45 @@ Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const R
     return ends;
 }
 
-/// Adds coefficient × figure to a running sum of intervals.
+inline bool is_one(const Decimal& d) { return identical(d, Decimal{1}); }
+inline bool is_minus_one(const Decimal& d) { return identical(d, Decimal{-1}); }
+
+/// coefficient × value, without a multiplication for the coefficients that nearly all have.
 template <class N>
-void accumulate(Ends<N>& sum, const N& coefficient, const Ends<N>& figure) {
-    const int direction = sign(coefficient);
-    if (direction == 0) return;
-    const bool swapped = direction < 0;
-    const N& low = swapped ? figure.high : figure.low;
-    const N& high = swapped ? figure.low : figure.high;
-    sum.low_closed = sum.low_closed && (swapped ? figure.high_closed : figure.low_closed);
-    sum.high_closed = sum.high_closed && (swapped ? figure.low_closed : figure.high_closed);
-    static const N one(Decimal{1});
-    static const N minus_one(Decimal{-1});
-    if (coefficient == one) {
-        sum.low += low;
-        sum.high += high;
-    } else if (coefficient == minus_one) {
-        sum.low += -low;
-        sum.high += -high;
-    } else {
-        sum.low += coefficient * low;
-        sum.high += coefficient * high;
-    }
+N times(const N& coefficient, const N& value) {
+    if (is_one(coefficient)) return value;
+    if (is_minus_one(coefficient)) return -value;
+    return coefficient * value;
 }
+
+/// Σ coefficient × interval. It begins with its first term: a sum that begins with 0 must bring that to the scale of
+/// the others, or the others to its own.
+template <class N>
+class EndsSum {
+  public:
+    void add(const N& coefficient, const Ends<N>& figure) {
+        const int direction = sign(coefficient);
+        if (direction == 0) return;
+        const bool swapped = direction < 0;
+        const N low = times(coefficient, swapped ? figure.high : figure.low);
+        const N high = times(coefficient, swapped ? figure.low : figure.high);
+        sum_.low_closed = sum_.low_closed && (swapped ? figure.high_closed : figure.low_closed);
+        sum_.high_closed = sum_.high_closed && (swapped ? figure.low_closed : figure.high_closed);
+        if (empty_) {
+            sum_.low = low;
+            sum_.high = high;
+            empty_ = false;
+        } else {
+            sum_.low += low;
+            sum_.high += high;
+        }
+    }
+    [[nodiscard]] const Ends<N>& ends() const noexcept { return sum_; }
+
+  private:
+    Ends<N> sum_{};
+    bool empty_ = true;
+};
 
 /// Whether a linear form that lies between these ends can stand in that comparison to zero.
 template <class N>
@@ -226,17 +242,14 @@ inline bool holds(int sign_of_form, Comparison comparison) {
 template <class N>
 N form_at_printed(std::span<const Operand> operands) {
     N sum{};
-    static const N one(Decimal{1});
-    static const N minus_one(Decimal{-1});
+    bool empty = true;
     for (const Operand& operand : operands) {
-        const N value = base_of<N>(*operand.figure);
-        const N coefficient(operand.coefficient);
-        if (coefficient == one)
-            sum += value;
-        else if (coefficient == minus_one)
-            sum += -value;
+        const N term = times(N(operand.coefficient), base_of<N>(*operand.figure));
+        if (empty)
+            sum = term;
         else
-            sum += coefficient * value;
+            sum += term;
+        empty = false;
     }
     return sum;
 }
@@ -276,25 +289,30 @@ inline bool any_repeated(std::span<const Operand> operands) {
 template <class N>
 Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands,
                      const Reading& reading) {
-    Ends<N> sum;
+    EndsSum<N> sum;
     const bool repeated = any_repeated(terms);
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (repeated && !first_of_its_figure(terms, i)) continue;
-        accumulate(sum, repeated ? collected<N>(terms, i) : N(terms[i].coefficient),
-                   ends_of<N>(*terms[i].figure, operands, reading));
+        sum.add(repeated ? collected<N>(terms, i) : N(terms[i].coefficient),
+                ends_of<N>(*terms[i].figure, operands, reading));
     }
-    return sum;
+    return sum.ends();
 }
 
 /// First kernel: Σ coefficient × figure compared with a constant.
 template <class N>
 Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison,
                                std::span<const Operand> operands, const Reading& reading) {
-    const N constant = shifted(N(relation.constant), relation.constant_unit.power);
-    if (holds(sign(form_at_printed<N>(operands) - constant), comparison)) return {Outcome::exact};
+    // Nearly always 0, and then not worth bringing to the scale of the form.
+    const bool has_constant = !is_zero(relation.constant);
+    const N constant = has_constant ? shifted(N(relation.constant), relation.constant_unit.power) : N{};
+    const N form = form_at_printed<N>(operands);
+    if (holds(sign(has_constant ? form - constant : form), comparison)) return {Outcome::exact};
     Ends<N> ends = ends_of_form<N>(operands, operands, reading);
-    ends.low += -constant;
-    ends.high += -constant;
+    if (has_constant) {
+        ends.low = ends.low - constant;
+        ends.high = ends.high - constant;
+    }
     bool edge = false;
     if (!can_hold(ends, comparison, edge)) return {Outcome::broken};
     return {Outcome::rounding, Reason::none, edge};
@@ -312,7 +330,7 @@ struct Quotient {
 
     /// The extreme of N − r · D over the box.
     Ends<N> form(const N& r) const {
-        Ends<N> sum;
+        EndsSum<N> sum;
         const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!first_of_its_figure(all, i)) continue;
@@ -323,9 +341,9 @@ struct Quotient {
                     (k < numerator.size() ? of_numerator : of_denominator) += N(all[k].coefficient);
             N coefficient = of_numerator - r * of_denominator;
             if (negated) coefficient = -coefficient;
-            accumulate(sum, coefficient, ends_of<N>(*all[i].figure, operands, reading));
+            sum.add(coefficient, ends_of<N>(*all[i].figure, operands, reading));
         }
-        return sum;
+        return sum.ends();
     }
 };
 
@@ -353,10 +371,9 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
         d = -d;
     }
     if (sign(d) > 0) {
-        const int above_low = sign(n - r.low * d);
-        const int below_high = sign(r.high * d - n);
-        if ((above_low > 0 || (above_low == 0 && r.low_closed)) &&
-            (below_high > 0 || (below_high == 0 && r.high_closed)))
+        const std::weak_ordering low = n <=> r.low * d;
+        const std::weak_ordering high = n <=> r.high * d;
+        if ((low > 0 || (low == 0 && r.low_closed)) && (high < 0 || (high == 0 && r.high_closed)))
             return {Outcome::exact};
     }
     const Ends<N> at_high = quotient.form(r.high);

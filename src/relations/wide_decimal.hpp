@@ -56,6 +56,8 @@ struct WideDecimal {
     WideDecimal& operator+=(const WideDecimal& other) { return *this = *this + other; }
     friend WideDecimal shifted(const WideDecimal& a, int power) { return {a.coefficient, a.scale - power}; }
     friend int sign(const WideDecimal& a) { return a.coefficient.sign(); }
+    friend bool is_one(const WideDecimal& a) { return a.scale == 0 && a.coefficient == 1; }
+    friend bool is_minus_one(const WideDecimal& a) { return a.scale == 0 && a.coefficient == -1; }
     friend std::weak_ordering operator<=>(const WideDecimal& a, const WideDecimal& b) {
         const int difference = sign(a - b);
         return difference <=> 0;
