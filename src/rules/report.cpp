@@ -46,7 +46,10 @@ Report check(const Filing& filing, CheckOptions options) {
         report.relations.origin({.code = rule.code, .severity = rule.severity});
         rule.state(subject, report.relations);
     }
-    for (const StatedRelation& stated : filing.relations) state_stated(report.relations, filing, stated);
+    if (!filing.relations.empty()) {
+        const FigureIndex figures(filing);
+        for (const StatedRelation& stated : filing.relations) state_stated(report.relations, figures, stated);
+    }
     report.checks = check_relations(report.relations, report.options);
     return report;
 }

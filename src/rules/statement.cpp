@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-#include <tieout/model/find.hpp>
-
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace tieout {
 namespace {
@@ -16,23 +19,57 @@ bool none_negative(std::span<const Term> terms) {
     });
 }
 
-bool begins_with_code(const Part& lower, const Part& upper) {
-    return !upper.code.empty() && lower.code.size() > upper.code.size() && lower.code.starts_with(upper.code);
-}
+/// The coded lines of a split that state one phase, by code: 301 contains 30101 if no line between them does.
+class Codes {
+  public:
+    Codes(const Split& split, Phase phase) {
+        for (const Part& part : split.items)
+            if (!part.code.empty() && part.at(phase).stated()) by_code_.push_back(&part);
+        std::stable_sort(by_code_.begin(), by_code_.end(), before);
+    }
 
-/// Whether another line of the split contains this one by its code.
-bool contained(const Split& split, const Part& part, Phase phase) {
-    return std::any_of(split.items.begin(), split.items.end(), [&](const Part& other) {
-        return other.at(phase).stated() && begins_with_code(part, other);
-    });
-}
+    /// The line whose code is the longest that this code begins with, or nothing.
+    [[nodiscard]] const Part* container(const Part& part) const {
+        const std::string_view code = part.code;
+        for (std::size_t length = code.size(); length-- > 1;) {
+            const auto found = std::lower_bound(
+                by_code_.begin(), by_code_.end(), code.substr(0, length),
+                [](const Part* other, std::string_view wanted) { return other->code < wanted; });
+            if (found != by_code_.end() && (*found)->code == code.substr(0, length)) return *found;
+        }
+        return nullptr;
+    }
 
+  private:
+    static bool before(const Part* a, const Part* b) { return a->code < b->code; }
+
+    std::vector<const Part*> by_code_;
+};
+
+/// Whether any line of a split may contain another: no code is longer than the shortest in a flat list.
 bool codes_nest(const Split& split) {
-    for (const Part& upper : split.items)
-        for (const Part& lower : split.items)
-            if (begins_with_code(lower, upper)) return true;
-    return false;
+    std::size_t shortest = 0;
+    std::size_t longest = 0;
+    for (const Part& part : split.items) {
+        if (part.code.empty()) continue;
+        shortest = shortest == 0 ? part.code.size() : std::min(shortest, part.code.size());
+        longest = std::max(longest, part.code.size());
+    }
+    return longest > shortest;
 }
+
+/// The figures that a reference names; one that is not there stands as not stated.
+template <class Find> std::vector<Term> terms_of(const Reference& reference, Find find) {
+    std::vector<Term> terms;
+    terms.reserve(reference.size());
+    for (const ReferenceTerm& term : reference) {
+        const std::span<const Figure> figures = find(term.to);
+        terms.emplace_back(figures.empty() ? not_stated().statements : figures, term.coefficient);
+    }
+    if (terms.empty()) terms.push_back(not_stated());
+    return terms;
+}
+
 
 } // namespace
 
@@ -46,18 +83,10 @@ Term not_stated() {
 }
 
 std::vector<Term> resolve(const Filing& filing, const Item& item, const Reference& reference) {
-    std::vector<Term> terms;
-    terms.reserve(reference.size());
-    for (const ReferenceTerm& term : reference) {
-        std::span<const Figure> figures;
-        if (const auto phase = phase_named(term.to))
-            figures = item.at(*phase).statements();
-        else if (const auto found = find_figure(filing, term.to))
-            figures = *found;
-        terms.emplace_back(figures.empty() ? not_stated().statements : figures, term.coefficient);
-    }
-    if (terms.empty()) terms.push_back(not_stated());
-    return terms;
+    return terms_of(reference, [&](const std::string& to) -> std::span<const Figure> {
+        if (const auto phase = phase_named(to)) return item.at(*phase).statements();
+        return find_figure(filing, to).value_or(std::span<const Figure>{});
+    });
 }
 
 bool same_references(std::span<const Reference> a, std::span<const Reference> b) noexcept {
@@ -108,9 +137,10 @@ void state_split(Relations& relations, const Item& item, const Split& split) {
     std::vector<Term> lines;
     for (const Phase phase : phases) {
         if (!item.at(phase).stated()) continue;
+        const std::optional<Codes> codes = nested ? std::optional<Codes>(std::in_place, split, phase) : std::nullopt;
         lines.clear();
         for (const Part& part : split.items)
-            if (part.at(phase).stated() && !(nested && contained(split, part, phase)))
+            if (part.at(phase).stated() && !(codes && codes->container(part) != nullptr))
                 lines.emplace_back(part.at(phase), Decimal{part.sign});
         state_list(relations, item.at(phase), lines, split.complete[phase], phase);
     }
@@ -118,22 +148,17 @@ void state_split(Relations& relations, const Item& item, const Split& split) {
 
 void state_codes(Relations& relations, const Split& split) {
     if (!codes_nest(split)) return;
-    std::vector<Term> lines;
-    for (const Part& upper : split.items)
-        for (const Phase phase : phases) {
-            if (!upper.at(phase).stated()) continue;
-            lines.clear();
-            for (const Part& lower : split.items) {
-                if (!begins_with_code(lower, upper) || !lower.at(phase).stated()) continue;
-                // Only the next level down: what lies deeper is in that already.
-                const bool deeper = std::any_of(split.items.begin(), split.items.end(), [&](const Part& between) {
-                    return between.at(phase).stated() && begins_with_code(between, upper) &&
-                           begins_with_code(lower, between);
-                });
-                if (!deeper) lines.emplace_back(lower.at(phase), Decimal{lower.sign});
-            }
-            state_list(relations, upper.at(phase), lines, split.complete[phase], phase);
-        }
+    for (const Phase phase : phases) {
+        const Codes codes(split, phase);
+        std::unordered_map<const Part*, std::vector<Term>> lines;
+        for (const Part& part : split.items)
+            if (part.at(phase).stated())
+                if (const Part* container = codes.container(part))
+                    lines[container].emplace_back(part.at(phase), Decimal{part.sign});
+        for (const Part& part : split.items)
+            if (const auto found = lines.find(&part); found != lines.end())
+                state_list(relations, part.at(phase), found->second, split.complete[phase], phase);
+    }
 }
 
 void state_classes(Relations& relations, const BasicExpenditure& basic, const Item& total, bool personnel) {
@@ -142,9 +167,10 @@ void state_classes(Relations& relations, const BasicExpenditure& basic, const It
     std::vector<Term> lines;
     for (const Phase phase : phases) {
         if (split->complete[phase] != Completeness::complete || !total.at(phase).stated()) continue;
+        const Codes codes(*split, phase);
         lines.clear();
         for (const Part& part : split->items) {
-            if (!part.at(phase).stated() || contained(*split, part, phase)) continue;
+            if (!part.at(phase).stated() || codes.container(part) != nullptr) continue;
             const bool is_personnel = part.code.starts_with("301") || part.code.starts_with("303");
             if (!part.code.empty() && is_personnel == personnel) lines.emplace_back(part.at(phase), Decimal{part.sign});
         }
@@ -163,17 +189,21 @@ void state_candidates(Relations& relations, const Stated& rate, std::span<const 
     relations.readings_end();
 }
 
-void state_stated(Relations& relations, const Filing& filing, const StatedRelation& stated) {
-    static const Item no_item;
+void state_stated(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
+    const auto of = [&](const Reference& reference) {
+        return terms_of(reference, [&](const std::string& to) {
+            return figures.find(to).value_or(std::span<const Figure>{});
+        });
+    };
     Relations::Origin origin;
     origin.id = stated.id;
     origin.demand = stated.demand;
     origin.severity = stated.severity;
     origin.approximate = stated.approximate;
     relations.origin(origin);
-    const std::vector<Term> first = resolve(filing, no_item, stated.first);
-    const auto subject = [&] { return resolve(filing, no_item, {{stated.subject}}).front(); };
-    const auto second = [&] { return resolve(filing, no_item, stated.second); };
+    const std::vector<Term> first = of(stated.first);
+    const auto subject = [&] { return of({{stated.subject}}).front(); };
+    const auto second = [&] { return of(stated.second); };
     switch (stated.kind) {
     case Kind::sum: relations.sum(subject(), first, stated.open_list); break;
     case Kind::equal: relations.equal(first); break;
@@ -200,9 +230,13 @@ const Change* find_change(const Item& item, Phase phase) noexcept {
 }
 
 const Project* as_project(const Filing& filing, const Item& item) noexcept {
-    for (const Project& project : filing.expenditure.project.projects)
-        if (static_cast<const Item*>(&project) == &item) return &project;
-    return nullptr;
+    const std::vector<Project>& projects = filing.expenditure.project.projects;
+    // Items within a project lie elsewhere, so an item that lies among the projects is one.
+    constexpr std::less<const void*> before;
+    const void* const at = &item;
+    if (projects.empty() || before(at, projects.data()) || !before(at, projects.data() + projects.size()))
+        return nullptr;
+    return static_cast<const Project*>(&item);
 }
 
 bool in_three_public(const Filing& filing, const Item& item) noexcept {

@@ -6,6 +6,7 @@
 // claims with the readings that the text leaves.
 
 #include <tieout/model/filing.hpp>
+#include <tieout/model/find.hpp>
 #include <tieout/relations/relation.hpp>
 #include <tieout/rules/rule.hpp>
 
@@ -45,8 +46,8 @@ void state_classes(Relations& relations, const BasicExpenditure& basic, const It
 void state_candidates(Relations& relations, const Stated& rate, std::span<const Term> numerator,
                       std::span<const Term> bases);
 
-/// The relation that a filing itself brings.
-void state_stated(Relations& relations, const Filing& filing, const StatedRelation& stated);
+/// The relation that a filing itself brings, with its figures looked up in the index of the filing.
+void state_stated(Relations& relations, const FigureIndex& figures, const StatedRelation& stated);
 
 /// The change that the document states of an item in that phase, or nothing.
 [[nodiscard]] const Change* find_change(const Item& item, Phase phase) noexcept;
