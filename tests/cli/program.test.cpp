@@ -68,7 +68,7 @@ constexpr std::string_view good = R"({"filing":1,"unit":"万元","expenditure":{
 constexpr std::string_view broken = R"({"filing":1,"unit":"万元","expenditure":{"executed":"3.00",
     "basic":{"executed":"1.00"},"project":{"executed":"1.00"}}})";
 constexpr std::string_view warned =
-    R"({"filing":1,"figures":{"a":{"value":"2"},"b":{"value":"1"}},"relations":[
+    R"({"filing":1,"figures":{"a":{"value":"20"},"b":{"value":"10"}},"relations":[
     {"id":"r","kind":"at_most","lesser":"a","greater":"b","severity":"warning"}]})";
 
 } // namespace

@@ -64,7 +64,7 @@ TEST_CASE("every form of figure keeps what it says") {
         "prior":1.50,"initial":null,"supplementary":"——","adjusted":"无","executed":"约30余",
         "received":{"value":"1,709.10元","decimals":2,"rounding":"exact","period":"2021","place":"表1","context":"c",
                     "label":"总","trust":"2.5","fixed":true,"unit_missing":true},
-        "opening":[1.5e3,{"value":"15","decimals":-1},"０","0.00"],"closing":"-3.20",
+        "opening":[1500,{"value":"150","decimals":-1},"０","0.00"],"closing":"-3.20",
         "growth":[{"stated":{"value":"13.00%","sense":-1},"phase":"executed","from":"initial"},
                   {"stated":"96.6‰","from":{"any_of":["prior",[["initial","1"],["/expenditure/prior","-0.5"]]]}}],
         "comparatives":[{"word":"less","phase":"closing","with":"opening"}],
@@ -108,10 +108,22 @@ TEST_CASE("a filing built in code reads back with the digits it was given") {
     filing.year = 2020;
     filing.expenditure.executed = Money(Decimal::of(170911, 2), MoneyUnit::wan_yuan);
     filing.expenditure.basic.executed = Money(Decimal::of(46735, 2), MoneyUnit::wan_yuan);
-    filing.expenditure.project.executed = Money(Decimal::of(12, -2), MoneyUnit::yuan);
+    filing.expenditure.project.executed = Money(Decimal::of(1241760000, 2), MoneyUnit::yuan);
     filing.expenditure.split("fund", complete)
         .add("财政拨款", Money(Decimal::of(17, 0), MoneyUnit::wan_yuan), -1);
     check_round_trip(filing);
+}
+
+TEST_CASE("an exponent is written out, with the digits that it leaves unknown") {
+    CHECK(filing_json_line(test::filing_of(R"({"filing":1,"figures":{"a":1.5e3}})")) ==
+          R"({"filing":1,"figures":{"a":{"value":"1500","decimals":-2}}})");
+}
+
+TEST_CASE("zeros that a number built in code does not know are not claimed") {
+    Filing filing;
+    filing.expenditure.executed = Money(Decimal::of(12, -2), MoneyUnit::yuan);
+    CHECK(filing_json_line(filing) ==
+          R"({"filing":1,"expenditure":{"executed":{"value":"1200","unit":"元","decimals":-2}}})");
 }
 
 TEST_CASE("what is not stated is left out") { CHECK(filing_json_line(Filing{}) == R"({"filing":1})"); }

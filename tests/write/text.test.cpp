@@ -80,12 +80,14 @@ TEST_CASE(
     REQUIRE(places.size() == 3);
     CHECK(places[0] == places[1]);
     CHECK(places[0] == places[2]);
-    const auto point = columns_where(text, "100.5  @");
-    const auto other = columns_where(text, "  7.25 @");
-    CHECK(columns_where(text, "1200   @").size() == 1);
+    const auto point = columns_where(text, "100.5  ");
+    const auto finer = columns_where(text, "7.25  ");
+    const auto whole = columns_where(text, "1200  ");
     REQUIRE(point.size() == 1);
-    REQUIRE(other.size() == 1);
-    CHECK(point[0] == other[0]);
+    REQUIRE(finer.size() == 1);
+    REQUIRE(whole.size() == 1);
+    CHECK(point[0] + 3 == finer[0] + 1);
+    CHECK(point[0] + 3 == whole[0] + 4);
 }
 
 TEST_CASE("what a document says cannot steer a terminal") {
