@@ -56,7 +56,7 @@ struct Contender<Decimal> {
     }
     static void add(Decimal& sum, const Decimal& value) { sum += value; }
     static bool ties(const Decimal& part, const Decimal& whole, const Decimal& percent) {
-        return contains(shifted(interval_of(percent, percent.scale, Printing::nearest), -2), part / whole);
+        return prints_as(part / whole, Percent(percent), Printing::nearest);
     }
 };
 
