@@ -363,9 +363,9 @@ constexpr Decimal unit_in_last_place(const Decimal& d) { return Decimal::of(1, d
 
 namespace detail {
 
-/// magnitude / divisor with `rounding`; nothing if the rounded quotient is 10^38 or more. divisor > 0
-constexpr std::optional<U128> divide_rounded(const U256& magnitude, const U256& divisor, bool negative,
-                                             Rounding rounding) noexcept {
+/// magnitude / divisor with `rounding`, as a number of this scale; nothing if it leaves the range. divisor > 0
+constexpr std::optional<Decimal> divide_rounded(const U256& magnitude, const U256& divisor, bool negative,
+                                                int scale, Rounding rounding) noexcept {
     const Division division = divide(magnitude, divisor);
     Remainder remainder = Remainder::none;
     if (!division.remainder.is_zero()) {
@@ -379,8 +379,7 @@ constexpr std::optional<U128> divide_rounded(const U256& magnitude, const U256& 
     if (quotient >= coefficient_end) return std::nullopt;
     if (rounds_away_from_zero(rounding, remainder, negative, (quotient.lo & 1) != 0))
         quotient = add(quotient, U128{1, 0});
-    if (quotient >= coefficient_end) return std::nullopt;
-    return quotient;
+    return make_checked(negative, quotient, scale);
 }
 
 constexpr std::optional<Decimal> rounded_checked(const Decimal& d, int scale, Rounding rounding) noexcept {
@@ -392,10 +391,8 @@ constexpr std::optional<Decimal> rounded_checked(const Decimal& d, int scale, Ro
     }
     // A coefficient is below 10^38, so that beyond 10^39 every divisor leaves the same: all of it, and less than half.
     const int power = d.scale - scale < 40 ? d.scale - scale : 40;
-    const std::optional<U128> quotient = divide_rounded(
-        U256(coefficient), powers_of_ten[static_cast<std::size_t>(power)], is_negative(d), rounding);
-    if (!quotient) return std::nullopt;
-    return make_decimal(is_negative(d), *quotient, scale);
+    return divide_rounded(U256(coefficient), powers_of_ten[static_cast<std::size_t>(power)], is_negative(d),
+                          scale, rounding);
 }
 
 /// Removes zeros from the end of the coefficient while the scale is above `scale_min`.

@@ -73,33 +73,25 @@ struct ApproximateWord {
 };
 
 /// The words that make a number approximate (约数用语). Where one begins with another, the longer comes first.
-inline constexpr std::array approximate_words{
-    ApproximateWord{"约为", WordPlace::before},   ApproximateWord{"約為", WordPlace::before},
-    ApproximateWord{"约", WordPlace::before},     ApproximateWord{"約", WordPlace::before},
-    ApproximateWord{"大约", WordPlace::before},   ApproximateWord{"大約", WordPlace::before},
-    ApproximateWord{"大概", WordPlace::before},   ApproximateWord{"大致", WordPlace::before},
-    ApproximateWord{"基本", WordPlace::before},   ApproximateWord{"将近", WordPlace::before},
-    ApproximateWord{"將近", WordPlace::before},   ApproximateWord{"接近", WordPlace::before},
-    ApproximateWord{"近", WordPlace::before},     ApproximateWord{"超过", WordPlace::before},
-    ApproximateWord{"超過", WordPlace::before},   ApproximateWord{"超", WordPlace::before},
-    ApproximateWord{"逾", WordPlace::before},     ApproximateWord{"不超过", WordPlace::before},
-    ApproximateWord{"不超過", WordPlace::before}, ApproximateWord{"不低于", WordPlace::before},
-    ApproximateWord{"不低於", WordPlace::before}, ApproximateWord{"不高于", WordPlace::before},
-    ApproximateWord{"不高於", WordPlace::before}, ApproximateWord{"不少于", WordPlace::before},
-    ApproximateWord{"不少於", WordPlace::before}, ApproximateWord{"不多于", WordPlace::before},
-    ApproximateWord{"不足", WordPlace::before},   ApproximateWord{"不到", WordPlace::before},
-    ApproximateWord{"高于", WordPlace::before},   ApproximateWord{"低于", WordPlace::before},
-    ApproximateWord{"大于", WordPlace::before},   ApproximateWord{"小于", WordPlace::before},
-    ApproximateWord{"至少", WordPlace::before},   ApproximateWord{"至多", WordPlace::before},
-    ApproximateWord{"≈", WordPlace::before},      ApproximateWord{"≥", WordPlace::before},
-    ApproximateWord{"≤", WordPlace::before},      ApproximateWord{">", WordPlace::before},
-    ApproximateWord{"<", WordPlace::before},      ApproximateWord{"＞", WordPlace::before},
-    ApproximateWord{"＜", WordPlace::before},     ApproximateWord{"左右", WordPlace::after},
-    ApproximateWord{"上下", WordPlace::after},    ApproximateWord{"及以上", WordPlace::after},
-    ApproximateWord{"及以下", WordPlace::after},  ApproximateWord{"以上", WordPlace::after},
-    ApproximateWord{"以下", WordPlace::after},    ApproximateWord{"以内", WordPlace::after},
-    ApproximateWord{"以內", WordPlace::after},    ApproximateWord{"余", WordPlace::within},
-    ApproximateWord{"餘", WordPlace::within},     ApproximateWord{"多", WordPlace::within},
+inline constexpr ApproximateWord approximate_words[] = {
+    {"约为", WordPlace::before},   {"約為", WordPlace::before},   {"约", WordPlace::before},
+    {"約", WordPlace::before},     {"大约", WordPlace::before},   {"大約", WordPlace::before},
+    {"大概", WordPlace::before},   {"大致", WordPlace::before},   {"基本", WordPlace::before},
+    {"将近", WordPlace::before},   {"將近", WordPlace::before},   {"接近", WordPlace::before},
+    {"近", WordPlace::before},     {"超过", WordPlace::before},   {"超過", WordPlace::before},
+    {"超", WordPlace::before},     {"逾", WordPlace::before},     {"不超过", WordPlace::before},
+    {"不超過", WordPlace::before}, {"不低于", WordPlace::before}, {"不低於", WordPlace::before},
+    {"不高于", WordPlace::before}, {"不高於", WordPlace::before}, {"不少于", WordPlace::before},
+    {"不少於", WordPlace::before}, {"不多于", WordPlace::before}, {"不足", WordPlace::before},
+    {"不到", WordPlace::before},   {"高于", WordPlace::before},   {"低于", WordPlace::before},
+    {"大于", WordPlace::before},   {"小于", WordPlace::before},   {"至少", WordPlace::before},
+    {"至多", WordPlace::before},   {"≈", WordPlace::before},      {"≥", WordPlace::before},
+    {"≤", WordPlace::before},      {">", WordPlace::before},      {"<", WordPlace::before},
+    {"＞", WordPlace::before},     {"＜", WordPlace::before},     {"左右", WordPlace::after},
+    {"上下", WordPlace::after},    {"及以上", WordPlace::after},  {"及以下", WordPlace::after},
+    {"以上", WordPlace::after},    {"以下", WordPlace::after},    {"以内", WordPlace::after},
+    {"以內", WordPlace::after},    {"余", WordPlace::within},     {"餘", WordPlace::within},
+    {"多", WordPlace::within},
 };
 
 /// The words that say that there is exactly nothing.
@@ -150,9 +142,7 @@ class PrintedReader {
         Printed result;
         bool approximate = false;
         while (take_word_before()) approximate = true;
-        if (const std::optional<NumberError> error = read_number(result.value)) return unreadable(*error);
-        if (const std::optional<NumberError> error = read_rest(result.unit, approximate))
-            return unreadable(*error);
+        if (!read_number(result.value) || !read_rest(result.unit, approximate)) return unreadable(error_);
         result.state = approximate ? State::approximate : State::value;
         result.bare_zero = is_zero(result.value) && result.value.scale == 0;
         return result;
@@ -166,6 +156,10 @@ class PrintedReader {
     }
 
   private:
+    constexpr bool failure(NumberFault fault, std::size_t at) noexcept {
+        error_ = {fault, at};
+        return false;
+    }
     constexpr char peek() const noexcept {
         return at_ < text_.size() ? narrow(decode_utf8(text_, at_).value) : '\0';
     }
@@ -184,8 +178,7 @@ class PrintedReader {
         return false;
     }
 
-    constexpr std::optional<NumberError> read_number(Decimal& value) {
-        const auto failure = [](NumberFault fault, std::size_t at) { return NumberError{fault, at}; };
+    constexpr bool read_number(Decimal& value) {
         const bool negative = peek() == '-';
         if (negative || peek() == '+') {
             advance();
@@ -248,16 +241,15 @@ class PrintedReader {
             }
         }
         value = make_decimal(negative, digits.coefficient(), scale);
-        return std::nullopt;
+        return true;
     }
 
-    constexpr std::optional<NumberError> read_rest(std::optional<Unit>& unit, bool& approximate) {
+    constexpr bool read_rest(std::optional<Unit>& unit, bool& approximate) {
         skip_spaces();
         const std::size_t begin = at_;
-        if (begin == text_.size()) return std::nullopt;
-        if (peek() == '.') return NumberError{NumberFault::two_points, begin};
-        if (peek() == ',') return NumberError{NumberFault::misplaced_separator, begin};
-        const NumberError trailing{NumberFault::trailing_text, begin};
+        if (begin == text_.size()) return true;
+        if (peek() == '.') return failure(NumberFault::two_points, begin);
+        if (peek() == ',') return failure(NumberFault::misplaced_separator, begin);
 
         // The rest without its spaces; longer than any unit with its words, and it is neither.
         char held[64] = {};
@@ -265,7 +257,7 @@ class PrintedReader {
         for (; at_ < text_.size(); advance()) {
             if (peek() == ' ') continue;
             for (const char c : text_.substr(at_, decode_utf8(text_, at_).length)) {
-                if (size == sizeof(held)) return trailing;
+                if (size == sizeof(held)) return failure(NumberFault::trailing_text, begin);
                 held[size++] = c;
             }
         }
@@ -284,10 +276,10 @@ class PrintedReader {
             if (drop_word_within(rest)) approximate = true;
         }
         keep(rest);
-        if (size == 0) return std::nullopt;
+        if (size == 0) return true;
         unit = unit_named(std::string_view(word, size));
-        if (!unit) return trailing;
-        return std::nullopt;
+        if (!unit) return failure(NumberFault::trailing_text, begin);
+        return true;
     }
 
     static constexpr bool drop_word_after(std::string_view& rest) noexcept {
@@ -310,6 +302,7 @@ class PrintedReader {
 
     std::string_view text_;
     std::size_t at_;
+    NumberError error_{};
 };
 
 /// The unit after 无 or 零, spaces aside; only one that is surely a unit, because 零星 and 无法统计 are no zeros.

@@ -128,10 +128,7 @@ constexpr std::optional<Decimal> rounded_checked(const Ratio& ratio, int scale, 
         // Far above twice any dividend: a quotient of zero and a remainder below half, as with the true divisor.
         divisor = powers_of_ten[76];
     }
-    const bool negative = sign(ratio.numerator) < 0;
-    const std::optional<U128> quotient = divide_rounded(dividend, divisor, negative, rounding);
-    if (!quotient) return std::nullopt;
-    return make_decimal(negative, *quotient, scale);
+    return divide_rounded(dividend, divisor, sign(ratio.numerator) < 0, scale, rounding);
 }
 
 } // namespace detail
