@@ -137,7 +137,8 @@ void state_split(Relations& relations, const Item& item, const Split& split) {
     std::vector<Term> lines;
     for (const Phase phase : phases) {
         if (!item.at(phase).stated()) continue;
-        const std::optional<Codes> codes = nested ? std::optional<Codes>(std::in_place, split, phase) : std::nullopt;
+        std::optional<Codes> codes;
+        if (nested) codes.emplace(split, phase);
         lines.clear();
         for (const Part& part : split.items)
             if (part.at(phase).stated() && !(codes && codes->container(part) != nullptr))
