@@ -202,16 +202,17 @@ constexpr std::array table{
 
 /// Exact, in the base unit; nothing where a figure is no number or the sum has more than 38 digits.
 std::optional<Decimal> value_of(const Terms& terms) {
-    Decimal sum;
-    for (const Term& term : terms) {
-        const Figure& figure = Stated::most_precise(term.statements);
-        if (!figure.known()) return std::nullopt;
-        const auto product = checked_multiply(term.coefficient, figure.base_value());
-        const auto next = product ? checked_add(sum, *product) : std::nullopt;
-        if (!next) return std::nullopt;
-        sum = *next;
+    try {
+        Decimal sum;
+        for (const Term& term : terms) {
+            const Figure& figure = Stated::most_precise(term.statements);
+            if (!figure.known()) return std::nullopt;
+            sum += term.coefficient * figure.base_value();
+        }
+        return sum;
+    } catch (const Overflow&) {
+        return std::nullopt;
     }
-    return sum;
 }
 
 /// Walks over everything that a ratio can be of, with the rates that are stated there.

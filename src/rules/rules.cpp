@@ -734,7 +734,7 @@ constexpr std::array rule_table{
              const auto row = [&](const Stated& weight, const Stated& score) {
                  if (!score.stated()) return;
                  if (weight.stated()) r.at_most(score, weight);
-                 if (score.known() && sign(score.best().base_value()) < 0)
+                 if (score.known() && sign(score.best().value) < 0)
                      r.linear({score}, Comparison::at_least, Decimal{0}, unit::plain);
              };
              each_indicator(s.filing.evaluation.indicators,

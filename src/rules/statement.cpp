@@ -15,7 +15,7 @@ namespace {
 bool none_negative(std::span<const Term> terms) {
     return std::all_of(terms.begin(), terms.end(), [](const Term& term) {
         const Figure& figure = Stated::most_precise(term.statements);
-        return !figure.known() || sign(figure.base_value()) * sign(term.coefficient) >= 0;
+        return !figure.known() || sign(figure.value) * figure.sense * sign(term.coefficient) >= 0;
     });
 }
 
