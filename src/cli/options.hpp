@@ -7,6 +7,7 @@
 #include <tieout/base/language.hpp>
 #include <tieout/relations/check.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

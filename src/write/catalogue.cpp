@@ -153,10 +153,11 @@ std::string rule_text(const Rule& rule, const TextOptions& options) {
 }
 
 std::string rules_markdown() {
-    std::string result = "# Rules (规则)\n\n"
-                         "Printed from the table of rules by `./dev docs`; change the table, not this page. "
-                         "Codes are permanent.\n\n"
-                         "| code | severity | demand | 要求 |\n|---|---|---|---|\n";
+    std::string result =
+        "# Rules and ratios (规则与比率)\n\n"
+        "Printed from the tables of rules and ratios by `./dev docs`; change the tables, not this "
+        "page. Codes are permanent.\n\n"
+        "| code | severity | demand | 要求 |\n|---|---|---|---|\n";
     const auto in_cell = [](std::string_view text) {
         std::string cell;
         for (const char c : text) {
@@ -187,6 +188,15 @@ std::string rules_markdown() {
              {ratio.code, ratio.name, ratio.term.zh, ratio.formula.zh, ratio.formula.en})
             result += "| " + in_cell(cell) + " ";
         result += "| " + text_of(ratio.source, Language::en) + " |\n";
+    }
+    result += "\n## Ratios (比率)\n\n"
+              "| code | ratio | 比率 | formula | 公式 | clause (依据) |\n|---|---|---|---|---|---|\n";
+    for (const RatioEntry& ratio : ratios()) {
+        result +=
+            "| " + std::string(ratio.code) + " | `" + std::string(ratio.name) + "` " + in_cell(ratio.term.en);
+        for (const std::string_view cell : {ratio.term.zh, ratio.formula.en, ratio.formula.zh})
+            result += " | " + in_cell(cell);
+        result += " | " + in_cell(text_of(ratio.source, Language::en)) + " |\n";
     }
     return result;
 }

@@ -205,8 +205,11 @@ class FilingWriter {
 
     // ---- references and relations ----
 
+    /// 1.0 is not left out: the decimals of a coefficient show in what is recomputed.
+    static bool is_one(const Decimal& coefficient) { return identical(coefficient, Decimal(1)); }
+
     static Json term(const ReferenceTerm& term) {
-        if (term.coefficient == Decimal(1)) return term.to;
+        if (is_one(term.coefficient)) return term.to;
         return Json::array({term.to, to_string(term.coefficient)});
     }
     static Json terms(const Reference& reference) {
@@ -216,7 +219,7 @@ class FilingWriter {
     }
     /// One figure, or a list of terms.
     static Json reference(const Reference& reference) {
-        if (reference.size() == 1 && reference.front().coefficient == Decimal(1)) return reference.front().to;
+        if (reference.size() == 1 && is_one(reference.front().coefficient)) return reference.front().to;
         return terms(reference);
     }
     static Json ids(const Reference& reference) {
@@ -250,7 +253,7 @@ class FilingWriter {
             result["total"] = stated.subject;
             result["parts"] = ids(stated.first);
             if (std::any_of(stated.first.begin(), stated.first.end(),
-                            [](const ReferenceTerm& part) { return part.coefficient != Decimal(1); }))
+                            [](const ReferenceTerm& part) { return !is_one(part.coefficient); }))
                 for (const ReferenceTerm& part : stated.first)
                     result["coefficients"].push_back(to_string(part.coefficient));
             if (stated.open_list) result["complete"] = false;

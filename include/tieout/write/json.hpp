@@ -11,6 +11,7 @@
 #include <tieout/base/problem.hpp>
 #include <tieout/rules/report.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string>
 
