@@ -53,7 +53,7 @@ constexpr auto phase_words = [] {
     return words;
 }();
 constexpr auto printing_words = [] {
-    std::array<Word<Printing>, printings.size()> words{};
+    std::array<Word<Printing>, std::size(printings)> words{};
     for (std::size_t i = 0; i < words.size(); ++i) words[i] = {printings[i].name, printings[i].printing};
     return words;
 }();

@@ -13,7 +13,6 @@
 //
 // There is no conversion from binary floating point and no quotient; a / b is a Ratio (ratio.hpp).
 
-#include <array>
 #include <compare>
 #include <concepts>
 #include <cstddef>
@@ -459,7 +458,7 @@ struct NumberFaultEntry {
     std::string_view message;
 };
 
-inline constexpr std::array<NumberFaultEntry, 13> number_faults{{
+inline constexpr NumberFaultEntry number_faults[] = {
     {NumberFault::empty, "empty", "expected a number, found nothing"},
     {NumberFault::not_a_number, "not_a_number", "expected a number"},
     {NumberFault::trailing_text, "trailing_text", "unexpected text after the number"},
@@ -477,7 +476,7 @@ inline constexpr std::array<NumberFaultEntry, 13> number_faults{{
     {NumberFault::scale_out_of_range, "scale_out_of_range",
      "more than 99 digits after or zeros before the point"},
     {NumberFault::invalid_encoding, "invalid_encoding", "the text is not UTF-8"},
-}};
+};
 
 constexpr std::string_view name_of(NumberFault fault) {
     return number_faults[static_cast<std::size_t>(fault)].name;

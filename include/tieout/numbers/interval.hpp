@@ -11,7 +11,6 @@
 // units that are exact (unit.hpp, asked by printing_of), 无 and 零, the bare zero, and the own and the common scale
 // (precision_of).
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -111,13 +110,13 @@ struct PrintingEntry {
     std::string_view meaning;
 };
 
-inline constexpr std::array<PrintingEntry, 4> printings{{
+inline constexpr PrintingEntry printings[] = {
     {Printing::nearest, "nearest", "就近舍入", "[x - u/2, x + u/2]: rounded to the nearest, ties either way"},
     {Printing::half_up, "half_up", "四舍五入",
      "[x - u/2, x + u/2), mirrored below zero: ties away from zero"},
     {Printing::truncated, "truncated", "截尾", "[x, x + u), mirrored below zero; 0 stands for (-u, u)"},
     {Printing::exact, "exact", "精确", "x and nothing else"},
-}};
+};
 
 constexpr std::string_view name_of(Printing printing) {
     return printings[static_cast<std::size_t>(printing)].name;
@@ -213,10 +212,10 @@ struct ScaleReadingEntry {
     std::string_view term;
 };
 
-inline constexpr std::array<ScaleReadingEntry, 2> scale_readings{{
+inline constexpr ScaleReadingEntry scale_readings[] = {
     {ScaleReading::own, "own", "各自精度"},
     {ScaleReading::common, "common", "统一精度"},
-}};
+};
 
 constexpr std::string_view name_of(ScaleReading reading) {
     return scale_readings[static_cast<std::size_t>(reading)].name;

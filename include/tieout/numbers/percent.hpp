@@ -10,9 +10,9 @@
 //
 // It is neither a Decimal nor an amount: 5% of something needs the something.
 
-#include <array>
 #include <compare>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include <tieout/numbers/decimal.hpp>
@@ -87,7 +87,7 @@ class RoundingSet {
     friend constexpr bool operator==(const RoundingSet&, const RoundingSet&) = default;
 
   private:
-    std::array<bool, roundings.size()> held_{};
+    bool held_[std::size(roundings)] = {};
 };
 
 /// The roundings with which a ratio is printed as this percentage; none if the two do not tie out.

@@ -14,7 +14,6 @@
 //
 // Nothing is guessed: what is not plainly one number, or one of the words above, is unreadable, and says at which byte.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,14 +42,14 @@ struct StateEntry {
     std::string_view term;
 };
 
-inline constexpr std::array<StateEntry, 6> states{{
+inline constexpr StateEntry states[] = {
     {State::value, "value", "数值"},
     {State::none_by_word, "none_by_word", "无"},
     {State::not_applicable, "not_applicable", "不适用"},
     {State::blank, "blank", "未填"},
     {State::approximate, "approximate", "约数"},
     {State::unreadable, "unreadable", "无法识别"},
-}};
+};
 
 constexpr std::string_view name_of(State state) { return states[static_cast<std::size_t>(state)].name; }
 constexpr std::string_view term_of(State state) { return states[static_cast<std::size_t>(state)].term; }
@@ -95,10 +94,10 @@ inline constexpr ApproximateWord approximate_words[] = {
 };
 
 /// The words that say that there is exactly nothing.
-inline constexpr std::array<std::string_view, 3> none_words{"无", "無", "零"};
+inline constexpr std::string_view none_words[] = {"无", "無", "零"};
 
 /// The words, beside any run of dashes and a single stroke, that say that there is no such figure.
-inline constexpr std::array<std::string_view, 4> not_applicable_words{"不适用", "不適用", "N/A", "n/a"};
+inline constexpr std::string_view not_applicable_words[] = {"不适用", "不適用", "N/A", "n/a"};
 
 namespace detail {
 
@@ -319,7 +318,7 @@ constexpr bool read_unit_of_none(std::string_view rest, std::optional<Unit>& uni
     }
     if (size == 0) return true;
     const std::string_view name(word, size);
-    constexpr std::array<std::string_view, 5> counters{"人", "人次", "批次", "次", "辆"};
+    constexpr std::string_view counters[] = {"人", "人次", "批次", "次", "辆"};
     bool known = false;
     for (const std::string_view counter : counters) known = known || counter == name;
     unit = unit_named(name);

@@ -9,7 +9,6 @@
 //
 // up and down are seen from zero, ceiling and floor from the number line, so the two pairs differ for negatives.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -36,7 +35,7 @@ struct RoundingEntry {
 };
 
 /// All roundings, in the order of the enumeration.
-inline constexpr std::array<RoundingEntry, 7> roundings{{
+inline constexpr RoundingEntry roundings[] = {
     {Rounding::half_up, "half_up", "四舍五入"},
     {Rounding::half_even, "half_even", "四舍六入五成双"},
     {Rounding::half_down, "half_down", "五舍六入"},
@@ -44,7 +43,7 @@ inline constexpr std::array<RoundingEntry, 7> roundings{{
     {Rounding::down, "down", "截尾"},
     {Rounding::floor, "floor", "向下取整"},
     {Rounding::ceiling, "ceiling", "向上取整"},
-}};
+};
 
 constexpr std::string_view name_of(Rounding rounding) {
     return roundings[static_cast<std::size_t>(rounding)].name;

@@ -12,7 +12,6 @@
 // A unit is a dimension, a power of ten, and whether its figures are printed exactly. Money, percent and counts are
 // different dimensions; a sum needs one.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -37,13 +36,13 @@ struct MoneyUnitEntry {
     std::string_view english;
 };
 
-inline constexpr std::array<MoneyUnitEntry, 5> money_units{{
+inline constexpr MoneyUnitEntry money_units[] = {
     {MoneyUnit::yuan, 0, "元", "圓", "yuan"},
     {MoneyUnit::qian_yuan, 3, "千元", "千圓", "1,000 yuan"},
     {MoneyUnit::wan_yuan, 4, "万元", "萬元", "10,000 yuan"},
     {MoneyUnit::bai_wan_yuan, 6, "百万元", "百萬元", "1,000,000 yuan"},
     {MoneyUnit::yi_yuan, 8, "亿元", "億元", "100,000,000 yuan"},
-}};
+};
 
 constexpr int power_of(MoneyUnit unit) { return money_units[static_cast<std::size_t>(unit)].power; }
 constexpr std::string_view term_of(MoneyUnit unit) {
@@ -160,21 +159,11 @@ struct MultiplierEntry {
 };
 
 /// The longest that fit come first.
-inline constexpr std::array<MultiplierEntry, 13> multipliers{{
-    {"万亿", 12, "万亿"},
-    {"萬億", 12, "万亿"},
-    {"百万", 6, "百万"},
-    {"百萬", 6, "百万"},
-    {"千万", 7, "千万"},
-    {"千萬", 7, "千万"},
-    {"十万", 5, "十万"},
-    {"十萬", 5, "十万"},
-    {"万", 4, "万"},
-    {"萬", 4, "万"},
-    {"亿", 8, "亿"},
-    {"億", 8, "亿"},
-    {"千", 3, "千"},
-}};
+inline constexpr MultiplierEntry multipliers[] = {
+    {"万亿", 12, "万亿"}, {"萬億", 12, "万亿"}, {"百万", 6, "百万"}, {"百萬", 6, "百万"}, {"千万", 7, "千万"},
+    {"千萬", 7, "千万"},  {"十万", 5, "十万"},  {"十萬", 5, "十万"}, {"万", 4, "万"},     {"萬", 4, "万"},
+    {"亿", 8, "亿"},      {"億", 8, "亿"},      {"千", 3, "千"},
+};
 
 namespace detail {
 
