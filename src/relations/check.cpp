@@ -266,6 +266,15 @@ bool rounds(const Figure& figure, const Reading& reading) {
     return figure.known() && detail::precision_in(figure, {}, reading).printing != Printing::exact;
 }
 
+/// Whether all figures are known to the same digits, so that the common scale is that of each.
+bool one_scale(std::span<const Operand> operands) {
+    const auto scale = [](const Operand& operand) {
+        return base_scale(operand.figure->scale(), operand.figure->unit);
+    };
+    return std::all_of(operands.begin(), operands.end(),
+                       [&](const Operand& operand) { return scale(operand) == scale(operands.front()); });
+}
+
 void note(Check& check, const Relations& relations, const Result_of_kernel& result, const Reading& reading) {
     if (check.outcome != Outcome::rounding) return;
     const Relation& relation = relations.all()[check.relation];
@@ -273,7 +282,7 @@ void note(Check& check, const Relations& relations, const Result_of_kernel& resu
     if (result.edge) check.notes.add(Note::edge);
     if (check.other_statements) return;
     if (unlikely(relation, operands, reading)) check.notes.add(Note::unlikely);
-    if (reading.scale == ScaleReading::own) {
+    if (reading.scale == ScaleReading::own && !one_scale(operands)) {
         const Reading common{reading.options, reading.all, ScaleReading::common};
         if (evaluate(relation, operands, common).outcome == Outcome::broken) check.notes.add(Note::coarse);
     }

@@ -106,11 +106,16 @@ inline Precision precision_in(const Figure& figure, std::span<const Operand> ope
                               const Reading& reading) {
     const bool lone_zero = figure.bare_zero && !figure.decimals;
     const bool alone = !lone_zero && reading.scale == ScaleReading::own;
-    const PrintedAs printed{figure.scale(), figure.unit, lone_zero, figure.state == State::none_by_word,
-                            figure.printing || !reading.all || figure.unit.exact ? figure.printing
-                                                                                 : reading.all};
+    const std::optional<Printing>& own =
+        figure.printing || !reading.all || figure.unit.exact ? figure.printing : reading.all;
+    const std::optional<Printing>& document = reading.options.document_rounding;
+    const std::optional<Printing>& run = reading.options.rounding;
+    // All that precision_of() says of a figure that needs none beside it, which nearly all are.
+    if (alone && figure.state == State::value)
+        return {figure.scale(), printing_of(figure.unit, own, document, run)};
+    const PrintedAs printed{figure.scale(), figure.unit, lone_zero, figure.state == State::none_by_word, own};
     return precision_of(printed, alone ? std::nullopt : finest_beside(figure, operands), reading.scale,
-                        reading.options.document_rounding, reading.options.rounding);
+                        document, run);
 }
 
 template <class N>
@@ -238,9 +243,34 @@ inline bool holds(int sign_of_form, Comparison comparison) {
     return false;
 }
 
+/// The same where all terms are of one scale, added or taken off, and 64 bits hold them; nothing where they are not.
+inline std::optional<Decimal> short_form_at_printed(std::span<const Operand> operands) {
+    constexpr std::int64_t bound = std::int64_t{1} << 62;
+    const auto is_short = [](std::int64_t number) { return number > -bound && number < bound; };
+    std::int64_t sum = 0;
+    const int scale = operands.empty()
+                          ? 0
+                          : base_scale(operands.front().figure->value.scale, operands.front().figure->unit);
+    for (const Operand& operand : operands) {
+        const Figure& figure = *operand.figure;
+        const bool taken_off = is_minus_one(operand.coefficient);
+        const auto number = static_cast<std::int64_t>(figure.value.lo);
+        if (!fits_int64(figure.value) || !is_short(number) ||
+            base_scale(figure.value.scale, figure.unit) != scale ||
+            !(taken_off || is_one(operand.coefficient)))
+            return std::nullopt;
+        sum += taken_off != (figure.sense < 0) ? -number : number;
+        if (!is_short(sum)) return std::nullopt;
+    }
+    if (!scale_in_range(scale)) return std::nullopt;
+    return Decimal::of(sum, scale);
+}
+
 /// coefficient × printed value, summed.
 template <class N>
 N form_at_printed(std::span<const Operand> operands) {
+    if constexpr (std::is_same_v<N, Decimal>)
+        if (const std::optional<Decimal> sum = short_form_at_printed(operands)) return *sum;
     N sum{};
     bool empty = true;
     for (const Operand& operand : operands) {

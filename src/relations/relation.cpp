@@ -28,24 +28,27 @@ std::string_view name_of(Severity severity) noexcept {
 void Relations::clear() noexcept {
     relations_.clear();
     operands_.clear();
-    slots_.clear();
+    begun_ = 0;
+    restated_ = false;
     origin_ = {};
     choice_count_ = 0;
     choice_open_ = 0;
 }
 
-void Relations::slot(const Term& term, Role role, bool negated) {
+void Relations::add(const Term& term, Role role, bool negated) {
     assert(term.stated() && "a relation is stated only between figures that the document speaks of");
-    slots_.push_back({term.statements, negated ? -term.coefficient : term.coefficient, role});
+    restated_ = restated_ || term.statements.size() > 1;
+    operands_.push_back({&Stated::most_precise(term.statements), term.statements,
+                         negated ? -term.coefficient : term.coefficient, role});
 }
 
-void Relations::slots(std::span<const Term> terms, Role role, bool negated) {
-    for (const Term& term : terms) slot(term, role, negated);
+void Relations::add(std::span<const Term> terms, Role role, bool negated) {
+    for (const Term& term : terms) add(term, role, negated);
 }
 
 void Relations::sum(Term total, std::span<const Term> parts, bool open_list) {
-    slot(total, Role::total);
-    slots(parts, Role::part, true);
+    add(total, Role::total);
+    add(parts, Role::part, true);
     Relation relation{.kind = Kind::sum};
     relation.open_list = open_list;
     state(relation);
@@ -55,19 +58,19 @@ void Relations::equal(std::span<const Term> figures) {
     // Every statement is an operand of its own here: which of them disagree is the question.
     for (const Term& term : figures)
         for (const Figure& figure : term.statements)
-            slots_.push_back({{&figure, 1}, Decimal{1}, Role::member});
+            operands_.push_back({&figure, {&figure, 1}, Decimal{1}, Role::member});
     state({.kind = Kind::equal});
 }
 
 void Relations::at_most(std::span<const Term> lesser, std::span<const Term> greater) {
-    slots(lesser, Role::lesser);
-    slots(greater, Role::greater, true);
+    add(lesser, Role::lesser);
+    add(greater, Role::greater, true);
     state({.kind = Kind::at_most, .comparison = Comparison::at_most});
 }
 
 void Relations::linear(std::span<const Term> terms, Comparison comparison, Decimal constant,
                        Unit constant_unit) {
-    slots(terms, Role::term);
+    add(terms, Role::term);
     Relation relation{.kind = Kind::linear, .comparison = comparison};
     relation.constant = constant;
     relation.constant_unit = constant_unit.dimension == Dimension::plain && !terms.empty()
@@ -77,28 +80,28 @@ void Relations::linear(std::span<const Term> terms, Comparison comparison, Decim
 }
 
 void Relations::ratio(Term quotient, std::span<const Term> numerator, std::span<const Term> denominator) {
-    slot(quotient, Role::quotient);
-    slots(numerator, Role::numerator);
-    slots(denominator, Role::denominator);
+    add(quotient, Role::quotient);
+    add(numerator, Role::numerator);
+    add(denominator, Role::denominator);
     Relation relation{.kind = Kind::ratio};
     relation.numerator_count = static_cast<std::uint32_t>(numerator.size());
     state(relation);
 }
 
 void Relations::share(Term share, std::span<const Term> part, std::span<const Term> whole) {
-    slot(share, Role::quotient);
-    slots(part, Role::numerator);
-    slots(whole, Role::denominator);
+    add(share, Role::quotient);
+    add(part, Role::numerator);
+    add(whole, Role::denominator);
     Relation relation{.kind = Kind::share};
     relation.numerator_count = static_cast<std::uint32_t>(part.size());
     state(relation);
 }
 
 void Relations::growth(Term rate, std::span<const Term> from, std::span<const Term> to) {
-    slot(rate, Role::quotient);
-    slots(to, Role::numerator);
-    slots(from, Role::numerator, true);
-    slots(from, Role::denominator);
+    add(rate, Role::quotient);
+    add(to, Role::numerator);
+    add(from, Role::numerator, true);
+    add(from, Role::denominator);
     Relation relation{.kind = Kind::growth};
     relation.numerator_count = static_cast<std::uint32_t>(to.size() + from.size());
     relation.positive_base = true;
@@ -106,23 +109,23 @@ void Relations::growth(Term rate, std::span<const Term> from, std::span<const Te
 }
 
 void Relations::product(Term product, std::span<const Term> factors) {
-    slot(product, Role::product);
-    slots(factors, Role::factor);
+    add(product, Role::product);
+    add(factors, Role::factor);
     state({.kind = Kind::product});
 }
 
 void Relations::present(std::span<const Term> figures) {
-    slots(figures, Role::demanded);
+    add(figures, Role::demanded);
     state({.kind = Kind::present});
 }
 
 void Relations::absent(Term figure) {
-    slot(figure, Role::demanded);
+    add(figure, Role::demanded);
     state({.kind = Kind::absent});
 }
 
 void Relations::unit_printed(Term figure) {
-    slot(figure, Role::demanded);
+    add(figure, Role::demanded);
     state({.kind = Kind::unit});
 }
 
@@ -131,8 +134,6 @@ void Relations::readings_begin(bool closed) {
     choice_closed_ = closed;
 }
 
-/// A relation is read once in every table or sentence that states at least two of its figures itself, each time
-/// with the statements of that place; where there is none, once with the most precise statements.
 void Relations::state(Relation relation) {
     relation.severity = origin_.severity;
     relation.code = origin_.code;
@@ -142,44 +143,17 @@ void Relations::state(Relation relation) {
     relation.choice = choice_open_;
     relation.closed_choice = choice_open_ == 0 || choice_closed_;
 
-    const bool restated = std::any_of(slots_.begin(), slots_.end(),
-                                      [](const Slot& slot) { return slot.statements.size() > 1; });
-    if (!restated || relation.kind == Kind::present || relation.kind == Kind::absent ||
-        relation.kind == Kind::unit) {
-        state_in(relation, {}, 0);
-        slots_.clear();
-        return;
-    }
-    const std::size_t since = relations_.size();
-    std::uint32_t reading = 0;
-    std::vector<std::string_view> contexts;
-    for (const Slot& slot : slots_)
-        for (const Figure& figure : slot.statements)
-            if (!figure.context.empty() &&
-                std::find(contexts.begin(), contexts.end(), figure.context) == contexts.end())
-                contexts.push_back(figure.context);
-    for (const std::string_view context : contexts) {
-        const auto states_here = [&](const Slot& slot) {
-            return std::any_of(slot.statements.begin(), slot.statements.end(),
-                               [&](const Figure& figure) { return figure.context == context; });
-        };
-        // The same figure may fill two slots (a growth names its base twice): it counts once.
-        std::vector<const Figure*> here;
-        for (const Slot& slot : slots_)
-            if (states_here(slot) &&
-                std::find(here.begin(), here.end(), slot.statements.data()) == here.end())
-                here.push_back(slot.statements.data());
-        if (here.size() < 2) continue;
-        state_in(relation, context, reading);
-        if (stated_already(relations_.back(), since)) {
-            operands_.resize(relations_.back().first);
-            relations_.pop_back();
-        } else {
-            ++reading;
-        }
-    }
-    if (reading == 0) state_in(relation, {}, 0);
-    slots_.clear();
+    relation.first = static_cast<std::uint32_t>(begun_);
+    relation.count = static_cast<std::uint32_t>(operands_.size() - begun_);
+
+    const bool presence =
+        relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit;
+    if (restated_ && !presence)
+        state_in_contexts(relation);
+    else
+        relations_.push_back(relation);
+    begun_ = operands_.size();
+    restated_ = false;
 }
 
 namespace {
@@ -199,14 +173,49 @@ std::span<const Figure> stated_in(std::span<const Figure> statements, std::strin
 
 } // namespace
 
-void Relations::state_in(Relation relation, std::string_view context, std::uint32_t reading) {
+/// A relation is read once in every table or sentence that states at least two of its figures itself, each time
+/// with the statements of that place; where there is none, once with the most precise statements.
+void Relations::state_in_contexts(Relation& relation) {
+    const std::vector<Operand> stated(operands_.begin() + relation.first, operands_.end());
+    std::vector<std::string_view> contexts;
+    for (const Operand& operand : stated)
+        for (const Figure& figure : operand.statements)
+            if (!figure.context.empty() &&
+                std::find(contexts.begin(), contexts.end(), figure.context) == contexts.end())
+                contexts.push_back(figure.context);
+
+    const std::size_t since = relations_.size();
+    operands_.resize(begun_);
+    for (const std::string_view context : contexts) {
+        const auto states_here = [&](const Operand& operand) {
+            return std::any_of(operand.statements.begin(), operand.statements.end(),
+                               [&](const Figure& figure) { return figure.context == context; });
+        };
+        // The same figure may stand twice (a growth names its base twice): it counts once.
+        std::vector<const Figure*> here;
+        for (const Operand& operand : stated)
+            if (states_here(operand) &&
+                std::find(here.begin(), here.end(), operand.statements.data()) == here.end())
+                here.push_back(operand.statements.data());
+        if (here.size() < 2) continue;
+        state_in(relation, stated, context);
+        if (stated_already(relations_.back(), since)) {
+            operands_.resize(relations_.back().first);
+            relations_.pop_back();
+        } else {
+            ++relation.reading;
+        }
+    }
+    if (relation.reading == 0) state_in(relation, stated, {});
+}
+
+void Relations::state_in(Relation& relation, std::span<const Operand> stated, std::string_view context) {
     relation.first = static_cast<std::uint32_t>(operands_.size());
-    relation.count = static_cast<std::uint32_t>(slots_.size());
-    relation.reading = reading;
-    for (const Slot& slot : slots_) {
-        const std::span<const Figure> own = stated_in(slot.statements, context);
-        const std::span<const Figure> statements = own.empty() ? slot.statements : own;
-        operands_.push_back({&Stated::most_precise(statements), statements, slot.coefficient, slot.role});
+    for (const Operand& operand : stated) {
+        const std::span<const Figure> own = stated_in(operand.statements, context);
+        const std::span<const Figure> statements = own.empty() ? operand.statements : own;
+        operands_.push_back(
+            {&Stated::most_precise(statements), statements, operand.coefficient, operand.role});
     }
     relations_.push_back(relation);
 }

@@ -73,11 +73,11 @@ bool all_three(const ThreePublic& item, Phase phase) {
 
 bool empty_cell(const Stated& figure) { return figure.stated() && !figure.known(); }
 
-bool exactly_zero(const Stated& figure) {
-    if (!figure.known()) return false;
-    const Figure& best = figure.best();
-    return is_zero(best.value) && (best.state == State::none_by_word || best.unit.exact);
+bool exactly_zero(const Figure& figure) {
+    return figure.known() && is_zero(figure.value) && (figure.state == State::none_by_word || figure.unit.exact);
 }
+
+bool exactly_zero(const Stated& figure) { return figure.known() && exactly_zero(figure.best()); }
 
 /// The income that could be spent, in its parts where those are printed finer than the total.
 std::vector<Term> available(const Filing& f) {
@@ -139,16 +139,15 @@ struct Rows {
 
     /// Of an indicator: those of the tier below where that has any, else its own.
     void add(const Indicator& indicator, Stated Indicator::*points) {
-        Rows lower;
-        for (const Indicator& below : indicator.indicators) lower.add(below, points);
-        if (!lower.terms.empty()) {
-            terms.insert(terms.end(), lower.terms.begin(), lower.terms.end());
-            complete = complete && lower.complete;
-        } else if ((indicator.*points).stated()) {
+        const std::size_t before = terms.size();
+        const bool complete_before = complete;
+        for (const Indicator& below : indicator.indicators) add(below, points);
+        if (terms.size() != before) return;
+        complete = complete_before;
+        if ((indicator.*points).stated())
             terms.emplace_back(indicator.*points);
-        } else {
+        else
             complete = false;
-        }
     }
     static Rows of(const std::vector<Indicator>& indicators, Stated Indicator::*points) {
         Rows rows;
@@ -172,13 +171,15 @@ void weights_make(Relations& r, const Stated& total, const Rows& rows) {
         r.linear(rows.terms, rows.complete ? Comparison::equals : Comparison::at_most, Decimal{100}, unit::plain);
 }
 
-void restated(Relations& r, const Stated& figure) {
-    const auto statements = figure.statements();
-    if (statements.size() < 2) return;
+void compare_statements(Relations& r, std::span<const Figure> statements) {
     std::vector<Term> known;
     for (const Figure& statement : statements)
         if (statement.known()) known.emplace_back(std::span<const Figure>(&statement, 1));
     if (known.size() > 1) r.equal(known);
+}
+
+void restated(Relations& r, const Stated& figure) {
+    if (figure.statements().size() > 1) compare_statements(r, figure.statements());
 }
 
 /// The shares of these items, where each has exactly one in this phase, all of the same whole.
@@ -369,9 +370,7 @@ void no_rate_over_zero(Subject s, Relations& r) {
                 base = entry->denominator({s.filing, &item, as_project(s.filing, item)});
             else if (rate.of.size() == 1)
                 base = resolve(s.filing, item, rate.of.front());
-            if (base.size() == 1 && base.front().statements.front().known() &&
-                exactly_zero(Stated(base.front().statements.front())))
-                r.absent(rate.stated);
+            if (base.size() == 1 && exactly_zero(base.front().statements.front())) r.absent(rate.stated);
         }
     }
 }

@@ -165,13 +165,14 @@ void state_codes(Relations& relations, const Split& split) {
 void state_classes(Relations& relations, const BasicExpenditure& basic, const Item& total, bool personnel) {
     const Split* split = basic.find_split("economic");
     if (split == nullptr) return;
+    const bool nested = codes_nest(*split);
     std::vector<Term> lines;
     for (const Phase phase : phases) {
         if (split->complete[phase] != Completeness::complete || !total.at(phase).stated()) continue;
-        const Codes codes(*split, phase);
+        const std::optional<Codes> codes = nested ? std::optional<Codes>(std::in_place, *split, phase) : std::nullopt;
         lines.clear();
         for (const Part& part : split->items) {
-            if (!part.at(phase).stated() || codes.container(part) != nullptr) continue;
+            if (!part.at(phase).stated() || (codes && codes->container(part) != nullptr)) continue;
             const bool is_personnel = part.code.starts_with("301") || part.code.starts_with("303");
             if (!part.code.empty() && is_personnel == personnel) lines.emplace_back(part.at(phase), Decimal{part.sign});
         }

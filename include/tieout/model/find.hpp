@@ -34,6 +34,7 @@ namespace detail {
 
 /// Whether a step of a JSON pointer (RFC 6901) names this key.
 inline bool step_names(std::string_view step, std::string_view key) noexcept {
+    if (step.size() < key.size()) return false;
     std::size_t at = 0;
     for (const char c : key) {
         if (at == step.size()) return false;

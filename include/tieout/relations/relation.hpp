@@ -198,21 +198,19 @@ class Relations {
     void clear() noexcept;
 
   private:
-    struct Slot {
-        std::span<const Figure> statements;
-        Decimal coefficient;
-        Role role;
-    };
     static std::span<const Term> span_of(Terms terms) noexcept { return {terms.begin(), terms.size()}; }
-    void slot(const Term& term, Role role, bool negated = false);
-    void slots(std::span<const Term> terms, Role role, bool negated = false);
+    void add(const Term& term, Role role, bool negated = false);
+    void add(std::span<const Term> terms, Role role, bool negated = false);
     void state(Relation relation);
-    void state_in(Relation relation, std::string_view context, std::uint32_t reading);
+    void state_in_contexts(Relation& relation);
+    void state_in(Relation& relation, std::span<const Operand> stated, std::string_view context);
     [[nodiscard]] bool stated_already(const Relation& relation, std::size_t since) const noexcept;
 
     std::vector<Relation> relations_;
     std::vector<Operand> operands_;
-    std::vector<Slot> slots_;
+    /// Where the operands of the relation begin that is being stated, and whether one of them is stated repeatedly.
+    std::size_t begun_ = 0;
+    bool restated_ = false;
     Origin origin_{};
     std::uint32_t choice_count_ = 0;
     std::uint32_t choice_open_ = 0;
