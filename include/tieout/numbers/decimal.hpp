@@ -88,7 +88,7 @@ struct Decimal {
 namespace detail {
 
 /// 10^38, the first magnitude that is out of range.
-inline constexpr U128 coefficient_end = powers_of_ten[power_128_max].low_128();
+inline constexpr U128 coefficient_end = powers_of_ten_128[power_128_max];
 
 // Not constexpr, so that reaching one of these stops a constant evaluation.
 [[noreturn]] inline void throw_overflow() {
@@ -390,8 +390,7 @@ constexpr std::optional<Decimal> rounded_checked(const Decimal& d, int scale, Ro
     }
     // A coefficient is below 10^38, so that beyond 10^39 every divisor leaves the same: all of it, and less than half.
     const int power = d.scale - scale < 40 ? d.scale - scale : 40;
-    return divide_rounded(U256(coefficient), powers_of_ten[static_cast<std::size_t>(power)], is_negative(d),
-                          scale, rounding);
+    return divide_rounded(U256(coefficient), power_of_ten(power), is_negative(d), scale, rounding);
 }
 
 /// Removes zeros from the end of the coefficient while the scale is above `scale_min`.
@@ -528,7 +527,8 @@ class CoefficientReader {
 enum class NumberGrammar : std::uint8_t { plain, json };
 
 /// The whole grammar, with every way to fail. Linear in the text, however long it is.
-constexpr Result<Decimal, NumberError> parse_number(std::string_view text, NumberGrammar grammar) {
+[[gnu::noinline]] constexpr Result<Decimal, NumberError> parse_number(std::string_view text,
+                                                                       NumberGrammar grammar) {
     const auto failure = [](NumberFault fault, std::size_t offset) {
         return fail(NumberError{fault, offset});
     };

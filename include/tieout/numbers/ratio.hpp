@@ -126,7 +126,7 @@ constexpr std::optional<Decimal> rounded_checked(const Ratio& ratio, int scale, 
         if (digit_count(dividend) + power > 76 || !scale_up(dividend, power)) return std::nullopt;
     } else if (digit_count(divisor) - power > 76 || !scale_up(divisor, -power)) {
         // Far above twice any dividend: a quotient of zero and a remainder below half, as with the true divisor.
-        divisor = powers_of_ten[76];
+        divisor = power_of_ten(76);
     }
     return divide_rounded(dividend, divisor, sign(ratio.numerator) < 0, scale, rounding);
 }

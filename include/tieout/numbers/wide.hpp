@@ -153,23 +153,29 @@ inline constexpr std::array<std::uint64_t, 20> powers_of_ten_64 = [] {
     return powers;
 }();
 
-/// 10^0 … 10^77, the largest power below 2^256.
-inline constexpr std::array<U256, 78> powers_of_ten = [] {
-    std::array<U256, 78> powers{};
-    powers[0].limb[0] = 1;
-    for (std::size_t i = 1; i < powers.size(); ++i) {
-        // Written out, because every compilation that includes this header evaluates it.
-        std::uint64_t carry = 0;
-        for (std::size_t k = 0; k < 4 && k <= i / 19; ++k) {
-            const std::uint64_t limb = powers[i - 1].limb[k];
-            const std::uint64_t lower = (limb & 0xFFFFFFFFU) * 10 + carry;
-            const std::uint64_t upper = (limb >> 32) * 10 + (lower >> 32);
-            powers[i].limb[k] = (upper << 32) | (lower & 0xFFFFFFFFU);
-            carry = upper >> 32;
-        }
+/// 10^0 … 10^38, the largest power below 2^128.
+inline constexpr std::array<U128, 39> powers_of_ten_128 = [] {
+    // Written out and short, because every compilation that includes this header evaluates it.
+    std::array<U128, 39> powers{};
+    for (std::size_t i = 0; i < 20; ++i) powers[i].lo = powers_of_ten_64[i];
+    for (std::size_t i = 20; i < powers.size(); ++i) {
+        const U128 last = powers[i - 1];
+        const std::uint64_t lower = (last.lo & 0xFFFFFFFFU) * 10;
+        const std::uint64_t upper = (last.lo >> 32) * 10 + (lower >> 32);
+        powers[i] = U128{(upper << 32) | (lower & 0xFFFFFFFFU), last.hi * 10 + (upper >> 32)};
     }
     return powers;
 }();
+
+/// 10^power. 0 <= power <= 77, the largest power below 2^256
+constexpr U256 power_of_ten(int power) noexcept {
+    const auto at = [](int p) { return powers_of_ten_128[static_cast<std::size_t>(p)]; };
+    if (power <= power_128_max) return U256(at(power));
+    if (power <= 2 * power_128_max) return multiply(at(power_128_max), at(power - power_128_max));
+    U256 result = multiply(at(power_128_max), at(power_128_max));
+    multiply_in_place(result, 10);
+    return result;
+}
 
 constexpr int bit_width(const U256& value) noexcept {
     for (std::size_t i = 4; i-- > 0;) {
@@ -183,7 +189,7 @@ constexpr int bit_width(const U256& value) noexcept {
 constexpr int digit_count(const U256& value) noexcept {
     // 1233/4096 is just below log10(2), so that the estimate is right or one too small up to 256 bits.
     const int estimate = bit_width(value) * 1233 / 4096;
-    return estimate + static_cast<int>(value >= powers_of_ten[static_cast<std::size_t>(estimate)]);
+    return estimate + static_cast<int>(value >= power_of_ten(estimate));
 }
 
 /// Multiplies by 10^power; false if the result does not fit (the value is then of no use). power >= 0
