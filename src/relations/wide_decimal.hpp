@@ -18,7 +18,7 @@ namespace tieout::detail {
 using Integer_wide =
     boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
-inline Integer_wide power_of_ten(int power) {
+inline Integer_wide wide_power_of_ten(int power) {
     return boost::multiprecision::pow(Integer_wide(10), static_cast<unsigned>(power));
 }
 
@@ -39,7 +39,9 @@ struct WideDecimal {
     WideDecimal(Integer_wide digits, int digits_scale)
         : coefficient(std::move(digits)), scale(digits_scale) {}
 
-    [[nodiscard]] Integer_wide at_scale(int finer) const { return coefficient * power_of_ten(finer - scale); }
+    [[nodiscard]] Integer_wide at_scale(int finer) const {
+        return coefficient * wide_power_of_ten(finer - scale);
+    }
 
     friend WideDecimal operator+(const WideDecimal& a, const WideDecimal& b) {
         // A sum starts from 0, which has no digits that the sum should be shown with: 467.35 万元 is known to 百元.
@@ -69,7 +71,7 @@ struct WideDecimal {
 inline std::optional<Decimal> narrowed(const WideDecimal& wide) {
     static const Integer_wide low_mask = (Integer_wide(1) << 64) - 1;
     const Integer_wide size = boost::multiprecision::abs(wide.coefficient);
-    if (size >= power_of_ten(decimal_digits_max) || !scale_in_range(wide.scale)) return std::nullopt;
+    if (size >= wide_power_of_ten(decimal_digits_max) || !scale_in_range(wide.scale)) return std::nullopt;
     const U128 magnitude{static_cast<std::uint64_t>(size & low_mask), static_cast<std::uint64_t>(size >> 64)};
     return make_decimal(wide.coefficient < 0, magnitude, wide.scale);
 }
@@ -81,7 +83,7 @@ inline WideDecimal quotient_at(const WideDecimal& numerator, const WideDecimal& 
     Integer_wide n = numerator.coefficient;
     Integer_wide d = denominator.coefficient;
     const int power = scale - numerator.scale + denominator.scale;
-    (power >= 0 ? n : d) *= power_of_ten(power >= 0 ? power : -power);
+    (power >= 0 ? n : d) *= wide_power_of_ten(power >= 0 ? power : -power);
     if (d < 0) {
         n = -n;
         d = -d;
