@@ -6,12 +6,14 @@
 #include "write/page.hpp"
 #include "write/shown.hpp"
 
+#include <tieout/model/walk.hpp>
 #include <tieout/numbers/percent.hpp>
 #include <tieout/rules/ratio_table.hpp>
 #include <tieout/version.hpp>
 #include <tieout/write/problem.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tieout {
 
@@ -98,16 +100,26 @@ bool can_be_computed(const ComputedRatio& ratio) {
     return true;
 }
 
+/// The label of every item that has a figure, by its JSON pointer.
+std::unordered_map<std::string, std::string_view> labels_of(const Filing& filing) {
+    std::unordered_map<std::string, std::string_view> labels;
+    each_figure(filing, [&](const std::string& pointer, const Stated&, std::string_view label) {
+        labels.emplace(pointer.substr(0, pointer.rfind('/')), label);
+    });
+    return labels;
+}
+
 std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
     if (!options.document_rounding) options.document_rounding = filing.rounding;
-    const Json labels = detail::filing_value(filing);
+    const auto labels = labels_of(filing);
     std::vector<ShownRate> rates;
     for (const ComputedRatio& ratio : compute_ratios(filing)) {
         if (!can_be_computed(ratio)) continue;
         ShownRate rate{.entry = ratio.entry};
         if (!ratio.item.empty()) {
-            const Json::json_pointer label(ratio.item + "/label");
-            rate.item = labels.contains(label) ? labels.at(label).get<std::string>() : ratio.item;
+            const auto label = labels.find(ratio.item);
+            rate.item =
+                label == labels.end() || label->second.empty() ? ratio.item : std::string(label->second);
         }
         rate.arithmetic = arithmetic_of(ratio);
         if (ratio.value) rate.value = as_percent(*ratio.value, 2, Rounding::half_up).points;

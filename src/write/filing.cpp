@@ -96,15 +96,17 @@ class FilingWriter {
         return list;
     }
     Json member(const std::vector<Split>& splits, Expects) const {
-        Json result = Json::object();
-        for (const Split& split : splits) result[split.name] = object(split);
-        return result.empty() ? Json() : result;
+        Json::object_t result;
+        // Names are unique, and looking each of many up would take long.
+        for (const Split& split : splits) result.push_back({split.name, object(split)});
+        return result.empty() ? Json() : Json(std::move(result));
     }
     Json member(const std::vector<NamedFigure>& figures, Expects) const {
-        Json result = Json::object();
-        // A figure by id is a plain number unless it says otherwise.
-        for (const NamedFigure& named : figures) result[named.id] = member(named.figure, Expects::plain);
-        return result.empty() ? Json() : result;
+        Json::object_t result;
+        // A figure by id is a plain number unless it says otherwise. Ids are unique.
+        for (const NamedFigure& named : figures)
+            result.push_back({named.id, member(named.figure, Expects::plain)});
+        return result.empty() ? Json() : Json(std::move(result));
     }
     static Json member(const std::vector<StatedRelation>& relations, Expects) {
         Json result = Json::array();
@@ -304,25 +306,21 @@ class FilingWriter {
     Unit document_unit_;
 };
 
-} // namespace
-
-namespace detail {
-
-Json filing_value(const Filing& filing) {
+Json json_of(const Filing& filing) {
     Json result;
     result["filing"] = 1;
     result.update(FilingWriter(filing).object(filing));
     return result;
 }
 
-} // namespace detail
+} // namespace
 
 std::string filing_json(const Filing& filing) {
-    return detail::dumped(detail::filing_value(filing), JsonLayout::indented) + '\n';
+    return detail::dumped(json_of(filing), JsonLayout::indented) + '\n';
 }
 
 std::string filing_json_line(const Filing& filing) {
-    return detail::dumped(detail::filing_value(filing), JsonLayout::one_line);
+    return detail::dumped(json_of(filing), JsonLayout::one_line);
 }
 
 } // namespace tieout

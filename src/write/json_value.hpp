@@ -4,7 +4,6 @@
 
 // JSON as the writers build it: objects keep the order in which their members were added.
 
-#include <tieout/model/filing.hpp>
 #include <tieout/write/json.hpp>
 
 #include <nlohmann/json.hpp>
@@ -19,8 +18,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::string dumped(const Json& value, JsonLayout layout);
 /// The members that every document has in the output: where it is from.
 [[nodiscard]] Json head_json(const DocumentInfo& document);
-/// A filing as filing_json() writes it; JSON pointers into the filing are pointers into this.
-[[nodiscard]] Json filing_value(const Filing& filing);
 [[nodiscard]] Json problems_json(std::span<const Problem> problems, Language language);
 
 } // namespace tieout::detail

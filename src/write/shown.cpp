@@ -3,7 +3,9 @@
 
 #include <tieout/model/walk.hpp>
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace tieout::detail {
 
@@ -33,23 +35,33 @@ Places::Places(const Filing& filing) {
     each_figure(filing, [this](const std::string&, const Stated& figure) {
         const auto statements = figure.statements();
         if (statements.size() < 2) return;
-        for (const Figure& statement : statements) statements_.emplace(&statement, statements);
+        std::map<std::string, std::vector<std::string_view>*> by_value;
+        std::set<std::pair<const std::vector<std::string_view>*, std::string_view>> added;
+        for (const Figure& statement : statements) {
+            if (!statement.known()) continue;
+            std::string value = to_string(statement.value);
+            value += statement.unit.word();
+            value += statement.sense < 0 ? '-' : '+';
+            std::vector<std::string_view>*& group = by_value[value];
+            if (group == nullptr) group = &groups_.emplace_back();
+            group_of_.emplace(&statement, group);
+            if (group->size() <= places_max && !statement.place.empty() &&
+                added.emplace(group, statement.place).second)
+                group->push_back(statement.place);
+        }
     });
 }
 
 std::vector<std::string_view> Places::all(const Figure& figure) const {
     std::vector<std::string_view> places;
-    const auto add = [&places](const Figure& stated) {
-        if (!stated.place.empty() && std::find(places.begin(), places.end(), stated.place) == places.end())
-            places.push_back(stated.place);
-    };
-    add(figure);
-    const auto found = statements_.find(&figure);
-    if (found == statements_.end() || !figure.known()) return places;
-    for (const Figure& other : found->second)
-        if (other.known() && identical(other.value, figure.value) && other.unit == figure.unit &&
-            other.sense == figure.sense)
-            add(other);
+    if (!figure.place.empty()) places.push_back(figure.place);
+    const auto found = group_of_.find(&figure);
+    if (found == group_of_.end()) return places;
+    for (const std::string_view place : *found->second) {
+        if (place == figure.place) continue;
+        places.push_back(places.size() < places_max ? place : "…");
+        if (places.size() > places_max) break;
+    }
     return places;
 }
 

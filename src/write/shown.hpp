@@ -8,6 +8,8 @@
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/relation.hpp>
 
+#include <cstddef>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,11 +29,16 @@ class Places {
   public:
     explicit Places(const Filing& filing);
 
-    /// Every place where the document states the same value of the same figure, the given one first.
+    /// The places where the document states the same value of the same figure, the given one first; of more than
+    /// places_max, as many and "…".
     [[nodiscard]] std::vector<std::string_view> all(const Figure& figure) const;
 
+    static constexpr std::size_t places_max = 100;
+
   private:
-    std::unordered_map<const Figure*, std::span<const Figure>> statements_;
+    /// Places of equal statements, in the order of the document.
+    std::deque<std::vector<std::string_view>> groups_;
+    std::unordered_map<const Figure*, const std::vector<std::string_view>*> group_of_;
 };
 
 /// Texts one after the other with something between them.

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace tieout {
 
@@ -261,31 +263,32 @@ class ReportText {
         const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;
         std::vector<std::vector<Cell>> rows;
         std::vector<const Figure*> figures;
+        std::unordered_set<const Figure*> seen;
+        std::unordered_map<std::string, std::size_t> row_of;
         const auto add = [&](const Relation& relation) {
             for (const Operand& operand : report_.relations.operands(relation)) {
                 const Figure& figure = *operand.figure;
                 // A base is both subtracted and divided by: one row is enough.
-                if (std::find(figures.begin(), figures.end(), &figure) != figures.end()) continue;
+                if (!seen.insert(&figure).second) continue;
                 std::string label = label_of(figure);
                 const Decimal coefficient = abs(detail::written_coefficient(operand));
                 if (coefficient != Decimal(1)) label = to_string(coefficient) + " × " + label;
-                const std::string place = place_of(figure, relation.kind != Kind::equal);
+                std::string place = place_of(figure, relation.kind != Kind::equal);
                 // Places that state the same number are one row; the question is which of the others differ.
-                std::size_t same = rows.size();
-                for (std::size_t i = 0; i < rows.size() && relation.kind == Kind::equal; ++i)
-                    if (rows[i][1].text == label && number_of(*figures[i]) == number_of(figure) &&
-                        figures[i]->unit == figure.unit)
-                        same = i;
-                if (same < rows.size()) {
-                    rows[same][3].text += std::string(in({"；", "; "})) + place;
-                    continue;
+                if (relation.kind == Kind::equal) {
+                    const auto [row, added] = row_of.emplace(
+                        label + '\n' + with_unit(number_of(figure), unit_of(figure)), rows.size());
+                    if (!added) {
+                        rows[row->second][3].text += std::string(in({"；", "; "})) + place;
+                        continue;
+                    }
                 }
                 figures.push_back(&figure);
                 rows.push_back(
                     {{detail::padded_right(role_of(relation, operand), key_width()), false, Tone::dim},
                      {std::move(label)},
                      {},
-                     {place, false, Tone::dim}});
+                     {std::move(place), false, Tone::dim}});
             }
         };
         add(report_.relation_of(check));
