@@ -331,7 +331,8 @@ constexpr bool read_unit_of_none(std::string_view rest, std::optional<Unit>& uni
 /// Fails: never; what cannot be read is State::unreadable with a fault and a byte offset.
 constexpr Printed read_printed(std::string_view text) {
     Printed result;
-    if (detail::parse_short(text, result.value)) {
+    if (const detail::ShortNumber number = detail::parse_short(text)) {
+        result.value = number.decimal();
         result.state = State::value;
         result.bare_zero = is_zero(result.value) && result.value.scale == 0;
         return result;
