@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/locate/locate.hpp>
+
+#include "locate/repair.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tieout {
+
+namespace {
+
+using detail::Conflict;
+using detail::FigureSet;
+using detail::Group;
+using detail::OutOfWork;
+using detail::Reading;
+using detail::Search;
+using detail::System;
+using detail::Work;
+
+/// Which things hang together; the smallest number stands for all.
+class Union {
+  public:
+    std::size_t add() {
+        parent_.push_back(parent_.size());
+        return parent_.size() - 1;
+    }
+    std::size_t find(std::size_t x) {
+        while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+        return x;
+    }
+    void join(std::size_t a, std::size_t b) {
+        a = find(a);
+        b = find(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+  private:
+    std::vector<std::size_t> parent_;
+};
+
+class Locator {
+  public:
+    Locator(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
+            const LocateOptions& limits)
+        : relations_(relations), checks_(checks), limits_(limits), reading_{options, std::nullopt, options.scale} {}
+
+    Located all() {
+        bool truncated = false;
+        bool any = false;
+        for (const Check& check : checks_) {
+            truncated = truncated || check.notes.has(Note::truncated);
+            any = any || check.outcome == Outcome::broken || check.outcome == Outcome::rounding;
+        }
+        // Where everything is exact, the figures as printed are values with which all of it holds.
+        if (!any) return {};
+        if (truncated) reading_.all = Printing::truncated;
+        for (const std::vector<std::uint32_t>& connected : components()) {
+            const auto count = [&](Outcome outcome) {
+                return std::count_if(connected.begin(), connected.end(),
+                                     [&](std::uint32_t index) { return checks_[index].outcome == outcome; });
+            };
+            const bool broken = count(Outcome::broken) > 0;
+            const bool open = connected.size() > 1 && (truncated || count(Outcome::rounding) > 0);
+            if (broken || open) component(connected);
+        }
+        return std::move(located_);
+    }
+
+  private:
+    /// Whether the check, in one of its readings at least, is a matter of numbers that are known.
+    [[nodiscard]] bool usable(const Check& check) const {
+        if (check.outcome == Outcome::undecided) return false;
+        const Relation& relation = relations_.all()[check.relation];
+        return detail::can_be_stated(relation, relations_.operands(relation));
+    }
+
+    template <class Use> void each_operand(const Check& check, Use use) const {
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+            const Relation& relation = relations_.all()[index];
+            const auto operands = relations_.operands(relation);
+            if (!detail::can_be_stated(relation, operands)) continue;
+            for (const Operand& operand : operands) use(operand);
+        }
+    }
+
+    /// Checks that hold only with a statement that nothing ties to the one that stands for it cannot be stated.
+    [[nodiscard]] bool untied(const Check& check, const std::unordered_map<const Figure*, std::uint32_t>& tied) const {
+        bool loose = false;
+        each_operand(check, [&](const Operand& operand) {
+            if (operand.statements.size() < 2) return;
+            const auto mine = tied.find(operand.figure);
+            for (const Figure& other : operand.statements) {
+                if (!other.known() || &other == operand.figure) continue;
+                const auto its = tied.find(&other);
+                loose = loose || mine == tied.end() || its == tied.end() || mine->second != its->second;
+            }
+        });
+        return loose;
+    }
+
+    /// Checks that share figures, each list in the order of the checks, the lists in that of their first.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> components() const {
+        std::unordered_map<const Figure*, std::uint32_t> tied;
+        if (std::any_of(checks_.begin(), checks_.end(), [](const Check& check) { return check.other_statements; }))
+            for (std::uint32_t i = 0; i < checks_.size(); ++i)
+                if (usable(checks_[i]) && relations_.all()[checks_[i].relation].kind == Kind::equal)
+                    each_operand(checks_[i], [&](const Operand& operand) { tied.emplace(operand.figure, i); });
+
+        Union together;
+        std::unordered_map<const Figure*, std::size_t> numbers;
+        std::vector<std::pair<std::uint32_t, std::size_t>> used;
+        for (std::uint32_t i = 0; i < checks_.size(); ++i) {
+            const Check& check = checks_[i];
+            if (!usable(check) || (check.other_statements && untied(check, tied))) continue;
+            std::optional<std::size_t> first;
+            each_operand(check, [&](const Operand& operand) {
+                const auto [at, added] = numbers.try_emplace(operand.figure, 0);
+                if (added) at->second = together.add();
+                if (first) together.join(*first, at->second);
+                first = at->second;
+            });
+            if (first) used.emplace_back(i, *first);
+        }
+        std::vector<std::vector<std::uint32_t>> lists;
+        std::unordered_map<std::size_t, std::size_t> list_of;
+        for (const auto& [check, number] : used) {
+            const auto [at, added] = list_of.try_emplace(together.find(number), lists.size());
+            if (added) lists.emplace_back();
+            lists[at->second].push_back(check);
+        }
+        return lists;
+    }
+
+    void component(const std::vector<std::uint32_t>& connected) {
+        std::vector<std::uint32_t> broken;
+        for (const std::uint32_t index : connected)
+            if (checks_[index].outcome == Outcome::broken) broken.push_back(index);
+        Work work{limits_.work};
+        try {
+            System system(relations_, checks_, connected, reading_, work);
+            joint(system, connected);
+            explain(system, connected);
+        } catch (const OutOfWork&) {
+            // Not even the first questions could be answered.
+            if (broken.empty()) return;
+            Part part;
+            part.checks = std::move(broken);
+            part.complete = false;
+            for (const std::uint32_t index : part.checks) part.conflicts.push_back({index});
+            located_.parts.push_back(std::move(part));
+        }
+    }
+
+    /// Whether the checks that hold can hold together.
+    void joint(System& system, const std::vector<std::uint32_t>& connected) {
+        for (std::size_t k = 0; k < connected.size(); ++k)
+            if (checks_[connected[k]].outcome == Outcome::broken) system.use_check(static_cast<int>(k), false);
+        const std::vector<char> none(system.figure_count(), 0);
+        Conflict why;
+        if (!system.feasible(none, why)) {
+            std::vector<int> needed = why.checks;
+            const auto use_only = [&](const std::vector<int>& some) {
+                for (std::size_t k = 0; k < connected.size(); ++k)
+                    system.use_check(static_cast<int>(k),
+                                     std::find(some.begin(), some.end(), static_cast<int>(k)) != some.end());
+            };
+            for (std::size_t i = 0; i < needed.size();) {
+                std::vector<int> fewer = needed;
+                fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+                use_only(fewer);
+                Conflict still;
+                if (system.feasible(none, still))
+                    ++i;
+                else
+                    needed = still.checks.empty() ? fewer : still.checks;
+                if (!still.checks.empty()) i = 0;
+            }
+            Joint found;
+            for (const int k : needed) found.checks.push_back(connected[static_cast<std::size_t>(k)]);
+            located_.joints.push_back(std::move(found));
+        }
+        for (std::size_t k = 0; k < connected.size(); ++k) system.use_check(static_cast<int>(k), true);
+    }
+
+    void explain(System& system, const std::vector<std::uint32_t>& connected) {
+        Search search(system, limits_.sets_max);
+        for (std::size_t k = 0; k < connected.size(); ++k) {
+            const Check& check = checks_[connected[k]];
+            if (check.outcome != Outcome::broken) continue;
+            Conflict conflict;
+            each_operand(check, [&](const Operand& operand) {
+                conflict.figures.push_back(system.number_of(operand.figure));
+            });
+            std::sort(conflict.figures.begin(), conflict.figures.end());
+            conflict.figures.erase(std::unique(conflict.figures.begin(), conflict.figures.end()),
+                                   conflict.figures.end());
+            conflict.checks = {static_cast<int>(k)};
+            search.add(std::move(conflict));
+        }
+        search.run();
+        std::vector<char> any(system.figure_count(), 0);
+        for (const Group& group : search.groups())
+            for (const FigureSet& set : group.sets)
+                for (const int figure : set) any[static_cast<std::size_t>(figure)] = 1;
+        for (const Group& group : search.groups()) {
+            std::vector<char> elsewhere = any;
+            for (const int figure : group.figures) elsewhere[static_cast<std::size_t>(figure)] = 0;
+            part(system, connected, search, group, elsewhere);
+        }
+    }
+
+    void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search, const Group& group,
+              const std::vector<char>& elsewhere) {
+        Part part;
+        part.complete = search.complete();
+        std::vector<std::uint32_t> broken;
+        for (const int number : group.conflicts) {
+            std::vector<std::uint32_t> conflict;
+            for (const int k : search.conflicts()[static_cast<std::size_t>(number)].checks)
+                conflict.push_back(connected[static_cast<std::size_t>(k)]);
+            for (const std::uint32_t index : conflict) {
+                part.checks.push_back(index);
+                if (checks_[index].outcome == Outcome::broken) broken.push_back(index);
+            }
+            if (std::find(part.conflicts.begin(), part.conflicts.end(), conflict) == part.conflicts.end())
+                part.conflicts.push_back(std::move(conflict));
+        }
+        for (std::vector<std::uint32_t>* list : {&part.checks, &broken}) {
+            std::sort(list->begin(), list->end());
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
+        FigureSet core = group.sets.empty() ? FigureSet{} : group.sets.front();
+        for (const FigureSet& set : group.sets) {
+            std::vector<const Figure*> figures;
+            for (const int figure : set) figures.push_back(&system.figure(figure));
+            part.minimal_sets.push_back(std::move(figures));
+            FigureSet common;
+            std::set_intersection(core.begin(), core.end(), set.begin(), set.end(), std::back_inserter(common));
+            core = std::move(common);
+        }
+        for (const int figure : core) part.core.push_back(&system.figure(figure));
+        try {
+            Work further{limits_.work};
+            System fresh(relations_, checks_, connected, reading_, further);
+            ranges(fresh, group.sets, elsewhere, part);
+            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere}, group.sets,
+                                broken, part, further);
+        } catch (const OutOfWork&) {
+            // What is known so far is right; no more is said.
+        }
+        located_.parts.push_back(std::move(part));
+    }
+
+    static void widen(Range& range, const Range& by) {
+        const auto further = [](auto& mine, const auto& other, auto beyond) {
+            if (!other || (mine && beyond(*other, *mine))) mine = other;
+        };
+        if (!by.low || (range.low && (by.low->at < range.low->at || (by.low->at == range.low->at && by.low->closed))))
+            range.low = by.low;
+        if (!by.high ||
+            (range.high && (by.high->at > range.high->at || (by.high->at == range.high->at && by.high->closed))))
+            range.high = by.high;
+        further(range.least, by.least, [](const Decimal& x, const Decimal& y) { return x < y; });
+        further(range.most, by.most, [](const Decimal& x, const Decimal& y) { return x > y; });
+    }
+
+    static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
+                       Part& part) {
+        for (const FigureSet& set : sets) {
+            std::vector<char> wrong = elsewhere;
+            for (const int figure : set) wrong[static_cast<std::size_t>(figure)] = 1;
+            for (const int figure : set) {
+                const std::optional<Range> range = system.range(figure, wrong);
+                if (!range) continue;
+                const auto known = std::find_if(part.ranges.begin(), part.ranges.end(), [&](const Range& other) {
+                    return other.figure == range->figure;
+                });
+                if (known == part.ranges.end())
+                    part.ranges.push_back(*range);
+                else
+                    widen(*known, *range);
+            }
+        }
+    }
+
+    const Relations& relations_;
+    std::span<const Check> checks_;
+    const LocateOptions& limits_;
+    Reading reading_;
+    Located located_;
+};
+
+} // namespace
+
+Located locate(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
+               const LocateOptions& limits) {
+    return Locator(relations, checks, options, limits).all();
+}
+
+} // namespace tieout

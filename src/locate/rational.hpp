@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_LOCATE_RATIONAL_HPP
+#define TIEOUT_SRC_LOCATE_RATIONAL_HPP
+
+// Exact fractions for the solver: two 64-bit integers while they suffice, integers without a bound where they do not,
+// and back again as soon as they do.
+//
+//     Rational a(1, 3);
+//     a.add_product(Rational(2), Rational(1, 6));     // 2/3
+//
+// A Delta is a fraction and a multiple of an infinitesimal: x > 3 is x >= (3, 1). So a strict bound is a bound like any
+// other, and no number stands for "a little".
+
+#include "relations/wide_decimal.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <numeric>
+#include <utility>
+
+namespace tieout::detail {
+
+/// An exact fraction in lowest terms with a positive denominator.
+class Rational {
+  public:
+    Rational() = default;
+    Rational(std::int64_t integer) : n_(integer) {}
+    Rational(std::int64_t numerator, std::int64_t denominator) { *this = small(numerator, denominator); }
+    Rational(const WideDecimal& decimal) {
+        if (decimal.scale >= 0)
+            *this = wide(decimal.coefficient, power_of_ten(decimal.scale));
+        else
+            *this = wide(decimal.coefficient * power_of_ten(-decimal.scale), 1);
+    }
+    Rational(const Decimal& decimal) {
+        constexpr int small_power = 17;
+        if (fits_int64(decimal) && decimal.scale >= 0 && decimal.scale <= small_power)
+            *this = small(static_cast<std::int64_t>(decimal.lo),
+                          static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(decimal.scale)]));
+        else
+            *this = Rational(WideDecimal(decimal));
+    }
+    Rational(const Rational& other)
+        : n_(other.n_), d_(other.d_), big_(other.big_ ? std::make_unique<Big>(*other.big_) : nullptr) {}
+    Rational(Rational&&) noexcept = default;
+    Rational& operator=(const Rational& other) {
+        if (this == &other) return *this;
+        n_ = other.n_;
+        d_ = other.d_;
+        big_ = other.big_ ? std::make_unique<Big>(*other.big_) : nullptr;
+        return *this;
+    }
+    Rational& operator=(Rational&&) noexcept = default;
+    ~Rational() = default;
+
+    [[nodiscard]] int sign() const noexcept {
+        if (big_) [[unlikely]]
+            return big_->n.sign();
+        return (n_ > 0) - (n_ < 0);
+    }
+    [[nodiscard]] bool is_zero() const noexcept { return n_ == 0 && !big_; }
+    [[nodiscard]] bool is_one() const noexcept { return n_ == 1 && d_ == 1 && !big_; }
+    [[nodiscard]] bool is_minus_one() const noexcept { return n_ == -1 && d_ == 1 && !big_; }
+    /// Whether the numbers have outgrown 64 bits.
+    [[nodiscard]] bool is_big() const noexcept { return big_ != nullptr; }
+    [[nodiscard]] Integer_wide numerator() const { return big_ ? big_->n : Integer_wide(n_); }
+    [[nodiscard]] Integer_wide denominator() const { return big_ ? big_->d : Integer_wide(d_); }
+
+    friend Rational operator+(const Rational& a, const Rational& b) {
+        if (!a.big_ && !b.big_) [[likely]] {
+            std::int64_t n = 0;
+            if (a.d_ == 1 && b.d_ == 1) {
+                if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return Rational(n);
+            } else {
+                std::int64_t x = 0;
+                std::int64_t y = 0;
+                std::int64_t d = 0;
+                if (a.d_ == b.d_) {
+                    if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return small(n, a.d_);
+                } else if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y) &&
+                           !__builtin_add_overflow(x, y, &n) && n != lowest &&
+                           !__builtin_mul_overflow(a.d_, b.d_, &d)) {
+                    return small(n, d);
+                }
+            }
+        }
+        return wide(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
+                    a.denominator() * b.denominator());
+    }
+    friend Rational operator-(const Rational& a) {
+        if (a.big_) return wide(-a.big_->n, a.big_->d);
+        Rational result;
+        result.n_ = -a.n_;
+        result.d_ = a.d_;
+        return result;
+    }
+    friend Rational operator-(const Rational& a, const Rational& b) {
+        if (b.is_zero()) return a;
+        return a + -b;
+    }
+    friend Rational operator*(const Rational& a, const Rational& b) {
+        if (!a.big_ && !b.big_) [[likely]] {
+            if (a.d_ == 1 && b.d_ == 1) {
+                std::int64_t n = 0;
+                if (!__builtin_mul_overflow(a.n_, b.n_, &n) && n != lowest) return Rational(n);
+            } else {
+                // Cancelled crosswise, so that the product is in lowest terms.
+                const std::int64_t left = std::gcd(a.n_, b.d_);
+                const std::int64_t right = std::gcd(b.n_, a.d_);
+                Rational result;
+                if (left != 0 && right != 0 &&
+                    !__builtin_mul_overflow(a.n_ / left, b.n_ / right, &result.n_) && result.n_ != lowest &&
+                    !__builtin_mul_overflow(a.d_ / right, b.d_ / left, &result.d_))
+                    return result;
+            }
+        }
+        return wide(a.numerator() * b.numerator(), a.denominator() * b.denominator());
+    }
+    /// Fails: never called with a zero divisor.
+    friend Rational operator/(const Rational& a, const Rational& b) { return a * b.inverse(); }
+    [[nodiscard]] Rational inverse() const {
+        if (big_) return big_->n < 0 ? wide(-big_->d, -big_->n) : wide(big_->d, big_->n);
+        Rational result;
+        result.n_ = n_ < 0 ? -d_ : d_;
+        result.d_ = n_ < 0 ? -n_ : n_;
+        return result;
+    }
+    Rational& operator+=(const Rational& other) { return *this = *this + other; }
+    Rational& operator-=(const Rational& other) { return *this = *this - other; }
+    /// *this += a · b
+    void add_product(const Rational& a, const Rational& b) {
+        std::int64_t product = 0;
+        if (d_ == 1 && a.d_ == 1 && b.d_ == 1 && !big_ && !a.big_ && !b.big_ &&
+            !__builtin_mul_overflow(a.n_, b.n_, &product) && !__builtin_add_overflow(n_, product, &product) &&
+            product != lowest) [[likely]]
+            n_ = product;
+        else
+            *this = *this + a * b;
+    }
+
+    /// The sign of a − b.
+    friend int compare(const Rational& a, const Rational& b) {
+        if (!a.big_ && !b.big_) [[likely]] {
+            if (a.d_ == b.d_) return (a.n_ > b.n_) - (a.n_ < b.n_);
+            std::int64_t x = 0;
+            std::int64_t y = 0;
+            if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y))
+                return (x > y) - (x < y);
+        }
+        return Integer_wide(a.numerator() * b.denominator() - b.numerator() * a.denominator()).sign();
+    }
+    friend bool operator==(const Rational& a, const Rational& b) { return compare(a, b) == 0; }
+
+  private:
+    struct Big {
+        Integer_wide n;
+        Integer_wide d;
+    };
+    static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+
+    /// denominator > 0 and neither the lowest integer
+    static Rational small(std::int64_t n, std::int64_t d) {
+        const std::int64_t common = std::gcd(n, d);
+        Rational result;
+        result.n_ = n / common;
+        result.d_ = d / common;
+        return result;
+    }
+    static Rational wide(Integer_wide n, Integer_wide d) {
+        const Integer_wide common = boost::multiprecision::gcd(n, d);
+        if (common != 1) {
+            n /= common;
+            d /= common;
+        }
+        static const Integer_wide most(std::numeric_limits<std::int64_t>::max());
+        Rational result;
+        if (boost::multiprecision::abs(n) <= most && d <= most) {
+            result.n_ = static_cast<std::int64_t>(n);
+            result.d_ = static_cast<std::int64_t>(d);
+        } else {
+            result.n_ = 0;
+            result.big_ = std::make_unique<Big>(Big{std::move(n), std::move(d)});
+        }
+        return result;
+    }
+
+    // Of a big number the small one is 0/1; the tests for it come first.
+    std::int64_t n_ = 0;
+    std::int64_t d_ = 1;
+    std::unique_ptr<Big> big_{};
+};
+
+/// value + steps · (an infinitesimal above zero)
+struct Delta {
+    Rational value{};
+    Rational steps{};
+
+    friend Delta operator-(const Delta& a, const Delta& b) { return {a.value - b.value, a.steps - b.steps}; }
+    void add_product(const Rational& factor, const Delta& other) {
+        value.add_product(factor, other.value);
+        if (!other.steps.is_zero()) steps.add_product(factor, other.steps);
+    }
+    friend int compare(const Delta& a, const Delta& b) {
+        const int by_value = compare(a.value, b.value);
+        return by_value != 0 ? by_value : compare(a.steps, b.steps);
+    }
+};
+
+inline Delta operator/(const Delta& a, const Rational& b) {
+    const Rational factor = b.inverse();
+    return {a.value * factor, a.steps * factor};
+}
+
+/// The number with that many digits after the point, or nothing where 38 digits do not suffice.
+/// Rounds: as named, of floor, ceiling and half up.
+inline std::optional<Decimal> decimal_of(const Rational& number, int scale, Rounding rounding) {
+    return narrowed(quotient_at({number.numerator(), 0}, {number.denominator(), 0}, scale, rounding));
+}
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "locate/search.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tieout::detail {
+
+namespace {
+
+bool has(const FigureSet& set, int figure) { return std::binary_search(set.begin(), set.end(), figure); }
+
+bool meets(const FigureSet& a, const FigureSet& b) {
+    auto x = a.begin();
+    auto y = b.begin();
+    while (x != a.end() && y != b.end()) {
+        if (*x == *y) return true;
+        if (*x < *y)
+            ++x;
+        else
+            ++y;
+    }
+    return false;
+}
+
+FigureSet with(const FigureSet& set, int figure) {
+    FigureSet result = set;
+    result.insert(std::lower_bound(result.begin(), result.end(), figure), figure);
+    return result;
+}
+
+/// Sets of a group beyond this are not listed, even while they are still being tried.
+constexpr std::size_t listed_max = 4096;
+
+/// Combinations of sets of several groups that are tried together.
+constexpr std::size_t combinations_max = 512;
+
+} // namespace
+
+Search::Search(System& system, std::size_t sets_max)
+    : system_(system), sets_max_(sets_max), wrong_(system.figure_count(), 0) {}
+
+void Search::add(Conflict conflict) {
+    std::erase_if(conflict.figures, [&](int figure) { return system_.figure(figure).fixed; });
+    conflicts_.push_back(std::move(conflict));
+}
+
+bool Search::possible(const FigureSet& wrong) {
+    if (known_possible_.contains(wrong)) return true;
+    std::fill(wrong_.begin(), wrong_.end(), char{0});
+    for (const int figure : wrong) wrong_[static_cast<std::size_t>(figure)] = 1;
+    Conflict why;
+    if (system_.feasible(wrong_, why)) {
+        known_possible_.emplace(wrong, true);
+        return true;
+    }
+    add(std::move(why));
+    return false;
+}
+
+/// Conflicts that share a figure belong together.
+void Search::regroup() {
+    std::vector<int> group_of(system_.figure_count(), -1);
+    groups_.clear();
+    for (std::size_t i = 0; i < conflicts_.size(); ++i) {
+        Group merged;
+        merged.figures = conflicts_[i].figures;
+        merged.conflicts = {static_cast<int>(i)};
+        for (std::size_t g = 0; g < groups_.size();) {
+            if (!meets(groups_[g].figures, merged.figures)) {
+                ++g;
+                continue;
+            }
+            FigureSet both;
+            std::set_union(merged.figures.begin(), merged.figures.end(), groups_[g].figures.begin(),
+                           groups_[g].figures.end(), std::back_inserter(both));
+            merged.figures = std::move(both);
+            merged.conflicts.insert(merged.conflicts.begin(), groups_[g].conflicts.begin(),
+                                    groups_[g].conflicts.end());
+            groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(g));
+        }
+        groups_.push_back(std::move(merged));
+    }
+    for (Group& group : groups_) std::sort(group.conflicts.begin(), group.conflicts.end());
+    std::sort(groups_.begin(), groups_.end(),
+              [](const Group& a, const Group& b) { return a.conflicts.front() < b.conflicts.front(); });
+}
+
+bool Search::redundant(const Group& group, const FigureSet& set) const {
+    // Figures without any cost could be added to every set.
+    for (const int figure : set) {
+        const bool needed = std::any_of(group.conflicts.begin(), group.conflicts.end(), [&](int number) {
+            const FigureSet& conflict = conflicts_[static_cast<std::size_t>(number)].figures;
+            return has(conflict, figure) && std::count_if(set.begin(), set.end(), [&](int other) {
+                                                return has(conflict, other);
+                                            }) == 1;
+        });
+        if (!needed) return true;
+    }
+    return false;
+}
+
+void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost) {
+    if (least_ && cost > *least_) return;
+    // The conflict that leaves the fewest figures to choose from.
+    const FigureSet* open = nullptr;
+    std::size_t fewest = 0;
+    for (const int number : group.conflicts) {
+        const FigureSet& figures = conflicts_[static_cast<std::size_t>(number)].figures;
+        if (meets(figures, chosen)) continue;
+        const auto left = static_cast<std::size_t>(
+            std::count_if(figures.begin(), figures.end(), [&](int figure) { return !has(barred, figure); }));
+        if (open == nullptr || left < fewest) {
+            open = &figures;
+            fewest = left;
+        }
+    }
+    system_.spend(group.conflicts.size());
+    if (open == nullptr) {
+        if (redundant(group, chosen)) return;
+        if (!least_ || cost < *least_) {
+            least_ = cost;
+            found_.clear();
+            cut_ = false;
+        }
+        if (found_.size() < listed_max)
+            found_.push_back(chosen);
+        else
+            cut_ = true;
+        return;
+    }
+    const FigureSet barred_before = barred;
+    for (const int figure : *open) {
+        if (has(barred, figure)) continue;
+        const Decimal& trust = system_.figure(figure).trust;
+        FigureSet more = with(chosen, figure);
+        FigureSet barred_here = barred;
+        extend(group, more, barred_here, sign(trust) > 0 ? cost + trust : cost);
+        // The next branches are those without it.
+        barred = with(barred, figure);
+    }
+    barred = barred_before;
+}
+
+void Search::sets_of(Group& group) {
+    found_.clear();
+    least_.reset();
+    cut_ = false;
+    FigureSet chosen;
+    FigureSet barred;
+    extend(group, chosen, barred, Decimal());
+    std::sort(found_.begin(), found_.end());
+    group.sets = found_;
+    group.cut = cut_;
+}
+
+/// One round; false when nothing is left to be tried.
+bool Search::step() {
+    regroup();
+    for (Group& group : groups_) sets_of(group);
+    if (std::any_of(groups_.begin(), groups_.end(), [](const Group& group) { return group.sets.empty(); })) {
+        // Only figures that are known to be right stand in a conflict: nothing explains it.
+        complete_ = true;
+        return false;
+    }
+    const auto joined = [&](const std::vector<std::size_t>& choice) {
+        FigureSet set;
+        for (std::size_t g = 0; g < groups_.size(); ++g)
+            set.insert(set.end(), groups_[g].sets[choice[g]].begin(), groups_[g].sets[choice[g]].end());
+        std::sort(set.begin(), set.end());
+        return set;
+    };
+    std::vector<std::size_t> choice(groups_.size(), 0);
+    // All that are tried in one round give their conflicts before the next begins.
+    const std::size_t before = conflicts_.size();
+    if (!possible(joined(choice))) return true;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        for (std::size_t i = 1; i < groups_[g].sets.size(); ++i) {
+            const bool settled = std::any_of(
+                conflicts_.begin() + static_cast<std::ptrdiff_t>(before), conflicts_.end(),
+                [&](const Conflict& conflict) { return !meets(conflict.figures, groups_[g].sets[i]); });
+            if (settled) continue;
+            choice[g] = i;
+            possible(joined(choice));
+        }
+        choice[g] = 0;
+    }
+    if (conflicts_.size() > before) return true;
+    bool all_tried = true;
+    if (groups_.size() > 1) {
+        std::size_t combinations = 1;
+        for (const Group& group : groups_)
+            combinations = std::min(combinations * group.sets.size(), combinations_max + 1);
+        all_tried = combinations <= combinations_max;
+        for (std::size_t number = 0; all_tried && number < combinations; ++number) {
+            std::size_t rest = number;
+            for (std::size_t g = 0; g < groups_.size(); ++g) {
+                choice[g] = rest % groups_[g].sets.size();
+                rest /= groups_[g].sets.size();
+            }
+            if (!possible(joined(choice))) return true;
+        }
+    }
+    complete_ = all_tried;
+    for (Group& group : groups_) {
+        if (group.sets.size() > sets_max_) {
+            group.sets.resize(sets_max_);
+            group.cut = true;
+        }
+        if (group.cut) complete_ = false;
+    }
+    return false;
+}
+
+void Search::run() {
+    try {
+        // A system that is impossible although each of its checks holds gives its first conflict itself.
+        if (conflicts_.empty() && possible({})) {
+            complete_ = true;
+            return;
+        }
+        while (step()) {
+        }
+    } catch (const OutOfWork&) {
+        complete_ = false;
+        // Sets that were not shown to suffice are no answers.
+        for (Group& group : groups_)
+            std::erase_if(group.sets, [&](const FigureSet& set) { return !known_possible_.contains(set); });
+    }
+}
+
+} // namespace tieout::detail

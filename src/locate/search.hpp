@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_LOCATE_SEARCH_HPP
+#define TIEOUT_SRC_LOCATE_SEARCH_HPP
+
+// Finds every set of figures of least total trust whose being wrong makes a system possible. What is learnt on the way
+// is a list of conflicts: figures that cannot all be right. A set that meets every conflict known is tried; either the
+// system is then possible, or the solver gives another conflict that the set does not meet.
+//
+// Conflicts that share no figure are settled apart: three sums that fail for themselves have 3 + 3 + 3 answers, not 27.
+
+#include "locate/system.hpp"
+
+#include <map>
+#include <vector>
+
+namespace tieout::detail {
+
+/// What conflicts that hang together have as smallest explanations.
+struct Group {
+    FigureSet figures{};             ///< of its conflicts
+    std::vector<int> conflicts{};    ///< numbers in Search::conflicts()
+    std::vector<FigureSet> sets{};   ///< each explains the group
+    bool cut = false;                ///< there are more sets than are listed
+};
+
+class Search {
+  public:
+    Search(System& system, std::size_t sets_max);
+
+    /// Figures of which one must be wrong, as a check has shown.
+    void add(Conflict conflict);
+
+    /// Runs to the end, or until the work is used up; groups() and conflicts() hold what is known then.
+    void run();
+
+    [[nodiscard]] const std::vector<Conflict>& conflicts() const noexcept { return conflicts_; }
+    [[nodiscard]] const std::vector<Group>& groups() const noexcept { return groups_; }
+    /// All sets are found, and all found are proved.
+    [[nodiscard]] bool complete() const noexcept { return complete_; }
+
+  private:
+    bool step();
+    void regroup();
+    void sets_of(Group& group);
+    void extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost);
+    /// Whether the system is possible with those wrong; if not, a conflict is added.
+    bool possible(const FigureSet& wrong);
+    [[nodiscard]] bool redundant(const Group& group, const FigureSet& set) const;
+
+    System& system_;
+    std::size_t sets_max_;
+    std::vector<Conflict> conflicts_;
+    std::vector<Group> groups_;
+    std::map<FigureSet, bool> known_possible_;
+    std::vector<char> wrong_;
+    bool complete_ = false;
+    // While the sets of a group are listed.
+    std::vector<FigureSet> found_;
+    std::optional<Decimal> least_;
+    bool cut_ = false;
+};
+
+} // namespace tieout::detail
+
+#endif

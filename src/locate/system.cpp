@@ -1,0 +1,518 @@
+// SPDX-License-Identifier: MIT
+#include "locate/system.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <type_traits>
+
+namespace tieout::detail {
+
+namespace {
+
+template <class N> void insert_sorted(std::vector<N>& into, const N& value) {
+    const auto at = std::lower_bound(into.begin(), into.end(), value);
+    if (at == into.end() || *at != value) into.insert(at, value);
+}
+
+struct RationalEnds {
+    Delta low;
+    Delta high;
+};
+
+Rational minus_one_if(bool yes) { return yes ? Rational(-1) : Rational(1); }
+
+/// An open end lies an infinitesimal inside.
+template <class N> RationalEnds as_deltas(const Ends<N>& ends) {
+    return {{Rational(ends.low), Rational(ends.low_closed ? 0 : 1)},
+            {Rational(ends.high), Rational(ends.high_closed ? 0 : -1)}};
+}
+
+/// The interval of a figure in the base unit, whatever its digits.
+RationalEnds ends_in(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+    try {
+        return as_deltas(ends_of<Decimal>(figure, operands, reading));
+    } catch (const Overflow&) {
+        return as_deltas(ends_of<WideDecimal>(figure, operands, reading));
+    }
+}
+
+Rational power_of_ten_rational(int power) {
+    return Rational(WideDecimal(Integer_wide(1), -power));
+}
+
+bool same(const Simplex::Form& a, const Simplex::Form& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.variable == y.variable && x.coefficient == y.coefficient;
+    });
+}
+
+Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const Simplex::Form& b) {
+    Simplex::Form result;
+    auto of_a = a.begin();
+    auto of_b = b.begin();
+    while (of_a != a.end() || of_b != b.end()) {
+        if (of_b == b.end() || (of_a != a.end() && of_a->variable < of_b->variable)) {
+            result.push_back(*of_a++);
+        } else if (of_a == a.end() || of_b->variable < of_a->variable) {
+            result.push_back({of_b->variable, -(times * of_b->coefficient)});
+            ++of_b;
+        } else {
+            result.push_back({of_a->variable, of_a->coefficient - times * of_b->coefficient});
+            ++of_a;
+            ++of_b;
+        }
+        if (result.back().coefficient.is_zero()) result.pop_back();
+    }
+    return result;
+}
+
+} // namespace
+
+bool can_be_stated(const Relation& relation, std::span<const Operand> operands) {
+    if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit) return false;
+    if (relation.approximate || operands.empty()) return false;
+    for (const Operand& operand : operands)
+        if (!operand.figure->known() || operand.figure->unit.dimension == Dimension::day) return false;
+    const auto one_dimension = [](std::span<const Operand> some) {
+        return std::all_of(some.begin(), some.end(), [&](const Operand& operand) {
+            return same_dimension(operand.figure->unit, some.front().figure->unit);
+        });
+    };
+    if (relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth) {
+        if (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count) return false;
+        return one_dimension(operands.subspan(1, relation.numerator_count)) &&
+               one_dimension(operands.subspan(1 + relation.numerator_count));
+    }
+    return relation.kind == Kind::product || one_dimension(operands);
+}
+
+System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
+               const Reading& reading, Work& work, std::span<const Substitute> substitutes)
+    : relations_(relations), reading_(reading), substitutes_(substitutes), lp_(work), work_(work) {
+    const auto all = relations.all();
+    used_.assign(part.size(), 1);
+    chosen_.assign(part.size(), -1);
+    readings_.resize(part.size());
+    for (std::size_t k = 0; k < part.size(); ++k) {
+        const Check& check = checks[part[k]];
+        const int number = static_cast<int>(k);
+        const auto add_reading = [&](std::uint32_t index) {
+            if (!can_be_stated(all[index], relations.operands(all[index]))) return;
+            readings_[k].push_back(static_cast<int>(index));
+        };
+        add_reading(check.relation);
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
+            if (index != check.relation) add_reading(index);
+        for (const int index : readings_[k]) {
+            const Relation& relation = all[static_cast<std::size_t>(index)];
+            add(readings_[k].size() == 1 ? -1 - number : number, index, relation, relations.operands(relation));
+        }
+        if (!readings_[k].empty()) chosen_[k] = readings_[k].front();
+        if (readings_[k].size() > 1) choices_.push_back(number);
+    }
+}
+
+int System::number_of(const Figure* figure) const {
+    const auto found = numbers_.find(figure);
+    return found == numbers_.end() ? -1 : found->second;
+}
+
+int System::figure_number(const Figure* figure, const Figure& in_place) {
+    const auto [at, added] = numbers_.try_emplace(figure, static_cast<int>(figures_.size()));
+    if (!added) return at->second;
+    figures_.push_back(figure);
+    const int variable = lp_.variable(Rational(base_of<WideDecimal>(in_place)));
+    variables_.push_back(variable);
+    figure_of_.resize(static_cast<std::size_t>(variable) + 1, -1);
+    figure_of_.back() = at->second;
+    precisions_.emplace_back();
+    return at->second;
+}
+
+/// Below zero `check` stands for −1 − check: a check with one reading, whose intervals hold for its figures anyhow.
+void System::add(int check, int reading, const Relation& relation, std::span<const Operand> as_stated) {
+    std::vector<Operand> replaced;
+    std::span<const Operand> operands = as_stated;
+    if (!substitutes_.empty()) {
+        replaced.assign(as_stated.begin(), as_stated.end());
+        for (Operand& operand : replaced)
+            for (const Substitute& substitute : substitutes_)
+                if (operand.figure == substitute.figure) operand.figure = &substitute.in_place;
+        operands = replaced;
+    }
+    // Figures are known by where they stand, also those that another value is tried for.
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        const int number = figure_number(as_stated[i].figure, *operands[i].figure);
+        if (operands[i].figure != as_stated[i].figure) numbers_.try_emplace(operands[i].figure, number);
+        box(check, reading, operands[i], operands);
+    }
+    const int of = check < 0 ? -1 - check : check;
+    const Rational constant(shifted(WideDecimal(relation.constant), relation.constant_unit.power));
+    switch (relation.kind) {
+    case Kind::sum: {
+        const bool open = relation.open_list;
+        for (const Operand& operand : operands) {
+            const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
+            if (open && added * operand.figure->sense * sign(operand.figure->value) < 0) return;
+        }
+        compare_form(collected_form(operands), open ? Comparison::at_least : relation.comparison, constant, of, reading);
+        break;
+    }
+    case Kind::at_most:
+    case Kind::linear:
+        compare_form(collected_form(operands), relation.comparison, constant, of, reading);
+        break;
+    case Kind::equal:
+        for (std::size_t i = 1; i < operands.size(); ++i) {
+            Operand two[2] = {operands[0], operands[i]};
+            two[0].coefficient = Decimal(1);
+            two[1].coefficient = Decimal(-1);
+            compare_form(collected_form(two), Comparison::equals, 0, of, reading);
+        }
+        break;
+    case Kind::ratio:
+    case Kind::share:
+    case Kind::growth: quotient(of, reading, relation, operands); break;
+    case Kind::product: product(of, reading, operands); break;
+    case Kind::present:
+    case Kind::absent:
+    case Kind::unit: break;
+    }
+}
+
+void System::box(int check, int reading, const Operand& operand, std::span<const Operand> operands) {
+    const int number = number_of(operand.figure);
+    const int variable = variables_[static_cast<std::size_t>(number)];
+    const RationalEnds ends = ends_in(*operand.figure, operands, reading_);
+    Precision& known = precisions_[static_cast<std::size_t>(number)];
+    const Precision here = precision_in(*operand.figure, operands, reading_);
+    if (known == Precision{} || here.scale > known.scale) known = here;
+    for (const bool upper : {false, true}) {
+        const Delta& at = upper ? ends.high : ends.low;
+        if (check >= 0) {
+            constraints_.push_back({variable, upper, at, check, reading, {number}});
+            continue;
+        }
+        const auto held = std::find_if(constraints_.begin(), constraints_.end(), [&](const Constraint& constraint) {
+            return constraint.variable == variable && constraint.upper == upper && constraint.check < 0;
+        });
+        if (held == constraints_.end())
+            constraints_.push_back({variable, upper, at, -1, 0, {number}});
+        else if (upper ? compare(at, held->at) < 0 : compare(at, held->at) > 0)
+            held->at = at;
+    }
+}
+
+Simplex::Form System::collected_form(std::span<const Operand> operands) {
+    Simplex::Form form;
+    form.reserve(operands.size());
+    for (const Operand& operand : operands)
+        form.push_back({variables_[static_cast<std::size_t>(number_of(operand.figure))], Rational(operand.coefficient)});
+    std::stable_sort(form.begin(), form.end(), [](const auto& a, const auto& b) { return a.variable < b.variable; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < form.size();) {
+        Simplex::Entry sum = std::move(form[i]);
+        for (++i; i < form.size() && form[i].variable == sum.variable; ++i) sum.coefficient += form[i].coefficient;
+        if (!sum.coefficient.is_zero()) form[kept++] = std::move(sum);
+    }
+    form.resize(kept);
+    return form;
+}
+
+int System::variable_of(const Simplex::Form& form) {
+    if (form.size() == 1 && form.front().coefficient.is_one()) return form.front().variable;
+    for (const KnownForm& known : forms_)
+        if (same(known.form, form)) return known.variable;
+    const int variable = lp_.form(form);
+    figure_of_.resize(static_cast<std::size_t>(variable) + 1, -1);
+    forms_.push_back({form, variable});
+    return variable;
+}
+
+void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading, FigureSet trusts) {
+    // A form without figures cannot be helped by calling any of them wrong.
+    if (form.empty()) return;
+    if (form.size() == 1 && !form.front().coefficient.is_one()) {
+        const Rational& by = form.front().coefficient;
+        const Simplex::Form alone{{form.front().variable, Rational(1)}};
+        bound(alone, by.sign() > 0 ? upper : !upper, at / by, check, reading, std::move(trusts));
+        return;
+    }
+    constraints_.push_back({variable_of(form), upper, std::move(at), check, reading, std::move(trusts)});
+}
+
+void System::compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant, int check,
+                          int reading) {
+    if (comparison == Comparison::equals || comparison == Comparison::at_least || comparison == Comparison::more_than)
+        bound(form, false, {constant, Rational(comparison == Comparison::more_than ? 1 : 0)}, check, reading, {});
+    if (comparison == Comparison::equals || comparison == Comparison::at_most || comparison == Comparison::less_than)
+        bound(form, true, {constant, Rational(comparison == Comparison::less_than ? -1 : 0)}, check, reading, {});
+}
+
+void System::quotient(int check, int reading, const Relation& relation, std::span<const Operand> operands) {
+    const auto of_denominator = operands.subspan(1 + relation.numerator_count);
+    Simplex::Form n = collected_form(operands.subspan(1, relation.numerator_count));
+    Simplex::Form d = collected_form(of_denominator);
+    // The divisor keeps the sign that its printed figures give it.
+    Ends<WideDecimal> divisor = ends_of_form<WideDecimal>(of_denominator, operands, reading_);
+    const bool positive = sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed);
+    const bool negative = sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed);
+    if (!positive && (!negative || relation.positive_base)) return;
+    if (negative) {
+        for (auto& entry : n) entry.coefficient = -entry.coefficient;
+        for (auto& entry : d) entry.coefficient = -entry.coefficient;
+    }
+    const int rate = number_of(operands.front().figure);
+    const RationalEnds ends = ends_in(*operands.front().figure, operands, reading_);
+    bound(d, false, {Rational(0), Rational(1)}, check, reading, {});
+    bound(minus_times(n, ends.high.value, d), true, {Rational(0), ends.high.steps}, check, reading, {rate});
+    bound(minus_times(n, ends.low.value, d), false, {Rational(0), ends.low.steps}, check, reading, {rate});
+    if (!n.empty() && !d.empty()) quotients_.push_back({check, reading, rate, variable_of(n), variable_of(d)});
+}
+
+void System::product(int check, int reading, std::span<const Operand> operands) {
+    const auto factors = operands.subspan(1);
+    std::vector<RationalEnds> ends;
+    for (const Operand& factor : factors) {
+        ends.push_back(ends_in(*factor.figure, operands, reading_));
+        // Only for factors that are not negative is the largest product that of the largest factors.
+        if (compare(ends.back().low, {}) < 0) return;
+        for (const Operand& other : operands)
+            if (&other != &factor && other.figure == factor.figure) return;
+    }
+    const Simplex::Form result = collected_form(operands.first(1));
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        Rational low(1);
+        Rational high(1);
+        FigureSet trusts;
+        for (std::size_t k = 0; k < factors.size(); ++k) {
+            if (k == i) continue;
+            low = low * ends[k].low.value;
+            high = high * ends[k].high.value;
+            insert_sorted(trusts, number_of(factors[k].figure));
+        }
+        const Simplex::Form factor = collected_form(factors.subspan(i, 1));
+        bound(factor, false, {Rational(0), Rational(0)}, check, reading, {});
+        bound(minus_times(result, high, factor), true, {Rational(0), Rational(0)}, check, reading, trusts);
+        bound(minus_times(result, low, factor), false, {Rational(0), Rational(0)}, check, reading, trusts);
+    }
+}
+
+void System::enforce(const std::vector<char>& wrong) {
+    lp_.release();
+    for (std::size_t i = 0; i < constraints_.size(); ++i) {
+        const Constraint& constraint = constraints_[i];
+        if (constraint.check >= 0) {
+            const auto check = static_cast<std::size_t>(constraint.check);
+            if (used_[check] == 0 || chosen_[check] != constraint.reading) continue;
+        }
+        if (std::any_of(constraint.trusts.begin(), constraint.trusts.end(),
+                        [&](int figure) { return wrong[static_cast<std::size_t>(figure)] != 0; }))
+            continue;
+        if (constraint.upper)
+            lp_.at_most(constraint.variable, constraint.at, static_cast<int>(i));
+        else
+            lp_.at_least(constraint.variable, constraint.at, static_cast<int>(i));
+    }
+    work_.spend(constraints_.size());
+}
+
+namespace {
+
+bool involves(const Conflict& conflict, int check) {
+    return std::binary_search(conflict.checks.begin(), conflict.checks.end(), check);
+}
+
+void merge(Conflict& into, const Conflict& from) {
+    for (const int figure : from.figures) insert_sorted(into.figures, figure);
+    for (const int check : from.checks) insert_sorted(into.checks, check);
+}
+
+} // namespace
+
+template <class Found>
+bool System::search_from(const std::vector<char>& wrong, std::size_t choice, Conflict& why, Found& found) {
+    enforce(wrong);
+    if (!lp_.feasible()) {
+        why = {};
+        for (const int owner : lp_.conflict()) {
+            const Constraint& constraint = constraints_[static_cast<std::size_t>(owner)];
+            for (const int figure : constraint.trusts) insert_sorted(why.figures, figure);
+            if (constraint.check >= 0) insert_sorted(why.checks, constraint.check);
+        }
+        return false;
+    }
+    while (choice < choices_.size() && used_[static_cast<std::size_t>(choices_[choice])] == 0) ++choice;
+    if (choice == choices_.size()) {
+        why = {};
+        return found();
+    }
+    const int check = choices_[choice];
+    const auto at = static_cast<std::size_t>(check);
+    Conflict together;
+    for (const int reading : readings_[at]) {
+        chosen_[at] = reading;
+        Conflict here;
+        const bool stop = search_from(wrong, choice + 1, here, found);
+        if (stop) return true;
+        // What does not rest on this reading is impossible with every other one, too.
+        if (!here.checks.empty() && !involves(here, check)) {
+            chosen_[at] = -1;
+            why = std::move(here);
+            return false;
+        }
+        merge(together, here);
+    }
+    chosen_[at] = -1;
+    why = std::move(together);
+    return false;
+}
+
+template <class Found> bool System::search(const std::vector<char>& wrong, Conflict& why, Found found) {
+    for (const int check : choices_) chosen_[static_cast<std::size_t>(check)] = -1;
+    return search_from(wrong, 0, why, found);
+}
+
+bool System::feasible(const std::vector<char>& wrong, Conflict& why) {
+    // The readings that hold by themselves mostly hold together.
+    for (const int check : choices_)
+        chosen_[static_cast<std::size_t>(check)] = readings_[static_cast<std::size_t>(check)].front();
+    if (!choices_.empty()) {
+        enforce(wrong);
+        if (lp_.feasible()) return true;
+    }
+    return search(wrong, why, [] { return true; });
+}
+
+std::optional<System::Ends_of_range> System::fraction_range(const QuotientRow& row) {
+    Ends_of_range ends;
+    const Rational& start = lp_.value_of(row.denominator).value;
+    if (start.sign() <= 0) return std::nullopt;
+    for (const bool upper : {false, true}) {
+        Rational r = lp_.value_of(row.numerator).value / lp_.value_of(row.denominator).value;
+        // Each step goes to a better corner (Dinkelbach), so there are few.
+        constexpr int steps_max = 64;
+        for (int step = 0; step < steps_max; ++step) {
+            Simplex::Form form;
+            if (row.numerator == row.denominator) {
+                const Rational one_less = Rational(1) - r;
+                if (!one_less.is_zero()) form.push_back({row.numerator, one_less});
+            } else {
+                form.push_back({row.numerator, Rational(1)});
+                if (!r.is_zero()) form.push_back({row.denominator, -r});
+            }
+            if (form.empty()) {
+                (upper ? ends.high : ends.low) = Delta{r, {}};
+                break;
+            }
+            const int objective = lp_.form(form);
+            const std::optional<Delta> best = upper ? lp_.greatest(objective) : lp_.least(objective);
+            lp_.drop_last_form();
+            if (!best) break;
+            if (best->value.sign() == 0) {
+                const bool attained = upper ? best->steps.sign() >= 0 : best->steps.sign() <= 0;
+                (upper ? ends.high : ends.low) = Delta{r, attained ? Rational(0) : minus_one_if(upper)};
+                break;
+            }
+            const Rational& d = lp_.value_of(row.denominator).value;
+            if (d.sign() <= 0) break;
+            r = lp_.value_of(row.numerator).value / d;
+        }
+    }
+    return ends;
+}
+
+Range System::in_own_unit(int number, const Ends_of_range& ends) const {
+    const Figure& figure_here = figure(number);
+    const Precision& printed = precision(number);
+    const Rational factor = power_of_ten_rational(-figure_here.unit.power);
+    const auto scaled_by = [&](const std::optional<Delta>& end) -> std::optional<Delta> {
+        if (!end) return std::nullopt;
+        const Rational with_sense = figure_here.sense < 0 ? -factor : factor;
+        return Delta{end->value * with_sense, figure_here.sense < 0 ? -end->steps : end->steps};
+    };
+    std::optional<Delta> low = scaled_by(figure_here.sense < 0 ? ends.high : ends.low);
+    std::optional<Delta> high = scaled_by(figure_here.sense < 0 ? ends.low : ends.high);
+
+    Range range;
+    range.figure = &figure_here;
+    constexpr int further_digits = 4;
+    const auto end_of = [&](const Delta& delta, Rounding rounding) -> std::optional<End> {
+        std::optional<Decimal> rounded_end;
+        for (int scale = printed.scale; scale <= printed.scale + further_digits; ++scale) {
+            rounded_end = decimal_of(delta.value, scale, rounding);
+            if (!rounded_end) return std::nullopt;
+            if (Rational(*rounded_end) == delta.value) return End{*rounded_end, delta.steps.is_zero()};
+        }
+        return End{*rounded_end, false};
+    };
+    if (low) range.low = end_of(*low, Rounding::floor);
+    if (high) range.high = end_of(*high, Rounding::ceiling);
+
+    // The printable values next to an end: which of them still stand for something inside.
+    const auto meets = [&](const Decimal& value) {
+        const Interval interval = interval_of(value, printed);
+        const Delta from{Rational(interval.low.at), Rational(interval.low.closed ? 0 : 1)};
+        const Delta to{Rational(interval.high.at), Rational(interval.high.closed ? 0 : -1)};
+        const auto reaches = [](const Delta& least, const Delta& most) {
+            const int order = compare(least.value, most.value);
+            return order < 0 || (order == 0 && least.steps.is_zero() && most.steps.is_zero());
+        };
+        return (!high || reaches(from, *high)) && (!low || reaches(*low, to));
+    };
+    const auto next_to = [&](const Delta& end, Rounding rounding, int direction) -> std::optional<Decimal> {
+        const std::optional<Decimal> about = decimal_of(end.value, printed.scale, rounding);
+        if (!about) return std::nullopt;
+        constexpr int neighbours = 3;
+        for (int step = -neighbours; step <= neighbours; ++step) {
+            const Decimal value = *about + Decimal::of(direction * step, printed.scale);
+            if (meets(value)) return value;
+        }
+        return std::nullopt;
+    };
+    try {
+        if (low) range.least = next_to(*low, Rounding::floor, 1);
+        if (high) range.most = next_to(*high, Rounding::ceiling, -1);
+    } catch (const Overflow&) {
+        range.least.reset();
+        range.most.reset();
+    }
+    return range;
+}
+
+std::optional<Range> System::range(int number, const std::vector<char>& wrong) {
+    bool any = false;
+    Ends_of_range hull;
+    Conflict why;
+    const int variable = variables_[static_cast<std::size_t>(number)];
+    constexpr int leaves_max = 64;
+    int leaves = 0;
+    search(wrong, why, [&] {
+        Ends_of_range here;
+        const auto tighten = [&](const std::optional<Delta>& low, const std::optional<Delta>& high) {
+            if (low && (!here.low || compare(*low, *here.low) > 0)) here.low = low;
+            if (high && (!here.high || compare(*high, *here.high) < 0)) here.high = high;
+        };
+        const std::optional<Delta> low = lp_.least(variable);
+        const std::optional<Delta> high = lp_.greatest(variable);
+        tighten(low, high);
+        for (const QuotientRow& row : quotients_) {
+            const auto check = static_cast<std::size_t>(row.check);
+            if (row.rate != number || used_[check] == 0 || chosen_[check] != row.reading) continue;
+            if (const auto fraction = fraction_range(row)) tighten(fraction->low, fraction->high);
+        }
+        if (!any) {
+            hull = std::move(here);
+        } else {
+            if (!here.low || (hull.low && compare(*here.low, *hull.low) < 0)) hull.low = here.low;
+            if (!here.high || (hull.high && compare(*here.high, *hull.high) > 0)) hull.high = here.high;
+        }
+        any = true;
+        return ++leaves == leaves_max;
+    });
+    if (!any) return std::nullopt;
+    if (leaves == leaves_max) hull = {};
+    return in_own_unit(number, hull);
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_LOCATE_SYSTEM_HPP
+#define TIEOUT_SRC_LOCATE_SYSTEM_HPP
+
+// The relations of one part as a system of bounds on linear forms. Every figure is a variable within its interval; that
+// a figure is wrong means that its interval is dropped, and with it every row in which it stands as a known rate:
+//
+//     total = a + b                  total − a − b in [0, 0]
+//     rate = n / d, d > 0            n − high·d <= 0 and n − low·d >= 0, while the rate is trusted;  d > 0
+//     product = f · g, both >= 0     the same twice, f and g being the rate in turn
+//
+// A rate that is also a term elsewhere, or a product of several unknown factors, is relaxed: what is called impossible
+// is impossible.
+
+#include "locate/simplex.hpp"
+#include "relations/kernel.hpp"
+
+#include <tieout/locate/locate.hpp>
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::detail {
+
+/// A figure with another value in its place.
+struct Substitute {
+    const Figure* figure;
+    Figure in_place;
+};
+
+/// Numbers of figures in a system, rising.
+using FigureSet = std::vector<int>;
+
+/// Which figures, and which checks, cannot all be right.
+struct Conflict {
+    FigureSet figures{};
+    std::vector<int> checks{}; ///< numbers in the system, rising
+};
+
+/// A quotient in one reading of a check, for the range of its rate.
+struct QuotientRow {
+    int check;
+    int reading;
+    int rate;
+    int numerator; ///< variable of the solver; the sign is such that the denominator is positive
+    int denominator;
+};
+
+class System {
+  public:
+    System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
+           const Reading& reading, Work& work, std::span<const Substitute> substitutes = {});
+
+    [[nodiscard]] std::size_t figure_count() const noexcept { return figures_.size(); }
+    [[nodiscard]] const Figure& figure(int number) const { return *figures_[static_cast<std::size_t>(number)]; }
+    /// The number of a figure, −1 for one that takes no part.
+    [[nodiscard]] int number_of(const Figure* figure) const;
+    [[nodiscard]] const Precision& precision(int number) const { return precisions_[static_cast<std::size_t>(number)]; }
+
+    /// Leaves a check out of everything that is asked from now on, or takes it in again.
+    void use_check(int check, bool used) { used_[static_cast<std::size_t>(check)] = used; }
+
+    /// Whether all relations can hold if the figures marked in `wrong` are wrong; otherwise why not.
+    bool feasible(const std::vector<char>& wrong, Conflict& why);
+
+    void spend(std::uint64_t amount) { work_.spend(amount); }
+
+    /// What the figure can be when those are wrong, in its own unit; every reading counts. Nothing if impossible.
+    std::optional<Range> range(int figure, const std::vector<char>& wrong);
+
+  private:
+    struct Ends_of_range {
+        std::optional<Delta> low{};
+        std::optional<Delta> high{};
+    };
+    /// One bound that may be in force.
+    struct Constraint {
+        int variable;
+        bool upper;
+        Delta at;
+        int check = -1;   ///< the check it comes from, −1 for the interval of a figure
+        int reading = 0;  ///< of that check
+        FigureSet trusts; ///< the figures that must be right for it
+    };
+
+    void add(int check, int reading, const Relation& relation, std::span<const Operand> operands);
+    void box(int check, int reading, const Operand& operand, std::span<const Operand> operands);
+    int figure_number(const Figure* figure, const Figure& in_place);
+    /// Bounds on a form; a form of one figure is bounded through the figure.
+    void bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading, FigureSet trusts);
+    void compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant, int check,
+                      int reading);
+    int variable_of(const Simplex::Form& form);
+    [[nodiscard]] Simplex::Form collected_form(std::span<const Operand> operands);
+    void quotient(int check, int reading, const Relation& relation, std::span<const Operand> operands);
+    void product(int check, int reading, std::span<const Operand> operands);
+
+    void enforce(const std::vector<char>& wrong);
+    /// Tries the readings of the checks that have several, one after the other; calls `found` where all can hold until
+    /// that says to stop. Returns whether it did.
+    template <class Found> bool search(const std::vector<char>& wrong, Conflict& why, Found found);
+    template <class Found>
+    bool search_from(const std::vector<char>& wrong, std::size_t choice, Conflict& why, Found& found);
+    std::optional<Ends_of_range> fraction_range(const QuotientRow& row);
+    [[nodiscard]] Range in_own_unit(int figure, const Ends_of_range& ends) const;
+
+    const Relations& relations_;
+    Reading reading_;
+    std::span<const Substitute> substitutes_;
+    Simplex lp_;
+    Work& work_;
+    std::vector<const Figure*> figures_;
+    std::vector<int> variables_; ///< of the solver, by figure
+    std::vector<int> figure_of_; ///< figure, by variable of the solver; −1 for a form
+    std::vector<Precision> precisions_;
+    std::unordered_map<const Figure*, int> numbers_;
+    std::vector<Constraint> constraints_;
+    std::vector<QuotientRow> quotients_;
+    std::vector<char> used_;            ///< by check
+    std::vector<int> chosen_;           ///< reading in force, by check; −1 for none
+    std::vector<std::vector<int>> readings_; ///< those that can be stated, by check, the chosen one first
+    std::vector<int> choices_;          ///< checks with several readings
+    struct KnownForm {
+        Simplex::Form form;
+        int variable;
+    };
+    std::vector<KnownForm> forms_;
+};
+
+/// Whether a relation between numbers, all of them known, can be stated to a system.
+[[nodiscard]] bool can_be_stated(const Relation& relation, std::span<const Operand> operands);
+
+} // namespace tieout::detail
+
+#endif
