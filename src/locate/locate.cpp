@@ -56,7 +56,11 @@ class Locator {
         // Where everything is exact, the figures as printed are values with which all of it holds.
         if (!any) return {};
         if (truncated) reading_.all = Printing::truncated;
-        for (const std::vector<std::uint32_t>& connected : components()) {
+        const auto severity = [&](const Check& check) { return relations_.all()[check.relation].severity; };
+        // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
+        // explain any.
+        const auto errors = components([&](const Check& check) { return severity(check) == Severity::error; });
+        for (const std::vector<std::uint32_t>& connected : errors) {
             const auto count = [&](Outcome outcome) {
                 return std::count_if(connected.begin(), connected.end(),
                                      [&](std::uint32_t index) { return checks_[index].outcome == outcome; });
@@ -101,7 +105,7 @@ class Locator {
     }
 
     /// Checks that share figures, each list in the order of the checks, the lists in that of their first.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> components() const {
+    template <class Wanted> [[nodiscard]] std::vector<std::vector<std::uint32_t>> components(Wanted wanted) const {
         std::unordered_map<const Figure*, std::uint32_t> tied;
         if (std::any_of(checks_.begin(), checks_.end(), [](const Check& check) { return check.other_statements; }))
             for (std::uint32_t i = 0; i < checks_.size(); ++i)
@@ -113,7 +117,7 @@ class Locator {
         std::vector<std::pair<std::uint32_t, std::size_t>> used;
         for (std::uint32_t i = 0; i < checks_.size(); ++i) {
             const Check& check = checks_[i];
-            if (!usable(check) || (check.other_statements && untied(check, tied))) continue;
+            if (!wanted(check) || !usable(check) || (check.other_statements && untied(check, tied))) continue;
             std::optional<std::size_t> first;
             each_operand(check, [&](const Operand& operand) {
                 const auto [at, added] = numbers.try_emplace(operand.figure, 0);
@@ -145,7 +149,7 @@ class Locator {
         } catch (const OutOfWork&) {
             // Not even the first questions could be answered.
             if (broken.empty()) return;
-            Part part;
+            FaultyPart part;
             part.checks = std::move(broken);
             part.complete = false;
             for (const std::uint32_t index : part.checks) part.conflicts.push_back({index});
@@ -213,7 +217,7 @@ class Locator {
 
     void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search, const Group& group,
               const std::vector<char>& elsewhere) {
-        Part part;
+        FaultyPart part;
         part.complete = search.complete();
         std::vector<std::uint32_t> broken;
         for (const int number : group.conflicts) {
@@ -267,7 +271,7 @@ class Locator {
     }
 
     static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
-                       Part& part) {
+                       FaultyPart& part) {
         for (const FigureSet& set : sets) {
             std::vector<char> wrong = elsewhere;
             for (const int figure : set) wrong[static_cast<std::size_t>(figure)] = 1;

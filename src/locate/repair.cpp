@@ -42,7 +42,7 @@ bool may_lie_in(const Range& range, const Decimal& value, Precision precision) {
 
 class Repairer {
   public:
-    Repairer(const Patient& patient, std::span<const std::uint32_t> broken, Part& part, Work& work)
+    Repairer(const Patient& patient, std::span<const std::uint32_t> broken, FaultyPart& part, Work& work)
         : patient_(patient), broken_(broken), part_(part), work_(work) {}
 
     void all(std::span<const FigureSet> sets) {
@@ -70,13 +70,28 @@ class Repairer {
         return nullptr;
     }
 
+    /// Whether the range leaves so few values that one of them is more than chance.
+    [[nodiscard]] bool telling(int number, const Range& range) const {
+        if (!range.least || !range.most) return false;
+        try {
+            const Decimal width = *range.most - *range.least;
+            return width <= Decimal(patient_.limits.values_max - 1) *
+                                Decimal::of(1, patient_.system.precision(number).scale);
+        } catch (const Overflow&) {
+            return false;
+        }
+    }
+
     /// What the slips lead to within the range, each value once, by the simplest slip that leads to it.
     [[nodiscard]] std::vector<Candidate> candidates(int number, const Range& range, bool in_pair) const {
+        if (!telling(number, range)) return {};
         const Figure& figure = patient_.system.figure(number);
         std::vector<Decimal> others;
         std::vector<Decimal> neighbours;
         beside(figure, others, neighbours);
-        SlipSubject subject{figure.value, figure.unit, others, neighbours, {}};
+        int finest = figure.value.scale;
+        for (const Decimal& other : neighbours) finest = std::max(finest, other.scale);
+        SlipSubject subject{figure.value, figure.unit, others, neighbours, finest, {}};
         if (range.only_one()) subject.only = range.least;
         std::vector<Candidate> result;
         std::vector<Decimal> meant;
@@ -129,7 +144,7 @@ class Repairer {
         return changed.feasible(patient_.wrong_elsewhere, why);
     }
 
-    void propose(std::vector<Change> changes, std::vector<std::size_t> used) {
+    void propose(std::vector<Correction> changes, std::vector<std::size_t> used) {
         Repair repair;
         repair.changes = std::move(changes);
         std::size_t rank = 0;
@@ -266,7 +281,7 @@ class Repairer {
 
     const Patient& patient_;
     std::span<const std::uint32_t> broken_;
-    Part& part_;
+    FaultyPart& part_;
     Work& work_;
     std::vector<Found> found_;
 };
@@ -274,7 +289,7 @@ class Repairer {
 } // namespace
 
 void add_repairs(const Patient& patient, std::span<const FigureSet> sets, std::span<const std::uint32_t> broken,
-                 Part& part, Work& work) {
+                 FaultyPart& part, Work& work) {
     Repairer repairer(patient, broken, part, work);
     repairer.all(sets);
 }

@@ -26,7 +26,7 @@ struct Patient {
 
 /// Adds the repairs of a part whose sets, checks and ranges are known, the simplest first.
 void add_repairs(const Patient& patient, std::span<const FigureSet> sets, std::span<const std::uint32_t> broken,
-                 Part& part, Work& work);
+                 FaultyPart& part, Work& work);
 
 } // namespace tieout::detail
 

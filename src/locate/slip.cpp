@@ -31,10 +31,10 @@ struct Digits {
 };
 
 void add(Values& meant, const Digits& printed, const std::string& digits, int scale) {
-    detail::Integer_wide coefficient = 0;
-    for (const char digit : digits) coefficient = coefficient * 10 + (digit - '0');
-    if (printed.negative) coefficient = -coefficient;
-    if (const auto value = detail::narrowed({std::move(coefficient), scale})) meant.push_back(*value);
+    const auto parsed = parse_decimal(digits);
+    if (!parsed) return;
+    const Decimal signed_value = printed.negative ? -parsed.value() : parsed.value();
+    if (const auto value = detail::narrowed({detail::coefficient_of(signed_value), scale})) meant.push_back(*value);
 }
 
 void digits_exchanged(const SlipSubject& subject, Values& meant) {
@@ -66,7 +66,7 @@ void digit_dropped(const SlipSubject& subject, Values& meant) {
             std::string digits = printed.text;
             digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(i), digit);
             if (i <= point && !(i == 0 && digit == '0')) add(meant, printed, digits, printed.scale);
-            if (i >= point && printed.scale > 0) add(meant, printed, digits, printed.scale + 1);
+            if (i >= point && printed.scale < subject.finest_scale) add(meant, printed, digits, printed.scale + 1);
         }
 }
 

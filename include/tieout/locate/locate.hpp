@@ -6,7 +6,7 @@
 // being wrong explains all of it, why it can be no smaller, what each of them can truly be, and the slip behind it.
 //
 //     const auto checks = check_relations(relations, options);
-//     for (const Part& part : locate(relations, checks, options).parts)
+//     for (const FaultyPart& part : locate(relations, checks, options).parts)
 //         for (const auto& set : part.minimal_sets) ...      // any one of these sets may be what is wrong
 //
 // A figure that is wrong may be anything that its relations allow (Fellegi and Holt); all others lie within the
@@ -31,6 +31,8 @@ struct LocateOptions {
     std::size_t sets_max = 64;
     /// Repairs that are listed for one part.
     std::size_t repairs_max = 16;
+    /// A value is proposed only where at most so many could be printed: among more, some slip leads to one by chance.
+    std::int64_t values_max = 100;
     /// Operations on fractions that one part may take. What is not proved by then is left out, and the part says so.
     std::uint64_t work = 20'000'000;
 };
@@ -50,7 +52,7 @@ struct Range {
 };
 
 /// A figure and the value that it should have.
-struct Change {
+struct Correction {
     const Figure* figure = nullptr;
     Decimal to{};
 };
@@ -64,7 +66,7 @@ struct BaseTerm {
 /// A correction with which every relation of the part holds.
 struct Repair {
     /// What to change; the figure that is a rate over another base keeps its value.
-    std::vector<Change> changes{};
+    std::vector<Correction> changes{};
     /// The slip behind each change. None where exactly one printable value remains and no slip leads to it.
     std::vector<const Slip*> slips{};
     /// For a rate over the wrong base: the rate, and the base that it is the rate of.
@@ -75,7 +77,7 @@ struct Repair {
 };
 
 /// Broken checks that have their explanation in common.
-struct Part {
+struct FaultyPart {
     /// Indices of the checks that are broken, or that cannot hold together.
     std::vector<std::uint32_t> checks{};
     /// All smallest sets are listed, and all listed are proved to be smallest.
@@ -98,11 +100,11 @@ struct Joint {
 };
 
 struct Located {
-    std::vector<Part> parts{};
+    std::vector<FaultyPart> parts{};
     std::vector<Joint> joints{};
 };
 
-/// Looks for what is wrong.
+/// Looks for what is wrong. Warnings take no part: a bound that practice breaks proves nothing about a figure.
 /// Fails: never; a part that is too large or too broken for the work allowed is not complete.
 [[nodiscard]] Located locate(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
                              const LocateOptions& limits = {});

@@ -30,6 +30,8 @@ struct SlipSubject {
     std::span<const Decimal> other_periods{};
     /// The figures that stand in one relation with it, in its unit, as printed.
     std::span<const Decimal> neighbours{};
+    /// Digits after the point that the finest of all of them has.
+    int finest_scale = 0;
     /// The only printable value with which the relations hold, where there is only one.
     std::optional<Decimal> only{};
 };
