@@ -202,6 +202,7 @@ bool Search::step() {
         }
     }
     complete_ = all_tried;
+    split();
     for (Group& group : groups_) {
         if (group.sets.size() > sets_max_) {
             group.sets.resize(sets_max_);
@@ -210,6 +211,80 @@ bool Search::step() {
         if (group.cut) complete_ = false;
     }
     return false;
+}
+
+/// Sets that are all combinations of smaller ones are told apart: conflicts hang together only through figures that
+/// some answer calls wrong.
+void Search::split() {
+    std::vector<Group> all;
+    for (Group& group : groups_) {
+        FigureSet suspects;
+        for (const FigureSet& set : group.sets) suspects.insert(suspects.end(), set.begin(), set.end());
+        std::sort(suspects.begin(), suspects.end());
+        suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
+        std::vector<FigureSet> cores;
+        for (const int number : group.conflicts) {
+            FigureSet core;
+            const FigureSet& figures = conflicts_[static_cast<std::size_t>(number)].figures;
+            std::set_intersection(figures.begin(), figures.end(), suspects.begin(), suspects.end(),
+                                  std::back_inserter(core));
+            cores.push_back(std::move(core));
+        }
+        const auto covers = [](const FigureSet& larger, const FigureSet& smaller) {
+            return std::includes(larger.begin(), larger.end(), smaller.begin(), smaller.end());
+        };
+        // Only conflicts that ask for more than the others do bind figures together.
+        std::vector<FigureSet> bound;
+        for (const FigureSet& core : cores) {
+            if (std::any_of(cores.begin(), cores.end(),
+                            [&](const FigureSet& other) { return other.size() < core.size() && covers(core, other); }))
+                continue;
+            FigureSet merged = core;
+            for (std::size_t i = 0; i < bound.size();) {
+                if (!meets(bound[i], merged)) {
+                    ++i;
+                    continue;
+                }
+                FigureSet both;
+                std::set_union(merged.begin(), merged.end(), bound[i].begin(), bound[i].end(), std::back_inserter(both));
+                merged = std::move(both);
+                bound.erase(bound.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+            bound.push_back(std::move(merged));
+        }
+        std::vector<Group> pieces;
+        std::size_t combinations = 1;
+        for (const FigureSet& figures : bound) {
+            Group piece;
+            piece.figures = figures;
+            for (const FigureSet& set : group.sets) {
+                FigureSet here;
+                std::set_intersection(set.begin(), set.end(), figures.begin(), figures.end(), std::back_inserter(here));
+                if (std::find(piece.sets.begin(), piece.sets.end(), here) == piece.sets.end())
+                    piece.sets.push_back(std::move(here));
+            }
+            std::sort(piece.sets.begin(), piece.sets.end());
+            combinations = std::min(combinations * piece.sets.size(), group.sets.size() + 1);
+            pieces.push_back(std::move(piece));
+        }
+        if (group.cut || pieces.size() < 2 || combinations != group.sets.size()) {
+            all.push_back(std::move(group));
+            continue;
+        }
+        for (std::size_t i = 0; i < group.conflicts.size(); ++i) {
+            // A conflict belongs where its figures are all, or else to the first piece that it meets.
+            auto home = std::find_if(pieces.begin(), pieces.end(),
+                                     [&](const Group& piece) { return covers(piece.figures, cores[i]); });
+            if (home == pieces.end())
+                home = std::find_if(pieces.begin(), pieces.end(),
+                                    [&](const Group& piece) { return meets(piece.figures, cores[i]); });
+            home->conflicts.push_back(group.conflicts[i]);
+        }
+        for (Group& piece : pieces) all.push_back(std::move(piece));
+    }
+    groups_ = std::move(all);
+    std::sort(groups_.begin(), groups_.end(),
+              [](const Group& a, const Group& b) { return a.conflicts.front() < b.conflicts.front(); });
 }
 
 void Search::run() {

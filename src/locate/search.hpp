@@ -41,6 +41,7 @@ class Search {
   private:
     bool step();
     void regroup();
+    void split();
     void sets_of(Group& group);
     void extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost);
     /// Whether the system is possible with those wrong; if not, a conflict is added.

@@ -123,9 +123,9 @@ int System::figure_number(const Figure* figure, const Figure& in_place) {
     figures_.push_back(figure);
     const int variable = lp_.variable(Rational(base_of<WideDecimal>(in_place)));
     variables_.push_back(variable);
-    figure_of_.resize(static_cast<std::size_t>(variable) + 1, -1);
-    figure_of_.back() = at->second;
     precisions_.emplace_back();
+    lower_box_.push_back(-1);
+    upper_box_.push_back(-1);
     return at->second;
 }
 
@@ -193,13 +193,14 @@ void System::box(int check, int reading, const Operand& operand, std::span<const
             constraints_.push_back({variable, upper, at, check, reading, {number}});
             continue;
         }
-        const auto held = std::find_if(constraints_.begin(), constraints_.end(), [&](const Constraint& constraint) {
-            return constraint.variable == variable && constraint.upper == upper && constraint.check < 0;
-        });
-        if (held == constraints_.end())
+        int& held = (upper ? upper_box_ : lower_box_)[static_cast<std::size_t>(number)];
+        if (held < 0) {
+            held = static_cast<int>(constraints_.size());
             constraints_.push_back({variable, upper, at, -1, 0, {number}});
-        else if (upper ? compare(at, held->at) < 0 : compare(at, held->at) > 0)
-            held->at = at;
+            continue;
+        }
+        Delta& bound_held = constraints_[static_cast<std::size_t>(held)].at;
+        if (upper ? compare(at, bound_held) < 0 : compare(at, bound_held) > 0) bound_held = at;
     }
 }
 
@@ -224,14 +225,21 @@ int System::variable_of(const Simplex::Form& form) {
     for (const KnownForm& known : forms_)
         if (same(known.form, form)) return known.variable;
     const int variable = lp_.form(form);
-    figure_of_.resize(static_cast<std::size_t>(variable) + 1, -1);
     forms_.push_back({form, variable});
     return variable;
 }
 
 void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading, FigureSet trusts) {
-    // A form without figures cannot be helped by calling any of them wrong.
-    if (form.empty()) return;
+    if (form.empty()) {
+        // Nothing is left of the form: it holds whatever the figures are, or never.
+        if (upper ? compare({}, at) <= 0 : compare({}, at) >= 0) return;
+        if (zero_ < 0) {
+            zero_ = lp_.variable(0);
+            for (const bool side : {false, true}) constraints_.push_back({zero_, side, {}, -1, 0, {}});
+        }
+        constraints_.push_back({zero_, upper, std::move(at), check, reading, std::move(trusts)});
+        return;
+    }
     if (form.size() == 1 && !form.front().coefficient.is_one()) {
         const Rational& by = form.front().coefficient;
         const Simplex::Form alone{{form.front().variable, Rational(1)}};

@@ -112,7 +112,9 @@ class System {
     Work& work_;
     std::vector<const Figure*> figures_;
     std::vector<int> variables_; ///< of the solver, by figure
-    std::vector<int> figure_of_; ///< figure, by variable of the solver; −1 for a form
+    std::vector<int> lower_box_; ///< constraint of the interval, by figure; −1 for none
+    std::vector<int> upper_box_;
+    int zero_ = -1; ///< variable for what is left of a form without figures
     std::vector<Precision> precisions_;
     std::unordered_map<const Figure*, int> numbers_;
     std::vector<Constraint> constraints_;
