@@ -51,6 +51,7 @@ Report check(const Filing& filing, CheckOptions options) {
         for (const StatedRelation& stated : filing.relations) state_stated(report.relations, figures, stated);
     }
     report.checks = check_relations(report.relations, report.options);
+    report.located = locate(report.relations, report.checks, report.options);
     return report;
 }
 
@@ -69,6 +70,7 @@ Summary Report::summary() const {
         }
         if (check.notes.any()) ++summary.notes;
     }
+    summary.broken += located.joints.size();
     for (const Relation& relation : relations.all())
         for (const Operand& operand : relations.operands(relation)) {
             covered.insert(operand.figure);
@@ -85,7 +87,7 @@ Summary Report::summary() const {
 }
 
 bool Report::broken(bool strict) const noexcept {
-    return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
+    return !located.joints.empty() || std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
         return check.outcome == Outcome::broken && (strict || relation_of(check).severity == Severity::error);
     });
 }

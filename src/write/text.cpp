@@ -3,6 +3,7 @@
 
 #include "write/display.hpp"
 #include "write/page.hpp"
+#include "write/parts.hpp"
 #include "write/shown.hpp"
 
 #include <tieout/relations/explain.hpp>
@@ -92,6 +93,7 @@ class ReportText {
         full_section({"警告", "Warnings"}, Tone::yellow, [this](const Check& check) {
             return check.outcome == Outcome::broken && severity(check) == Severity::warning;
         });
+        detail::write_parts(page_, report_, names_, language_);
         full_section({"提示：在舍入范围内，但值得一看", "Notes: within rounding, yet worth a look"},
                      Tone::strong, [](const Check& check) { return noted(check); });
         full_section({"未能判定", "Undecided"}, Tone::strong,

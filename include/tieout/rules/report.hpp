@@ -7,6 +7,7 @@
 //     const Report report = check(filing);
 //     report.summary().broken
 
+#include <tieout/locate/locate.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/explain.hpp>
@@ -26,7 +27,7 @@ struct Summary {
     std::size_t covered = 0; ///< of those, statements that take part in a check
     std::size_t exact = 0;
     std::size_t rounding = 0;
-    std::size_t broken = 0;   ///< at error level and at warning level
+    std::size_t broken = 0;   ///< at error level, impossible together, and at warning level
     std::size_t warnings = 0; ///< of the broken, those at warning level
     std::size_t undecided = 0;
     std::size_t notes = 0; ///< checks that carry a note
@@ -39,6 +40,8 @@ struct Report {
     Relations relations{};
     /// In the order of the rules, then of the filing's own relations.
     std::vector<Check> checks{};
+    /// What is to be corrected, and checks that hold one by one and are impossible together.
+    Located located{};
 
     [[nodiscard]] const Relation& relation_of(const Check& check) const noexcept {
         return relations.all()[check.relation];

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MIT
+#include "write/parts.hpp"
+
+#include "write/display.hpp"
+#include "write/shown.hpp"
+
+#include <tieout/relations/explain.hpp>
+
+#include <algorithm>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::string_view joint_code = "J01";
+constexpr Words joint_demand{"这些关系各自都在舍入范围内成立，但不可能同时成立。",
+                             "Each of these relations holds within rounding; all together they cannot."};
+
+std::string joint_id(const Joint& joint, const Names& names) {
+    return std::string(joint_code) + "@" + names.id(joint.checks.front());
+}
+
+Json ids_of_checks(const Names& names, std::span<const std::uint32_t> checks) {
+    Json ids = Json::array();
+    for (const std::uint32_t check : checks) ids.push_back(names.id(check));
+    return ids;
+}
+
+Json ids_of_figures(const Names& names, std::span<const Figure* const> figures) {
+    Json ids = Json::array();
+    for (const Figure* figure : figures) ids.push_back(names.pointer(*figure));
+    return ids;
+}
+
+Json range_json(const Range& range, const Names& names) {
+    Json result;
+    result["figure"] = names.pointer(*range.figure);
+    if (range.least) result["low"] = to_string(*range.least);
+    if (range.most) result["high"] = to_string(*range.most);
+    // What it can truly be, as opposed to what can be printed.
+    if (range.low && range.high) {
+        result["interval"] = Json::array({to_string(range.low->at), to_string(range.high->at)});
+        Json open = Json::array();
+        if (!range.low->closed) open.push_back("low");
+        if (!range.high->closed) open.push_back("high");
+        if (!open.empty()) result["open"] = std::move(open);
+    }
+    return result;
+}
+
+/// The base as it is written out: 3112.91 - 1129.81.
+std::string base_text(const Repair& repair) {
+    std::string text;
+    for (const BaseTerm& term : repair.base) {
+        const bool less = sign(term.coefficient) < 0;
+        if (!text.empty())
+            text += less ? " - " : " + ";
+        else if (less)
+            text += "-";
+        if (abs(term.coefficient) != Decimal(1)) text += to_string(abs(term.coefficient)) + " × ";
+        text += number_text(*term.figure);
+    }
+    return text;
+}
+
+std::string slip_code(const Repair& repair) {
+    std::string code;
+    for (const Slip* slip : repair.slips) {
+        if (!code.empty()) {
+            if (code == slip->code) continue;
+            code += "+";
+        }
+        code += slip->code;
+    }
+    return code;
+}
+
+Json repair_json(const Repair& repair, const Names& names) {
+    Json result;
+    result["changes"] = Json::array();
+    for (const Correction& change : repair.changes)
+        result["changes"].push_back({{"figure", names.pointer(*change.figure)},
+                                     {"from", number_text(*change.figure)},
+                                     {"to", to_string(change.to)}});
+    if (!repair.slips.empty()) result["slip"] = slip_code(repair);
+    if (repair.rate != nullptr) {
+        result["rate"] = names.pointer(*repair.rate);
+        result["base"] = base_text(repair);
+        result["base_figures"] = Json::array();
+        for (const BaseTerm& term : repair.base)
+            result["base_figures"].push_back(
+                {{"figure", names.pointer(*term.figure)}, {"coefficient", to_string(term.coefficient)}});
+    }
+    result["resolves"] = ids_of_checks(names, repair.resolves);
+    return result;
+}
+
+/// Lists that grow beyond this are cut in what people read; programs get all.
+constexpr std::size_t shown_max = 8;
+
+class PartsText {
+  public:
+    PartsText(Page& page, const Report& report, const Names& names, Language language)
+        : page_(page), report_(report), names_(names), language_(language) {}
+
+    void joints() {
+        const auto& joints = report_.located.joints;
+        if (joints.empty()) return;
+        heading({"合在一起不可能成立（J01）", "Impossible together (J01)"}, joints.size());
+        for (const Joint& joint : joints) {
+            page_.paragraph(2, in(joint_demand), Tone::red);
+            for (const std::uint32_t check : joint.checks)
+                page_.paragraph(5, names_.id(check) + ": " +
+                                       clean(explain(report_.relations, report_.checks[check], report_.options,
+                                                     language_)
+                                                 .arithmetic));
+        }
+    }
+
+    void parts() {
+        const auto& parts = report_.located.parts;
+        if (parts.empty()) return;
+        heading({"应更正的数", "What is to be corrected"}, parts.size());
+        for (const FaultyPart& part : parts) {
+            if (&part != &parts.front()) page_.blank_line();
+            which(part);
+            line({"原因", "why"}, why(part));
+            for (std::size_t i = 0; i < std::min(part.ranges.size(), shown_max); ++i)
+                line({"范围", "range"}, range(part.ranges[i]));
+            for (std::size_t i = 0; i < std::min(part.repairs.size(), shown_max); ++i)
+                line({"可能", "perhaps"}, repair(part.repairs[i], part));
+            if (part.repairs.size() > shown_max) line({}, more(part.repairs.size() - shown_max));
+            line({"涉及", "resolves"}, broken_of(part));
+            if (!part.complete)
+                line({"注意", "note"}, std::string(in({"关系过多，未能列出全部可能。",
+                                                        "Too much to try it all: there may be other answers."})));
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string_view in(const Words& words) const { return words.in(language_); }
+    [[nodiscard]] bool zh() const { return language_ == Language::zh; }
+
+    void heading(const Words& title, std::size_t count) {
+        page_.blank_line();
+        page_.paragraph(0, std::string(in(title)) + (zh() ? "（" : " (") + std::to_string(count) + (zh() ? "）" : ")"),
+                        Tone::strong);
+        page_.blank_line();
+    }
+
+    void line(const Words& key, const std::string& text) {
+        if (!text.empty()) page_.keyed(5, in(key), columns(in({"原因", "resolves"})), text);
+    }
+
+    [[nodiscard]] std::string more(std::size_t count) const {
+        return zh() ? "另有 " + std::to_string(count) + " 种" : "and " + std::to_string(count) + " more";
+    }
+
+    [[nodiscard]] static std::string with_unit(std::string number, const Figure& figure) {
+        const std::string unit = clean(figure.unit.word());
+        if (unit.empty()) return number;
+        return number + (unit == "%" || unit == "‰" ? "" : " ") + unit;
+    }
+
+    [[nodiscard]] std::string named(const Figure& figure) const {
+        std::string text = clean(names_.label(figure, language_)) + " " + with_unit(clean(number_text(figure)), figure);
+        const std::string place = clean(figure.place);
+        if (!place.empty()) text += (zh() ? "（" : " (") + place + (zh() ? "）" : ")");
+        return text;
+    }
+
+    [[nodiscard]] std::string named(const std::vector<const Figure*>& set) const {
+        std::string text;
+        for (const Figure* figure : set) {
+            if (!text.empty()) text += in({" 与 ", " and "});
+            text += named(*figure);
+        }
+        return text;
+    }
+
+    void which(const FaultyPart& part) {
+        const auto& sets = part.minimal_sets;
+        if (sets.empty()) {
+            page_.paragraph(2, part.complete ? in({"没有可以更正的数：相关的数都已确认无误。",
+                                                   "Nothing can be corrected: all figures here are known to be right."})
+                                             : in({"未能找出应更正的数。", "What to correct was not found."}),
+                            Tone::strong);
+            return;
+        }
+        if (sets.size() == 1) {
+            const bool one = sets.front().size() == 1;
+            page_.paragraph(2, std::string(one ? in({"应更正：", "To be corrected: "})
+                                               : in({"应一并更正：", "To be corrected together: "})) +
+                                   named(sets.front()),
+                            Tone::strong);
+            return;
+        }
+        const bool singles = std::all_of(sets.begin(), sets.end(), [](const auto& set) { return set.size() == 1; });
+        page_.paragraph(2, singles ? in({"以下各数之一有误，现有的关系不能区分：",
+                                         "One of these is wrong; nothing stated tells which:"})
+                                   : in({"没有一个数能单独解释；以下任一组数有误即可解释：",
+                                         "No figure alone explains it; any one of these groups does:"}),
+                        Tone::strong);
+        for (std::size_t i = 0; i < std::min(sets.size(), 2 * shown_max); ++i)
+            page_.paragraph(5, std::string(in({"· ", "- "})) + named(sets[i]));
+        if (sets.size() > 2 * shown_max) page_.paragraph(5, more(sets.size() - 2 * shown_max));
+    }
+
+    [[nodiscard]] std::string listed(std::span<const std::uint32_t> checks) const {
+        std::string text;
+        for (const std::uint32_t check : checks) {
+            if (!text.empty()) text += in({"、", ", "});
+            text += clean(names_.id(check));
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::string why(const FaultyPart& part) const {
+        std::string text;
+        std::size_t shown = 0;
+        for (const auto& conflict : part.conflicts) {
+            if (++shown > shown_max / 2) {
+                text += zh() ? "等" : " …";
+                break;
+            }
+            if (!text.empty()) text += in({"；", "; "});
+            text += listed(conflict);
+            if (conflict.size() == 1)
+                text += in({" 不成立", " does not hold"});
+            else
+                text += in({" 不能同时成立", " cannot hold together"});
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::string range(const Range& range) const {
+        const Figure& figure = *range.figure;
+        const std::string name = clean(names_.label(figure, language_)) + " " + clean(number_text(figure));
+        if (range.only_one())
+            return name + std::string(in({"：只能是 ", ": must be "})) + with_unit(to_string(*range.least), figure);
+        if (range.least && range.most)
+            return name + std::string(in({"：应在 ", ": must lie from "})) + to_string(*range.least) +
+                   std::string(in({" 至 ", " to "})) + with_unit(to_string(*range.most), figure);
+        if (range.least)
+            return name + std::string(in({"：不小于 ", ": at least "})) + with_unit(to_string(*range.least), figure);
+        if (range.most)
+            return name + std::string(in({"：不大于 ", ": at most "})) + with_unit(to_string(*range.most), figure);
+        return {};
+    }
+
+    [[nodiscard]] std::string repair(const Repair& repair, const FaultyPart& part) const {
+        std::string text;
+        for (const Correction& change : repair.changes) {
+            if (!text.empty()) text += in({"，", ", "});
+            text += clean(number_text(*change.figure)) + " → " + to_string(change.to);
+        }
+        if (repair.rate != nullptr)
+            text += with_unit(clean(number_text(*repair.rate)), *repair.rate) +
+                    std::string(in({" 是对 ", " is the rate over "})) + base_text(repair) +
+                    std::string(in({" 的比率", ""}));
+        std::string slips;
+        for (std::size_t i = 0; i < repair.slips.size(); ++i) {
+            if (i > 0 && repair.slips[i] == repair.slips[i - 1]) continue;
+            if (!slips.empty()) slips += in({"、", ", "});
+            slips += in(repair.slips[i]->name);
+        }
+        if (!slips.empty()) text += std::string(in({"：", ": "})) + slips;
+        if (repair.slips.empty() && part.minimal_sets.size() == 1)
+            text += in({"：唯一可能的值", ": the only value possible"});
+        return text;
+    }
+
+    [[nodiscard]] std::string broken_of(const FaultyPart& part) const {
+        std::vector<std::uint32_t> broken;
+        for (const std::uint32_t check : part.checks)
+            if (report_.checks[check].outcome == Outcome::broken) broken.push_back(check);
+        return listed(broken);
+    }
+
+    Page& page_;
+    const Report& report_;
+    const Names& names_;
+    Language language_;
+};
+
+} // namespace
+
+Json joints_json(const Report& report, const Names& names, Language language) {
+    Json list = Json::array();
+    for (const Joint& joint : report.located.joints) {
+        Json result;
+        result["id"] = joint_id(joint, names);
+        result["code"] = joint_code;
+        result["kind"] = "joint";
+        result["severity"] = name_of(Severity::error);
+        result["outcome"] = described(Outcome::broken).code;
+        result["notes"] = Json::array();
+        result["statement"] = joint_demand.in(language);
+        result["checks"] = ids_of_checks(names, joint.checks);
+        std::vector<const Figure*> figures;
+        for (const std::uint32_t check : joint.checks)
+            for (const Operand& operand : report.relations.operands(report.relation_of(report.checks[check])))
+                if (std::find(figures.begin(), figures.end(), operand.figure) == figures.end())
+                    figures.push_back(operand.figure);
+        result["figures"] = Json::array();
+        for (const Figure* figure : figures) {
+            Json shown{{"id", names.pointer(*figure)}, {"role", "member"}, {"text", number_text(*figure)}};
+            if (!figure->unit.word().empty()) shown["unit"] = figure->unit.word();
+            result["figures"].push_back(std::move(shown));
+        }
+        list.push_back(std::move(result));
+    }
+    return list;
+}
+
+Json parts_json(const Report& report, const Names& names) {
+    Json list = Json::array();
+    for (const FaultyPart& part : report.located.parts) {
+        Json result;
+        result["checks"] = ids_of_checks(names, part.checks);
+        result["complete"] = part.complete;
+        result["minimal_sets"] = Json::array();
+        for (const auto& set : part.minimal_sets) result["minimal_sets"].push_back(ids_of_figures(names, set));
+        result["core"] = ids_of_figures(names, part.core);
+        result["conflicts"] = Json::array();
+        for (const auto& conflict : part.conflicts) result["conflicts"].push_back(ids_of_checks(names, conflict));
+        result["ranges"] = Json::array();
+        for (const Range& range : part.ranges) result["ranges"].push_back(range_json(range, names));
+        result["repairs"] = Json::array();
+        for (const Repair& repair : part.repairs) result["repairs"].push_back(repair_json(repair, names));
+        list.push_back(std::move(result));
+    }
+    return list;
+}
+
+void write_parts(Page& page, const Report& report, const Names& names, Language language) {
+    PartsText text(page, report, names, language);
+    text.joints();
+    text.parts();
+}
+
+} // namespace tieout::detail
