@@ -70,13 +70,12 @@ class Repairer {
         return nullptr;
     }
 
-    /// Whether the range leaves so few values that one of them is more than chance.
-    [[nodiscard]] bool telling(int number, const Range& range) const {
+    /// Whether the range leaves so few values with as many digits that one of them is more than chance.
+    [[nodiscard]] bool telling(const Range& range, const Decimal& value) const {
         if (!range.least || !range.most) return false;
         try {
-            const Decimal width = *range.most - *range.least;
-            return width <= Decimal(patient_.limits.values_max - 1) *
-                                Decimal::of(1, patient_.system.precision(number).scale);
+            return *range.most - *range.least <=
+                   Decimal(patient_.limits.values_max - 1) * Decimal::of(1, value.scale);
         } catch (const Overflow&) {
             return false;
         }
@@ -84,7 +83,7 @@ class Repairer {
 
     /// What the slips lead to within the range, each value once, by the simplest slip that leads to it.
     [[nodiscard]] std::vector<Candidate> candidates(int number, const Range& range, bool in_pair) const {
-        if (!telling(number, range)) return {};
+        if (!range.least || !range.most) return {};
         const Figure& figure = patient_.system.figure(number);
         std::vector<Decimal> others;
         std::vector<Decimal> neighbours;
@@ -101,7 +100,9 @@ class Repairer {
             meant.clear();
             table[slip].candidates(subject, meant);
             for (const Decimal& value : meant) {
-                if (value == figure.value || !may_lie_in(range, value, patient_.system.precision(number))) continue;
+                if (value == figure.value || !telling(range, value) ||
+                    !may_lie_in(range, value, patient_.system.precision(number)))
+                    continue;
                 const bool known = std::any_of(result.begin(), result.end(), [&](const Candidate& candidate) {
                     return candidate.value == value;
                 });
