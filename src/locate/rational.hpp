@@ -29,9 +29,9 @@ class Rational {
     Rational(std::int64_t numerator, std::int64_t denominator) { *this = small(numerator, denominator); }
     Rational(const WideDecimal& decimal) {
         if (decimal.scale >= 0)
-            *this = wide(decimal.coefficient, power_of_ten(decimal.scale));
+            *this = wide(decimal.coefficient, wide_power_of_ten(decimal.scale));
         else
-            *this = wide(decimal.coefficient * power_of_ten(-decimal.scale), 1);
+            *this = wide(decimal.coefficient * wide_power_of_ten(-decimal.scale), 1);
     }
     Rational(const Decimal& decimal) {
         constexpr int small_power = 17;

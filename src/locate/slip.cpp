@@ -92,7 +92,7 @@ void add_shifted(const SlipSubject& subject, Values& meant, int power) {
     const int scale = value.scale - power;
     const bool whole = scale < 0 && value.scale >= 0;
     const auto shifted_value =
-        whole ? detail::narrowed({value.coefficient * detail::power_of_ten(-scale), 0})
+        whole ? detail::narrowed({value.coefficient * detail::wide_power_of_ten(-scale), 0})
               : detail::narrowed({value.coefficient, scale});
     if (shifted_value) meant.push_back(*shifted_value);
 }
