@@ -27,14 +27,17 @@ struct Tree {
         const auto children = [&](std::size_t i) { return parts * i + 1; };
         for (std::size_t i = size; i-- > 0;) {
             if (children(i) >= size) values[i] = 1000 + static_cast<std::int64_t>(random() % 900'000);
-            for (std::size_t c = children(i); c < children(i) + parts && c < size; ++c) values[i] += values[c];
+            for (std::size_t c = children(i); c < children(i) + parts && c < size; ++c)
+                values[i] += values[c];
         }
         // Leaves are the last third: spread the faults over them.
         for (std::size_t f = 0; f < faults; ++f) values[size - 1 - f * (size / 2 / (faults + 1))] += 4000;
-        for (const std::int64_t value : values) figures.emplace_back(Figure(Decimal::of(value, 2), unit::wan_yuan));
+        for (const std::int64_t value : values)
+            figures.emplace_back(Figure(Decimal::of(value, 2), unit::wan_yuan));
         for (std::size_t i = 0; children(i) < size; ++i) {
             std::vector<Term> terms;
-            for (std::size_t c = children(i); c < children(i) + parts && c < size; ++c) terms.emplace_back(figures[c]);
+            for (std::size_t c = children(i); c < children(i) + parts && c < size; ++c)
+                terms.emplace_back(figures[c]);
             relations.sum(figures[i], terms);
         }
         checks = check_relations(relations, {});

@@ -44,7 +44,8 @@ class Locator {
   public:
     Locator(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
             const LocateOptions& limits)
-        : relations_(relations), checks_(checks), limits_(limits), reading_{options, std::nullopt, options.scale} {}
+        : relations_(relations), checks_(checks),
+          limits_(limits), reading_{options, std::nullopt, options.scale} {}
 
     Located all() {
         bool truncated = false;
@@ -59,7 +60,8 @@ class Locator {
         const auto severity = [&](const Check& check) { return relations_.all()[check.relation].severity; };
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
-        const auto errors = components([&](const Check& check) { return severity(check) == Severity::error; });
+        const auto errors =
+            components([&](const Check& check) { return severity(check) == Severity::error; });
         for (const std::vector<std::uint32_t>& connected : errors) {
             const auto count = [&](Outcome outcome) {
                 return std::count_if(connected.begin(), connected.end(),
@@ -80,8 +82,10 @@ class Locator {
         return detail::can_be_stated(relation, relations_.operands(relation));
     }
 
-    template <class Use> void each_operand(const Check& check, Use use) const {
-        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+    template <class Use>
+    void each_operand(const Check& check, Use use) const {
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings;
+             ++index) {
             const Relation& relation = relations_.all()[index];
             const auto operands = relations_.operands(relation);
             if (!detail::can_be_stated(relation, operands)) continue;
@@ -90,7 +94,8 @@ class Locator {
     }
 
     /// Checks that hold only with a statement that nothing ties to the one that stands for it cannot be stated.
-    [[nodiscard]] bool untied(const Check& check, const std::unordered_map<const Figure*, std::uint32_t>& tied) const {
+    [[nodiscard]] bool untied(const Check& check,
+                              const std::unordered_map<const Figure*, std::uint32_t>& tied) const {
         bool loose = false;
         each_operand(check, [&](const Operand& operand) {
             if (operand.statements.size() < 2) return;
@@ -105,12 +110,15 @@ class Locator {
     }
 
     /// Checks that share figures, each list in the order of the checks, the lists in that of their first.
-    template <class Wanted> [[nodiscard]] std::vector<std::vector<std::uint32_t>> components(Wanted wanted) const {
+    template <class Wanted>
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> components(Wanted wanted) const {
         std::unordered_map<const Figure*, std::uint32_t> tied;
-        if (std::any_of(checks_.begin(), checks_.end(), [](const Check& check) { return check.other_statements; }))
+        if (std::any_of(checks_.begin(), checks_.end(),
+                        [](const Check& check) { return check.other_statements; }))
             for (std::uint32_t i = 0; i < checks_.size(); ++i)
                 if (usable(checks_[i]) && relations_.all()[checks_[i].relation].kind == Kind::equal)
-                    each_operand(checks_[i], [&](const Operand& operand) { tied.emplace(operand.figure, i); });
+                    each_operand(checks_[i],
+                                 [&](const Operand& operand) { tied.emplace(operand.figure, i); });
 
         Union together;
         std::unordered_map<const Figure*, std::size_t> numbers;
@@ -160,7 +168,8 @@ class Locator {
     /// Whether the checks that hold can hold together.
     void joint(System& system, const std::vector<std::uint32_t>& connected) {
         for (std::size_t k = 0; k < connected.size(); ++k)
-            if (checks_[connected[k]].outcome == Outcome::broken) system.use_check(static_cast<int>(k), false);
+            if (checks_[connected[k]].outcome == Outcome::broken)
+                system.use_check(static_cast<int>(k), false);
         const std::vector<char> none(system.figure_count(), 0);
         Conflict why;
         if (!system.feasible(none, why)) {
@@ -215,8 +224,8 @@ class Locator {
         }
     }
 
-    void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search, const Group& group,
-              const std::vector<char>& elsewhere) {
+    void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search,
+              const Group& group, const std::vector<char>& elsewhere) {
         FaultyPart part;
         part.complete = search.complete();
         std::vector<std::uint32_t> broken;
@@ -241,7 +250,8 @@ class Locator {
             for (const int figure : set) figures.push_back(&system.figure(figure));
             part.minimal_sets.push_back(std::move(figures));
             FigureSet common;
-            std::set_intersection(core.begin(), core.end(), set.begin(), set.end(), std::back_inserter(common));
+            std::set_intersection(core.begin(), core.end(), set.begin(), set.end(),
+                                  std::back_inserter(common));
             core = std::move(common);
         }
         for (const int figure : core) part.core.push_back(&system.figure(figure));
@@ -249,8 +259,8 @@ class Locator {
             Work further{limits_.work};
             System fresh(relations_, checks_, connected, reading_, further);
             ranges(fresh, group.sets, elsewhere, part);
-            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere}, group.sets,
-                                broken, part, further);
+            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere},
+                                group.sets, broken, part, further);
         } catch (const OutOfWork&) {
             // What is known so far is right; no more is said.
         }
@@ -261,10 +271,11 @@ class Locator {
         const auto further = [](auto& mine, const auto& other, auto beyond) {
             if (!other || (mine && beyond(*other, *mine))) mine = other;
         };
-        if (!by.low || (range.low && (by.low->at < range.low->at || (by.low->at == range.low->at && by.low->closed))))
+        if (!by.low ||
+            (range.low && (by.low->at < range.low->at || (by.low->at == range.low->at && by.low->closed))))
             range.low = by.low;
-        if (!by.high ||
-            (range.high && (by.high->at > range.high->at || (by.high->at == range.high->at && by.high->closed))))
+        if (!by.high || (range.high && (by.high->at > range.high->at ||
+                                        (by.high->at == range.high->at && by.high->closed))))
             range.high = by.high;
         further(range.least, by.least, [](const Decimal& x, const Decimal& y) { return x < y; });
         further(range.most, by.most, [](const Decimal& x, const Decimal& y) { return x > y; });
@@ -278,9 +289,9 @@ class Locator {
             for (const int figure : set) {
                 const std::optional<Range> range = system.range(figure, wrong);
                 if (!range) continue;
-                const auto known = std::find_if(part.ranges.begin(), part.ranges.end(), [&](const Range& other) {
-                    return other.figure == range->figure;
-                });
+                const auto known =
+                    std::find_if(part.ranges.begin(), part.ranges.end(),
+                                 [&](const Range& other) { return other.figure == range->figure; });
                 if (known == part.ranges.end())
                     part.ranges.push_back(*range);
                 else

@@ -36,8 +36,9 @@ class Rational {
     Rational(const Decimal& decimal) {
         constexpr int small_power = 17;
         if (fits_int64(decimal) && decimal.scale >= 0 && decimal.scale <= small_power)
-            *this = small(static_cast<std::int64_t>(decimal.lo),
-                          static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(decimal.scale)]));
+            *this =
+                small(static_cast<std::int64_t>(decimal.lo),
+                      static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(decimal.scale)]));
         else
             *this = Rational(WideDecimal(decimal));
     }
@@ -78,9 +79,9 @@ class Rational {
                 std::int64_t d = 0;
                 if (a.d_ == b.d_) {
                     if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return small(n, a.d_);
-                } else if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y) &&
-                           !__builtin_add_overflow(x, y, &n) && n != lowest &&
-                           !__builtin_mul_overflow(a.d_, b.d_, &d)) {
+                } else if (!__builtin_mul_overflow(a.n_, b.d_, &x) &&
+                           !__builtin_mul_overflow(b.n_, a.d_, &y) && !__builtin_add_overflow(x, y, &n) &&
+                           n != lowest && !__builtin_mul_overflow(a.d_, b.d_, &d)) {
                     return small(n, d);
                 }
             }

@@ -34,7 +34,8 @@ bool may_lie_in(const Range& range, const Decimal& value, Precision precision) {
             const auto order = low.at <=> high.at;
             return order < 0 || (order == 0 && low.closed && high.closed);
         };
-        return (!range.high || reaches(interval.low, *range.high)) && (!range.low || reaches(*range.low, interval.high));
+        return (!range.high || reaches(interval.low, *range.high)) &&
+               (!range.low || reaches(*range.low, interval.high));
     } catch (const Overflow&) {
         return false;
     }
@@ -50,7 +51,8 @@ class Repairer {
             if (set.size() == 1) one(set.front());
             if (set.size() == 2) two(set[0], set[1]);
         }
-        std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Found& a, const Found& b) { return a.rank < b.rank; });
         for (Found& found : found_) {
             if (part_.repairs.size() == patient_.limits.repairs_max) break;
             found.repair.resolves.assign(broken_.begin(), broken_.end());
@@ -128,7 +130,8 @@ class Repairer {
                 const Figure& other = *operand.figure;
                 if (&other == &figure || !(other.unit == figure.unit) || !other.known()) continue;
                 const bool growth = here && relation.kind == Kind::growth && operand.role != Role::quotient;
-                const bool named = !figure.label.empty() && other.label == figure.label && other.period != figure.period;
+                const bool named =
+                    !figure.label.empty() && other.label == figure.label && other.period != figure.period;
                 if (growth || named) others.push_back(other.value);
                 if (here) neighbours.push_back(other.value);
             }
@@ -136,7 +139,8 @@ class Repairer {
     }
 
     [[nodiscard]] System rebuilt(std::span<const Substitute> substitutes) const {
-        return {patient_.relations, patient_.checks, patient_.connected, patient_.reading, work_, substitutes};
+        return {patient_.relations, patient_.checks, patient_.connected,
+                patient_.reading,   work_,           substitutes};
     }
 
     bool holds_with(std::span<const Substitute> substitutes) const {
@@ -211,7 +215,8 @@ class Repairer {
         Relation relation{.kind = Kind::ratio};
         relation.numerator_count = static_cast<std::uint32_t>(numerator.size());
         try {
-            return quotient_kernel<WideDecimal>(relation, operands, patient_.reading).outcome == Outcome::exact;
+            return quotient_kernel<WideDecimal>(relation, operands, patient_.reading).outcome ==
+                   Outcome::exact;
         } catch (const Overflow&) {
             return false;
         }
@@ -263,7 +268,8 @@ class Repairer {
             for (std::size_t left_out = 1; left_out + 1 < std::size_t{1} << denominator.size(); ++left_out) {
                 std::vector<BaseTerm> base;
                 for (std::size_t i = 0; i < denominator.size(); ++i)
-                    if ((left_out >> i & 1) == 0) base.push_back({denominator[i].figure, denominator[i].coefficient});
+                    if ((left_out >> i & 1) == 0)
+                        base.push_back({denominator[i].figure, denominator[i].coefficient});
                 attempt(std::move(base));
             }
         std::vector<BaseTerm> to;
@@ -275,7 +281,8 @@ class Repairer {
             const bool in_numerator =
                 std::any_of(numerator.begin(), numerator.end(),
                             [&](const Operand& operand) { return operand.figure == &other; });
-            if (!in_numerator && other.known() && same_dimension(other.unit, denominator.front().figure->unit))
+            if (!in_numerator && other.known() &&
+                same_dimension(other.unit, denominator.front().figure->unit))
                 attempt({{&other, Decimal(1)}});
         }
     }
@@ -289,8 +296,8 @@ class Repairer {
 
 } // namespace
 
-void add_repairs(const Patient& patient, std::span<const FigureSet> sets, std::span<const std::uint32_t> broken,
-                 FaultyPart& part, Work& work) {
+void add_repairs(const Patient& patient, std::span<const FigureSet> sets,
+                 std::span<const std::uint32_t> broken, FaultyPart& part, Work& work) {
     Repairer repairer(patient, broken, part, work);
     repairer.all(sets);
 }

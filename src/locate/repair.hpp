@@ -25,8 +25,8 @@ struct Patient {
 };
 
 /// Adds the repairs of a part whose sets, checks and ranges are known, the simplest first.
-void add_repairs(const Patient& patient, std::span<const FigureSet> sets, std::span<const std::uint32_t> broken,
-                 FaultyPart& part, Work& work);
+void add_repairs(const Patient& patient, std::span<const FigureSet> sets,
+                 std::span<const std::uint32_t> broken, FaultyPart& part, Work& work);
 
 } // namespace tieout::detail
 

@@ -236,8 +236,9 @@ void Search::split() {
         // Only conflicts that ask for more than the others do bind figures together.
         std::vector<FigureSet> bound;
         for (const FigureSet& core : cores) {
-            if (std::any_of(cores.begin(), cores.end(),
-                            [&](const FigureSet& other) { return other.size() < core.size() && covers(core, other); }))
+            if (std::any_of(cores.begin(), cores.end(), [&](const FigureSet& other) {
+                    return other.size() < core.size() && covers(core, other);
+                }))
                 continue;
             FigureSet merged = core;
             for (std::size_t i = 0; i < bound.size();) {
@@ -246,7 +247,8 @@ void Search::split() {
                     continue;
                 }
                 FigureSet both;
-                std::set_union(merged.begin(), merged.end(), bound[i].begin(), bound[i].end(), std::back_inserter(both));
+                std::set_union(merged.begin(), merged.end(), bound[i].begin(), bound[i].end(),
+                               std::back_inserter(both));
                 merged = std::move(both);
                 bound.erase(bound.begin() + static_cast<std::ptrdiff_t>(i));
             }
@@ -259,7 +261,8 @@ void Search::split() {
             piece.figures = figures;
             for (const FigureSet& set : group.sets) {
                 FigureSet here;
-                std::set_intersection(set.begin(), set.end(), figures.begin(), figures.end(), std::back_inserter(here));
+                std::set_intersection(set.begin(), set.end(), figures.begin(), figures.end(),
+                                      std::back_inserter(here));
                 if (std::find(piece.sets.begin(), piece.sets.end(), here) == piece.sets.end())
                     piece.sets.push_back(std::move(here));
             }

@@ -17,10 +17,10 @@ namespace tieout::detail {
 
 /// What conflicts that hang together have as smallest explanations.
 struct Group {
-    FigureSet figures{};             ///< of its conflicts
-    std::vector<int> conflicts{};    ///< numbers in Search::conflicts()
-    std::vector<FigureSet> sets{};   ///< each explains the group
-    bool cut = false;                ///< there are more sets than are listed
+    FigureSet figures{};           ///< of its conflicts
+    std::vector<int> conflicts{};  ///< numbers in Search::conflicts()
+    std::vector<FigureSet> sets{}; ///< each explains the group
+    bool cut = false;              ///< there are more sets than are listed
 };
 
 class Search {

@@ -197,7 +197,8 @@ bool Simplex::feasible() {
         if (violated == nullptr) return true;
         int entering = -1;
         for (const Entry& entry : violated->entries)
-            if ((entry.coefficient.sign() > 0) == too_low ? can_rise(entry.variable) : can_fall(entry.variable)) {
+            if ((entry.coefficient.sign() > 0) == too_low ? can_rise(entry.variable)
+                                                          : can_fall(entry.variable)) {
                 entering = entry.variable;
                 break;
             }

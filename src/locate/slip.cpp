@@ -34,7 +34,8 @@ void add(Values& meant, const Digits& printed, const std::string& digits, int sc
     const auto parsed = parse_decimal(digits);
     if (!parsed) return;
     const Decimal signed_value = printed.negative ? -parsed.value() : parsed.value();
-    if (const auto value = detail::narrowed({detail::coefficient_of(signed_value), scale})) meant.push_back(*value);
+    if (const auto value = detail::narrowed({detail::coefficient_of(signed_value), scale}))
+        meant.push_back(*value);
 }
 
 void digits_exchanged(const SlipSubject& subject, Values& meant) {
@@ -66,7 +67,8 @@ void digit_dropped(const SlipSubject& subject, Values& meant) {
             std::string digits = printed.text;
             digits.insert(digits.begin() + static_cast<std::ptrdiff_t>(i), digit);
             if (i <= point && !(i == 0 && digit == '0')) add(meant, printed, digits, printed.scale);
-            if (i >= point && printed.scale < subject.finest_scale) add(meant, printed, digits, printed.scale + 1);
+            if (i >= point && printed.scale < subject.finest_scale)
+                add(meant, printed, digits, printed.scale + 1);
         }
 }
 
@@ -128,16 +130,27 @@ void figures_exchanged(const SlipSubject& subject, Values& meant) {
 void no_figure(const SlipSubject&, Values&) {}
 
 constexpr std::array<Slip, 11> table{{
-    {"digits_exchanged", {"相邻两位数字颠倒", "two adjacent digits exchanged"}, "2467.68", "2476.68", digits_exchanged},
+    {"digits_exchanged",
+     {"相邻两位数字颠倒", "two adjacent digits exchanged"},
+     "2467.68",
+     "2476.68",
+     digits_exchanged},
     {"digit_wrong", {"一位数字有误", "one digit wrong"}, "3960.32", "3960.22", digit_wrong},
     {"digit_dropped", {"漏写一位数字", "a digit dropped"}, "175.24", "1775.24", digit_dropped},
     {"digit_repeated", {"重复写了一位数字", "a digit written twice"}, "16683.05", "1683.05", digit_repeated},
     {"sign", {"正负号有误", "the sign reversed"}, "13", "-13", sign_reversed},
-    {"point", {"小数点遗漏或错位", "the decimal point lost or misplaced"}, "53107", "531.07", point_misplaced},
+    {"point",
+     {"小数点遗漏或错位", "the decimal point lost or misplaced"},
+     "53107",
+     "531.07",
+     point_misplaced},
     {"unit", {"元与万元（或亿元）混用", "元 for 万元 (or for 亿元)"}, "54981500", "5498.15", other_unit},
     {"percent", {"百分数与小数混用", "a percentage for a fraction"}, "0.9663", "96.63", percent_for_fraction},
     {"other_period", {"误填其他年度的数", "the value of another year"}, "1284.50", "1291.07", other_period},
-    {"figures_exchanged", {"两个数互换了位置", "two figures in each other's place"}, "50.82", "58.01",
+    {"figures_exchanged",
+     {"两个数互换了位置", "two figures in each other's place"},
+     "50.82",
+     "58.01",
      figures_exchanged},
     {"wrong_base", {"比率的基数有误", "a rate over another base"}, "12.82", "12.82", no_figure},
 }};

@@ -9,7 +9,8 @@ namespace tieout::detail {
 
 namespace {
 
-template <class N> void insert_sorted(std::vector<N>& into, const N& value) {
+template <class N>
+void insert_sorted(std::vector<N>& into, const N& value) {
     const auto at = std::lower_bound(into.begin(), into.end(), value);
     if (at == into.end() || *at != value) into.insert(at, value);
 }
@@ -22,7 +23,8 @@ struct RationalEnds {
 Rational minus_one_if(bool yes) { return yes ? Rational(-1) : Rational(1); }
 
 /// An open end lies an infinitesimal inside.
-template <class N> RationalEnds as_deltas(const Ends<N>& ends) {
+template <class N>
+RationalEnds as_deltas(const Ends<N>& ends) {
     return {{Rational(ends.low), Rational(ends.low_closed ? 0 : 1)},
             {Rational(ends.high), Rational(ends.high_closed ? 0 : -1)}};
 }
@@ -36,9 +38,7 @@ RationalEnds ends_in(const Figure& figure, std::span<const Operand> operands, co
     }
 }
 
-Rational power_of_ten_rational(int power) {
-    return Rational(WideDecimal(Integer_wide(1), -power));
-}
+Rational power_of_ten_rational(int power) { return Rational(WideDecimal(Integer_wide(1), -power)); }
 
 bool same(const Simplex::Form& a, const Simplex::Form& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
@@ -69,7 +69,8 @@ Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const S
 } // namespace
 
 bool can_be_stated(const Relation& relation, std::span<const Operand> operands) {
-    if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit) return false;
+    if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
+        return false;
     if (relation.approximate || operands.empty()) return false;
     for (const Operand& operand : operands)
         if (!operand.figure->known() || operand.figure->unit.dimension == Dimension::day) return false;
@@ -105,7 +106,8 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
             if (index != check.relation) add_reading(index);
         for (const int index : readings_[k]) {
             const Relation& relation = all[static_cast<std::size_t>(index)];
-            add(readings_[k].size() == 1 ? -1 - number : number, index, relation, relations.operands(relation));
+            add(readings_[k].size() == 1 ? -1 - number : number, index, relation,
+                relations.operands(relation));
         }
         if (!readings_[k].empty()) chosen_[k] = readings_[k].front();
         if (readings_[k].size() > 1) choices_.push_back(number);
@@ -155,7 +157,8 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
             const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
             if (open && added * operand.figure->sense * sign(operand.figure->value) < 0) return;
         }
-        compare_form(collected_form(operands), open ? Comparison::at_least : relation.comparison, constant, of, reading);
+        compare_form(collected_form(operands), open ? Comparison::at_least : relation.comparison, constant,
+                     of, reading);
         break;
     }
     case Kind::at_most:
@@ -172,11 +175,16 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
         break;
     case Kind::ratio:
     case Kind::share:
-    case Kind::growth: quotient(of, reading, relation, operands); break;
-    case Kind::product: product(of, reading, operands); break;
+    case Kind::growth:
+        quotient(of, reading, relation, operands);
+        break;
+    case Kind::product:
+        product(of, reading, operands);
+        break;
     case Kind::present:
     case Kind::absent:
-    case Kind::unit: break;
+    case Kind::unit:
+        break;
     }
 }
 
@@ -208,12 +216,15 @@ Simplex::Form System::collected_form(std::span<const Operand> operands) {
     Simplex::Form form;
     form.reserve(operands.size());
     for (const Operand& operand : operands)
-        form.push_back({variables_[static_cast<std::size_t>(number_of(operand.figure))], Rational(operand.coefficient)});
-    std::stable_sort(form.begin(), form.end(), [](const auto& a, const auto& b) { return a.variable < b.variable; });
+        form.push_back(
+            {variables_[static_cast<std::size_t>(number_of(operand.figure))], Rational(operand.coefficient)});
+    std::stable_sort(form.begin(), form.end(),
+                     [](const auto& a, const auto& b) { return a.variable < b.variable; });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < form.size();) {
         Simplex::Entry sum = std::move(form[i]);
-        for (++i; i < form.size() && form[i].variable == sum.variable; ++i) sum.coefficient += form[i].coefficient;
+        for (++i; i < form.size() && form[i].variable == sum.variable; ++i)
+            sum.coefficient += form[i].coefficient;
         if (!sum.coefficient.is_zero()) form[kept++] = std::move(sum);
     }
     form.resize(kept);
@@ -229,7 +240,8 @@ int System::variable_of(const Simplex::Form& form) {
     return variable;
 }
 
-void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading, FigureSet trusts) {
+void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading,
+                   FigureSet trusts) {
     if (form.empty()) {
         // Nothing is left of the form: it holds whatever the figures are, or never.
         if (upper ? compare({}, at) <= 0 : compare({}, at) >= 0) return;
@@ -249,12 +261,16 @@ void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, i
     constraints_.push_back({variable_of(form), upper, std::move(at), check, reading, std::move(trusts)});
 }
 
-void System::compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant, int check,
-                          int reading) {
-    if (comparison == Comparison::equals || comparison == Comparison::at_least || comparison == Comparison::more_than)
-        bound(form, false, {constant, Rational(comparison == Comparison::more_than ? 1 : 0)}, check, reading, {});
-    if (comparison == Comparison::equals || comparison == Comparison::at_most || comparison == Comparison::less_than)
-        bound(form, true, {constant, Rational(comparison == Comparison::less_than ? -1 : 0)}, check, reading, {});
+void System::compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant,
+                          int check, int reading) {
+    if (comparison == Comparison::equals || comparison == Comparison::at_least ||
+        comparison == Comparison::more_than)
+        bound(form, false, {constant, Rational(comparison == Comparison::more_than ? 1 : 0)}, check, reading,
+              {});
+    if (comparison == Comparison::equals || comparison == Comparison::at_most ||
+        comparison == Comparison::less_than)
+        bound(form, true, {constant, Rational(comparison == Comparison::less_than ? -1 : 0)}, check, reading,
+              {});
 }
 
 void System::quotient(int check, int reading, const Relation& relation, std::span<const Operand> operands) {
@@ -275,7 +291,8 @@ void System::quotient(int check, int reading, const Relation& relation, std::spa
     bound(d, false, {Rational(0), Rational(1)}, check, reading, {});
     bound(minus_times(n, ends.high.value, d), true, {Rational(0), ends.high.steps}, check, reading, {rate});
     bound(minus_times(n, ends.low.value, d), false, {Rational(0), ends.low.steps}, check, reading, {rate});
-    if (!n.empty() && !d.empty()) quotients_.push_back({check, reading, rate, variable_of(n), variable_of(d)});
+    if (!n.empty() && !d.empty())
+        quotients_.push_back({check, reading, rate, variable_of(n), variable_of(d)});
 }
 
 void System::product(int check, int reading, std::span<const Operand> operands) {
@@ -376,7 +393,8 @@ bool System::search_from(const std::vector<char>& wrong, std::size_t choice, Con
     return false;
 }
 
-template <class Found> bool System::search(const std::vector<char>& wrong, Conflict& why, Found found) {
+template <class Found>
+bool System::search(const std::vector<char>& wrong, Conflict& why, Found found) {
     for (const int check : choices_) chosen_[static_cast<std::size_t>(check)] = -1;
     return search_from(wrong, 0, why, found);
 }

@@ -53,10 +53,14 @@ class System {
            const Reading& reading, Work& work, std::span<const Substitute> substitutes = {});
 
     [[nodiscard]] std::size_t figure_count() const noexcept { return figures_.size(); }
-    [[nodiscard]] const Figure& figure(int number) const { return *figures_[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const Figure& figure(int number) const {
+        return *figures_[static_cast<std::size_t>(number)];
+    }
     /// The number of a figure, −1 for one that takes no part.
     [[nodiscard]] int number_of(const Figure* figure) const;
-    [[nodiscard]] const Precision& precision(int number) const { return precisions_[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const Precision& precision(int number) const {
+        return precisions_[static_cast<std::size_t>(number)];
+    }
 
     /// Leaves a check out of everything that is asked from now on, or takes it in again.
     void use_check(int check, bool used) { used_[static_cast<std::size_t>(check)] = used; }
@@ -99,7 +103,8 @@ class System {
     void enforce(const std::vector<char>& wrong);
     /// Tries the readings of the checks that have several, one after the other; calls `found` where all can hold until
     /// that says to stop. Returns whether it did.
-    template <class Found> bool search(const std::vector<char>& wrong, Conflict& why, Found found);
+    template <class Found>
+    bool search(const std::vector<char>& wrong, Conflict& why, Found found);
     template <class Found>
     bool search_from(const std::vector<char>& wrong, std::size_t choice, Conflict& why, Found& found);
     std::optional<Ends_of_range> fraction_range(const QuotientRow& row);
@@ -119,10 +124,10 @@ class System {
     std::unordered_map<const Figure*, int> numbers_;
     std::vector<Constraint> constraints_;
     std::vector<QuotientRow> quotients_;
-    std::vector<char> used_;            ///< by check
-    std::vector<int> chosen_;           ///< reading in force, by check; −1 for none
+    std::vector<char> used_;                 ///< by check
+    std::vector<int> chosen_;                ///< reading in force, by check; −1 for none
     std::vector<std::vector<int>> readings_; ///< those that can be stated, by check, the chosen one first
-    std::vector<int> choices_;          ///< checks with several readings
+    std::vector<int> choices_;               ///< checks with several readings
     struct KnownForm {
         Simplex::Form form;
         int variable;

@@ -22,6 +22,20 @@ bool says_something(const Item& item) {
 constexpr std::size_t usual_relations = 128;
 constexpr std::size_t usual_operands = 512;
 
+/// Statements that take part in a relation, or could stand for one that does.
+std::unordered_set<const Figure*> covered_by(const Relations& relations) {
+    std::unordered_set<const Figure*> covered;
+    std::unordered_set<const Figure*> walked;
+    for (const Relation& relation : relations.all())
+        for (const Operand& operand : relations.operands(relation)) {
+            covered.insert(operand.figure);
+            // The same statements stand behind many operands: once is enough.
+            if (operand.statements.size() > 1 && walked.insert(operand.statements.data()).second)
+                for (const Figure& figure : operand.statements) covered.insert(&figure);
+        }
+    return covered;
+}
+
 /// The pointer of a figure without the number of its statement: drafts may state it once more or less.
 std::string without_statement(const std::string& pointer, bool restated) {
     return restated ? pointer.substr(0, pointer.rfind('/')) : pointer;
@@ -57,26 +71,26 @@ Report check(const Filing& filing, CheckOptions options) {
 
 Summary Report::summary() const {
     Summary summary;
-    std::unordered_set<const Figure*> covered;
+    const std::unordered_set<const Figure*> covered = covered_by(relations);
     for (const Check& check : checks) {
         switch (check.outcome) {
-        case Outcome::exact: ++summary.exact; break;
-        case Outcome::rounding: ++summary.rounding; break;
+        case Outcome::exact:
+            ++summary.exact;
+            break;
+        case Outcome::rounding:
+            ++summary.rounding;
+            break;
         case Outcome::broken:
             ++summary.broken;
             if (relation_of(check).severity == Severity::warning) ++summary.warnings;
             break;
-        case Outcome::undecided: ++summary.undecided; break;
+        case Outcome::undecided:
+            ++summary.undecided;
+            break;
         }
         if (check.notes.any()) ++summary.notes;
     }
     summary.broken += located.joints.size();
-    for (const Relation& relation : relations.all())
-        for (const Operand& operand : relations.operands(relation)) {
-            covered.insert(operand.figure);
-            // A statement that equals the one chosen is covered with it.
-            for (const Figure& figure : operand.statements) covered.insert(&figure);
-        }
     each_figure(*filing, [&](const std::string&, const Stated& figure) {
         for (const Figure& statement : figure.statements()) {
             ++summary.figures;
@@ -93,30 +107,26 @@ bool Report::broken(bool strict) const noexcept {
 }
 
 Names::Names(const Report& report) {
-    std::unordered_set<const Figure*> covered;
-    for (const Relation& relation : report.relations.all())
-        for (const Operand& operand : report.relations.operands(relation)) {
-            covered.insert(operand.figure);
-            for (const Figure& figure : operand.statements) covered.insert(&figure);
-        }
-    each_figure(*report.filing, [&](const std::string& pointer, const Stated& figure, std::string_view label) {
-        const auto statements = figure.statements();
-        const std::size_t slash = pointer.rfind('/');
-        const auto phase = phase_named(std::string_view(pointer).substr(slash + 1));
-        constexpr std::string_view own = "/figures/";
-        for (std::size_t i = 0; i < statements.size(); ++i) {
-            Known known;
-            // A figure that the filing gives by id is known by that id.
-            known.pointer = pointer.starts_with(own) ? pointer.substr(own.size()) : pointer;
-            known.restated = statements.size() > 1;
-            if (known.restated) known.pointer += "/" + std::to_string(i);
-            known.label = label;
-            known.member = phase ? pointer.substr(0, slash) : pointer;
-            known.phase = phase;
-            known_.emplace(&statements[i], std::move(known));
-            if (!covered.contains(&statements[i])) uncovered_.push_back(&statements[i]);
-        }
-    });
+    const std::unordered_set<const Figure*> covered = covered_by(report.relations);
+    each_figure(*report.filing,
+                [&](const std::string& pointer, const Stated& figure, std::string_view label) {
+                    const auto statements = figure.statements();
+                    const std::size_t slash = pointer.rfind('/');
+                    const auto phase = phase_named(std::string_view(pointer).substr(slash + 1));
+                    constexpr std::string_view own = "/figures/";
+                    for (std::size_t i = 0; i < statements.size(); ++i) {
+                        Known known;
+                        // A figure that the filing gives by id is known by that id.
+                        known.pointer = pointer.starts_with(own) ? pointer.substr(own.size()) : pointer;
+                        known.restated = statements.size() > 1;
+                        if (known.restated) known.pointer += "/" + std::to_string(i);
+                        known.label = label;
+                        known.member = phase ? pointer.substr(0, slash) : pointer;
+                        known.phase = phase;
+                        known_.emplace(&statements[i], std::move(known));
+                        if (!covered.contains(&statements[i])) uncovered_.push_back(&statements[i]);
+                    }
+                });
 
     std::unordered_map<std::string, int> used;
     for (const Check& check : report.checks) {

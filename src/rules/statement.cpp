@@ -59,7 +59,8 @@ bool codes_nest(const Split& split) {
 }
 
 /// The figures that a reference names; one that is not there stands as not stated.
-template <class Find> std::vector<Term> terms_of(const Reference& reference, Find find) {
+template <class Find>
+std::vector<Term> terms_of(const Reference& reference, Find find) {
     std::vector<Term> terms;
     terms.reserve(reference.size());
     for (const ReferenceTerm& term : reference) {
@@ -69,7 +70,6 @@ template <class Find> std::vector<Term> terms_of(const Reference& reference, Fin
     if (terms.empty()) terms.push_back(not_stated());
     return terms;
 }
-
 
 } // namespace
 
@@ -91,14 +91,15 @@ std::vector<Term> resolve(const Filing& filing, const Item& item, const Referenc
 
 bool same_references(std::span<const Reference> a, std::span<const Reference> b) noexcept {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Reference& x, const Reference& y) {
-        return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const ReferenceTerm& s, const ReferenceTerm& t) {
-            return s.to == t.to && s.coefficient == t.coefficient;
-        });
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                          [](const ReferenceTerm& s, const ReferenceTerm& t) {
+                              return s.to == t.to && s.coefficient == t.coefficient;
+                          });
     });
 }
 
-void state_list(Relations& relations, const Stated& total, std::span<const Term> lines, Completeness completeness,
-                Phase phase) {
+void state_list(Relations& relations, const Stated& total, std::span<const Term> lines,
+                Completeness completeness, Phase phase) {
     if (!total.stated() || lines.empty()) return;
     if (completeness == Completeness::complete) {
         relations.sum(total, lines);
@@ -169,12 +170,14 @@ void state_classes(Relations& relations, const BasicExpenditure& basic, const It
     std::vector<Term> lines;
     for (const Phase phase : phases) {
         if (split->complete[phase] != Completeness::complete || !total.at(phase).stated()) continue;
-        const std::optional<Codes> codes = nested ? std::optional<Codes>(std::in_place, *split, phase) : std::nullopt;
+        const std::optional<Codes> codes =
+            nested ? std::optional<Codes>(std::in_place, *split, phase) : std::nullopt;
         lines.clear();
         for (const Part& part : split->items) {
             if (!part.at(phase).stated() || (codes && codes->container(part) != nullptr)) continue;
             const bool is_personnel = part.code.starts_with("301") || part.code.starts_with("303");
-            if (!part.code.empty() && is_personnel == personnel) lines.emplace_back(part.at(phase), Decimal{part.sign});
+            if (!part.code.empty() && is_personnel == personnel)
+                lines.emplace_back(part.at(phase), Decimal{part.sign});
         }
         state_list(relations, total.at(phase), lines, Completeness::complete, phase);
     }
@@ -207,21 +210,41 @@ void state_stated(Relations& relations, const FigureIndex& figures, const Stated
     const auto subject = [&] { return of({{stated.subject}}).front(); };
     const auto second = [&] { return of(stated.second); };
     switch (stated.kind) {
-    case Kind::sum: relations.sum(subject(), first, stated.open_list); break;
-    case Kind::equal: relations.equal(first); break;
-    case Kind::at_most: relations.at_most(first, second()); break;
+    case Kind::sum:
+        relations.sum(subject(), first, stated.open_list);
+        break;
+    case Kind::equal:
+        relations.equal(first);
+        break;
+    case Kind::at_most:
+        relations.at_most(first, second());
+        break;
     case Kind::linear:
         relations.linear(first, stated.comparison, stated.constant,
                          stated.constant_unit ? *stated.constant_unit
                                               : Stated::most_precise(first.front().statements).unit);
         break;
-    case Kind::ratio: relations.ratio(subject(), first, second()); break;
-    case Kind::share: relations.share(subject(), first, second()); break;
-    case Kind::growth: relations.growth(subject(), second(), first); break;
-    case Kind::product: relations.product(subject(), first); break;
-    case Kind::present: relations.present(first); break;
-    case Kind::absent: relations.absent(first.front()); break;
-    case Kind::unit: relations.unit_printed(first.front()); break;
+    case Kind::ratio:
+        relations.ratio(subject(), first, second());
+        break;
+    case Kind::share:
+        relations.share(subject(), first, second());
+        break;
+    case Kind::growth:
+        relations.growth(subject(), second(), first);
+        break;
+    case Kind::product:
+        relations.product(subject(), first);
+        break;
+    case Kind::present:
+        relations.present(first);
+        break;
+    case Kind::absent:
+        relations.absent(first.front());
+        break;
+    case Kind::unit:
+        relations.unit_printed(first.front());
+        break;
     }
 }
 
@@ -243,9 +266,10 @@ const Project* as_project(const Filing& filing, const Item& item) noexcept {
 
 bool in_three_public(const Filing& filing, const Item& item) noexcept {
     const ThreePublic& t = filing.three_public;
-    for (const Item* part : {static_cast<const Item*>(&t), &t.abroad, static_cast<const Item*>(&t.vehicles),
-                             &t.vehicles.purchase, &t.vehicles.operation, static_cast<const Item*>(&t.reception),
-                             &t.reception.domestic, &t.reception.abroad})
+    for (const Item* part :
+         {static_cast<const Item*>(&t), &t.abroad, static_cast<const Item*>(&t.vehicles),
+          &t.vehicles.purchase, &t.vehicles.operation, static_cast<const Item*>(&t.reception),
+          &t.reception.domestic, &t.reception.abroad})
         if (part == &item) return true;
     return false;
 }

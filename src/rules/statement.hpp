@@ -25,8 +25,8 @@ namespace tieout {
 [[nodiscard]] bool same_references(std::span<const Reference> a, std::span<const Reference> b) noexcept;
 
 /// total = Σ lines if the list is complete, total ≥ Σ lines if it is a subset, and either where nothing is said.
-void state_list(Relations& relations, const Stated& total, std::span<const Term> lines, Completeness completeness,
-                Phase phase);
+void state_list(Relations& relations, const Stated& total, std::span<const Term> lines,
+                Completeness completeness, Phase phase);
 
 /// The item is the sum of these parts in every phase that states the first `needed` of them (which are all there is,
 /// unless said otherwise); where it states fewer, those it does state do not exceed it.

@@ -150,7 +150,8 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
     result["checks"] = Json::array();
     const Writer writer{report, names, detail::Places(filing), language};
     for (std::size_t i = 0; i < report.checks.size(); ++i) result["checks"].push_back(writer.check(i));
-    for (Json& joint : detail::joints_json(report, names, language)) result["checks"].push_back(std::move(joint));
+    for (Json& joint : detail::joints_json(report, names, language))
+        result["checks"].push_back(std::move(joint));
     if (!report.located.parts.empty()) result["parts"] = detail::parts_json(report, names);
     result["problems"] = detail::problems_json(problems, language);
     return detail::dumped(result, layout);

@@ -110,10 +110,10 @@ class PartsText {
         for (const Joint& joint : joints) {
             page_.paragraph(2, in(joint_demand), Tone::red);
             for (const std::uint32_t check : joint.checks)
-                page_.paragraph(5, names_.id(check) + ": " +
-                                       clean(explain(report_.relations, report_.checks[check], report_.options,
-                                                     language_)
-                                                 .arithmetic));
+                page_.paragraph(
+                    5, names_.id(check) + ": " +
+                           clean(explain(report_.relations, report_.checks[check], report_.options, language_)
+                                     .arithmetic));
         }
     }
 
@@ -132,8 +132,9 @@ class PartsText {
             if (part.repairs.size() > shown_max) line({}, more(part.repairs.size() - shown_max));
             line({"涉及", "resolves"}, broken_of(part));
             if (!part.complete)
-                line({"注意", "note"}, std::string(in({"关系过多，未能列出全部可能。",
-                                                        "Too much to try it all: there may be other answers."})));
+                line({"注意", "note"},
+                     std::string(in({"关系过多，未能列出全部可能。",
+                                     "Too much to try it all: there may be other answers."})));
         }
     }
 
@@ -143,8 +144,9 @@ class PartsText {
 
     void heading(const Words& title, std::size_t count) {
         page_.blank_line();
-        page_.paragraph(0, std::string(in(title)) + (zh() ? "（" : " (") + std::to_string(count) + (zh() ? "）" : ")"),
-                        Tone::strong);
+        page_.paragraph(
+            0, std::string(in(title)) + (zh() ? "（" : " (") + std::to_string(count) + (zh() ? "）" : ")"),
+            Tone::strong);
         page_.blank_line();
     }
 
@@ -163,7 +165,8 @@ class PartsText {
     }
 
     [[nodiscard]] std::string named(const Figure& figure) const {
-        std::string text = clean(names_.label(figure, language_)) + " " + with_unit(clean(number_text(figure)), figure);
+        std::string text =
+            clean(names_.label(figure, language_)) + " " + with_unit(clean(number_text(figure)), figure);
         const std::string place = clean(figure.place);
         if (!place.empty()) text += (zh() ? "（" : " (") + place + (zh() ? "）" : ")");
         return text;
@@ -181,28 +184,33 @@ class PartsText {
     void which(const FaultyPart& part) {
         const auto& sets = part.minimal_sets;
         if (sets.empty()) {
-            page_.paragraph(2, part.complete ? in({"没有可以更正的数：相关的数都已确认无误。",
-                                                   "Nothing can be corrected: all figures here are known to be right."})
-                                             : in({"未能找出应更正的数。", "What to correct was not found."}),
+            page_.paragraph(2,
+                            part.complete
+                                ? in({"没有可以更正的数：相关的数都已确认无误。",
+                                      "Nothing can be corrected: all figures here are known to be right."})
+                                : in({"未能找出应更正的数。", "What to correct was not found."}),
                             Tone::strong);
             return;
         }
         if (sets.size() == 1) {
             const bool one = sets.front().size() == 1;
-            page_.paragraph(2, std::string(one ? in({"应更正：", "To be corrected: "})
-                                               : in({"应一并更正：", "To be corrected together: "})) +
-                                   named(sets.front()),
+            page_.paragraph(2,
+                            std::string(one ? in({"应更正：", "To be corrected: "})
+                                            : in({"应一并更正：", "To be corrected together: "})) +
+                                named(sets.front()),
                             Tone::strong);
             return;
         }
-        const bool singles = std::all_of(sets.begin(), sets.end(), [](const auto& set) { return set.size() == 1; });
-        page_.paragraph(2, singles ? in({"以下各数之一有误，现有的关系不能区分：",
-                                         "One of these is wrong; nothing stated tells which:"})
-                                   : in({"没有一个数能单独解释；以下任一组数有误即可解释：",
-                                         "No figure alone explains it; any one of these groups does:"}),
+        const bool singles =
+            std::all_of(sets.begin(), sets.end(), [](const auto& set) { return set.size() == 1; });
+        page_.paragraph(2,
+                        singles ? in({"以下各数之一有误，现有的关系不能区分：",
+                                      "One of these is wrong; nothing stated tells which:"})
+                                : in({"没有一个数能单独解释；以下任一组数有误即可解释：",
+                                      "No figure alone explains it; any one of these groups does:"}),
                         Tone::strong);
         for (std::size_t i = 0; i < std::min(sets.size(), 2 * shown_max); ++i)
-            page_.paragraph(5, std::string(in({"· ", "- "})) + named(sets[i]));
+            page_.keyed(5, in({"·", "-"}), 1, named(sets[i]));
         if (sets.size() > 2 * shown_max) page_.paragraph(5, more(sets.size() - 2 * shown_max));
     }
 
@@ -237,14 +245,17 @@ class PartsText {
         const Figure& figure = *range.figure;
         const std::string name = clean(names_.label(figure, language_)) + " " + clean(number_text(figure));
         if (range.only_one())
-            return name + std::string(in({"：只能是 ", ": must be "})) + with_unit(to_string(*range.least), figure);
+            return name + std::string(in({"：只能是 ", ": must be "})) +
+                   with_unit(to_string(*range.least), figure);
         if (range.least && range.most)
             return name + std::string(in({"：应在 ", ": must lie from "})) + to_string(*range.least) +
                    std::string(in({" 至 ", " to "})) + with_unit(to_string(*range.most), figure);
         if (range.least)
-            return name + std::string(in({"：不小于 ", ": at least "})) + with_unit(to_string(*range.least), figure);
+            return name + std::string(in({"：不小于 ", ": at least "})) +
+                   with_unit(to_string(*range.least), figure);
         if (range.most)
-            return name + std::string(in({"：不大于 ", ": at most "})) + with_unit(to_string(*range.most), figure);
+            return name + std::string(in({"：不大于 ", ": at most "})) +
+                   with_unit(to_string(*range.most), figure);
         return {};
     }
 
@@ -320,10 +331,12 @@ Json parts_json(const Report& report, const Names& names) {
         result["checks"] = ids_of_checks(names, part.checks);
         result["complete"] = part.complete;
         result["minimal_sets"] = Json::array();
-        for (const auto& set : part.minimal_sets) result["minimal_sets"].push_back(ids_of_figures(names, set));
+        for (const auto& set : part.minimal_sets)
+            result["minimal_sets"].push_back(ids_of_figures(names, set));
         result["core"] = ids_of_figures(names, part.core);
         result["conflicts"] = Json::array();
-        for (const auto& conflict : part.conflicts) result["conflicts"].push_back(ids_of_checks(names, conflict));
+        for (const auto& conflict : part.conflicts)
+            result["conflicts"].push_back(ids_of_checks(names, conflict));
         result["ranges"] = Json::array();
         for (const Range& range : part.ranges) result["ranges"].push_back(range_json(range, names));
         result["repairs"] = Json::array();

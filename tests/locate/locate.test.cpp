@@ -28,14 +28,15 @@ Figure number(std::string_view text) {
 
 Figure percent(std::string_view text) { return Figure(parse_decimal(text).value(), unit::percent); }
 
-Located located(const Relations& relations, const CheckOptions& options = {}, const LocateOptions& limits = {}) {
+Located located(const Relations& relations, const CheckOptions& options = {},
+                const LocateOptions& limits = {}) {
     return locate(relations, check_relations(relations, options), options, limits);
 }
 
 std::string described(const Figure& figure) {
     return to_string(figure.value) + std::string(figure.unit.word()) +
-           (figure.printing ? "/" + std::string(name_of(*figure.printing)) : "") + (figure.fixed ? "!" : "") + "#" +
-           to_string(figure.trust);
+           (figure.printing ? "/" + std::string(name_of(*figure.printing)) : "") + (figure.fixed ? "!" : "") +
+           "#" + to_string(figure.trust);
 }
 
 std::string described_all(const Relations& relations) {
@@ -88,8 +89,8 @@ TEST_CASE("one broken sum: any one of its figures may be wrong, each with its ra
     const FaultyPart& part = found.parts.front();
     CHECK(part.complete);
     CHECK(part.core.empty());
-    CHECK(part.minimal_sets == std::vector<std::vector<const Figure*>>{
-                                   {&total.best()}, {&basic.best()}, {&project.best()}});
+    CHECK(part.minimal_sets ==
+          std::vector<std::vector<const Figure*>>{{&total.best()}, {&basic.best()}, {&project.best()}});
     CHECK(part.conflicts == std::vector<std::vector<std::uint32_t>>{{0}});
     REQUIRE(part.ranges.size() == 3);
     // 1277.71 ± 0.005 and 2682.5 ± 0.05: both ends belong.
@@ -239,7 +240,8 @@ TEST_CASE("a rate is wrong alone when its counts are confirmed, and only one val
     CHECK(to_string(part.repairs.front().changes.front().to) == "89.01");
 }
 
-TEST_CASE("a rate over another base than the one named keeps its value, and the base is named with its terms") {
+TEST_CASE(
+    "a rate over another base than the one named keeps its value, and the base is named with its terms") {
     const Stated change = 254.25_wan;
     const Stated rate = percent("12.82");
     const Stated cost = 3112.91_wan;
@@ -252,7 +254,8 @@ TEST_CASE("a rate over another base than the one named keeps its value, and the 
     const Located found = located(relations);
     REQUIRE(found.parts.size() == 1);
     const auto& repairs = found.parts.front().repairs;
-    const auto over = std::find_if(repairs.begin(), repairs.end(), [](const Repair& repair) { return repair.rate != nullptr; });
+    const auto over = std::find_if(repairs.begin(), repairs.end(),
+                                   [](const Repair& repair) { return repair.rate != nullptr; });
     REQUIRE(over != repairs.end());
     CHECK(over->changes.empty());
     CHECK(over->slips == std::vector<const Slip*>{&wrong_base()});
@@ -345,10 +348,17 @@ Figure printed_of(std::mt19937_64& random, const oracle::Fraction& value, bool a
     Figure figure = as_percent ? Figure(decimal, unit::percent) : Figure(decimal);
     figure.bare_zero = false;
     switch (random() % 4) {
-    case 0: figure.printing = Printing::half_up; break;
-    case 1: figure.printing = Printing::truncated; break;
-    case 2: figure.printing = Printing::exact; break;
-    default: break;
+    case 0:
+        figure.printing = Printing::half_up;
+        break;
+    case 1:
+        figure.printing = Printing::truncated;
+        break;
+    case 2:
+        figure.printing = Printing::exact;
+        break;
+    default:
+        break;
     }
     if (random() % 8 == 0) figure.fixed = true;
     if (random() % 6 == 0) figure.trust = Decimal(2);
@@ -362,7 +372,8 @@ void generate(std::mt19937_64& random, Generated& into) {
         truth.push_back(value);
         return into.figures.emplace_back(printed_of(random, value, as_percent));
     };
-    for (std::size_t i = 0; i < leaves; ++i) state(oracle::Fraction(10 + static_cast<int>(random() % 300), 10));
+    for (std::size_t i = 0; i < leaves; ++i)
+        state(oracle::Fraction(10 + static_cast<int>(random() % 300), 10));
     std::vector<std::size_t> amounts;
     for (std::size_t i = 0; i < leaves; ++i) amounts.push_back(i);
     const std::size_t relations = 1 + random() % 3;

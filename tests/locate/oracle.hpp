@@ -87,9 +87,8 @@ inline bool feasible(std::vector<Inequality> rows, std::size_t variables) {
         rows.clear();
         for (auto& [form, row] : tightest) rows.push_back(std::move(row));
     }
-    return std::all_of(rows.begin(), rows.end(), [](const Inequality& row) {
-        return row.strict ? row.c < 0 : row.c <= 0;
-    });
+    return std::all_of(rows.begin(), rows.end(),
+                       [](const Inequality& row) { return row.strict ? row.c < 0 : row.c <= 0; });
 }
 
 inline Fraction fraction_of(const tieout::Decimal& d) {
@@ -123,7 +122,8 @@ inline Box box_of(const tieout::Figure& figure) {
     Fraction unit = 1;
     for (int i = 0; i < figure.value.scale; ++i) unit /= 10;
     Box box{value, value};
-    const Printing printing = figure.unit.exact ? Printing::exact : figure.printing.value_or(Printing::nearest);
+    const Printing printing =
+        figure.unit.exact ? Printing::exact : figure.printing.value_or(Printing::nearest);
     if (printing == Printing::nearest || printing == Printing::half_up) {
         box.low -= unit / 2;
         box.high += unit / 2;
@@ -154,7 +154,8 @@ class Oracle {
     explicit Oracle(const tieout::Relations& relations) : relations_(relations) {
         for (const auto& relation : relations.all())
             for (const auto& operand : relations.operands(relation))
-                if (index_.emplace(operand.figure, figures_.size()).second) figures_.push_back(operand.figure);
+                if (index_.emplace(operand.figure, figures_.size()).second)
+                    figures_.push_back(operand.figure);
     }
 
     [[nodiscard]] const std::vector<const tieout::Figure*>& figures() const { return figures_; }
@@ -246,7 +247,8 @@ class Oracle {
             }
             return;
         default:
-            for (const auto& operand : operands) n[index_.at(operand.figure)] += fraction_of(operand.coefficient);
+            for (const auto& operand : operands)
+                n[index_.at(operand.figure)] += fraction_of(operand.coefficient);
             const Fraction constant = fraction_of(relation.constant);
             using tieout::Comparison;
             const Comparison how = relation.comparison;

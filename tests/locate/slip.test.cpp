@@ -64,8 +64,8 @@ TEST_CASE("figures that slipped are found again") {
     const std::array<std::string_view, 6> kinds{"digits_exchanged", "digit_wrong", "digit_dropped",
                                                 "digit_repeated",   "sign",        "point"};
     for (const std::string_view kind : kinds) {
-        const auto slip = std::find_if(slips().begin(), slips().end(),
-                                       [&](const Slip& each) { return each.code == kind; });
+        const auto slip =
+            std::find_if(slips().begin(), slips().end(), [&](const Slip& each) { return each.code == kind; });
         int tried = 0;
         int first = 0;
         int listed = 0;
@@ -86,7 +86,9 @@ TEST_CASE("figures that slipped are found again") {
             for (const auto& row : cell)
                 for (const std::int64_t value : row)
                     figures.emplace_back(Figure(Decimal::of(value, 2), unit::wan_yuan));
-            const auto at = [&](std::size_t r, std::size_t c) -> Stated& { return figures[r * (columns + 1) + c]; };
+            const auto at = [&](std::size_t r, std::size_t c) -> Stated& {
+                return figures[r * (columns + 1) + c];
+            };
             std::set<const Figure*> slipped;
             Decimal meant;
             for (std::size_t tries = 0; slipped.size() < faults && tries < 100; ++tries) {

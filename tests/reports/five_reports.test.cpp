@@ -102,7 +102,8 @@ void check_holds(const Report& report, std::initializer_list<std::string> all) {
     }
 }
 
-const std::vector<std::string> names{"liuyang-2020", "yiyang-2022", "kaiyuan-2022", "furong-2020", "lishi-2020"};
+const std::vector<std::string> names{"liuyang-2020", "yiyang-2022", "kaiyuan-2022", "furong-2020",
+                                     "lishi-2020"};
 
 } // namespace
 
@@ -122,18 +123,20 @@ TEST_CASE("every check of the five reports comes out as written down beside them
 
 // design.md §10, row by row.
 
-TEST_CASE("Liuyang 2020: one growth rate over the wrong base, signed before the year ended, and nothing else") {
+TEST_CASE(
+    "Liuyang 2020: one growth rate over the wrong base, signed before the year ended, and nothing else") {
     Filed filed;
     read(filed, "liuyang-2020");
     CHECK_IDS(ids(filed.report, Outcome::broken, Severity::error), {"T75@/assets/fixed/growth/0/stated"});
     CHECK_IDS(ids(filed.report, Outcome::broken, Severity::warning), {"T91@/dates/signed"});
     CHECK_IDS(ids(filed.report, Outcome::rounding), {});
     CHECK_IDS(ids(filed.report, Outcome::undecided), {});
-    check_holds(filed.report, {"1132.58 + 576.53 = 1709.11", "1702.63 + 6.48 = 1709.11", "467.35 + 1241.76 = 1709.11",
-                               "467.35 + 1235.28 = 1702.63", "451.59 + 15.76 = 467.35",
-                               "451.59 / 467.35 = 96.6278%, stated 96.63%", "15.76 / 467.35 = 3.3722%, stated 3.37%",
-                               "1709.11 − 1262.92 = 446.19", "791.68 + 228.02 + 222.06 = 1241.76",
-                               "50.82 + 3112.91 − 1129.81 = 2033.92", "0 + 0 + 7 = 7", "5161 + 1025 = 6186"});
+    check_holds(filed.report,
+                {"1132.58 + 576.53 = 1709.11", "1702.63 + 6.48 = 1709.11", "467.35 + 1241.76 = 1709.11",
+                 "467.35 + 1235.28 = 1702.63", "451.59 + 15.76 = 467.35",
+                 "451.59 / 467.35 = 96.6278%, stated 96.63%", "15.76 / 467.35 = 3.3722%, stated 3.37%",
+                 "1709.11 − 1262.92 = 446.19", "791.68 + 228.02 + 222.06 = 1241.76",
+                 "50.82 + 3112.91 − 1129.81 = 2033.92", "0 + 0 + 7 = 7", "5161 + 1025 = 6186"});
 }
 
 TEST_CASE("Yiyang 2022: two errors, three warnings, five notes") {
@@ -159,8 +162,9 @@ TEST_CASE("Yiyang 2022: two errors, three warnings, five notes") {
 TEST_CASE("Yiyang 2022 at the common scale: the coarse total of 2021 is an error too") {
     Filed filed;
     read(filed, "yiyang-2022", {.scale = ScaleReading::common});
-    CHECK_IDS(ids(filed.report, Outcome::broken, Severity::error),
-              {"T07@/expenditure/prior", "T62@/evaluation/indicators/0/weight", "T84@/expenditure/project/prior"});
+    CHECK_IDS(
+        ids(filed.report, Outcome::broken, Severity::error),
+        {"T07@/expenditure/prior", "T62@/evaluation/indicators/0/weight", "T84@/expenditure/project/prior"});
 }
 
 TEST_CASE("Kaiyuan 2022: more spent than was available, and three statements that stay open") {
@@ -168,13 +172,16 @@ TEST_CASE("Kaiyuan 2022: more spent than was available, and three statements tha
     read(filed, "kaiyuan-2022");
     CHECK_IDS(ids(filed.report, Outcome::broken), {"T05@/expenditure/executed"});
     CHECK_IDS(ids(filed.report, Outcome::rounding), {});
-    CHECK_IDS(ids(filed.report, Outcome::undecided),
-              {"T77@/expenditure/rates/0/stated", "T79@/expenditure/executed", "T93@/expenditure/basic/initial"});
-    check_holds(filed.report, {"384.78 + 20.07 + 0.11 = 404.96", "404.96 + 43.3 = 448.26", "5 + 8.3 + 30 = 43.3",
-                               "5 + 8.3 + 30 + 20 = 63.3", "6 + 18 = 24", "4419.00 = 4419.00"});
+    CHECK_IDS(
+        ids(filed.report, Outcome::undecided),
+        {"T77@/expenditure/rates/0/stated", "T79@/expenditure/executed", "T93@/expenditure/basic/initial"});
+    check_holds(filed.report,
+                {"384.78 + 20.07 + 0.11 = 404.96", "404.96 + 43.3 = 448.26", "5 + 8.3 + 30 = 43.3",
+                 "5 + 8.3 + 30 + 20 = 63.3", "6 + 18 = 24", "4419.00 = 4419.00"});
 }
 
-TEST_CASE("Furong 2020: signed before the year ended, one rounding, one list that is not said to be complete") {
+TEST_CASE(
+    "Furong 2020: signed before the year ended, one rounding, one list that is not said to be complete") {
     Filed filed;
     read(filed, "furong-2020");
     CHECK_IDS(ids(filed.report, Outcome::broken), {"T91@/dates/signed"});

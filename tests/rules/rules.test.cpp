@@ -27,17 +27,26 @@ struct Outcomes {
 Outcomes outcomes_of(const Rule& rule, std::string_view json) {
     const Document document = read_filing(json, rule.code);
     INFO(json);
-    for (const Problem& problem : document.problems) FAIL_CHECK(problem.pointer, ": ", problem.expected, " ", problem.seen);
+    for (const Problem& problem : document.problems)
+        FAIL_CHECK(problem.pointer, ": ", problem.expected, " ", problem.seen);
     REQUIRE(document.filing);
     const Report report = check(*document.filing);
     Outcomes outcomes;
     for (const Check& check : report.checks) {
         if (report.relation_of(check).code != rule.code) continue;
         switch (check.outcome) {
-        case Outcome::exact: ++outcomes.exact; break;
-        case Outcome::rounding: ++outcomes.rounding; break;
-        case Outcome::broken: ++outcomes.broken; break;
-        case Outcome::undecided: ++outcomes.undecided; break;
+        case Outcome::exact:
+            ++outcomes.exact;
+            break;
+        case Outcome::rounding:
+            ++outcomes.rounding;
+            break;
+        case Outcome::broken:
+            ++outcomes.broken;
+            break;
+        case Outcome::undecided:
+            ++outcomes.undecided;
+            break;
         }
     }
     return outcomes;
@@ -73,7 +82,8 @@ TEST_CASE("no rule claims anything of an empty filing") {
     CHECK(check(filing).checks.empty());
 }
 
-TEST_CASE("every rule cites a clause, says its demand in both languages and has a code of its own, in order") {
+TEST_CASE(
+    "every rule cites a clause, says its demand in both languages and has a code of its own, in order") {
     std::set<std::string_view> codes;
     std::set<std::string_view> names;
     for (const Rule& rule : rules()) {
@@ -91,8 +101,8 @@ TEST_CASE("every rule cites a clause, says its demand in both languages and has 
 
 TEST_CASE("every identity that the first release promises has its rule") {
     // domain.md §6: I05–I09, I28, I37–I38, I42–I44, I46, I53, I55–I65, I67, I69–I80
-    for (const int number : {5,  6,  7,  8,  9,  28, 37, 38, 42, 43, 44, 46, 53, 55, 56, 57, 58, 59, 60, 61, 62,
-                             63, 64, 65, 67, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80}) {
+    for (const int number : {5,  6,  7,  8,  9,  28, 37, 38, 42, 43, 44, 46, 53, 55, 56, 57, 58, 59, 60,
+                             61, 62, 63, 64, 65, 67, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80}) {
         const std::string code = std::string(number < 10 ? "T0" : "T") + std::to_string(number);
         CAPTURE(code);
         CHECK(find_rule(code) != nullptr);

@@ -106,8 +106,8 @@ struct Located {
 
 /// Looks for what is wrong. Warnings take no part: a bound that practice breaks proves nothing about a figure.
 /// Fails: never; a part that is too large or too broken for the work allowed is not complete.
-[[nodiscard]] Located locate(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
-                             const LocateOptions& limits = {});
+[[nodiscard]] Located locate(const Relations& relations, std::span<const Check> checks,
+                             const CheckOptions& options, const LocateOptions& limits = {});
 
 } // namespace tieout
 

@@ -31,9 +31,11 @@ namespace detail {
 template <class T, class Described>
 concept describes = std::same_as<std::remove_const_t<T>, Described>;
 
-template <class T> using base_item = std::conditional_t<std::is_const_v<T>, const Item, Item>;
+template <class T>
+using base_item = std::conditional_t<std::is_const_v<T>, const Item, Item>;
 
-template <class Visit> void describe_item(auto& item, Visit&& visit) {
+template <class Visit>
+void describe_item(auto& item, Visit&& visit) {
     visit("label", item.label, Expects::no_figure);
     visit("code", item.code, Expects::no_figure);
     visit("reason", item.reason, Expects::no_figure);
@@ -47,82 +49,96 @@ template <class Visit> void describe_item(auto& item, Visit&& visit) {
 }
 } // namespace detail
 
-template <class Visit> void describe(detail::describes<Body> auto& body, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Body> auto& body, Visit&& visit) {
     visit("name", body.name, Expects::no_figure);
     visit("level", body.level, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Dates> auto& dates, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Dates> auto& dates, Visit&& visit) {
     visit("signed", dates.signed_on, Expects::date);
     visit("published", dates.published_on, Expects::date);
 }
 
-template <class Visit> void describe(detail::describes<StaffKind> auto& kind, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<StaffKind> auto& kind, Visit&& visit) {
     visit("label", kind.label, Expects::no_figure);
     visit("authorised", kind.authorised, Expects::people);
     visit("actual", kind.actual, Expects::people);
 }
 
-template <class Visit> void describe(detail::describes<Staff> auto& staff, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Staff> auto& staff, Visit&& visit) {
     visit("authorised", staff.authorised, Expects::people);
     visit("actual", staff.actual, Expects::people);
     visit("kinds_complete", staff.kinds_complete, Expects::no_figure);
     visit("kinds", staff.kinds, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Share> auto& share, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Share> auto& share, Visit&& visit) {
     visit("stated", share.stated, Expects::percent);
     visit("phase", share.phase, Expects::no_figure);
     visit("of", share.of, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Growth> auto& growth, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Growth> auto& growth, Visit&& visit) {
     visit("stated", growth.stated, Expects::percent);
     visit("phase", growth.phase, Expects::no_figure);
     visit("from", growth.from, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Change> auto& change, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Change> auto& change, Visit&& visit) {
     visit("stated", change.stated, Expects::amount);
     visit("phase", change.phase, Expects::no_figure);
     visit("from", change.from, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Rate> auto& rate, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Rate> auto& rate, Visit&& visit) {
     visit("stated", rate.stated, Expects::percent);
     visit("ratio", rate.ratio, Expects::no_figure);
     visit("phase", rate.phase, Expects::no_figure);
     visit("of", rate.of, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Comparative> auto& comparative, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Comparative> auto& comparative, Visit&& visit) {
     visit("word", comparative.word, Expects::no_figure);
     visit("phase", comparative.phase, Expects::no_figure);
     visit("with", comparative.with, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Item> auto& item, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Item> auto& item, Visit&& visit) {
     detail::describe_item(item, visit);
 }
 
-template <class Visit> void describe(detail::describes<Part> auto& part, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Part> auto& part, Visit&& visit) {
     detail::describe_item(part, visit);
     visit("sign", part.sign, Expects::no_figure);
 }
 
 /// The name of a split is its key in the object of splits, so it is not among the members.
-template <class Visit> void describe(detail::describes<Split> auto& split, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Split> auto& split, Visit&& visit) {
     visit("complete", split.complete, Expects::no_figure);
     visit("items", split.items, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<BasicExpenditure> auto& basic, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<BasicExpenditure> auto& basic, Visit&& visit) {
     detail::describe_item(basic, visit);
     visit("personnel", basic.personnel, Expects::no_figure);
     visit("operating", basic.operating, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Project> auto& project, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Project> auto& project, Visit&& visit) {
     detail::describe_item(project, visit);
     visit("output_planned", project.output_planned, Expects::plain);
     visit("output_actual", project.output_actual, Expects::plain);
@@ -137,17 +153,20 @@ template <class Visit> void describe(detail::describes<Project> auto& project, V
     visit("funds_timely", project.funds_timely, Expects::amount);
 }
 
-template <class Visit> void describe(detail::describes<ProjectExpenditure> auto& project, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<ProjectExpenditure> auto& project, Visit&& visit) {
     detail::describe_item(project, visit);
     visit("operation", project.operation, Expects::no_figure);
     visit("special", project.special, Expects::no_figure);
     visit("construction", project.construction, Expects::no_figure);
     visit("key", project.key, Expects::no_figure);
+    visit("parts_complete", project.parts_complete, Expects::no_figure);
     visit("projects_complete", project.projects_complete, Expects::no_figure);
     visit("projects", project.projects, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Expenditure> auto& expenditure, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Expenditure> auto& expenditure, Visit&& visit) {
     detail::describe_item(expenditure, visit);
     visit("basic", expenditure.basic, Expects::no_figure);
     visit("project", expenditure.project, Expects::no_figure);
@@ -156,13 +175,15 @@ template <class Visit> void describe(detail::describes<Expenditure> auto& expend
     visit("subsidised", expenditure.subsidised, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Vehicles> auto& vehicles, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Vehicles> auto& vehicles, Visit&& visit) {
     detail::describe_item(vehicles, visit);
     visit("purchase", vehicles.purchase, Expects::no_figure);
     visit("operation", vehicles.operation, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Reception> auto& reception, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Reception> auto& reception, Visit&& visit) {
     detail::describe_item(reception, visit);
     visit("domestic", reception.domestic, Expects::no_figure);
     visit("abroad", reception.abroad, Expects::no_figure);
@@ -170,14 +191,16 @@ template <class Visit> void describe(detail::describes<Reception> auto& receptio
     visit("guests", reception.guests, Expects::people);
 }
 
-template <class Visit> void describe(detail::describes<ThreePublic> auto& three_public, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<ThreePublic> auto& three_public, Visit&& visit) {
     detail::describe_item(three_public, visit);
     visit("abroad", three_public.abroad, Expects::no_figure);
     visit("vehicles", three_public.vehicles, Expects::no_figure);
     visit("reception", three_public.reception, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Procurement> auto& procurement, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Procurement> auto& procurement, Visit&& visit) {
     detail::describe_item(procurement, visit);
     visit("goods", procurement.goods, Expects::no_figure);
     visit("works", procurement.works, Expects::no_figure);
@@ -186,7 +209,8 @@ template <class Visit> void describe(detail::describes<Procurement> auto& procur
     visit("small_reserved", procurement.small_reserved, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Assets> auto& assets, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Assets> auto& assets, Visit&& visit) {
     detail::describe_item(assets, visit);
     visit("current", assets.current, Expects::no_figure);
     visit("fixed", assets.fixed, Expects::no_figure);
@@ -201,7 +225,8 @@ template <class Visit> void describe(detail::describes<Assets> auto& assets, Vis
     visit("parts_complete", assets.parts_complete, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<Work> auto& work, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Work> auto& work, Visit&& visit) {
     visit("planned", work.planned, Expects::plain);
     visit("completed", work.completed, Expects::plain);
     visit("timely", work.timely, Expects::plain);
@@ -214,7 +239,8 @@ template <class Visit> void describe(detail::describes<Work> auto& work, Visit&&
     visit("progress_planned", work.progress_planned, Expects::percent);
 }
 
-template <class Visit> void describe(detail::describes<Indicator> auto& indicator, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Indicator> auto& indicator, Visit&& visit) {
     visit("name", indicator.name, Expects::no_figure);
     visit("weight", indicator.weight, Expects::points);
     visit("comparison", indicator.comparison, Expects::no_figure);
@@ -225,13 +251,15 @@ template <class Visit> void describe(detail::describes<Indicator> auto& indicato
     visit("indicators", indicator.indicators, Expects::no_figure);
 }
 
-template <class Visit> void describe(detail::describes<BudgetRow> auto& row, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<BudgetRow> auto& row, Visit&& visit) {
     detail::describe_item(row, visit);
     visit("weight", row.weight, Expects::points);
     visit("score", row.score, Expects::points);
 }
 
-template <class Visit> void describe(detail::describes<Evaluation> auto& evaluation, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Evaluation> auto& evaluation, Visit&& visit) {
     visit("budget", evaluation.budget, Expects::no_figure);
     visit("indicators", evaluation.indicators, Expects::no_figure);
     visit("weight", evaluation.weight, Expects::points);
@@ -240,7 +268,8 @@ template <class Visit> void describe(detail::describes<Evaluation> auto& evaluat
 }
 
 /// The number of the format ("filing": 1) belongs to the text of a filing, not to what it says.
-template <class Visit> void describe(detail::describes<Filing> auto& filing, Visit&& visit) {
+template <class Visit>
+void describe(detail::describes<Filing> auto& filing, Visit&& visit) {
     visit("body", filing.body, Expects::no_figure);
     visit("year", filing.year, Expects::no_figure);
     visit("title", filing.title, Expects::no_figure);

@@ -77,6 +77,8 @@ struct ProjectExpenditure : Item {
     Item special{};      ///< 专项资金
     Item construction{}; ///< 其中:基本建设类项目
     Item key{};          ///< 重点项目支出
+    /// Whether operation and special funds are said to be all project expenditure.
+    Completeness parts_complete = Completeness::not_stated;
     Completenesses projects_complete{};
     /// In the order of the document.
     std::vector<Project> projects{};
@@ -123,30 +125,30 @@ struct Procurement : Item {
 
 /// Assets (资产). The phases used are opening and closing.
 struct Assets : Item {
-    Item current{};           ///< 流动资产
-    Item fixed{};             ///< 固定资产原值
-    Item depreciation{};      ///< 累计折旧
-    Item fixed_net{};         ///< 固定资产净值
-    Item other{};             ///< 其他资产
-    Item fixed_increase{};    ///< 本年增加
-    Item fixed_decrease{};    ///< 本年减少
-    Item fixed_in_use{};      ///< 实际在用固定资产
-    Item liabilities{};       ///< 负债
-    Item net_assets{};        ///< 净资产
+    Item current{};        ///< 流动资产
+    Item fixed{};          ///< 固定资产原值
+    Item depreciation{};   ///< 累计折旧
+    Item fixed_net{};      ///< 固定资产净值
+    Item other{};          ///< 其他资产
+    Item fixed_increase{}; ///< 本年增加
+    Item fixed_decrease{}; ///< 本年减少
+    Item fixed_in_use{};   ///< 实际在用固定资产
+    Item liabilities{};    ///< 负债
+    Item net_assets{};     ///< 净资产
     /// Whether current, fixed and other assets are said to be all assets.
     Completeness parts_complete = Completeness::not_stated;
 };
 
 /// Counts of work planned and done, for the ratios of performance (履职情况).
 struct Work {
-    Stated planned{};       ///< 计划工作数
-    Stated completed{};     ///< 实际完成工作数
-    Stated timely{};        ///< 及时完成工作数
-    Stated qualified{};     ///< 质量达标工作数
-    Stated key_assigned{};  ///< 交办或下达重点工作数
-    Stated key_completed{}; ///< 重点工作实际完成数
-    Stated surveyed{};      ///< 被调查人数
-    Stated satisfied{};     ///< 满意人数
+    Stated planned{};          ///< 计划工作数
+    Stated completed{};        ///< 实际完成工作数
+    Stated timely{};           ///< 及时完成工作数
+    Stated qualified{};        ///< 质量达标工作数
+    Stated key_assigned{};     ///< 交办或下达重点工作数
+    Stated key_completed{};    ///< 重点工作实际完成数
+    Stated surveyed{};         ///< 被调查人数
+    Stated satisfied{};        ///< 满意人数
     Stated progress_actual{};  ///< 实际支付进度
     Stated progress_planned{}; ///< 既定支付进度
 };
@@ -227,12 +229,12 @@ struct Filing {
     std::optional<Printing> rounding{};
     Dates dates{};
     Staff staff{};
-    Item income{};            ///< 本年收入; its opening is 年初结转和结余
-    Item surplus_used{};      ///< 使用非财政拨款结余
-    Item total_income{};      ///< 收入总计
+    Item income{};             ///< 本年收入; its opening is 年初结转和结余
+    Item surplus_used{};       ///< 使用非财政拨款结余
+    Item total_income{};       ///< 收入总计
     Expenditure expenditure{}; ///< 本年支出; its closing is 年末结转和结余
-    Item distribution{};      ///< 结余分配
-    Item total_expenditure{}; ///< 支出总计
+    Item distribution{};       ///< 结余分配
+    Item total_expenditure{};  ///< 支出总计
     Balance balance = Balance::not_stated;
     ThreePublic three_public{};
     Procurement procurement{};

@@ -44,14 +44,15 @@ struct PhaseName {
     std::string_view term;
     std::string_view english;
 };
-inline constexpr std::array<PhaseName, phase_count> phase_names{{{"prior", "上年决算数", "prior year"},
-                                                                 {"initial", "年初预算数", "initial budget"},
-                                                                 {"supplementary", "追加预算数", "supplementary"},
-                                                                 {"adjusted", "全年预算数", "adjusted budget"},
-                                                                 {"received", "实际到位数", "received"},
-                                                                 {"executed", "全年执行数", "executed"},
-                                                                 {"opening", "年初数", "opening"},
-                                                                 {"closing", "年末数", "closing"}}};
+inline constexpr std::array<PhaseName, phase_count> phase_names{
+    {{"prior", "上年决算数", "prior year"},
+     {"initial", "年初预算数", "initial budget"},
+     {"supplementary", "追加预算数", "supplementary"},
+     {"adjusted", "全年预算数", "adjusted budget"},
+     {"received", "实际到位数", "received"},
+     {"executed", "全年执行数", "executed"},
+     {"opening", "年初数", "opening"},
+     {"closing", "年末数", "closing"}}};
 
 [[nodiscard]] constexpr std::string_view name_of(Phase phase) noexcept {
     return phase_names[static_cast<std::size_t>(phase)].key;

@@ -32,11 +32,13 @@ inline void append_step(std::string& pointer, std::string_view key) {
     }
 }
 
-template <class Visit> class FigureWalk {
+template <class Visit>
+class FigureWalk {
   public:
     FigureWalk(Visit& visit) : visit_(visit) {}
 
-    template <class T> void members(const T& described) {
+    template <class T>
+    void members(const T& described) {
         const std::string_view outer = label_;
         if constexpr (requires { described.label; })
             label_ = described.label;
@@ -47,7 +49,8 @@ template <class Visit> class FigureWalk {
     }
 
   private:
-    template <class T> void step(std::string_view key, const T& member) {
+    template <class T>
+    void step(std::string_view key, const T& member) {
         const std::size_t length = pointer_.size();
         append_step(pointer_, key);
         value(member);
@@ -70,11 +73,14 @@ template <class Visit> class FigureWalk {
     void value(const std::vector<StatedRelation>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
-    template <class T> void value(const std::vector<T>& list) {
+    template <class T>
+    void value(const std::vector<T>& list) {
         for (std::size_t i = 0; i < list.size(); ++i) step(std::to_string(i), list[i]);
     }
-    template <class T> void value(const T& other) {
-        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); }) members(other);
+    template <class T>
+    void value(const T& other) {
+        if constexpr (requires { describe(other, [](std::string_view, const auto&, Expects) {}); })
+            members(other);
     }
 
     Visit& visit_;
@@ -82,11 +88,13 @@ template <class Visit> class FigureWalk {
     std::string_view label_; ///< of the item or indicator that is being walked over
 };
 
-template <class Visit> class ItemWalk {
+template <class Visit>
+class ItemWalk {
   public:
     ItemWalk(Visit& visit) : visit_(visit) {}
 
-    template <class T> void members(const T& described) {
+    template <class T>
+    void members(const T& described) {
         describe(described, [&](std::string_view, const auto& member, Expects) { value(member); });
     }
 
@@ -96,10 +104,12 @@ template <class Visit> class ItemWalk {
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     void value(const Stated&) {}
-    template <class T> void value(const std::vector<T>& list) {
+    template <class T>
+    void value(const std::vector<T>& list) {
         for (const T& element : list) value(element);
     }
-    template <class T> void value(const T& other) {
+    template <class T>
+    void value(const T& other) {
         if constexpr (std::derived_from<T, Item>) {
             const Item* const outer = parent_;
             visit_(static_cast<const Item&>(other), outer);
@@ -119,13 +129,15 @@ template <class Visit> class ItemWalk {
 
 /// Calls visit(pointer, figure), or visit(pointer, figure, label of its item), for every stated figure of a filing,
 /// in the order of describe.hpp.
-template <class Visit> void each_figure(const Filing& filing, Visit visit) {
+template <class Visit>
+void each_figure(const Filing& filing, Visit visit) {
     detail::FigureWalk<Visit>(visit).members(filing);
 }
 
 /// Calls visit(item, parent) for every item of a filing, an item before those it contains; the parent is null for an
 /// item of the filing itself.
-template <class Visit> void each_item(const Filing& filing, Visit visit) {
+template <class Visit>
+void each_item(const Filing& filing, Visit visit) {
     detail::ItemWalk<Visit>(visit).members(filing);
 }
 

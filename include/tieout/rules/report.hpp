@@ -69,10 +69,10 @@ class Names {
 
   private:
     struct Known {
-        std::string pointer{};       ///< of the statement
-        bool restated = false;       ///< the pointer ends in the number of the statement
-        std::string label{};         ///< of the item that the figure belongs to
-        std::string member{};        ///< pointer to that item, or to the figure itself where it has no phase
+        std::string pointer{}; ///< of the statement
+        bool restated = false; ///< the pointer ends in the number of the statement
+        std::string label{};   ///< of the item that the figure belongs to
+        std::string member{};  ///< pointer to that item, or to the figure itself where it has no phase
         std::optional<Phase> phase{};
     };
     std::unordered_map<const Figure*, Known> known_;
