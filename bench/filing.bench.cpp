@@ -68,6 +68,10 @@ struct Sheet {
     explicit Sheet(const Report& report) {
         for (const Check& check : report.checks) {
             const Relation& relation = report.relation_of(check);
+            // Presence takes no arithmetic.
+            if (relation.kind == Kind::present || relation.kind == Kind::absent ||
+                relation.kind == Kind::unit)
+                continue;
             const auto operands = report.relations.operands(relation);
             rows.push_back({relation.numerator_count != 0, relation.comparison, cells.size(),
                             relation.numerator_count, operands.size(),

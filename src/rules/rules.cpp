@@ -1123,7 +1123,10 @@ constexpr std::array
                                           phase);
                     }
                     for (const ItemRef& ref : s.items)
-                        for (const Split& split : ref.item->splits)
+                        for (const Split& split : ref.item->splits) {
+                            if (std::all_of(split.items.begin(), split.items.end(),
+                                            [](const Part& part) { return part.shares.empty(); }))
+                                continue;
                             for (const Phase phase : phases) {
                                 if (split.complete[phase] != Completeness::complete) continue;
                                 std::vector<const Item*> items;
@@ -1131,6 +1134,7 @@ constexpr std::array
                                     if (part.at(phase).stated()) items.push_back(&part);
                                 shares_make_whole(r, items, phase);
                             }
+                        }
                 }},
         Rule{
             .code = "T75",

@@ -141,8 +141,15 @@ constexpr Interval interval_of(const Decimal& value, int scale, Printing printin
         const Decimal step = Decimal::of(1, scale);
         return {{side > 0 ? value : value - step, side > 0}, {side < 0 ? value : value + step, side < 0}};
     }
-    const Decimal half = Decimal::of(5, scale + 1);
     const bool ties_either_way = printing == Printing::nearest;
+    constexpr std::int64_t bound = std::int64_t{1} << 59;
+    const auto digits = static_cast<std::int64_t>(value.lo);
+    if (value.scale == scale && detail::fits_int64(value) && digits > -bound && digits < bound) {
+        // The usual case, in which a further digit has room in 64 bits.
+        return {{Decimal::of(digits * 10 - 5, scale + 1), ties_either_way || side > 0},
+                {Decimal::of(digits * 10 + 5, scale + 1), ties_either_way || side < 0}};
+    }
+    const Decimal half = Decimal::of(5, scale + 1);
     return {{value - half, ties_either_way || side > 0}, {value + half, ties_either_way || side < 0}};
 }
 
