@@ -223,6 +223,7 @@ bool Simplex::optimise(int variable, bool raise) {
         // What drives the variable up: itself, where it stands in no row's place, or a variable of its row.
         int entering = -1;
         bool up = false;
+        std::uint64_t looked_at = rows_.size();
         if (const int at = row_of_[index(variable)]; at < 0) {
             if (raise ? can_rise(variable) : can_fall(variable)) {
                 entering = variable;
@@ -230,6 +231,7 @@ bool Simplex::optimise(int variable, bool raise) {
             }
         } else {
             for (const Entry& entry : rows_[index(at)].entries) {
+                ++looked_at;
                 const bool rising = (entry.coefficient.sign() > 0) == raise;
                 if (rising ? can_rise(entry.variable) : can_fall(entry.variable)) {
                     entering = entry.variable;
@@ -238,6 +240,7 @@ bool Simplex::optimise(int variable, bool raise) {
                 }
             }
         }
+        work_->spend(looked_at);
         if (entering < 0) return true;
 
         // How far it can go before a bound stops it: its own, or that of a row; the smallest variable of equals.
@@ -260,7 +263,6 @@ bool Simplex::optimise(int variable, bool raise) {
                 blocking = i;
             }
         }
-        work_->spend(rows_.size());
         if (!room) return false;
         Delta to = values_[index(entering)];
         to.add_product(up ? 1 : -1, *room);

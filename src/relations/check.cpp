@@ -229,16 +229,17 @@ bool unlikely_in(const Relation& relation, std::span<const Operand> operands, co
         spread += step * step;
     };
     const auto terms = operands.subspan(quotient ? 1 : 0);
-    const bool repeated = detail::any_repeated(terms);
+    const detail::SameFigure same(terms);
+    const bool repeated = same.any();
     const auto coefficient_of = [&](std::size_t i) {
         const N coefficient(terms[i].coefficient);
         return quotient && i >= relation.numerator_count ? -(r * coefficient) : coefficient;
     };
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (repeated && !detail::first_of_its_figure(terms, i)) continue;
+        if (repeated && !same.first(i)) continue;
         N coefficient = coefficient_of(i);
-        for (std::size_t k = i + 1; repeated && k < terms.size(); ++k)
-            if (terms[k].figure == terms[i].figure) coefficient += coefficient_of(k);
+        for (std::size_t k = repeated ? same.next(i) : same.none; k != same.none; k = same.next(k))
+            coefficient += coefficient_of(k);
         gap += coefficient * detail::base_of<N>(*terms[i].figure);
         add_roundings(coefficient, terms[i]);
     }
@@ -398,9 +399,10 @@ std::vector<const Figure*> coarse_figures(const Relations& relations, const Rela
     const Reading common{options, std::nullopt, ScaleReading::common};
     std::vector<const Figure*> coarse;
     const auto operands = relations.operands(relation);
+    const detail::SameFigure same(operands);
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const Figure& figure = *operands[i].figure;
-        if (rounds(figure, own) && detail::first_of_its_figure(operands, i) &&
+        if (rounds(figure, own) && same.first(i) &&
             detail::precision_in(figure, operands, own).scale <
                 detail::precision_in(figure, operands, common).scale)
             coarse.push_back(&figure);

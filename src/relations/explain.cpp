@@ -58,9 +58,10 @@ struct Written {
 /// Terms with one collected coefficient per figure; what cancels out is not written.
 std::vector<Written> collected_terms(std::span<const Operand> operands, bool negated) {
     std::vector<Written> terms;
+    const detail::SameFigure same(operands);
     for (std::size_t i = 0; i < operands.size(); ++i) {
-        if (!detail::first_of_its_figure(operands, i)) continue;
-        Decimal coefficient = detail::collected<Decimal>(operands, i);
+        if (!same.first(i)) continue;
+        const Decimal coefficient = same.collected<Decimal>(i);
         if (is_zero(coefficient)) continue;
         terms.push_back({operands[i].figure, negated ? -coefficient : coefficient});
     }
@@ -321,17 +322,17 @@ struct Maker {
         const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
         WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
         WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
+        const detail::SameFigure same(all);
         for (bool moved = true; moved;) {
             WideDecimal next_n;
             WideDecimal next_d;
             closed = true;
             for (std::size_t i = 0; i < all.size(); ++i) {
-                if (!detail::first_of_its_figure(all, i)) continue;
+                if (!same.first(i)) continue;
                 WideDecimal a;
                 WideDecimal b;
-                for (std::size_t k = i; k < all.size(); ++k)
-                    if (all[k].figure == all[i].figure)
-                        (k < numerator.size() ? a : b) += WideDecimal(all[k].coefficient);
+                for (std::size_t k = i; k != same.none; k = same.next(k))
+                    (k < numerator.size() ? a : b) += WideDecimal(all[k].coefficient);
                 // The slope of N / D along this figure, (a · d − n · b) / d², without the division.
                 const int slope = sign(a * d - n * b);
                 const auto ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <type_traits>
@@ -284,46 +286,77 @@ N form_at_printed(std::span<const Operand> operands) {
     return sum;
 }
 
-/// A figure that stands in a relation more than once enters the interval arithmetic with one collected coefficient.
-inline bool first_of_its_figure(std::span<const Operand> operands, std::size_t index) {
-    for (std::size_t i = 0; i < index; ++i)
-        if (operands[i].figure == operands[index].figure) return false;
-    return true;
-}
+/// Which operands are the same figure: one that stands in a relation more than once enters the interval arithmetic with
+/// one collected coefficient. A few operands are compared one with another; many are sorted, once.
+class SameFigure {
+  public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-template <class N>
-N collected(std::span<const Operand> operands, std::size_t index) {
-    N sum(operands[index].coefficient);
-    for (std::size_t i = index + 1; i < operands.size(); ++i)
-        if (operands[i].figure == operands[index].figure) sum += N(operands[i].coefficient);
-    return sum;
-}
+    explicit SameFigure(std::span<const Operand> operands) : operands_(operands) {
+        if (operands.size() <= few_operands) return;
+        std::vector<std::size_t> order(operands.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t k) {
+            const std::less<const Figure*> before;
+            return operands[i].figure == operands[k].figure ? i < k
+                                                            : before(operands[i].figure, operands[k].figure);
+        });
+        next_.assign(operands.size(), none);
+        repeats_.assign(operands.size(), 0);
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            if (operands[order[i - 1]].figure != operands[order[i]].figure) continue;
+            next_[order[i - 1]] = order[i];
+            repeats_[order[i]] = 1;
+        }
+    }
 
-/// Above this many operands the search for repeated figures is made once, by sorting.
-inline constexpr std::size_t few_operands = 24;
-
-inline bool any_repeated(std::span<const Operand> operands) {
-    if (operands.size() <= few_operands) {
-        for (std::size_t i = 1; i < operands.size(); ++i)
-            if (!first_of_its_figure(operands, i)) return true;
+    /// Whether no operand before this one is the same figure.
+    [[nodiscard]] bool first(std::size_t index) const {
+        if (!repeats_.empty()) return repeats_[index] == 0;
+        for (std::size_t i = 0; i < index; ++i)
+            if (operands_[i].figure == operands_[index].figure) return false;
+        return true;
+    }
+    /// The next operand that is the same figure, or none.
+    [[nodiscard]] std::size_t next(std::size_t index) const {
+        if (!next_.empty()) return next_[index];
+        for (std::size_t i = index + 1; i < operands_.size(); ++i)
+            if (operands_[i].figure == operands_[index].figure) return i;
+        return none;
+    }
+    /// Whether any figure stands here more than once.
+    [[nodiscard]] bool any() const {
+        if (!repeats_.empty()) return std::find(repeats_.begin(), repeats_.end(), 1) != repeats_.end();
+        for (std::size_t i = 1; i < operands_.size(); ++i)
+            if (!first(i)) return true;
         return false;
     }
-    std::vector<const Figure*> figures;
-    figures.reserve(operands.size());
-    for (const Operand& operand : operands) figures.push_back(operand.figure);
-    std::sort(figures.begin(), figures.end());
-    return std::adjacent_find(figures.begin(), figures.end()) != figures.end();
-}
+    /// The sum of the coefficients of a figure, from its first operand on.
+    template <class N>
+    [[nodiscard]] N collected(std::size_t index) const {
+        N sum(operands_[index].coefficient);
+        for (std::size_t i = next(index); i != none; i = next(i)) sum += N(operands_[i].coefficient);
+        return sum;
+    }
+
+  private:
+    static constexpr std::size_t few_operands = 24;
+
+    std::span<const Operand> operands_;
+    std::vector<std::size_t> next_;
+    std::vector<char> repeats_;
+};
 
 /// Σ coefficient × interval over `terms`, read beside `operands`.
 template <class N>
 Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands,
                      const Reading& reading) {
     EndsSum<N> sum;
-    const bool repeated = any_repeated(terms);
+    const SameFigure same(terms);
+    const bool repeated = same.any();
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (repeated && !first_of_its_figure(terms, i)) continue;
-        sum.add(repeated ? collected<N>(terms, i) : N(terms[i].coefficient),
+        if (repeated && !same.first(i)) continue;
+        sum.add(repeated ? same.collected<N>(i) : N(terms[i].coefficient),
                 ends_of<N>(*terms[i].figure, operands, reading));
     }
     return sum.ends();
@@ -362,13 +395,13 @@ struct Quotient {
     Ends<N> form(const N& r) const {
         EndsSum<N> sum;
         const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
+        const SameFigure same(all);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!first_of_its_figure(all, i)) continue;
+            if (!same.first(i)) continue;
             N of_numerator{};
             N of_denominator{};
-            for (std::size_t k = i; k < all.size(); ++k)
-                if (all[k].figure == all[i].figure)
-                    (k < numerator.size() ? of_numerator : of_denominator) += N(all[k].coefficient);
+            for (std::size_t k = i; k != SameFigure::none; k = same.next(k))
+                (k < numerator.size() ? of_numerator : of_denominator) += N(all[k].coefficient);
             N coefficient = of_numerator - r * of_denominator;
             if (negated) coefficient = -coefficient;
             sum.add(coefficient, ends_of<N>(*all[i].figure, operands, reading));
