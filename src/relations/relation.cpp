@@ -28,16 +28,15 @@ std::string_view name_of(Severity severity) noexcept {
 void Relations::clear() noexcept {
     relations_.clear();
     operands_.clear();
-    begun_ = 0;
     restated_ = false;
-    origin_ = {};
+    next_ = {};
     choice_count_ = 0;
-    choice_open_ = 0;
 }
 
 void Relations::add(const Term& term, Role role, bool negated) {
     assert(term.stated() && "a relation is stated only between figures that the document speaks of");
-    restated_ = restated_ || term.statements.size() > 1;
+    // Presence is a matter of all statements at once, wherever they stand.
+    restated_ = restated_ || (term.statements.size() > 1 && role != Role::demanded);
     operands_.push_back({&Stated::most_precise(term.statements), term.statements,
                          negated ? -term.coefficient : term.coefficient, role});
 }
@@ -46,114 +45,112 @@ void Relations::add(std::span<const Term> terms, Role role, bool negated) {
     for (const Term& term : terms) add(term, role, negated);
 }
 
+/// A relation is filled in where it lies: the reference holds until the next one begins.
+Relation& Relations::begin(Kind kind) {
+    Relation& relation = relations_.emplace_back(next_);
+    relation.kind = kind;
+    relation.first = static_cast<std::uint32_t>(operands_.size());
+    restated_ = false;
+    return relation;
+}
+
+void Relations::end() {
+    Relation& relation = relations_.back();
+    relation.count = static_cast<std::uint32_t>(operands_.size()) - relation.first;
+    if (restated_) state_in_contexts(relation);
+}
+
 void Relations::sum(Term total, std::span<const Term> parts, bool open_list) {
+    Relation& relation = begin(Kind::sum);
+    relation.open_list = open_list;
     add(total, Role::total);
     add(parts, Role::part, true);
-    Relation relation{.kind = Kind::sum};
-    relation.open_list = open_list;
-    state(relation);
+    end();
 }
 
 void Relations::equal(std::span<const Term> figures) {
+    begin(Kind::equal);
     // Every statement is an operand of its own here: which of them disagree is the question.
     for (const Term& term : figures)
         for (const Figure& figure : term.statements)
             operands_.push_back({&figure, {&figure, 1}, Decimal{1}, Role::member});
-    state({.kind = Kind::equal});
+    end();
 }
 
 void Relations::at_most(std::span<const Term> lesser, std::span<const Term> greater) {
+    begin(Kind::at_most).comparison = Comparison::at_most;
     add(lesser, Role::lesser);
     add(greater, Role::greater, true);
-    state({.kind = Kind::at_most, .comparison = Comparison::at_most});
+    end();
 }
 
 void Relations::linear(std::span<const Term> terms, Comparison comparison, Decimal constant,
                        Unit constant_unit) {
-    add(terms, Role::term);
-    Relation relation{.kind = Kind::linear, .comparison = comparison};
+    Relation& relation = begin(Kind::linear);
+    relation.comparison = comparison;
     relation.constant = constant;
     relation.constant_unit = constant_unit.dimension == Dimension::plain && !terms.empty()
                                  ? Stated::most_precise(terms.front().statements).unit
                                  : constant_unit;
-    state(relation);
+    add(terms, Role::term);
+    end();
 }
 
 void Relations::ratio(Term quotient, std::span<const Term> numerator, std::span<const Term> denominator) {
+    begin(Kind::ratio).numerator_count = static_cast<std::uint32_t>(numerator.size());
     add(quotient, Role::quotient);
     add(numerator, Role::numerator);
     add(denominator, Role::denominator);
-    Relation relation{.kind = Kind::ratio};
-    relation.numerator_count = static_cast<std::uint32_t>(numerator.size());
-    state(relation);
+    end();
 }
 
 void Relations::share(Term share, std::span<const Term> part, std::span<const Term> whole) {
+    begin(Kind::share).numerator_count = static_cast<std::uint32_t>(part.size());
     add(share, Role::quotient);
     add(part, Role::numerator);
     add(whole, Role::denominator);
-    Relation relation{.kind = Kind::share};
-    relation.numerator_count = static_cast<std::uint32_t>(part.size());
-    state(relation);
+    end();
 }
 
 void Relations::growth(Term rate, std::span<const Term> from, std::span<const Term> to) {
+    Relation& relation = begin(Kind::growth);
+    relation.numerator_count = static_cast<std::uint32_t>(to.size() + from.size());
+    relation.positive_base = true;
     add(rate, Role::quotient);
     add(to, Role::numerator);
     add(from, Role::numerator, true);
     add(from, Role::denominator);
-    Relation relation{.kind = Kind::growth};
-    relation.numerator_count = static_cast<std::uint32_t>(to.size() + from.size());
-    relation.positive_base = true;
-    state(relation);
+    end();
 }
 
 void Relations::product(Term product, std::span<const Term> factors) {
+    begin(Kind::product);
     add(product, Role::product);
     add(factors, Role::factor);
-    state({.kind = Kind::product});
+    end();
 }
 
 void Relations::present(std::span<const Term> figures) {
+    begin(Kind::present);
     add(figures, Role::demanded);
-    state({.kind = Kind::present});
+    end();
 }
 
 void Relations::absent(Term figure) {
+    begin(Kind::absent);
     add(figure, Role::demanded);
-    state({.kind = Kind::absent});
+    end();
 }
 
 void Relations::unit_printed(Term figure) {
+    begin(Kind::unit);
     add(figure, Role::demanded);
-    state({.kind = Kind::unit});
+    end();
 }
 
 void Relations::readings_begin(bool closed) {
-    choice_open_ = ++choice_count_;
-    choice_closed_ = closed;
-}
-
-void Relations::state(Relation relation) {
-    relation.severity = origin_.severity;
-    relation.code = origin_.code;
-    relation.id = origin_.id;
-    relation.demand = origin_.demand;
-    relation.approximate = origin_.approximate;
-    relation.choice = choice_open_;
-    relation.closed_choice = choice_open_ == 0 || choice_closed_;
-
-    relation.first = static_cast<std::uint32_t>(begun_);
-    relation.count = static_cast<std::uint32_t>(operands_.size() - begun_);
-
-    const bool presence =
-        relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit;
-    if (restated_ && !presence)
-        state_in_contexts(relation);
-    else
-        relations_.push_back(relation);
-    begun_ = operands_.size();
-    restated_ = false;
+    next_.choice = ++choice_count_;
+    next_.closed_choice = closed;
 }
 
 namespace {
@@ -175,8 +172,10 @@ std::span<const Figure> stated_in(std::span<const Figure> statements, std::strin
 
 /// A relation is read once in every table or sentence that states at least two of its figures itself, each time
 /// with the statements of that place; where there is none, once with the most precise statements.
-void Relations::state_in_contexts(Relation& relation) {
+void Relations::state_in_contexts(Relation relation) {
     const std::vector<Operand> stated(operands_.begin() + relation.first, operands_.end());
+    operands_.resize(relation.first);
+    relations_.pop_back();
     std::vector<std::string_view> contexts;
     for (const Operand& operand : stated)
         for (const Figure& figure : operand.statements)
@@ -185,7 +184,6 @@ void Relations::state_in_contexts(Relation& relation) {
                 contexts.push_back(figure.context);
 
     const std::size_t since = relations_.size();
-    operands_.resize(begun_);
     for (const std::string_view context : contexts) {
         const auto states_here = [&](const Operand& operand) {
             return std::any_of(operand.statements.begin(), operand.statements.end(),

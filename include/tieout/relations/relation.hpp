@@ -130,9 +130,15 @@ class Relations {
         std::string_view demand{};
         bool approximate = false;
     };
-    void origin(Origin origin) { origin_ = origin; }
+    void origin(const Origin& origin) {
+        next_.code = origin.code;
+        next_.severity = origin.severity;
+        next_.id = origin.id;
+        next_.demand = origin.demand;
+        next_.approximate = origin.approximate;
+    }
     /// Whether the words of what is stated from now on say 基本 or 大致.
-    void approximately(bool approximate) { origin_.approximate = approximate; }
+    void approximately(bool approximate) { next_.approximate = approximate; }
 
     /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.
     void sum(Term total, std::span<const Term> parts, bool open_list = false);
@@ -184,7 +190,10 @@ class Relations {
     /// The relations stated until readings_end() are readings of one statement: one that holds is the reading.
     /// Unless `closed`, the text may leave still others, and if none holds the statement is undecided.
     void readings_begin(bool closed);
-    void readings_end() { choice_open_ = 0; }
+    void readings_end() {
+        next_.choice = 0;
+        next_.closed_choice = true;
+    }
 
     [[nodiscard]] std::span<const Relation> all() const noexcept { return relations_; }
     [[nodiscard]] std::span<const Operand> operands(const Relation& relation) const noexcept {
@@ -201,20 +210,19 @@ class Relations {
     static std::span<const Term> span_of(Terms terms) noexcept { return {terms.begin(), terms.size()}; }
     void add(const Term& term, Role role, bool negated = false);
     void add(std::span<const Term> terms, Role role, bool negated = false);
-    void state(Relation relation);
-    void state_in_contexts(Relation& relation);
+    Relation& begin(Kind kind);
+    void end();
+    void state_in_contexts(Relation relation);
     void state_in(Relation& relation, std::span<const Operand> stated, std::string_view context);
     [[nodiscard]] bool stated_already(const Relation& relation, std::size_t since) const noexcept;
 
     std::vector<Relation> relations_;
     std::vector<Operand> operands_;
-    /// Where the operands of the relation begin that is being stated, and whether one of them is stated repeatedly.
-    std::size_t begun_ = 0;
+    /// Whether the relation that is being stated has a figure that is stated in several places.
     bool restated_ = false;
-    Origin origin_{};
+    /// What every relation stated from now on begins as.
+    Relation next_{};
     std::uint32_t choice_count_ = 0;
-    std::uint32_t choice_open_ = 0;
-    bool choice_closed_ = true;
 };
 
 } // namespace tieout
