@@ -136,6 +136,18 @@ N base_of(const Figure& figure) {
     return figure.sense < 0 ? -in_base : in_base;
 }
 
+/// The digits of a figure with the words' sign, if they leave room in 64 bits for another digit and many terms, as they
+/// nearly always do. Sums of such are made in registers: a Decimal on its way through memory takes many times as long.
+inline std::optional<std::int64_t> short_digits(const Figure& figure) {
+    constexpr std::int64_t bound = std::int64_t{1} << 48;
+    const auto digits = static_cast<std::int64_t>(figure.value.lo);
+    if (!fits_int64(figure.value) || digits <= -bound || digits >= bound) return std::nullopt;
+    return figure.sense < 0 ? -digits : digits;
+}
+
+/// The most terms for which a sum of short digits, each with another digit, fits 64 bits.
+inline constexpr std::size_t short_terms_max = 1024;
+
 /// The interval of a figure in the base unit, with the words' sign.
 template <class N>
 Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
@@ -143,6 +155,13 @@ Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const R
     if (precision.printing == Printing::exact) {
         const N value = base_of<N>(figure);
         return {value, value, true, true};
+    }
+    if constexpr (std::is_same_v<N, Decimal>) {
+        if (const std::optional<std::int64_t> digits = short_digits(figure);
+            digits && precision.printing == Printing::nearest && precision.scale == figure.value.scale) {
+            const int scale = base_scale(precision.scale, figure.unit) + 1;
+            return {Decimal::of(*digits * 10 - 5, scale), Decimal::of(*digits * 10 + 5, scale), true, true};
+        }
     }
     Ends<N> ends;
     if constexpr (std::is_same_v<N, Decimal>) {
@@ -245,34 +264,51 @@ inline bool holds(int sign_of_form, Comparison comparison) {
     return false;
 }
 
-/// The same where all terms are of one scale, added or taken off, and 64 bits hold them; nothing where they are not.
-inline std::optional<Decimal> short_form_at_printed(std::span<const Operand> operands) {
-    constexpr std::int64_t bound = std::int64_t{1} << 62;
-    const auto is_short = [](std::int64_t number) { return number > -bound && number < bound; };
-    std::int64_t sum = 0;
-    const int scale = operands.empty()
-                          ? 0
-                          : base_scale(operands.front().figure->value.scale, operands.front().figure->unit);
-    for (const Operand& operand : operands) {
-        const Figure& figure = *operand.figure;
-        const bool taken_off = is_minus_one(operand.coefficient);
-        const auto number = static_cast<std::int64_t>(figure.value.lo);
-        if (!fits_int64(figure.value) || !is_short(number) ||
-            base_scale(figure.value.scale, figure.unit) != scale ||
-            !(taken_off || is_one(operand.coefficient)))
-            return std::nullopt;
-        sum += taken_off != (figure.sense < 0) ? -number : number;
-        if (!is_short(sum)) return std::nullopt;
-    }
-    if (!scale_in_range(scale)) return std::nullopt;
-    return Decimal::of(sum, scale);
+/// A sum of short digits of one scale, and half of what its rounding amounts to in tenths of the last digit.
+struct ShortSum {
+    std::int64_t digits = 0;
+    std::int64_t slack = 0;
+    int scale = 0;
+};
+
+/// Adds ± printed value if it is short and of the scale of the sum; false if it is not.
+inline bool add_short(ShortSum& sum, const Operand& term) {
+    const Figure& figure = *term.figure;
+    const bool taken_off = is_minus_one(term.coefficient);
+    const std::optional<std::int64_t> digits = short_digits(figure);
+    if (!digits || base_scale(figure.value.scale, figure.unit) != sum.scale ||
+        !(taken_off || is_one(term.coefficient)))
+        return false;
+    sum.digits += taken_off ? -*digits : *digits;
+    return true;
+}
+
+/// The same with the interval of the figure, if that is printed exactly or to the nearest.
+inline bool add_short(ShortSum& sum, const Operand& term, std::span<const Operand> operands,
+                      const Reading& reading) {
+    const Precision precision = precision_in(*term.figure, operands, reading);
+    if (precision.printing == Printing::exact) return add_short(sum, term);
+    sum.slack += 5;
+    return precision.printing == Printing::nearest && precision.scale == term.figure->value.scale &&
+           add_short(sum, term);
+}
+
+inline bool may_be_short(std::span<const Operand> terms, ShortSum& sum) {
+    if (terms.empty() || terms.size() > short_terms_max) return false;
+    sum.scale = base_scale(terms.front().figure->value.scale, terms.front().figure->unit);
+    return true;
 }
 
 /// coefficient × printed value, summed.
 template <class N>
 N form_at_printed(std::span<const Operand> operands) {
-    if constexpr (std::is_same_v<N, Decimal>)
-        if (const std::optional<Decimal> sum = short_form_at_printed(operands)) return *sum;
+    if constexpr (std::is_same_v<N, Decimal>) {
+        ShortSum sum;
+        if (may_be_short(operands, sum) &&
+            std::all_of(operands.begin(), operands.end(),
+                        [&](const Operand& operand) { return add_short(sum, operand); }))
+            return Decimal::of(sum.digits, sum.scale);
+    }
     N sum{};
     bool empty = true;
     for (const Operand& operand : operands) {
@@ -351,9 +387,17 @@ class SameFigure {
 template <class N>
 Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands,
                      const Reading& reading) {
-    EndsSum<N> sum;
     const SameFigure same(terms);
     const bool repeated = same.any();
+    if constexpr (std::is_same_v<N, Decimal>) {
+        ShortSum sum;
+        if (!repeated && may_be_short(terms, sum) &&
+            std::all_of(terms.begin(), terms.end(),
+                        [&](const Operand& term) { return add_short(sum, term, operands, reading); }))
+            return {Decimal::of(sum.digits * 10 - sum.slack, sum.scale + 1),
+                    Decimal::of(sum.digits * 10 + sum.slack, sum.scale + 1), true, true};
+    }
+    EndsSum<N> sum;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (repeated && !same.first(i)) continue;
         sum.add(repeated ? same.collected<N>(i) : N(terms[i].coefficient),
