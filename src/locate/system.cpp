@@ -89,7 +89,7 @@ bool can_be_stated(const Relation& relation, std::span<const Operand> operands) 
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
                const Reading& reading, Work& work, std::span<const Substitute> substitutes)
-    : relations_(relations), reading_(reading), substitutes_(substitutes), lp_(work), work_(work) {
+    : reading_(reading), substitutes_(substitutes), lp_(work), work_(work) {
     const auto all = relations.all();
     used_.assign(part.size(), 1);
     chosen_.assign(part.size(), -1);

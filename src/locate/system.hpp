@@ -110,7 +110,6 @@ class System {
     std::optional<Ends_of_range> fraction_range(const QuotientRow& row);
     [[nodiscard]] Range in_own_unit(int figure, const Ends_of_range& ends) const;
 
-    const Relations& relations_;
     Reading reading_;
     std::span<const Substitute> substitutes_;
     Simplex lp_;
