@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/locate/locate.hpp>
 
+#include "locate/nearby.hpp"
 #include "locate/repair.hpp"
 
 #include <algorithm>
@@ -49,14 +50,17 @@ class Locator {
 
     Located all() {
         bool truncated = false;
-        bool any = false;
+        bool broken_any = false;
+        bool rounding_any = false;
         for (const Check& check : checks_) {
             truncated = truncated || check.notes.has(Note::truncated);
-            any = any || check.outcome == Outcome::broken || check.outcome == Outcome::rounding;
+            broken_any = broken_any || check.outcome == Outcome::broken;
+            rounding_any = rounding_any || check.outcome == Outcome::rounding;
         }
         // Where everything is exact, the figures as printed are values with which all of it holds.
-        if (!any) return {};
+        if (!broken_any && !rounding_any) return {};
         if (truncated) reading_.all = Printing::truncated;
+        if (!broken_any && detail::solved_nearby(relations_, checks_, reading_)) return {};
         const auto severity = [&](const Check& check) { return relations_.all()[check.relation].severity; };
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
