@@ -368,7 +368,8 @@ Figure printed_of(std::mt19937_64& random, const oracle::Fraction& value, bool a
 void generate(std::mt19937_64& random, Generated& into) {
     std::vector<oracle::Fraction> truth;
     const std::size_t leaves = 2 + random() % 3;
-    const auto state = [&](const oracle::Fraction& value, bool as_percent = false) -> const Stated& {
+    // By value: what is passed may lie in the vector that grows here.
+    const auto state = [&](const oracle::Fraction value, bool as_percent = false) -> const Stated& {
         truth.push_back(value);
         return into.figures.emplace_back(printed_of(random, value, as_percent));
     };
