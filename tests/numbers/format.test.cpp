@@ -5,6 +5,7 @@
 #include <tieout/numbers/literals.hpp>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <iomanip>
 #include <sstream>

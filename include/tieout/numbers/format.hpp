@@ -17,9 +17,11 @@
 #include <cstddef>
 #include <iosfwd>
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include <fmt/format.h>
+// Not <fmt/format.h>, which costs an includer twice as much: it is for those who format more than these.
+#include <fmt/core.h>
 
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/interval.hpp>
@@ -29,6 +31,15 @@
 #include <tieout/numbers/unit.hpp>
 
 namespace tieout::detail {
+
+/// Fails: throws fmt::format_error, and stops the compiler where the format string is a literal.
+[[noreturn]] inline void fail_to_format(const char* message) {
+#if FMT_VERSION >= 110000
+    fmt::report_error(message);
+#else
+    fmt::detail::throw_format_error(message);
+#endif
+}
 
 /// One number as text, without allocation.
 class NumberText {
@@ -63,21 +74,21 @@ class NumberFormat {
         }
         if (at != end && *at == '.') {
             ++at;
-            if (at == end || !is_digit(*at)) throw fmt::format_error("expected the number of decimals");
+            if (at == end || !is_digit(*at)) fail_to_format("expected the number of decimals");
             int scale = 0;
             for (; at != end && is_digit(*at); ++at) {
                 scale = scale * 10 + (*at - '0');
-                if (scale > decimal_scale_max) throw fmt::format_error("too many decimals");
+                if (scale > decimal_scale_max) fail_to_format("too many decimals");
             }
             scale_ = scale;
             const auto name = at;
             while (at != end && *at != '}') ++at;
             if (at != name) {
                 rounding_ = rounding_named(std::string_view(&*name, static_cast<std::size_t>(at - name)));
-                if (!rounding_) throw fmt::format_error("expected the name of a rounding");
+                if (!rounding_) fail_to_format("expected the name of a rounding");
             }
         }
-        if (at != end && *at != '}') throw fmt::format_error("expected [,][.decimals[rounding]]");
+        if (at != end && *at != '}') fail_to_format("expected [,][.decimals[rounding]]");
         return at;
     }
 
@@ -108,7 +119,7 @@ class NumberFormat {
         if (!scale_) return d;
         if (rounding_) return rounded(d, *scale_, *rounding_);
         const std::optional<Decimal> exact = rescaled(d, *scale_);
-        if (!exact) throw fmt::format_error("these decimals would lose digits, and no rounding is named");
+        if (!exact) fail_to_format("these decimals would lose digits, and no rounding is named");
         return *exact;
     }
 
@@ -132,7 +143,7 @@ struct fmt::formatter<tieout::Ratio> : tieout::detail::NumberFormat {
     constexpr auto parse(fmt::format_parse_context& context) {
         const auto end = NumberFormat::parse(context);
         if (has_scale() && !has_rounding())
-            throw fmt::format_error("a ratio has digits only with a rounding");
+            tieout::detail::fail_to_format("a ratio has digits only with a rounding");
         return end;
     }
     template <class Context>
@@ -174,7 +185,7 @@ template <>
 struct fmt::formatter<tieout::Unit> {
     constexpr auto parse(fmt::format_parse_context& context) {
         const auto at = context.begin();
-        if (at != context.end() && *at != '}') throw fmt::format_error("a unit takes no format");
+        if (at != context.end() && *at != '}') tieout::detail::fail_to_format("a unit takes no format");
         return at;
     }
     template <class Context>
@@ -197,9 +208,8 @@ concept NumberLike = std::same_as<T, Decimal> || std::same_as<T, Ratio> || std::
 /// Prints exactly what is held, as "{}" does. Width and filling are those of the stream.
 template <class Traits, detail::NumberLike T>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, const T& value) {
-    fmt::memory_buffer text;
-    fmt::format_to(fmt::appender(text), "{}", value);
-    return out << std::string_view(text.data(), text.size());
+    const std::string text = fmt::format("{}", value);
+    return out << std::string_view(text);
 }
 
 } // namespace tieout
