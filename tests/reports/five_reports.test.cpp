@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The five published reports: exactly what does not tie out in them, and that everything else does.
+#include "../write/golden.hpp"
+
 #include <tieout/read/json.hpp>
 #include <tieout/rules/report.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
@@ -15,14 +16,6 @@
 using namespace tieout;
 
 namespace {
-
-std::string file(const std::string& path) {
-    std::ifstream stream(std::string(TIEOUT_SOURCE_DIR) + "/" + path, std::ios::binary);
-    REQUIRE_MESSAGE(stream.good(), path);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 /// One line a check: outcome, severity, id, notes or reason, arithmetic.
 std::vector<std::string> lines_of(const Report& report) {
@@ -50,7 +43,8 @@ struct Filed {
 };
 
 void read(Filed& filed, const std::string& name, CheckOptions options = {}) {
-    filed.document = read_filing(file("examples/filings/" + name + ".json"), name);
+    filed.document =
+        read_filing(test::file_text(test::project_path("examples/filings/" + name + ".json")), name);
     for (const Problem& problem : filed.document.problems)
         FAIL_CHECK(name, " ", problem.pointer, ": ", problem.expected, " ", problem.seen);
     REQUIRE(filed.document.filing);
@@ -112,7 +106,8 @@ TEST_CASE("every check of the five reports comes out as written down beside them
         CAPTURE(name);
         Filed filed;
         read(filed, name);
-        std::istringstream expected(file("examples/filings/expected/" + name + ".txt"));
+        std::istringstream expected(
+            test::file_text(test::project_path("examples/filings/expected/" + name + ".txt")));
         std::vector<std::string> lines;
         for (std::string line; std::getline(expected, line);) lines.push_back(line);
         const std::vector<std::string> found = lines_of(filed.report);

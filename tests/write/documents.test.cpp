@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the documentation shows is what the program prints.
+#include "golden.hpp"
+
 #include <tieout/read/json.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/write/catalogue.hpp>
@@ -7,36 +9,22 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
 using namespace tieout;
 
-namespace {
-
-std::string file(const std::string& path) {
-    std::ifstream stream(std::string(TIEOUT_SOURCE_DIR) + "/" + path, std::ios::binary);
-    REQUIRE_MESSAGE(stream.good(), path);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
-
-} // namespace
-
 TEST_CASE("docs/rules.md is the catalogue of this version") {
-    CHECK_MESSAGE(file("docs/rules.md") == rules_markdown(), "run ./dev docs");
+    CHECK_MESSAGE(test::file_text(test::project_path("docs/rules.md")) == rules_markdown(), "run ./dev docs");
 }
 
 TEST_CASE("the README shows what is printed of a report") {
     const std::string path = "examples/filings/kaiyuan-2022.json";
-    const Document document = read_filing(file(path), path);
+    const Document document = read_filing(test::file_text(test::project_path(path)), path);
     REQUIRE(document.filing);
     const Report report = check(*document.filing);
     const std::string text =
         report_text({path, document.input_sha256}, report, Names(report), {.language = Language::en});
-    const std::string readme = file("README.md");
+    const std::string readme = test::file_text(test::project_path("README.md"));
     const std::string opening = "<!-- output: check --lang en " + path + " -->\n```text\n";
     const std::size_t from = readme.find(opening);
     REQUIRE(from != std::string::npos);
