@@ -14,11 +14,13 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -65,16 +67,19 @@ enum class FigureKey : std::uint8_t {
     rounding,
     period,
     place,
+    line,
+    column,
     context,
+    mark,
     label,
     trust,
     fixed,
     sense,
     unit_missing
 };
-constexpr std::array<std::string_view, 12> figure_keys{"value",  "unit",  "decimals", "rounding",
-                                                       "period", "place", "context",  "label",
-                                                       "trust",  "fixed", "sense",    "unit_missing"};
+constexpr std::array<std::string_view, 15> figure_keys{
+    "value",   "unit", "decimals", "rounding", "period", "place", "line",        "column",
+    "context", "mark", "label",    "trust",    "fixed",  "sense", "unit_missing"};
 
 /// What a key of a relation holds.
 enum class Slot : std::uint8_t {
@@ -129,7 +134,12 @@ static_assert([] {
         if (relation_shapes[i].kind.meaning != static_cast<Kind>(i)) return false;
     return true;
 }());
-constexpr std::array<std::string_view, 5> relation_keys{"id", "kind", "severity", "approximate", "demand"};
+constexpr std::array<std::string_view, 6> relation_keys{"id",          "kind",   "severity",
+                                                        "approximate", "demand", "context"};
+/// Of readings among which the relation is, and of one such reading.
+constexpr std::array<std::string_view, 7> choice_keys{"id",          "any_of", "closed", "severity",
+                                                      "approximate", "demand", "context"};
+constexpr std::array<std::string_view, 2> reading_keys{"kind", "approximate"};
 
 /// Digits after the point, or zeros before it, of the numbers of a filing. Numbers may have more; what is computed from
 /// them needs the room.
@@ -211,6 +221,7 @@ class Binder {
         unit_ = filing.unit;
         members(JsonTree::root, filing, version_key);
 
+        for (const PendingMark& pending : marks_) check_mark(pending);
         const FigureIndex index(filing);
         for (const PendingReference& pending : pending_) refer(index, pending.at, pending.in_item);
         if (relations_ != JsonTree::root) read_relations(index, filing.relations);
@@ -224,6 +235,12 @@ class Binder {
     struct PendingReference {
         At at;
         bool in_item;
+    };
+    struct PendingMark {
+        At at;      ///< where it is given
+        At context; ///< where the sentence is named; the root where none is
+        std::uint32_t begin;
+        std::uint32_t length;
     };
 
     // ── complaints ──
@@ -330,6 +347,21 @@ class Binder {
 
     void read(At at, std::vector<StatedRelation>&, Expects) { relations_ = at; } // when all figures are there
 
+    void read(At at, std::vector<Sentence>& sentences, Expects) {
+        if (!is(at, JsonKind::object, "object")) return;
+        tree_.each(at, [&](At child) {
+            const JsonValue& value = tree_[child];
+            if (value.key_repeated || !has_length_of_id(child, value.key)) return;
+            if (value.key.empty()) {
+                complain_at(Problem::Kind::wrong_type, child, value.key_offset, "id", {});
+                return;
+            }
+            if (!is(child, JsonKind::string, "string")) return;
+            sentences.push_back({std::string(value.key), std::string(value.text)});
+            words_.emplace(value.key, value.text);
+        });
+    }
+
     [[nodiscard]] bool has_length_of_id(At at, std::string_view id) {
         if (id.size() <= ReadLimits::id_length || characters_of(id) <= ReadLimits::id_length) return true;
         complain_at(Problem::Kind::limit, at,
@@ -418,12 +450,12 @@ class Binder {
         if (tree_[at].kind == JsonKind::number) return take(at, parse_json_number(tree_[at].text), number);
         return is(at, JsonKind::string, "number") && take(at, parse_decimal(tree_[at].text), number);
     }
-    bool read_whole(At at, std::int32_t least, std::int32_t most, std::string_view expected,
-                    std::int32_t& whole) {
+    template <class Whole>
+    bool read_whole(At at, Whole least, Whole most, std::string_view expected, Whole& whole) {
         if (tree_[at].kind == JsonKind::number) {
             const auto number = parse_json_number(tree_[at].text);
             if (number && number->scale == 0 && *number >= Decimal(least) && *number <= Decimal(most)) {
-                whole = static_cast<std::int32_t>(number->lo);
+                whole = static_cast<Whole>(number->lo);
                 return true;
             }
         }
@@ -527,6 +559,8 @@ class Binder {
         At value = JsonTree::root;
         At unit = JsonTree::root;
         At decimals = JsonTree::root;
+        At context = JsonTree::root;
+        At mark = JsonTree::root;
         std::optional<Unit> given;
         std::optional<Unit> printed;
         tree_.each(at, [&](At child) {
@@ -559,8 +593,18 @@ class Binder {
             case FigureKey::place:
                 read(child, figure.place, Expects::no_figure);
                 break;
+            case FigureKey::line:
+                read_count(child, figure.line);
+                break;
+            case FigureKey::column:
+                read_count(child, figure.column);
+                break;
             case FigureKey::context:
+                context = child;
                 read(child, figure.context, Expects::no_figure);
+                break;
+            case FigureKey::mark:
+                if (read_mark(child, figure)) mark = child;
                 break;
             case FigureKey::label:
                 read(child, figure.label, Expects::no_figure);
@@ -580,6 +624,7 @@ class Binder {
             }
             sound = sound && good;
         });
+        if (mark != JsonTree::root) marks_.push_back({mark, context, figure.mark, figure.mark_length});
         if (value == JsonTree::root) {
             complain(Problem::Kind::missing_key, at, figure_keys[0], {});
             return false;
@@ -603,6 +648,46 @@ class Binder {
         if (!read_whole(at, -scale_max, scale_max, "integer from -38 to 38", whole)) return false;
         decimals = static_cast<std::int8_t>(whole);
         return true;
+    }
+    void read_count(At at, std::uint32_t& count) {
+        read_whole(at, std::uint32_t{1}, std::numeric_limits<std::uint32_t>::max(), "integer from 1", count);
+    }
+    /// The first byte and how many there are, in the words of the context.
+    bool read_mark(At at, Figure& figure) {
+        constexpr std::string_view expected = "first byte and length";
+        std::array<At, 2> places{};
+        std::size_t count = 0;
+        if (!is(at, JsonKind::list, expected)) return false;
+        tree_.each(at, [&](At child) {
+            if (count < places.size()) places[count] = child;
+            ++count;
+        });
+        if (count != places.size()) {
+            wrong_type(at, expected);
+            return false;
+        }
+        constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+        std::uint32_t begin = 0;
+        std::uint32_t length = 0;
+        if (!read_whole(places[0], std::uint32_t{0}, most, "integer from 0", begin) ||
+            !read_whole(places[1], std::uint32_t{1}, most, "integer from 1", length))
+            return false;
+        figure.mark = begin;
+        figure.mark_length = length;
+        return true;
+    }
+    /// A mark covers whole characters of a sentence that the filing gives.
+    void check_mark(const PendingMark& mark) {
+        const auto words =
+            mark.context == JsonTree::root ? words_.end() : words_.find(tree_[mark.context].text);
+        if (words == words_.end()) return wrong_type(mark.at, "place in a sentence of the filing");
+        const std::string_view text = words->second;
+        const auto between_characters = [&](std::size_t at) {
+            return at == text.size() ||
+                   (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+        };
+        if (!between_characters(mark.begin) || !between_characters(std::size_t{mark.begin} + mark.length))
+            wrong_type(mark.at, "place in a sentence of the filing");
     }
     static bool has_excess_digits(const Figure& figure) {
         if (!figure.known()) return false;
@@ -766,6 +851,7 @@ class Binder {
         bool sound = true;
         At id = JsonTree::root;
         At kind = JsonTree::root;
+        At any_of = JsonTree::root;
         tree_.each(at, [&](At child) {
             if (tree_[child].key_repeated)
                 sound = false;
@@ -773,19 +859,80 @@ class Binder {
                 id = child;
             else if (tree_[child].key == "kind")
                 kind = child;
+            else if (tree_[child].key == "any_of")
+                any_of = child;
         });
-        for (const auto& [found, key] : {std::pair(id, "id"), std::pair(kind, "kind")}) {
-            if (found != JsonTree::root) continue;
-            complain(Problem::Kind::missing_key, at, key, {});
+        const bool choice = any_of != JsonTree::root && kind == JsonTree::root;
+        if (id == JsonTree::root) {
+            complain(Problem::Kind::missing_key, at, "id", {});
+            sound = false;
+        } else if (!read_relation_id(id, relation.id)) {
             sound = false;
         }
-        if (id != JsonTree::root && !read_relation_id(id, relation.id)) sound = false;
-        if (kind == JsonTree::root) return false;
+        return (choice ? read_choice(at, relation) : read_words(at, kind, relation_keys, relation)) && sound;
+    }
+
+    /// One of the readings that the words of a relation leave.
+    bool read_reading(At at, StatedRelation& reading) {
+        if (!is(at, JsonKind::object, "object")) return false;
+        bool sound = true;
+        At kind = JsonTree::root;
+        tree_.each(at, [&](At child) {
+            if (tree_[child].key_repeated)
+                sound = false;
+            else if (tree_[child].key == "kind")
+                kind = child;
+        });
+        return read_words(at, kind, reading_keys, reading) && sound;
+    }
+
+    /// A relation with its kind, and what goes with that kind.
+    bool read_words(At at, At kind, std::span<const std::string_view> common, StatedRelation& relation) {
+        if (kind == JsonTree::root) {
+            complain(Problem::Kind::missing_key, at, "kind", {});
+            return false;
+        }
         std::array<Word<Kind>, relation_shapes.size()> kinds{};
         for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] = relation_shapes[i].kind;
         if (!read_word(kind, kinds, relation.kind)) return false;
         const RelationShape& shape = relation_shapes[static_cast<std::size_t>(relation.kind)];
-        return read_relation_members(at, shape, relation) && sound;
+        return read_relation_members(at, shape, common, relation);
+    }
+
+    /// What every relation may say of itself. Nothing if the key is none of these.
+    std::optional<bool> read_common(At at, std::span<const std::string_view> common,
+                                    StatedRelation& relation) {
+        const std::string_view key = tree_[at].key;
+        if (std::find(common.begin(), common.end(), key) == common.end()) return std::nullopt;
+        if (key == "severity") return read_word(at, severity_words, relation.severity);
+        if (key == "approximate") return read_bool(at, relation.approximate);
+        if (key == "closed") return read_bool(at, relation.closed);
+        if (key == "demand") read(at, relation.demand, Expects::no_figure);
+        if (key == "context") read(at, relation.context, Expects::no_figure);
+        return true; // what else there is was read before
+    }
+
+    bool read_choice(At at, StatedRelation& relation) {
+        bool sound = true;
+        tree_.each(at, [&](At child) {
+            if (tree_[child].key_repeated) return;
+            const std::optional<bool> good = read_common(child, choice_keys, relation);
+            if (!good) unknown_key(child, choice_keys);
+            sound = good.value_or(false) && sound;
+            if (tree_[child].key == "any_of") sound = read_readings(child, relation.any_of) && sound;
+        });
+        return sound;
+    }
+
+    bool read_readings(At at, std::vector<StatedRelation>& readings) {
+        if (!is(at, JsonKind::list, "list of relations")) return false;
+        if (tree_.holds_nothing(at)) {
+            wrong_type(at, "list of relations");
+            return false;
+        }
+        bool sound = true;
+        tree_.each(at, [&](At child) { sound = read_reading(child, readings.emplace_back()) && sound; });
+        return sound;
     }
 
     bool read_relation_id(At at, std::string& id) {
@@ -800,22 +947,19 @@ class Binder {
         return false;
     }
 
-    bool read_relation_members(At at, const RelationShape& shape, StatedRelation& relation) {
+    bool read_relation_members(At at, const RelationShape& shape, std::span<const std::string_view> common,
+                               StatedRelation& relation) {
         bool sound = true;
         std::array<At, shape_keys_max> given{};
         tree_.each(at, [&](At child) {
             const std::string_view key = tree_[child].key;
-            if (tree_[child].key_repeated || key == "id" || key == "kind") return;
-            if (key == "severity") {
-                sound = read_word(child, severity_words, relation.severity) && sound;
-            } else if (key == "approximate") {
-                sound = read_bool(child, relation.approximate) && sound;
-            } else if (key == "demand") {
-                read(child, relation.demand, Expects::no_figure);
+            if (tree_[child].key_repeated) return;
+            if (const std::optional<bool> good = read_common(child, common, relation)) {
+                sound = *good && sound;
             } else {
                 const std::size_t place = place_of(shape, key);
                 if (place == shape_keys_max) {
-                    unknown_relation_key(child, shape);
+                    unknown_relation_key(child, shape, common);
                     sound = false;
                 } else {
                     given[place] = child;
@@ -952,8 +1096,8 @@ class Binder {
             if (shape.keys[place].slot != Slot::none && shape.keys[place].key == key) return place;
         return shape_keys_max;
     }
-    void unknown_relation_key(At at, const RelationShape& shape) {
-        std::vector<std::string_view> keys(relation_keys.begin(), relation_keys.end());
+    void unknown_relation_key(At at, const RelationShape& shape, std::span<const std::string_view> common) {
+        std::vector<std::string_view> keys(common.begin(), common.end());
         for (const RelationKey& key : shape.keys)
             if (key.slot != Slot::none) keys.push_back(key.key);
         unknown_key(at, keys);
@@ -968,6 +1112,9 @@ class Binder {
     /// Whether the member being read hangs on an item, whose phases may then be named alone.
     bool in_item_ = false;
     std::vector<PendingReference> pending_;
+    std::vector<PendingMark> marks_;
+    /// The sentences of the filing by their ids.
+    std::unordered_map<std::string_view, std::string_view> words_;
     At relations_ = JsonTree::root;
     std::unordered_set<std::string_view> relation_ids_;
     /// Set while relations are read: all figures are there.

@@ -71,6 +71,55 @@ std::vector<Term> terms_of(const Reference& reference, Find find) {
     return terms;
 }
 
+/// One relation in its own words, whatever it belongs to.
+void state_words(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
+    const auto of = [&](const Reference& reference) {
+        return terms_of(reference, [&](const std::string& to) {
+            return figures.find(to).value_or(std::span<const Figure>{});
+        });
+    };
+    const std::vector<Term> first = of(stated.first);
+    const auto subject = [&] { return of({{stated.subject}}).front(); };
+    const auto second = [&] { return of(stated.second); };
+    switch (stated.kind) {
+    case Kind::sum:
+        relations.sum(subject(), first, stated.open_list);
+        break;
+    case Kind::equal:
+        relations.equal(first);
+        break;
+    case Kind::at_most:
+        relations.at_most(first, second());
+        break;
+    case Kind::linear:
+        relations.linear(first, stated.comparison, stated.constant,
+                         stated.constant_unit ? *stated.constant_unit
+                                              : Stated::most_precise(first.front().statements).unit);
+        break;
+    case Kind::ratio:
+        relations.ratio(subject(), first, second());
+        break;
+    case Kind::share:
+        relations.share(subject(), first, second());
+        break;
+    case Kind::growth:
+        relations.growth(subject(), second(), first);
+        break;
+    case Kind::product:
+        relations.product(subject(), first);
+        break;
+    case Kind::present:
+        relations.present(first);
+        break;
+    case Kind::absent:
+        relations.absent(first.front());
+        break;
+    case Kind::unit:
+        relations.unit_printed(first.front());
+        break;
+    }
+}
+
 } // namespace
 
 Term not_stated() {
@@ -195,57 +244,22 @@ void state_candidates(Relations& relations, const Stated& rate, std::span<const 
 }
 
 void state_stated(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
-    const auto of = [&](const Reference& reference) {
-        return terms_of(reference, [&](const std::string& to) {
-            return figures.find(to).value_or(std::span<const Figure>{});
-        });
-    };
     Relations::Origin origin;
     origin.id = stated.id;
     origin.demand = stated.demand;
     origin.severity = stated.severity;
     origin.approximate = stated.approximate;
     relations.origin(origin);
-    const std::vector<Term> first = of(stated.first);
-    const auto subject = [&] { return of({{stated.subject}}).front(); };
-    const auto second = [&] { return of(stated.second); };
-    switch (stated.kind) {
-    case Kind::sum:
-        relations.sum(subject(), first, stated.open_list);
-        break;
-    case Kind::equal:
-        relations.equal(first);
-        break;
-    case Kind::at_most:
-        relations.at_most(first, second());
-        break;
-    case Kind::linear:
-        relations.linear(first, stated.comparison, stated.constant,
-                         stated.constant_unit ? *stated.constant_unit
-                                              : Stated::most_precise(first.front().statements).unit);
-        break;
-    case Kind::ratio:
-        relations.ratio(subject(), first, second());
-        break;
-    case Kind::share:
-        relations.share(subject(), first, second());
-        break;
-    case Kind::growth:
-        relations.growth(subject(), second(), first);
-        break;
-    case Kind::product:
-        relations.product(subject(), first);
-        break;
-    case Kind::present:
-        relations.present(first);
-        break;
-    case Kind::absent:
-        relations.absent(first.front());
-        break;
-    case Kind::unit:
-        relations.unit_printed(first.front());
-        break;
+    if (stated.any_of.empty()) {
+        state_words(relations, figures, stated);
+        return;
     }
+    relations.readings_begin(stated.closed);
+    for (const StatedRelation& reading : stated.any_of) {
+        relations.approximately(stated.approximate || reading.approximate);
+        state_words(relations, figures, reading);
+    }
+    relations.readings_end();
 }
 
 const Change* find_change(const Item& item, Phase phase) noexcept {

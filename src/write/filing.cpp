@@ -113,6 +113,11 @@ class FilingWriter {
         for (const StatedRelation& stated : relations) result.push_back(relation(stated));
         return result.empty() ? Json() : result;
     }
+    static Json member(const std::vector<Sentence>& sentences, Expects) {
+        Json::object_t result;
+        for (const Sentence& sentence : sentences) result.push_back({sentence.id, sentence.words}); // unique
+        return result.empty() ? Json() : Json(std::move(result));
+    }
     static Json member(const std::vector<Reference>& readings, Expects) {
         if (readings.empty()) return {};
         if (readings.size() == 1) return reference(readings.front());
@@ -199,7 +204,10 @@ class FilingWriter {
         if (!figure.label.empty()) result["label"] = figure.label;
         if (!figure.period.empty()) result["period"] = figure.period;
         if (!figure.place.empty()) result["place"] = figure.place;
+        if (figure.line != 0) result["line"] = figure.line;
+        if (figure.column != 0) result["column"] = figure.column;
         if (!figure.context.empty()) result["context"] = figure.context;
+        if (figure.mark_length != 0) result["mark"] = Json::array({figure.mark, figure.mark_length});
         if (figure.trust != Decimal(1)) result["trust"] = to_string(figure.trust);
         if (figure.fixed) result["fixed"] = true;
         return result.size() == 1 ? Json(text) : result;
@@ -249,6 +257,26 @@ class FilingWriter {
     static Json relation(const StatedRelation& stated) {
         Json result;
         result["id"] = stated.id;
+        if (stated.any_of.empty()) {
+            add_words(result, stated);
+        } else {
+            for (const StatedRelation& reading : stated.any_of) {
+                Json words;
+                add_words(words, reading);
+                if (reading.approximate) words["approximate"] = true;
+                result["any_of"].push_back(std::move(words));
+            }
+            if (!stated.closed) result["closed"] = false;
+        }
+        if (stated.severity == Severity::warning) result["severity"] = name_of(stated.severity);
+        if (stated.approximate) result["approximate"] = true;
+        if (!stated.demand.empty()) result["demand"] = stated.demand;
+        if (!stated.context.empty()) result["context"] = stated.context;
+        return result;
+    }
+
+    /// The kind of a relation, and the figures that it is between.
+    static void add_words(Json& result, const StatedRelation& stated) {
         result["kind"] = name_of(stated.kind);
         switch (stated.kind) {
         case Kind::sum:
@@ -297,10 +325,6 @@ class FilingWriter {
             result["figures"] = ids(stated.first);
             break;
         }
-        if (stated.severity == Severity::warning) result["severity"] = name_of(stated.severity);
-        if (stated.approximate) result["approximate"] = true;
-        if (!stated.demand.empty()) result["demand"] = stated.demand;
-        return result;
     }
 
     Unit document_unit_;

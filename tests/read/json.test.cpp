@@ -240,7 +240,105 @@ TEST_CASE("a filing is read member by member") {
     CHECK(filing.items.at(0).closing.stated());
 }
 
+// ── where figures are printed ──
+
+TEST_CASE("a figure says at which line and column it is printed, and where in the words of its sentence") {
+    const Document document = read_members(
+        R"("sentences":{"s1":"总支出1709.11万元","s2":""},"expenditure":{"executed":[
+           {"value":"1709.11","line":12,"column":4294967295,"context":"s1","mark":[9,7]},{"value":"1709.11"}]})");
+    CHECK(document.problems.empty());
+    REQUIRE(document.filing);
+    REQUIRE(document.filing->sentences.size() == 2);
+    CHECK(document.filing->sentences[0].id == "s1");
+    CHECK(document.filing->sentences[0].words == "总支出1709.11万元");
+    CHECK(document.filing->sentences[1].words.empty());
+    const auto statements = document.filing->expenditure.executed.statements();
+    CHECK(statements[0].line == 12);
+    CHECK(statements[0].column == 4294967295);
+    CHECK(statements[0].mark == 9);
+    CHECK(statements[0].mark_length == 7);
+    CHECK(statements[1].line == 0);
+    CHECK(statements[1].column == 0);
+    CHECK(statements[1].mark_length == 0);
+}
+
+TEST_CASE("a place that is none is a problem where it is given, and the figure is read all the same") {
+    struct Case {
+        std::string_view given;
+        std::string_view pointer;
+        std::string_view expected;
+    };
+    for (const Case& one : {
+             Case{R"("line":0)", "line", "integer from 1"},
+             Case{R"("line":"3")", "line", "integer from 1"},
+             Case{R"("column":1.5)", "column", "integer from 1"},
+             Case{R"("column":4294967296)", "column", "integer from 1"},
+             Case{R"("mark":9)", "mark", "first byte and length"},
+             Case{R"("mark":[9])", "mark", "first byte and length"},
+             Case{R"("mark":[9,1,1])", "mark", "first byte and length"},
+             Case{R"("mark":[-1,1])", "mark/0", "integer from 0"},
+             Case{R"("mark":[9,0])", "mark/1", "integer from 1"},
+             Case{R"("mark":[0,1])", "mark", "place in a sentence of the filing"}, // cuts a character
+             Case{R"("mark":[1,2])", "mark", "place in a sentence of the filing"},
+             Case{R"("mark":[9,8])", "mark", "place in a sentence of the filing"},
+             Case{R"("mark":[4294967295,4294967295])", "mark", "place in a sentence of the filing"},
+         }) {
+        const Document document =
+            read_members(R"("figures":{"x":{"value":"1.50","context":"s",)" + std::string(one.given) +
+                         R"(}},"sentences":{"s":"总支出1709.11"})");
+        CAPTURE(one.given);
+        const Problem problem = only_problem(document);
+        CHECK(problem.kind == ProblemKind::wrong_type);
+        CHECK(problem.pointer == "/figures/x/" + std::string(one.pointer));
+        CHECK(problem.expected == one.expected);
+        CHECK(document.filing->figures.at(0).figure.known());
+    }
+    // Marks need words to be in.
+    for (const std::string_view figure :
+         {R"({"value":1,"mark":[0,1]})", R"({"value":1,"context":"t","mark":[0,1]})"})
+        CHECK(only_problem(
+                  read_members(R"("figures":{"x":)" + std::string(figure) + R"(},"sentences":{"s":"1"})"))
+                  .expected == "place in a sentence of the filing");
+}
+
+TEST_CASE("a sentence has an id of its own and words") {
+    CHECK(only_problem(read_members(R"("sentences":[])")).pointer == "/sentences");
+    CHECK(only_problem(read_members(R"("sentences":{"s":1})")).pointer == "/sentences/s");
+    CHECK(only_problem(read_members(R"("sentences":{"":"x"})")).expected == "id");
+    CHECK(only_problem(read_members(R"("sentences":{"s":"x","s":"y"})")).kind == ProblemKind::duplicate_key);
+    CHECK(only_problem(read_members(R"("sentences":{")" + repeated("s", 257) + R"(":"x"})")).kind ==
+          ProblemKind::limit);
+}
+
 // ── relations ──
+
+TEST_CASE("a relation can be several readings of its words") {
+    const Document document = read_members(R"("figures":{"a":1,"b":2,"c":3},"relations":[
+      {"id":"r1","any_of":[{"kind":"share","share":"a","part":"b","whole":"c"},
+                           {"kind":"linear","terms":"a","equals":1,"approximate":true}],
+       "closed":false,"severity":"warning","demand":"为何","context":"s1"},
+      {"id":"r2","any_of":[{"kind":"equal","figures":["a","b"]}],"closed":true,"approximate":true},
+      {"id":"r3","kind":"sum","total":"a","parts":["b"],"context":"s1"}],"sentences":{"s1":"甲占乙"})");
+    for (const Problem& problem : document.problems) FAIL_CHECK(problem.pointer, ": ", problem.expected);
+    REQUIRE(document.filing);
+    const auto& relations = document.filing->relations;
+    REQUIRE(relations.size() == 3);
+    CHECK(relations[0].id == "r1");
+    CHECK_FALSE(relations[0].closed);
+    CHECK(relations[0].severity == Severity::warning);
+    CHECK(relations[0].demand == "为何");
+    CHECK(relations[0].context == "s1");
+    REQUIRE(relations[0].any_of.size() == 2);
+    CHECK(relations[0].any_of[0].kind == Kind::share);
+    CHECK(relations[0].any_of[0].second.at(0).to == "c");
+    CHECK_FALSE(relations[0].any_of[0].approximate);
+    CHECK(relations[0].any_of[1].kind == Kind::linear);
+    CHECK(relations[0].any_of[1].approximate);
+    CHECK(relations[1].closed);
+    CHECK(relations[1].approximate);
+    CHECK(relations[2].any_of.empty());
+    CHECK(relations[2].context == "s1");
+}
 
 TEST_CASE("every word for a relation is read") {
     const Document document =
@@ -319,6 +417,28 @@ TEST_CASE("a relation that is not understood whole is left out, the others stay"
     for (const Case& one : {
              Case{R"({"kind":"equal","figures":["a"]})", ProblemKind::missing_key, "/relations/0", "id"},
              Case{R"({"id":"r","figures":["a"]})", ProblemKind::missing_key, "/relations/0", "kind"},
+             Case{R"({"any_of":[{"kind":"equal","figures":["a"]}]})", ProblemKind::missing_key,
+                  "/relations/0", "id"},
+             Case{R"({"id":"r","any_of":[]})", ProblemKind::wrong_type, "/relations/0/any_of",
+                  "list of relations"},
+             Case{R"({"id":"r","any_of":{"kind":"equal","figures":["a"]}})", ProblemKind::wrong_type,
+                  "/relations/0/any_of", "list of relations"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]},{"figures":["a"]}]})",
+                  ProblemKind::missing_key, "/relations/0/any_of/1", "kind"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"],"id":"x"}]})",
+                  ProblemKind::unknown_key, "/relations/0/any_of/0/id", "kind"},
+             Case{R"({"id":"r","any_of":[{"any_of":[{"kind":"equal","figures":["a"]}]}]})",
+                  ProblemKind::missing_key, "/relations/0/any_of/0", "kind"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["c"]}]})", ProblemKind::unknown_id,
+                  "/relations/0/any_of/0/figures/0", "figure"},
+             Case{R"({"id":"r","kind":"equal","figures":["a"],"any_of":[{"kind":"equal","figures":["a"]}]})",
+                  ProblemKind::unknown_key, "/relations/0/any_of", "id"},
+             Case{R"({"id":"r","kind":"equal","figures":["a"],"closed":true})", ProblemKind::unknown_key,
+                  "/relations/0/closed", "id"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]}],"closed":"no"})",
+                  ProblemKind::wrong_type, "/relations/0/closed", "true or false"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]}],"figures":["a"]})",
+                  ProblemKind::unknown_key, "/relations/0/figures", "id"},
              Case{R"({"id":"r","kind":"equal"})", ProblemKind::missing_key, "/relations/0", "figures"},
              Case{R"({"id":"r","kind":"sums","total":"a","parts":["b"]})", ProblemKind::unknown_word,
                   "/relations/0/kind", "sum, equal, at_most, linear, ratio, share, growth, product"},
@@ -838,7 +958,9 @@ TEST_CASE("no cut and no changed byte of a filing does more than make a problem"
         R"("unit":"万元","year":2020,"body":{"name":"某\"局\u4e00"},"income":{"executed":["1,709.11",{"value":3e2,)"
         R"("unit":"元","trust":1.5}],"splits":{"fund":{"complete":true,"items":[{"executed":null,"sign":-1}]}},)"
         R"("growth":[{"stated":"35%","from":{"any_of":["prior",[["initial","-1"]]]}}]},"figures":{"a":[1,2]},)"
-        R"("relations":[{"id":"r","kind":"linear","terms":[["a","1"],"/figures/a/0"],"equals":{"value":"0"}}])");
+        R"("relations":[{"id":"r","kind":"linear","terms":[["a","1"],"/figures/a/0"],"equals":{"value":"0"}},)"
+        R"({"id":"s","any_of":[{"kind":"equal","figures":["a"]}],"closed":false,"context":"s"}],)"
+        R"("staff":{"actual":{"value":9,"line":3,"column":1,"context":"s","mark":[3,1]}},"sentences":{"s":"共9"})");
     REQUIRE(read(text).problems.empty());
     for (std::size_t length = 0; length < text.size(); ++length) {
         const Document document = read(std::string_view(text).substr(0, length));

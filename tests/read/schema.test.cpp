@@ -128,6 +128,9 @@ class KeyWalk {
     void value(const std::vector<StatedRelation>&, const json& property, Expects) {
         CHECK(property["items"]["$ref"] == "#/definitions/relation");
     }
+    void value(const std::vector<Sentence>&, const json& property, Expects) {
+        CHECK(resolved(property)["patternProperties"]["^."]["type"] == "string");
+    }
     void value(const std::vector<Reference>&, const json& property, Expects) {
         CHECK(property["$ref"] == "#/definitions/references");
     }
@@ -252,6 +255,13 @@ TEST_CASE("the schema takes every form that the reader takes") {
             R"("income":{"splits":{"x":{"complete":{"prior":true},"items":[{"sign":-1}]},"y":{"complete":false}}})",
             R"("income":{"shares":[{"stated":1,"of":"prior"},{"stated":1,"of":["prior",["initial","-1"]]},
                 {"stated":1,"of":{"any_of":["prior",["initial",["closing",2]]]}}]})",
+            R"("income":{"executed":{"value":"3","line":1,"column":2,"context":"s","mark":[0,1]}},"sentences":{"s":"3"})",
+            R"("figures":{"a":1,"b":2},"relations":[{"id":"1","closed":false,"context":"s","any_of":[
+                {"kind":"sum","total":"a","parts":["b"],"coefficients":["1"],"complete":false},
+                {"kind":"ratio","quotient":"a","numerator":"a","denominator":"b","approximate":true},
+                {"kind":"growth","rate":"a","from":"a","to":"b"},{"kind":"share","share":"a","part":"a","whole":"b"},
+                {"kind":"equal","figures":["a","b"]},{"kind":"at_most","lesser":"a","greater":"b"},
+                {"kind":"product","product":"a","factors":["a"]},{"kind":"linear","terms":["a"],"equals":1}]}])",
             R"("figures":{"a":1,"b":[1,2]},"relations":[
                 {"id":"1","kind":"sum","total":"a","parts":["b"],"coefficients":["1"],"complete":true},
                 {"id":"2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"b"},
@@ -291,6 +301,17 @@ TEST_CASE("what the schema refuses the reader complains of") {
             R"({"filing":1,"income":{"growth":[{"from":[["prior"]]}]}})",
             R"({"filing":1,"income":{"growth":[{"from":{}}]}})",
             R"({"filing":1,"figures":{"/x":1}})",
+            R"({"filing":1,"figures":{"x":{"value":1,"line":0}}})",
+            R"({"filing":1,"figures":{"x":{"value":1,"column":"1"}}})",
+            R"({"filing":1,"figures":{"x":{"value":1,"context":"s","mark":[0]}},"sentences":{"s":"x"}})",
+            R"({"filing":1,"figures":{"x":{"value":1,"context":"s","mark":[0,0]}},"sentences":{"s":"x"}})",
+            R"({"filing":1,"sentences":{"s":1}})",
+            R"({"filing":1,"sentences":{"":"x"}})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","any_of":[]}]})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"any_of":[{"kind":"equal","figures":["a"]}]}]})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","any_of":[{"figures":["a"]}]}]})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","any_of":[{"id":"2","kind":"equal","figures":["a"]}]}]})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"equal","figures":["a"],"closed":true}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"equal"}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"sum","total":"a","parts":[]}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"same","figures":["a"]}]})",

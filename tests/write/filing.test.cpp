@@ -103,6 +103,19 @@ TEST_CASE("every kind of relation keeps what it says") {
          {"id":"12","kind":"linear","terms":["c"],"more_than":2}]})"));
 }
 
+TEST_CASE("readings, sentences and places keep what they say") {
+    const std::string_view text =
+        R"({"filing":1,"figures":{"a":{"value":"1.0","label":"甲","line":3,"column":14,"context":"s/1","mark":[3,3]},)"
+        R"("b":["2.0",{"value":"2","context":"s/1","mark":[9,1]}]},"relations":[)"
+        R"({"id":"1","any_of":[{"kind":"sum","total":"a","parts":["b"],"complete":false},)"
+        R"({"kind":"linear","terms":["a"],"equals":{"value":"1.0"},"approximate":true}],"closed":false,)"
+        R"("severity":"warning","approximate":true,"demand":"d","context":"s/1"},)"
+        R"({"id":"2","kind":"equal","figures":["a","b"],"context":"s/1"}],"sentences":{"s/1":"共1.0和2","s2":""}})";
+    const Filing filing = test::filing_of(text);
+    check_round_trip(filing);
+    CHECK(filing_json_line(filing) == text);
+}
+
 TEST_CASE("a filing built in code reads back with the digits it was given") {
     Filing filing;
     filing.year = 2020;

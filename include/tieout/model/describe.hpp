@@ -294,6 +294,7 @@ void describe(detail::describes<Filing> auto& filing, Visit&& visit) {
     visit("items", filing.items, Expects::no_figure);
     visit("figures", filing.figures, Expects::no_figure);
     visit("relations", filing.relations, Expects::no_figure);
+    visit("sentences", filing.sentences, Expects::no_figure);
 }
 
 } // namespace tieout

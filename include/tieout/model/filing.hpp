@@ -192,7 +192,14 @@ struct NamedFigure {
     Stated figure{};
 };
 
-/// A relation that a filing itself brings.
+/// The words of a context: a sentence or a row of a table, without its line breaks and with single spaces.
+struct Sentence {
+    /// What the context of a figure or a relation names.
+    std::string id{};
+    std::string words{};
+};
+
+/// A relation that a filing itself brings, or several of which one must hold.
 struct StatedRelation {
     std::string id{};
     Kind kind = Kind::sum;
@@ -213,6 +220,13 @@ struct StatedRelation {
     Decimal constant{};
     /// Unit of the constant; that of the terms where it says none.
     std::optional<Unit> constant_unit{};
+    /// The sentence that states it, by its id.
+    std::string context{};
+    /// The readings that the words leave: one that holds is the reading. Its own kind and figures are then not used,
+    /// and of a reading nothing but these and whether it is approximate.
+    std::vector<StatedRelation> any_of{};
+    /// Whether the words leave no further reading: if none of any_of holds it is broken, else undecided.
+    bool closed = true;
 };
 
 /// Whether the document says that income and expenditure balance (收支平衡).
@@ -249,6 +263,8 @@ struct Filing {
     /// In the order of the document; ids are unique.
     std::vector<NamedFigure> figures{};
     std::vector<StatedRelation> relations{};
+    /// What its figures and relations are quoted from, in the order of the document; ids are unique.
+    std::vector<Sentence> sentences{};
 };
 
 } // namespace tieout

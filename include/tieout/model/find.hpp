@@ -101,6 +101,7 @@ class PointerWalk {
             if (step_names(*step, named.id)) return value(named.figure);
     }
     void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Sentence>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     template <class T>

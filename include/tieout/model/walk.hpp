@@ -71,6 +71,7 @@ class FigureWalk {
         for (const NamedFigure& named : figures) step(named.id, named.figure);
     }
     void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Sentence>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     template <class T>
@@ -101,6 +102,7 @@ class ItemWalk {
   private:
     void value(const std::vector<NamedFigure>&) {}
     void value(const std::vector<StatedRelation>&) {}
+    void value(const std::vector<Sentence>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     void value(const Stated&) {}

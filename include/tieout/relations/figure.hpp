@@ -57,6 +57,14 @@ struct Figure {
     std::string place{};
     /// The table or sentence that it belongs to. Figures of one context are read together first.
     std::string context{};
+    /// Line and column at which it is printed in its file, both from 1, the column in characters; 0 where that is
+    /// not known.
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    /// Where it is printed in the words of its context, and how long it is there, in bytes; length 0 where that is
+    /// not known.
+    std::uint32_t mark = 0;
+    std::uint32_t mark_length = 0;
 
     Figure() = default;
     Figure(Decimal number, Unit in_unit) : value(number), unit(in_unit), state(State::value) {
