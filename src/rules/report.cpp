@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
+#include "same_demand.hpp"
 #include "statement.hpp"
 
 #include <tieout/model/terms.hpp>
@@ -62,7 +63,14 @@ Report check(const Filing& filing, CheckOptions options) {
     }
     if (!filing.relations.empty()) {
         const FigureIndex figures(filing);
-        for (const StatedRelation& stated : filing.relations) state_stated(report.relations, figures, stated);
+        const StatedDemands demands(filing, report.relations);
+        for (const StatedRelation& stated : filing.relations) {
+            const std::size_t since = report.relations.size();
+            state_stated(report.relations, figures, stated);
+            // What a person demands in words of their own is answered by name, whatever the rules say.
+            const bool in_own_words = !stated.demand.empty() && stated.context.empty();
+            if (!in_own_words && stated.any_of.size() < 2) demands.take_back_known(report.relations, since);
+        }
     }
     report.checks = check_relations(report.relations, report.options);
     report.located = locate(report.relations, report.checks, report.options);

@@ -14,11 +14,14 @@
 
 #include <tieout/relations/figure.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tieout {
@@ -205,6 +208,25 @@ class Relations {
         operands_.reserve(operand_count);
     }
     void clear() noexcept;
+    /// Takes back, of the relations stated since there were `since` of them, those for which drop(relation) is true.
+    template <class Drop>
+    void take_back(std::size_t since, Drop drop) {
+        std::size_t kept = since;
+        std::size_t end = since < relations_.size() ? relations_[since].first : operands_.size();
+        for (std::size_t i = since; i < relations_.size(); ++i) {
+            if (drop(std::as_const(relations_[i]))) continue;
+            Relation& relation = relations_[kept] = relations_[i];
+            if (relation.first != end) {
+                const auto from = operands_.begin() + relation.first;
+                std::copy(from, from + relation.count, operands_.begin() + static_cast<std::ptrdiff_t>(end));
+                relation.first = static_cast<std::uint32_t>(end);
+            }
+            end += relation.count;
+            ++kept;
+        }
+        relations_.erase(relations_.begin() + static_cast<std::ptrdiff_t>(kept), relations_.end());
+        operands_.erase(operands_.begin() + static_cast<std::ptrdiff_t>(end), operands_.end());
+    }
 
   private:
     static std::span<const Term> span_of(Terms terms) noexcept { return {terms.begin(), terms.size()}; }

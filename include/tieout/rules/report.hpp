@@ -38,7 +38,8 @@ struct Report {
     const Filing* filing = nullptr;
     CheckOptions options{};
     Relations relations{};
-    /// In the order of the rules, then of the filing's own relations.
+    /// In the order of the rules, then of the filing's own relations. What a rule demands as strictly already is not
+    /// checked again, unless the filing brings it with a demand in words and without a context.
     std::vector<Check> checks{};
     /// What is to be corrected, and checks that hold one by one and are impossible together.
     Located located{};
