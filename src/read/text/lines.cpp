@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "read/text/lines.hpp"
+
+#include <tieout/base/utf8.hpp>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr bool is_sentence_mark(char32_t c) noexcept {
+    switch (c) {
+    case U'。':
+    case U'；':
+    case U'！':
+    case U'？':
+    case U'，':
+    case U'：':
+        return true;
+    default:
+        return false;
+    }
+}
+
+constexpr bool is_ideograph(char32_t c) noexcept { return c >= 0x3400 && c <= 0x9FFF; }
+constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+
+/// Measures the line that ends where its characters end.
+Line measured(std::string_view source, Span whole) {
+    Line line;
+    line.whole = whole;
+    line.text = {whole.begin, whole.begin};
+    std::uint32_t column = 0;
+    std::uint32_t gap = 0;
+    std::uint32_t tabs = 0;
+    bool last_is_ideograph = false;
+    for (std::uint32_t at = whole.begin; at < whole.end;) {
+        const CodePoint c = decode_utf8(source, at);
+        if (c.length == 0) {
+            ++at;
+            continue;
+        }
+        const char32_t to = in_alphabet(c.value);
+        if (to == alphabet::space) {
+            if (c.value == U'\f') line.new_page = true;
+            if (c.value == U'\t') {
+                ++tabs;
+                if (at == whole.begin) {
+                    // It only says that a cell begins.
+                    line.tabbed = true;
+                    tabs = 0;
+                    ++at;
+                    continue;
+                }
+            }
+            const std::uint32_t columns = c.value == U'\t' ? 8 - column % 8 : columns_of(c.value);
+            gap += columns;
+            column += columns;
+        } else if (to != alphabet::nothing) {
+            if (line.characters == 0) {
+                line.text.begin = at;
+                line.indent = gap;
+                line.first = to;
+            } else if (gap > 0) {
+                ++line.spaced;
+                line.spaced_ideographs += last_is_ideograph ? 1 : 0;
+                line.gaps += gap >= 2 ? 1 : 0;
+                line.tabs += tabs;
+            }
+            tabs = 0;
+            gap = 0;
+            ++line.characters;
+            last_is_ideograph = is_ideograph(to);
+            line.ideographs += last_is_ideograph ? 1 : 0;
+            line.digits += is_digit(to) ? 1 : 0;
+            line.bars += to == U'|' || to == U'│' || to == U'┃' ? 1 : 0;
+            line.sentence = line.sentence || is_sentence_mark(to);
+            line.last = to;
+            column += columns_of(c.value);
+            line.text.end = at + c.length;
+            line.width = column - line.indent;
+        }
+        at += c.length;
+    }
+    return line;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> line_starts(std::string_view source) {
+    std::vector<std::uint32_t> starts = {0};
+    for (std::size_t at = 0; (at = source.find_first_of("\n\r", at)) != std::string_view::npos;) {
+        at += source.substr(at, 2) == "\r\n" ? 2 : 1;
+        starts.push_back(static_cast<std::uint32_t>(at));
+    }
+    return starts;
+}
+
+std::vector<Line> lines_of(std::string_view source) {
+    std::vector<Line> lines;
+    for (std::size_t begin = 0; begin < source.size();) {
+        // A page break ends a line, too; so do the line separators of other systems.
+        std::size_t end = source.find_first_of("\n\r\f", begin);
+        if (end == std::string_view::npos) end = source.size();
+        Line line = measured(source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        line.new_page = begin > 0 && source[begin - 1] == '\f';
+        lines.push_back(line);
+        begin = end + (source.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    return lines;
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_TEXT_TABLES_HPP
+#define TIEOUT_SRC_READ_TEXT_TABLES_HPP
+
+// Tables as plain text prints them. Each form is one function: it looks at the lines from one on, and says which table
+// begins there and how many lines it takes, or that none of its form does. What fits no form stays paragraphs.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "read/text/lines.hpp"
+#include "read/text/page.hpp"
+
+namespace tieout::detail {
+
+struct PrintedTable {
+    /// Nothing if the lines look like a table and are none.
+    std::optional<Table> table{};
+    /// Lines that it takes, from the one at which it begins; 0 if nothing there looks like a table.
+    std::size_t lines = 0;
+};
+
+/// The table that begins at `lines[at]`, if one does.
+[[nodiscard]] PrintedTable table_at(std::string_view source, std::span<const Line> lines, std::size_t at);
+
+/// Gives each table of the page the name and the unit that stand right before it, and takes those paragraphs away.
+void name_tables(Page& page);
+
+/// Whether the whole text is a number as tables print it, or what stands in its place (—, /), or nothing.
+[[nodiscard]] bool is_figure(std::string_view text) noexcept;
+
+/// Makes a table of rows of cells; rows that are shorter than others end with empty cells.
+[[nodiscard]] Table table_of(std::vector<std::vector<Cell>> rows);
+
+} // namespace tieout::detail
+
+#endif
