@@ -3,6 +3,7 @@
 
 #include "write/json_value.hpp"
 #include "write/parts.hpp"
+#include "write/quote.hpp"
 #include "write/shown.hpp"
 
 #include <tieout/relations/explain.hpp>
@@ -48,6 +49,7 @@ struct Writer {
     const Report& report;
     const Names& names;
     const detail::Places places;
+    const detail::Sentences sentences;
     const Language language;
 
     [[nodiscard]] Json figure(const Relation& relation, const Operand& operand) const {
@@ -65,10 +67,25 @@ struct Writer {
             add_interval(result, *interval);
         // A check of equality is between the places of one figure, so that there each stands for itself.
         if (relation.kind == Kind::equal)
-            add_text(result, "place", shown.place);
+            add_text(result, "place", detail::place_text(shown, language));
         else
             add_text(result, "place", detail::joined(places.all(shown), "; "));
+        if (shown.line != 0) result["line"] = shown.line;
+        if (shown.column != 0) result["column"] = shown.column;
         return result;
+    }
+
+    /// The sentence; of one that goes on and on, what stands around the figures.
+    [[nodiscard]] static std::string words_of(const detail::Quote& quote) {
+        constexpr std::size_t bytes_max = 4096;
+        constexpr std::size_t columns_max = 200;
+        constexpr std::size_t pieces_max = 8;
+        if (quote.sentence->words.size() <= bytes_max) return quote.sentence->words;
+        std::string words;
+        for (const detail::MarkedLine& line :
+             detail::marked_lines(quote.sentence->words, quote.marks, columns_max, pieces_max))
+            words += (words.empty() ? "" : " ") + line.words;
+        return words;
     }
 
     [[nodiscard]] Json check(std::size_t index) const {
@@ -87,6 +104,8 @@ struct Writer {
         if (of.notes.has(Note::coarse))
             result["coarse"] = ids_of(names, coarse_figures(report.relations, relation, report.options));
         result["statement"] = demand_of(relation, language);
+        if (const auto quotes = sentences.of(report, of); !quotes.empty())
+            result["words"] = words_of(quotes.front());
         add_text(result, "arithmetic", explanation.arithmetic);
         add_number(result, "stated", explanation.stated);
         add_number(result, "recomputed", explanation.recomputed);
@@ -148,7 +167,7 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
                          {"broken", summary.broken},   {"undecided", summary.undecided},
                          {"notes", summary.notes}};
     result["checks"] = Json::array();
-    const Writer writer{report, names, detail::Places(filing), language};
+    const Writer writer{report, names, detail::Places(filing, language), detail::Sentences(filing), language};
     for (std::size_t i = 0; i < report.checks.size(); ++i) result["checks"].push_back(writer.check(i));
     for (Json& joint : detail::joints_json(report, names, language))
         result["checks"].push_back(std::move(joint));

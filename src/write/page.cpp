@@ -42,20 +42,41 @@ void Page::paragraph(std::size_t indent, std::string_view text, Tone tone) {
 
 void Page::keyed(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view text,
                  Tone tone, Tone key_tone) {
-    const std::size_t hanging = indent + key_width + 2;
-    const std::size_t room = width_ == 0 ? 0 : width_ > hanging + 20 ? width_ - hanging : 20;
     bool first = true;
-    for (const std::string& line : wrapped(text, room)) {
-        text_.append(first ? indent : hanging, ' ');
-        if (first) {
-            coloured(key, key_tone);
-            const std::size_t taken = columns(key);
-            text_.append(2 + (taken < key_width ? key_width - taken : 0), ' ');
-        }
+    for (const std::string& line : wrapped(text, room(indent, key_width))) {
+        if (first)
+            begin_keyed(indent, key, key_width, key_tone);
+        else
+            text_.append(indent + key_width + 2, ' ');
         coloured(line, tone);
         text_ += '\n';
         first = false;
     }
+}
+
+void Page::marked(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view line,
+                  std::string_view marks, Tone tone) {
+    begin_keyed(indent, key, key_width, Tone::dim);
+    text_ += line;
+    text_ += '\n';
+    if (marks.empty()) return;
+    text_.append(indent + key_width + 2, ' ');
+    const std::size_t first = std::min(marks.find_first_not_of(' '), marks.size());
+    text_ += marks.substr(0, first);
+    coloured(marks.substr(first), tone);
+    text_ += '\n';
+}
+
+std::size_t Page::room(std::size_t indent, std::size_t key_width) const {
+    const std::size_t hanging = indent + key_width + 2;
+    return width_ == 0 ? 0 : width_ > hanging + 20 ? width_ - hanging : 20;
+}
+
+void Page::begin_keyed(std::size_t indent, std::string_view key, std::size_t key_width, Tone tone) {
+    text_.append(indent, ' ');
+    coloured(key, tone);
+    const std::size_t taken = columns(key);
+    text_.append(2 + (taken < key_width ? key_width - taken : 0), ' ');
 }
 
 void Page::verbatim(std::size_t indent, std::string_view line) {

@@ -36,6 +36,11 @@ class Page {
     /// The same after a key, under which the later lines do not run.
     void keyed(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view text,
                Tone tone = Tone::plain, Tone key_tone = Tone::dim);
+    /// The same for a line that is as it is, with signs under it.
+    void marked(std::size_t indent, std::string_view key, std::size_t key_width, std::string_view line,
+                std::string_view marks, Tone tone);
+    /// Columns that are left for text after a key; 0 where there is no end of them.
+    [[nodiscard]] std::size_t room(std::size_t indent, std::size_t key_width) const;
     /// One line as it is.
     void verbatim(std::size_t indent, std::string_view line);
     /// Rows of cells; two spaces stand between columns, and none behind the last of a row. `below` may write below each row.
@@ -46,6 +51,7 @@ class Page {
 
   private:
     void coloured(std::string_view text, Tone tone);
+    void begin_keyed(std::size_t indent, std::string_view key, std::size_t key_width, Tone tone);
 
     std::string text_;
     bool colour_;

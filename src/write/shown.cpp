@@ -31,43 +31,56 @@ Decimal written_coefficient(const Operand& operand) {
     return moved ? -operand.coefficient : operand.coefficient;
 }
 
-Places::Places(const Filing& filing) {
+std::string place_text(const Figure& figure, Language language) {
+    std::string text = figure.place;
+    if (figure.line == 0) return text;
+    const bool chinese = language == Language::zh;
+    if (!text.empty()) text += chinese ? "，" : ", ";
+    text += chinese ? "第" + std::to_string(figure.line) + "行" : "line " + std::to_string(figure.line);
+    if (figure.column != 0)
+        text += chinese ? "第" + std::to_string(figure.column) + "列"
+                        : ", column " + std::to_string(figure.column);
+    return text;
+}
+
+Places::Places(const Filing& filing, Language language) : language_(language) {
     each_figure(filing, [this](const std::string&, const Stated& figure) {
         const auto statements = figure.statements();
         if (statements.size() < 2) return;
-        std::map<std::string, std::vector<std::string_view>*> by_value;
-        std::set<std::pair<const std::vector<std::string_view>*, std::string_view>> added;
+        std::map<std::string, std::vector<std::string>*> by_value;
+        std::set<std::pair<const std::vector<std::string>*, std::string>> added;
         for (const Figure& statement : statements) {
             if (!statement.known()) continue;
             std::string value = to_string(statement.value);
             value += statement.unit.word();
             value += statement.sense < 0 ? '-' : '+';
-            std::vector<std::string_view>*& group = by_value[value];
+            std::vector<std::string>*& group = by_value[value];
             if (group == nullptr) group = &groups_.emplace_back();
             group_of_.emplace(&statement, group);
-            if (group->size() <= places_max && !statement.place.empty() &&
-                added.emplace(group, statement.place).second)
-                group->push_back(statement.place);
+            if (group->size() > places_max) continue;
+            std::string place = place_text(statement, language_);
+            if (!place.empty() && added.emplace(group, place).second) group->push_back(std::move(place));
         }
     });
 }
 
-std::vector<std::string_view> Places::all(const Figure& figure) const {
-    std::vector<std::string_view> places;
-    if (!figure.place.empty()) places.push_back(figure.place);
+std::vector<std::string> Places::all(const Figure& figure, std::size_t most) const {
+    std::vector<std::string> places;
+    const std::string own = place_text(figure, language_);
+    if (!own.empty()) places.push_back(own);
     const auto found = group_of_.find(&figure);
     if (found == group_of_.end()) return places;
-    for (const std::string_view place : *found->second) {
-        if (place == figure.place) continue;
-        places.push_back(places.size() < places_max ? place : "…");
-        if (places.size() > places_max) break;
+    for (const std::string& place : *found->second) {
+        if (place == own) continue;
+        places.push_back(places.size() < most ? place : "…");
+        if (places.size() > most) break;
     }
     return places;
 }
 
-std::string joined(std::span<const std::string_view> texts, std::string_view between) {
+std::string joined(std::span<const std::string> texts, std::string_view between) {
     std::string result;
-    for (const std::string_view text : texts) {
+    for (const std::string& text : texts) {
         if (!result.empty()) result += between;
         result += text;
     }

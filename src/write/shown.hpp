@@ -5,6 +5,7 @@
 // What every writer shows of a figure in the same way: its number, its places, and the sign it has in a relation as
 // people write it, with the parts on the other side of the equals sign.
 
+#include <tieout/base/language.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/relation.hpp>
 
@@ -24,25 +25,30 @@ namespace tieout::detail {
 /// The coefficient with the sign it has where the relation is written out: total = parts, lesser <= greater.
 [[nodiscard]] Decimal written_coefficient(const Operand& operand);
 
+/// Where a figure is printed, as far as that is known: in words, and by line and column.
+/// Example: 附件1，第12行第5列
+[[nodiscard]] std::string place_text(const Figure& figure, Language language);
+
 /// Where the document states the figures of one filing.
 class Places {
   public:
-    explicit Places(const Filing& filing);
+    Places(const Filing& filing, Language language);
 
     /// The places where the document states the same value of the same figure, the given one first; of more than
-    /// places_max, as many and "…".
-    [[nodiscard]] std::vector<std::string_view> all(const Figure& figure) const;
+    /// `most`, as many and "…".
+    [[nodiscard]] std::vector<std::string> all(const Figure& figure, std::size_t most = places_max) const;
 
     static constexpr std::size_t places_max = 100;
 
   private:
     /// Places of equal statements, in the order of the document.
-    std::deque<std::vector<std::string_view>> groups_;
-    std::unordered_map<const Figure*, const std::vector<std::string_view>*> group_of_;
+    std::deque<std::vector<std::string>> groups_;
+    std::unordered_map<const Figure*, const std::vector<std::string>*> group_of_;
+    Language language_;
 };
 
 /// Texts one after the other with something between them.
-[[nodiscard]] std::string joined(std::span<const std::string_view> texts, std::string_view between);
+[[nodiscard]] std::string joined(std::span<const std::string> texts, std::string_view between);
 
 } // namespace tieout::detail
 

@@ -4,6 +4,7 @@
 #include "write/display.hpp"
 #include "write/page.hpp"
 #include "write/parts.hpp"
+#include "write/quote.hpp"
 #include "write/shown.hpp"
 
 #include <tieout/relations/explain.hpp>
@@ -56,6 +57,9 @@ constexpr Words word_whole{"总体", "whole"};
 constexpr std::size_t body_indent = 7;
 /// Of a label in the list of what holds, so that one long name does not push the numbers off the page.
 constexpr std::size_t label_columns_max = 36;
+/// Lines of one sentence that are quoted, and places named of one figure; the table below names the others.
+constexpr std::size_t quoted_lines_max = 6;
+constexpr std::size_t places_max = 8;
 
 std::string replaced(std::string_view sentence, std::initializer_list<std::string_view> values) {
     std::string result;
@@ -81,8 +85,8 @@ std::string with_unit(const std::string& number, std::string_view unit) {
 class ReportText {
   public:
     ReportText(const Report& report, const Names& names, const TextOptions& options)
-        : report_(report), names_(names), places_(*report.filing), language_(options.language),
-          page_(options) {}
+        : report_(report), names_(names), places_(*report.filing, options.language),
+          sentences_(*report.filing), language_(options.language), page_(options) {}
 
     std::string whole(const DocumentInfo& document) {
         detail::heading(page_, document, *report_.filing, language_);
@@ -178,6 +182,7 @@ class ReportText {
         const std::string demand = clean(demand_of(relation, language_));
         page_.keyed(2, code, body_indent - 4, demand.empty() ? clean(explanation.arithmetic) : demand, tone,
                     tone);
+        quotes(check, tone);
         page_.table(body_indent, figure_rows(check));
         arithmetic(check, explanation);
         line({"相差", "difference"}, difference(check, relation, explanation));
@@ -185,6 +190,18 @@ class ReportText {
         for (const Note note : all_notes)
             if (check.notes.has(note)) line({"提示", "note"}, note_text(note, relation));
         line({"依据", "clause"}, clause(relation), Tone::dim);
+    }
+
+    /// The words of the document, with the figures marked under them.
+    void quotes(const Check& check, Tone tone) {
+        Words key{"原文", "words"};
+        for (const detail::Quote& quote : sentences_.of(report_, check))
+            for (const detail::MarkedLine& line :
+                 marked_lines(quote.sentence->words, quote.marks, page_.room(body_indent, key_width()),
+                              quoted_lines_max)) {
+                page_.marked(body_indent, in(key), key_width(), line.words, line.marks, tone);
+                key = {};
+            }
     }
 
     /// Every reading that was tried has a line of its own.
@@ -254,10 +271,11 @@ class ReportText {
 
     [[nodiscard]] std::string place_of(const Figure& figure, bool everywhere) const {
         if (everywhere) {
-            const auto all = places_.all(figure);
+            const auto all = places_.all(figure, places_max);
             if (!all.empty()) return clean(detail::joined(all, in({"；", "; "})));
         }
-        return clean(figure.place.empty() ? names_.pointer(figure) : figure.place);
+        const std::string place = detail::place_text(figure, language_);
+        return clean(place.empty() ? names_.pointer(figure) : place);
     }
 
     /// The figures of a check; where no reading holds, those of every reading that was tried.
@@ -473,6 +491,7 @@ class ReportText {
     const Report& report_;
     const Names& names_;
     const detail::Places places_;
+    const detail::Sentences sentences_;
     const Language language_;
     Page page_;
 };

@@ -137,3 +137,39 @@ TEST_CASE("several documents are one object with the version") {
     CHECK(all.dump(2) + '\n' == reports_json(documents));
     CHECK(Json::parse(reports_json({}))["documents"].empty());
 }
+
+TEST_CASE("of a sentence that goes on and on a check carries what stands around its figures") {
+    std::string filler;
+    for (int i = 0; i < 2000; ++i) filler += "说来话长，";
+    const std::string at = std::to_string(filler.size() + 3);
+    const Json document =
+        json_of(filing_of(R"({"filing":1,"figures":{"t":{"value":"9","context":"s","mark":[)" + at +
+                          R"(,1]},"a":"1"},"relations":[{"id":"r","kind":"sum","total":"t",
+        "parts":["a"]}],"sentences":{"s":")" +
+                          filler + "共9件" + filler + "\"}}"));
+    const std::string words = document["checks"][0]["words"];
+    CHECK(words.size() < 1000);
+    CHECK(words.find("说来话长，共9件说来话长") != words.npos);
+    CHECK(words.starts_with("…"));
+    CHECK(words.ends_with("…"));
+}
+
+TEST_CASE("a check carries the words it is about, and its figures their lines and columns") {
+    const Filing filing = filing_of(R"({"filing":1,"figures":{
+        "t":{"value":"9","line":12,"column":5,"place":"表1","context":"s1","mark":[3,1]},"a":{"value":"1","line":3},"b":"8"},
+        "relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"]},
+                     {"id":"q","kind":"at_most","lesser":"a","greater":"b","context":"s2"},
+                     {"id":"p","kind":"at_most","lesser":"a","greater":"b"}],
+        "sentences":{"s1":"共9件","s2":"其余不多于此"}})");
+    const Json document = json_of(filing);
+    const Json& check = document["checks"][0];
+    CHECK(check["words"] == "共9件");
+    CHECK(check["figures"][0]["place"] == "表1, line 12, column 5");
+    CHECK(check["figures"][0]["line"] == 12);
+    CHECK(check["figures"][0]["column"] == 5);
+    CHECK(check["figures"][1]["place"] == "line 3");
+    CHECK_FALSE(check["figures"][1].contains("column"));
+    CHECK_FALSE(check["figures"][2].contains("place"));
+    CHECK(document["checks"][1]["words"] == "其余不多于此");
+    CHECK_FALSE(document["checks"][2].contains("words"));
+}

@@ -4,6 +4,8 @@
 #include "golden.hpp"
 
 #include <tieout/base/utf8.hpp>
+#include <tieout/numbers/money.hpp>
+#include <tieout/numbers/printed.hpp>
 
 #include <doctest/doctest.h>
 
@@ -52,6 +54,59 @@ std::vector<std::size_t> columns_where(const std::string& text, std::string_view
             columns.push_back(columns_of(std::string_view(line).substr(0, at)));
     return columns;
 }
+
+/// What stands above the signs of a report: "^1709.11", "~467.35".
+std::vector<std::string> marked_in(const std::string& text) {
+    std::vector<std::string> marked;
+    const std::vector<std::string> lines = lines_of(text);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const std::string& signs = lines[i];
+        if (signs.empty() || signs.find_first_not_of(" ^~") != signs.npos) continue;
+        char before = ' ';
+        std::size_t column = 0;
+        for (std::size_t at = 0; at < lines[i - 1].size();) {
+            const std::size_t length = decode_utf8(lines[i - 1], at).length;
+            const std::string_view character = std::string_view(lines[i - 1]).substr(at, length);
+            const char sign = column < signs.size() ? signs[column] : ' ';
+            if (sign != ' ' && sign != before) marked.emplace_back(1, sign);
+            if (sign != ' ') marked.back() += character;
+            // A sign stands under all columns of a character or under none.
+            column += columns_of(character);
+            CHECK((column <= signs.size() ? signs[column - 1] : ' ') == sign);
+            before = sign;
+            at += length;
+        }
+        CHECK(signs.size() <= column);
+    }
+    return marked;
+}
+
+/// A filing whose total is not the sum of its parts; `words` states all three, and whatever else there is to say.
+Filing stating(std::string_view words) {
+    Filing filing;
+    std::size_t at = 0;
+    const auto figure = [&](std::string_view number) {
+        at = words.find(number, at);
+        Figure found(Money(*parse_decimal(number), MoneyUnit::wan_yuan));
+        found.context = "s";
+        found.mark = static_cast<std::uint32_t>(at);
+        found.mark_length = static_cast<std::uint32_t>(number.size());
+        found.line = 12;
+        found.column = static_cast<std::uint32_t>(at + 1);
+        return found;
+    };
+    filing.expenditure.executed = figure("1709.11");
+    filing.expenditure.basic.executed = figure("467.35");
+    filing.expenditure.project.executed = figure("1241.67");
+    filing.sentences.push_back({"s", std::string(words)});
+    return filing;
+}
+std::string finding_of(const Filing& filing, const TextOptions& options) {
+    const Report report = check(filing);
+    REQUIRE(report.checks.size() == 1);
+    return finding_text(report, Names(report), report.checks[0], options);
+}
+const std::vector<std::string> all_marked{"^1709.11", "~467.35", "~1241.67"};
 
 constexpr std::string_view mixed_names = R"({"filing":1,"figures":{
     "t":{"label":"合计","value":"100.5","place":"@"},
@@ -167,4 +222,112 @@ TEST_CASE("one finding can be written by itself") {
         finding_text(report, Names(report), report.checks[0], {.language = Language::en});
     CHECK(text.starts_with("  r  "));
     CHECK(text.find("7.25 + 1200 = 1207.25, stated 100.5") != text.npos);
+}
+
+// ── the words of the document ──
+
+TEST_CASE("a finding quotes the words that it is about, with the figures marked under them") {
+    const Filing filing =
+        stating("总支出1709.11万元，其中基本支出467.35万元，项目支出（含专项）1241.67万元。");
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::string text = finding_of(filing, {.language = language, .width = 100});
+        CHECK(text.find("总支出1709.11万元，其中基本支出467.35万元，项目支出（含专项）1241.67万元。") !=
+              text.npos);
+        CHECK(marked_in(text) == all_marked);
+    }
+}
+
+TEST_CASE("a long sentence is cut around its figures, which stand on several lines if they lie far apart") {
+    std::string filler;
+    for (int i = 0; i < 200; ++i) filler += "很长的话，";
+    const Filing filing = stating(filler + "总支出1709.11万元，其中基本支出467.35万元" + filler +
+                                  "项目支出1241.67万元" + filler);
+    for (const int width : {40, 41, 60, 61, 99, 100, 120}) {
+        CAPTURE(width);
+        const std::string text = finding_of(filing, {.language = Language::zh, .width = width});
+        CHECK(marked_in(text) == all_marked);
+        std::size_t quotes = 0;
+        for (const std::string& line : lines_of(text)) {
+            if (line.find("…") == line.npos) continue;
+            ++quotes;
+            CHECK(columns_of(line) <= static_cast<std::size_t>(width));
+            CHECK(columns_of(line) + 6 >= static_cast<std::size_t>(width));
+        }
+        CHECK(quotes == (width < 80 ? 3 : 2));
+    }
+    // No page, no cut.
+    const std::string whole = finding_of(filing, {.language = Language::zh, .width = 0});
+    CHECK(whole.find("…") == whole.npos);
+    CHECK(marked_in(whole) == all_marked);
+}
+
+TEST_CASE("nothing is quoted twice where the pieces of a sentence meet") {
+    std::string words = "总支出1709.11万元";
+    for (int i = 0; i < 8; ++i) words += static_cast<char>('a' + i);
+    const Filing filing =
+        stating(words + "，其中基本支出467.35万元，再说几句话再说几句话，项目支出1241.67万元。");
+    const std::string text = finding_of(filing, {.language = Language::zh, .width = 40});
+    CHECK(marked_in(text) == all_marked);
+    CHECK(text.find("abcdefgh") == text.rfind("abcdefgh"));
+    CHECK(text.find("基本支出467") == text.rfind("基本支出467"));
+}
+
+TEST_CASE("what cannot be printed is left out of a quotation, and the marks stay under their figures") {
+    const Filing filing =
+        stating("总\x1b[31m支出\xE2\x80\xAE 1709.11 万元，\n\n其中\xFF基本 467.35\x07 万元，  项目1241.67");
+    const std::string text = finding_of(filing, {.language = Language::zh});
+    for (const char c : text) CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
+    CHECK(marked_in(text) == all_marked);
+}
+
+TEST_CASE("marks that lie in no words or in each other are passed over") {
+    Filing filing = stating("总支出1709.11万元，其中基本支出467.35万元，项目支出1241.67万元。");
+    Figure& basic = filing.expenditure.basic.executed.statements()[0];
+    Figure& project = filing.expenditure.project.executed.statements()[0];
+    basic.mark = 4'000'000'000;
+    project.mark_length = 4'000'000'000;
+    CHECK(marked_in(finding_of(filing, {.language = Language::zh})) == std::vector<std::string>{"^1709.11"});
+    basic.mark = filing.expenditure.executed.statements()[0].mark + 2;
+    CHECK(marked_in(finding_of(filing, {.language = Language::zh})) == std::vector<std::string>{"^1709.11"});
+    basic.context = "t"; // a table without words
+    CHECK(marked_in(finding_of(filing, {.language = Language::zh})) == std::vector<std::string>{"^1709.11"});
+}
+
+TEST_CASE(
+    "figures of several sentences are quoted one after the other, the sentence that relates them first") {
+    const std::string text = text_of(filing_of(R"({"filing":1,"figures":{
+        "t":{"value":"9","context":"s1","mark":[3,1]},"a":{"value":"1","context":"s2","mark":[3,1]},
+        "b":{"value":"2","context":"s3","mark":[3,1]}},
+        "relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"],"context":"s4"}],
+        "sentences":{"s1":"共9件","s2":"甲1件","s3":"乙2件","s4":"以上二者合计如前。"}})"),
+                                     {.language = Language::zh});
+    CHECK(text.find("原文  以上二者合计如前。") != text.npos);
+    CHECK(text.find("共9件") < text.find("甲1件"));
+    CHECK(text.find("乙2件") == text.npos); // three are enough
+    CHECK(marked_in(text) == std::vector<std::string>{"^9", "~1"});
+}
+
+TEST_CASE("of a figure that is stated differently, the sentences that differ are quoted first") {
+    const std::string text =
+        text_of(filing_of(R"({"filing":1,"figures":{"x":[{"value":"9","context":"s1","mark":[3,1]},
+        {"value":"9","context":"s2","mark":[3,1]},{"value":"9","context":"s3","mark":[3,1]},
+        {"value":"8","context":"s4","mark":[3,1]}]},
+        "sentences":{"s1":"共9件","s2":"有9件","s3":"计9件","s4":"收8件"}})"),
+                {.language = Language::zh});
+    CHECK(marked_in(text) == std::vector<std::string>{"^9", "^8", "^9"});
+}
+
+TEST_CASE("a place is told by line and column, behind its name if it has one") {
+    const Filing filing =
+        filing_of(R"({"filing":1,"figures":{"t":{"value":"9","line":12,"column":5,"place":"表1"},
+        "a":{"value":"1","line":3},"b":{"value":"2","line":4,"column":1}},
+        "relations":[{"id":"r","kind":"sum","total":"t","parts":["a","b"]}]})");
+    const std::string chinese = text_of(filing, {.language = Language::zh});
+    CHECK(chinese.find("表1，第12行第5列\n") != chinese.npos);
+    CHECK(chinese.find("  第3行\n") != chinese.npos);
+    CHECK(chinese.find("（第4行第1列）") != chinese.npos);
+    const std::string english = text_of(filing, {.language = Language::en});
+    CHECK(english.find("表1, line 12, column 5\n") != english.npos);
+    CHECK(english.find("  line 3\n") != english.npos);
+    CHECK(english.find("(line 4, column 1)") != english.npos);
 }
