@@ -74,6 +74,10 @@ Line measured(std::string_view source, Span whole) {
             line.digits += is_digit(to) ? 1 : 0;
             line.bars += to == U'|' || to == U'│' || to == U'┃' ? 1 : 0;
             line.sentence = line.sentence || is_sentence_mark(to);
+            line.stop = line.stop || (is_sentence_mark(to) && to != U'，' && to != U'：');
+            line.amounts +=
+                is_digit(line.last) && (to == U'万' || to == U'亿' || to == U'元' || to == U'%') ? 1 : 0;
+            line.clause = line.clause || (to != U'：' && is_sentence_mark(to));
             line.last = to;
             column += columns_of(c.value);
             line.text.end = at + c.length;

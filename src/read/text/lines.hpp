@@ -35,13 +35,20 @@ struct Line {
     bool new_page = false;
     /// It begins with a tab.
     bool tabbed = false;
-    /// It holds one of 。；！？，： or is nothing but them.
+    /// It holds one of 。；！？，：, or one of them other than ：.
     bool sentence = false;
+    bool clause = false;
+    /// It holds one of 。；！？.
+    bool stop = false;
+    /// Digits with 万, 亿, 元 or % behind them.
+    std::uint32_t amounts = 0;
+    /// It is a page number.
+    bool page_number = false;
     /// Its first and its last character, in the alphabet; 0 if it is blank.
     char32_t first = 0;
     char32_t last = 0;
 
-    [[nodiscard]] bool blank() const noexcept { return characters == 0; }
+    [[nodiscard]] bool blank() const noexcept { return characters == 0 || page_number; }
 };
 
 /// Byte at which each line of the file begins. Lines end with \n, \r\n or \r.

@@ -6,6 +6,8 @@
 
 #include "read/text/page.hpp"
 
+#include <doctest/doctest.h>
+
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
@@ -78,5 +80,14 @@ inline std::optional<std::string> published_report(std::string_view name) {
 }
 
 } // namespace tieout::test
+
+template <>
+struct doctest::StringMaker<tieout::test::Strings> {
+    static doctest::String convert(const tieout::test::Strings& strings) {
+        std::string text;
+        for (const std::string& line : strings) text += "\n      " + line;
+        return text.c_str();
+    }
+};
 
 #endif
