@@ -5,6 +5,7 @@
 #include "cli/output.hpp"
 
 #include <tieout/read/json.hpp>
+#include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
 #include <tieout/write/catalogue.hpp>
@@ -156,26 +157,34 @@ class Run {
         if (!input.error().empty()) {
             document.problems.push_back(
                 {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
-        } else if (recognise(input.held()) == InputKind::unknown) {
-            document.problems.push_back(unknown_input(name, input.held()));
         } else {
-            document = read_filing(input.held(), name);
+            switch (recognise(input.held())) {
+            case InputKind::filing:
+            case InputKind::filings:
+                document = read_filing(input.held(), name);
+                break;
+            case InputKind::report:
+                document = read_report(input.held(), name, options_.encoding);
+                break;
+            case InputKind::unknown:
+                document.problems.push_back(unknown_input(name, input.held()));
+                break;
+            }
         }
         Results results;
         worker().document(document, name, results);
         take(std::move(results));
     }
 
-    /// What is neither a filing nor filings.
-    static Problem unknown_input(const std::string& name, std::string_view text) {
-        Problem problem{.kind = Problem::Kind::wrong_type, .source = name, .line = 1, .column = 1};
-        problem.expected = "filing in JSON";
-        const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-        if (first == text.npos)
-            problem.seen = "nothing";
-        else
-            problem.seen = text[first] == '<' ? "HTML" : "text";
-        return problem;
+    /// What is neither a filing nor the text of a report.
+    static Problem unknown_input(const std::string& name, std::string_view bytes) {
+        const std::string_view format = foreign_format(bytes);
+        return {.kind = Problem::Kind::wrong_type,
+                .source = name,
+                .line = 1,
+                .column = 1,
+                .expected = "filing or report",
+                .seen = std::string(format.empty() ? "nothing" : format)};
     }
 
     /// Several batches of lines at a time, one for each core; their results are written in the order of the lines.

@@ -27,6 +27,7 @@ constexpr Words help{
   --lang zh|en                 输出语言，默认随系统语言
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
+  --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --strict                     有警告也以状态 1 退出
   --help, --version
 
@@ -50,6 +51,7 @@ options
                                  nearest (the default), half_up, truncated or exact
   --scale own|common             each figure has the digits it is printed with (the default),
                                  or all in a relation have those of the finest
+  --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --strict                       exit with 1 for warnings too
   --help, --version
 
@@ -83,6 +85,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     std::string language;
     std::string rounding;
     std::string scale;
+    std::string encoding;
 
     CLI::App app("", "tieout");
     app.require_subcommand(1);
@@ -111,10 +114,14 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
             for (const ScaleReadingEntry& entry : scale_readings) names.emplace_back(entry.name);
             sub.add_option("--scale", scale)->check(CLI::IsMember(names));
         }
-        if (takes_files)
+        if (takes_files) {
+            std::vector<std::string> names;
+            for (const EncodingEntry& entry : encodings) names.emplace_back(entry.name);
+            sub.add_option("--encoding", encoding)->check(CLI::IsMember(names));
             sub.add_option("FILE", options.files);
-        else
+        } else {
             sub.add_option("CODE", options.code);
+        }
         return &sub;
     };
     CLI::App* const check = command("check", true, {"text", "json"}, true);
@@ -152,6 +159,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     if (format == "markdown") options.format = Options::Format::markdown;
     if (!rounding.empty()) options.check.rounding = printing_named(rounding);
     if (const auto named = scale_reading_named(scale)) options.check.scale = *named;
+    if (const auto named = encoding_named(encoding)) options.encoding = *named;
     return options;
 }
 

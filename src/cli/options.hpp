@@ -5,6 +5,7 @@
 // What the program was asked to do.
 
 #include <tieout/base/language.hpp>
+#include <tieout/read/text.hpp>
 #include <tieout/relations/check.hpp>
 
 #include <cstdint>
@@ -29,6 +30,8 @@ struct Options {
     Format format = Format::text;
     Language language = Language::en;
     CheckOptions check{};
+    /// Of the reports among the files.
+    Encoding encoding = Encoding::automatic;
     /// Whether broken warnings count as errors do.
     bool strict = false;
     /// "-" is standard input.

@@ -6,7 +6,6 @@
 #include "json_tree.hpp"
 #include "sha256.hpp"
 
-#include <algorithm>
 #include <istream>
 #include <utility>
 
@@ -117,39 +116,6 @@ class LineReader {
     detail::Sha256 digest_;
 };
 
-/// The byte after the object that begins the text; nothing if it does not end.
-std::size_t end_of_object(std::string_view text) noexcept {
-    std::size_t depth = 0;
-    bool inside_string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (inside_string) {
-            if (c == '\\')
-                ++at;
-            else if (c == '"')
-                inside_string = false;
-        } else if (c == '"') {
-            inside_string = true;
-        } else if (c == '{') {
-            ++depth;
-        } else if (c == '}' && --depth == 0) {
-            return at + 1;
-        }
-    }
-    return std::string_view::npos;
-}
-
-/// Whether a line after the first begins a filing of its own.
-bool later_line_begins_filing(std::string_view text) noexcept {
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        std::string_view line = text.substr(at + 1);
-        if (!line.starts_with('{')) continue;
-        line.remove_prefix(std::min(line.find_first_not_of(" \t", 1), line.size()));
-        if (line.starts_with("\"filing\"")) return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Document read_filing(std::string_view json, std::string_view source, std::size_t first_line) {
@@ -172,24 +138,6 @@ void read_filings(std::istream& stream, std::string_view source,
         lines.take({buffer.data(), static_cast<std::size_t>(stream.gcount())});
     } while (stream);
     lines.end();
-}
-
-InputKind recognise(std::string_view text) noexcept {
-    text = without_mark(text);
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    if (!text.starts_with('{'))
-        return later_line_begins_filing(text) ? InputKind::filings : InputKind::unknown;
-    const std::size_t end = end_of_object(text);
-    if (end == std::string_view::npos) {
-        return later_line_begins_filing(text) ? InputKind::filings : InputKind::filing;
-    }
-    const std::string_view rest = text.substr(end);
-    if (is_blank(rest)) return InputKind::filing;
-    // One line, one object: whatever else stands on the next line is the next document, if only a bad one.
-    const bool one_line = text.substr(0, end).find('\n') == std::string_view::npos;
-    const bool rest_below = is_blank(rest.substr(0, rest.find('\n')));
-    if ((one_line && rest_below) || later_line_begins_filing(text)) return InputKind::filings;
-    return InputKind::filing;
 }
 
 } // namespace tieout

@@ -84,7 +84,27 @@ constexpr std::array terms{
     Term{"closing bracket", {"右括号", "a closing bracket"}},
     Term{"filing in JSON", {" JSON 格式的填报数据（尚不能直接读取网页和已公开的文本）",
                             "a filing in JSON (web pages and published text are not read yet)"}},
+    Term{"filing or report", {" JSON 格式的填报数据、网页或文本", "a filing in JSON, a web page or plain text"}},
     Term{"nothing", {"空内容", "nothing"}},
+    // What is no text, and what makes a text of it.
+    Term{"PDF", {"PDF 文件；请用 pdftotext 文件 - | tieout check -", "a PDF; use pdftotext FILE - | tieout check -"}},
+    Term{".docx", {"Word 文件（.docx）；请用 pandoc 文件 -t plain | tieout check -",
+                   "a Word file (.docx); use pandoc FILE -t plain | tieout check -"}},
+    Term{".odt", {"OpenDocument 文本（.odt）；请用 pandoc 文件 -t plain | tieout check -",
+                  "an OpenDocument text (.odt); use pandoc FILE -t plain | tieout check -"}},
+    Term{"RTF", {"RTF 文件；请用 pandoc 文件 -t plain | tieout check -",
+                 "an RTF file; use pandoc FILE -t plain | tieout check -"}},
+    Term{".xlsx", {"Excel 工作簿（.xlsx）；请另存为网页或制表符分隔的文本",
+                   "an Excel workbook (.xlsx); save it as a web page or as text with tabs"}},
+    Term{".ods", {"OpenDocument 表格（.ods）；请另存为网页或制表符分隔的文本",
+                  "an OpenDocument spreadsheet (.ods); save it as a web page or as text with tabs"}},
+    Term{"OFD", {"OFD 版式文件；请先导出为 PDF，再用 pdftotext 文件 - | tieout check -",
+                 "an OFD file; export it as PDF and use pdftotext FILE - | tieout check -"}},
+    Term{"old Office file", {"旧版 Office 或 WPS 文件（.doc、.xls、.wps）；请另存为文本或网页",
+                             "an old Office or WPS file (.doc, .xls, .wps); save it as text or as a web page"}},
+    Term{"image", {"图片；请先用文字识别软件转成文本", "an image; make a text of it with character recognition"}},
+    Term{"archive", {"压缩文件；请先解压", "an archive; unpack it first"}},
+    Term{"binary data", {"二进制数据", "binary data"}},
     Term{"text", {"普通文本", "plain text"}},
     Term{"HTML", {"网页（HTML）", "a web page (HTML)"}},
     // Behind the number of a limit.
@@ -152,7 +172,7 @@ std::string problem_place(const Problem& problem) {
 std::string problem_message(const Problem& problem, Language language) {
     const ProblemEntry& entry = entry_of(problem.kind);
     // What stands in a document is shown as it is; that a file is no filing at all is said in words.
-    const bool no_filing = problem.expected == "filing in JSON";
+    const bool no_filing = problem.expected == "filing in JSON" || problem.expected == "filing or report";
     std::string message = filled(entry.sentence.in(language), words_for(problem.expected, language),
                                  no_filing ? words_for(problem.seen, language) : detail::clean(problem.seen));
     for (const std::string_view separator : {std::string_view(", "), std::string_view("，")})

@@ -103,8 +103,9 @@ TEST_CASE("a document in which nothing can be decided is not passed over") {
 
 TEST_CASE("a command line that makes no sense is status 2 and says so") {
     const Workshop shop;
-    for (const char* arguments : {"", "check", "check --format xml x", "check --rounding up x", "nothing",
-                                  "rules T00", "check --lang fr x", "check --unknown x"}) {
+    for (const char* arguments :
+         {"", "check", "check --format xml x", "check --rounding up x", "nothing", "rules T00",
+          "check --lang fr x", "check --encoding latin1 x", "rules --encoding auto", "check --unknown x"}) {
         CAPTURE(arguments);
         const Outcome outcome = run(shop, arguments);
         CHECK(outcome.status == 2);
@@ -184,6 +185,46 @@ TEST_CASE("one bad document does not stop the others, and is told with its place
     for (std::size_t i = 0; i < 6; ++i) CHECK(documents[i]["problems"].size() >= 1);
     CHECK(documents[6]["summary"]["broken"] == 0);
     CHECK(documents[6]["problems"].empty());
+}
+
+TEST_CASE("a file that is no text is named for what it is, with the way to make a text of it") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
+    for (const auto& [bytes, told] :
+         {std::pair{"%PDF-1.7\n", "a PDF; use pdftotext FILE - | tieout check -"},
+          std::pair{"PK\x03\x04 word/document.xml", "use pandoc FILE -t plain"},
+          std::pair{"PK\x03\x04 xl/workbook.xml", "save it as a web page"},
+          std::pair{"\x89PNG\r\n\x1A\n", "an image"}, std::pair{" \n", "seen nothing"}}) {
+        const std::string file = shop.file("file", bytes);
+        const Outcome outcome = run(shop, "check " + file + " " + fine);
+        CAPTURE(told);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.errors.starts_with(file +
+                                         ":1:1: expected a filing in JSON, a web page or plain text, seen "));
+        CHECK(outcome.errors.find(told) != std::string::npos);
+        CHECK(outcome.output.find(fine) != std::string::npos);
+        CHECK(run(shop, "read " + file).status == 2);
+        CHECK(run(shop, "rates - < " + file).status == 2);
+    }
+    const std::string file = shop.file("file", "%PDF-1.7\n");
+    CHECK(run(shop, "check --lang zh " + file).errors.find("请用 pdftotext 文件 - | tieout check -") !=
+          std::string::npos);
+}
+
+TEST_CASE("a report is never passed over: what cannot be decided or read of it is status 2") {
+    const Workshop shop;
+    // “本报告没有数字。” and nothing more, in both encodings.
+    const std::string utf8 = shop.file("utf8.txt", "本报告没有数字。\n");
+    const std::string gb18030 =
+        shop.file("gb.txt", "\xB1\xBE\xB1\xA8\xB8\xE6\xC3\xBB\xD3\xD0\xCA\xFD\xD7\xD6\xA1\xA3\n");
+    for (const std::string& arguments :
+         {"check " + utf8, "check --encoding utf-8 " + utf8, "check " + gb18030,
+          "check --encoding gb18030 " + gb18030, "check --encoding auto - < " + utf8}) {
+        CAPTURE(arguments);
+        const Outcome outcome = run(shop, arguments);
+        CHECK(outcome.status == 2);
+        CHECK_FALSE(outcome.errors.empty());
+    }
 }
 
 TEST_CASE("newline-delimited filings give one document a line, in their order, a bad one among them") {

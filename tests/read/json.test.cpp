@@ -944,11 +944,49 @@ TEST_CASE("what a text is, is seen from its content") {
     CHECK(recognise("{\"filing\":1,\n{\"filing\":1}\n") == InputKind::filings);
     CHECK(recognise("rubbish\n{ \"filing\":1}\n") == InputKind::filings);
 
+    CHECK(recognise("<html>") == InputKind::report);
+    CHECK(recognise("一、部门基本情况\n(一)") == InputKind::report);
+    CHECK(recognise("\xEF\xBB\xBF一、部门基本情况") == InputKind::report);
+    CHECK(recognise("\xD2\xBB\xA1\xA2\xB2\xBF\xC3\xC5") == InputKind::report);    // GB18030
+    CHECK(recognise(std::string_view("\xFF\xFE\0\x4E", 4)) == InputKind::report); // UTF-16
+    CHECK(recognise(std::string_view("\xFE\xFF\x4E\0", 4)) == InputKind::report);
+    CHECK(recognise(std::string_view("\xFF\xFE{\0\"\0", 6)) == InputKind::filing);
+    CHECK(recognise(std::string_view("\xFE\xFF\0\n\0{", 6)) == InputKind::filing);
+    CHECK(recognise("[1]") == InputKind::report);
+
     CHECK(recognise("") == InputKind::unknown);
     CHECK(recognise(" \n") == InputKind::unknown);
-    CHECK(recognise("<html>") == InputKind::unknown);
-    CHECK(recognise("一、部门基本情况\n(一)") == InputKind::unknown);
-    CHECK(recognise("[1]") == InputKind::unknown);
+    CHECK(recognise("\xEF\xBB\xBF") == InputKind::unknown);
+}
+
+TEST_CASE("what is no text is known by its first bytes") {
+    using namespace std::string_view_literals;
+    struct Case {
+        std::string_view bytes;
+        std::string_view format;
+    };
+    for (const Case& one : {
+             Case{"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"sv, "PDF"},
+             Case{"PK\x03\x04\x14\0\x06\0[Content_Types].xml … word/document.xml"sv, ".docx"},
+             Case{"PK\x03\x04\x14\0\x06\0[Content_Types].xml … xl/workbook.xml"sv, ".xlsx"},
+             Case{"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text"sv, ".odt"},
+             Case{"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv, ".ods"},
+             Case{"PK\x03\x04\x14\0OFD.xml"sv, "OFD"},
+             Case{"PK\x03\x04\x14\0report.txt"sv, "archive"},
+             Case{"\x1F\x8B\x08"sv, "archive"},
+             Case{"{\\rtf1\\ansi"sv, "RTF"},
+             Case{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "old Office file"},
+             Case{"\x89PNG\r\n\x1A\n"sv, "image"},
+             Case{"\xFF\xD8\xFF\xE0"sv, "image"},
+             Case{"总支出\0\0"sv, "binary data"},
+         }) {
+        CAPTURE(one.format);
+        CHECK(foreign_format(one.bytes) == one.format);
+        CHECK(recognise(one.bytes) == InputKind::unknown);
+    }
+    for (const std::string_view text :
+         {""sv, "一、部门"sv, "<html>"sv, "{\"filing\":1}"sv, "\xFF\xFE\0\x4E"sv, "PDF"sv})
+        CHECK(foreign_format(text).empty());
 }
 
 // ── whatever may come ──

@@ -61,11 +61,15 @@ void read_filings(std::istream& stream, std::string_view source, const std::func
 enum class InputKind : std::uint8_t {
     filing,  ///< one filing in JSON
     filings, ///< newline-delimited filings
-    unknown
+    report,  ///< the text of a published report, or a web page; see read_report()
+    unknown  ///< nothing, or no text
 };
 
 /// What a text is, by its content; its beginning is enough if that holds a line or two.
 [[nodiscard]] InputKind recognise(std::string_view text) noexcept;
+
+/// What bytes are that are no text, as Problem::seen has it: "PDF", ".docx", "image", … Empty if they may be text.
+[[nodiscard]] std::string_view foreign_format(std::string_view bytes) noexcept;
 
 } // namespace tieout
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_READ_TEXT_HPP
+#define TIEOUT_READ_TEXT_HPP
+
+// Reads reports as they are published: plain text with its tables, or a page of a web site.
+//
+//     const Document document = read_report(bytes, "report.txt");
+//     if (document.filing) check(*document.filing);
+//
+// The filing holds the figures with line, column and sentence, and the relations that the words and tables state.
+
+#include <tieout/read/json.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace tieout {
+
+/// How the bytes of a published report are encoded; automatic recognises UTF-8, UTF-16 by its mark, and GB18030.
+enum class Encoding : std::uint8_t { automatic, utf8, gb18030 };
+
+struct EncodingEntry {
+    std::string_view name;
+    Encoding encoding;
+};
+inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic},
+                                      EncodingEntry{"utf-8", Encoding::utf8},
+                                      EncodingEntry{"gb18030", Encoding::gb18030}};
+
+[[nodiscard]] constexpr std::optional<Encoding> encoding_named(std::string_view name) noexcept {
+    for (const EncodingEntry& entry : encodings)
+        if (entry.name == name) return entry.encoding;
+    return std::nullopt;
+}
+
+/// Reads the text of a published report, or an HTML page, as far as its sentences and tables state figures and
+/// relations. More than ReadLimits::document_bytes is a problem, and not read.
+[[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
+                                   Encoding encoding = Encoding::automatic);
+
+} // namespace tieout
+
+#endif
