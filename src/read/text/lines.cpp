@@ -107,7 +107,14 @@ std::vector<Line> lines_of(std::string_view source) {
         if (end == std::string_view::npos) end = source.size();
         Line line = measured(source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         line.new_page = begin > 0 && source[begin - 1] == '\f';
-        lines.push_back(line);
+        // Many empty lines say no more than two.
+        const bool again = lines.size() >= 2 && line.characters == 0 && lines.back().characters == 0 &&
+                           lines[lines.size() - 2].characters == 0 && line.tabbed == lines.back().tabbed &&
+                           !line.tabbed;
+        if (again)
+            lines.back().new_page = lines.back().new_page || line.new_page;
+        else
+            lines.push_back(line);
         begin = end + (source.substr(end, 2) == "\r\n" ? 2 : 1);
     }
     return lines;

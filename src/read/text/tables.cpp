@@ -133,9 +133,7 @@ PrintedTable tabbed_cells(std::string_view source, std::span<const Line> lines, 
             std::move(fragments[from + k].begin(), fragments[from + k].end(), std::back_inserter(row));
         from += count;
     }
-    Table table = table_of(std::move(rows));
-    if (table.rows < 2 || table.columns < 2) return {std::nullopt, i - at};
-    return {std::move(table), i - at};
+    return {table_of(std::move(rows)), i - at};
 }
 
 // ── one cell a line, each ended by a bar ─────────────────────────────────────────────────────────────────────────────
@@ -202,11 +200,14 @@ bool is_figure(std::string_view text) noexcept {
     return true;
 }
 
-Table table_of(Rows rows) {
+std::optional<Table> table_of(Rows rows) {
     Table table;
     table.rows = static_cast<std::uint32_t>(rows.size());
     for (const auto& row : rows)
         table.columns = std::max(table.columns, static_cast<std::uint32_t>(row.size()));
+    std::size_t printed = 0;
+    for (const auto& row : rows) printed += row.size();
+    if (!is_sensible(table.rows, table.columns, printed)) return std::nullopt;
     table.cells.reserve(std::size_t{table.rows} * table.columns);
     for (std::uint32_t r = 0; r < table.rows; ++r) {
         auto& row = rows[r];

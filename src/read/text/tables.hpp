@@ -32,8 +32,18 @@ void name_tables(Page& page);
 /// Whether the whole text is a number as tables print it, or what stands in its place (—, /), or nothing.
 [[nodiscard]] bool is_figure(std::string_view text) noexcept;
 
-/// Makes a table of rows of cells; rows that are shorter than others end with empty cells.
-[[nodiscard]] Table table_of(std::vector<std::vector<Cell>> rows);
+/// Makes a table of rows of cells; rows that are shorter than others end with empty cells. Nothing if there would be
+/// far more empty cells than printed ones, or if there are not two rows and two columns.
+[[nodiscard]] std::optional<Table> table_of(std::vector<std::vector<Cell>> rows);
+
+/// Columns that a table may have. Tables of reports have a few dozen.
+inline constexpr std::uint32_t most_columns = 1024;
+
+/// Whether a table of this size is worth the memory, for cells that were printed.
+[[nodiscard]] constexpr bool is_sensible(std::uint64_t rows, std::uint64_t columns,
+                                         std::uint64_t printed) noexcept {
+    return rows >= 2 && columns >= 2 && columns <= most_columns && rows * columns <= 16 * printed + 4096;
+}
 
 } // namespace tieout::detail
 
