@@ -49,7 +49,8 @@ std::optional<std::pair<std::size_t, std::size_t>> unit_in(std::string_view text
     return std::nullopt;
 }
 
-/// Whether a line says nothing but the unit.
+} // namespace
+
 bool is_unit_line(std::string_view text) {
     const auto unit = unit_in(text);
     if (!unit) return false;
@@ -61,8 +62,7 @@ bool is_unit_line(std::string_view text) {
     return false;
 }
 
-/// 表1 …, 附表 …, or a short line that ends in 表.
-bool is_name(std::string_view text) {
+bool is_table_name(std::string_view text) {
     if (text.empty() || text.size() > longest_name) return false;
     if (text.find("。") != std::string_view::npos || text.find("；") != std::string_view::npos) return false;
     std::string_view name = text;
@@ -86,8 +86,6 @@ bool is_name(std::string_view text) {
     return false;
 }
 
-} // namespace
-
 void name_tables(Page& page) {
     std::vector<Block> kept;
     kept.reserve(page.blocks.size());
@@ -101,7 +99,7 @@ void name_tables(Page& page) {
                 if (table.unit.empty() && is_unit_line(before.text)) {
                     const auto unit = unit_in(before.text);
                     table.unit = part_of(before, unit->first, unit->second);
-                } else if (table.caption.empty() && is_name(before.text)) {
+                } else if (table.caption.empty() && is_table_name(before.text)) {
                     table.caption = std::move(kept.back().text);
                 } else {
                     break;

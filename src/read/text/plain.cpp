@@ -49,24 +49,20 @@ Page page_of_text(std::string source) {
     mark_page_numbers(page.source, all);
     const std::span<const Line> lines = all;
     const Layout layout = layout_of(lines);
-    std::size_t no_table_before = 0;
+    TableFinder tables(page.source, lines);
     for (std::size_t i = 0; i < lines.size();) {
-        if (i >= no_table_before) {
-            PrintedTable found = table_at(page.source, lines, i);
-            if (found.table) {
-                Block& block = page.blocks.emplace_back();
-                block.kind = Block::Kind::table;
-                block.table = std::move(*found.table);
-                i += found.lines;
-                continue;
-            }
-            no_table_before = i + found.lines;
+        if (auto found = tables.at(i)) {
+            Block& block = page.blocks.emplace_back();
+            block.kind = Block::Kind::table;
+            block.table = std::move(found->table);
+            i += found->lines;
+            continue;
         }
         if (lines[i].blank()) {
             ++i;
             continue;
         }
-        const std::size_t end = i < no_table_before ? i + 1 : end_of_paragraph(page.source, lines, i, layout);
+        const std::size_t end = end_of_paragraph(page.source, lines, i, layout);
         Passage text = paragraph_of(page.source, lines.subspan(i, end - i));
         if (!text.empty()) page.blocks.emplace_back().text = std::move(text);
         i = end;

@@ -219,6 +219,9 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     if (is_one_of(last[0], U"、（“‘《【")) return true;
     if (number_of(first) > 0 || begins_paragraph(source, next)) return false;
     if (last[0] == U'，') return true;
+    // The unit of a table stands by itself.
+    for (const std::u32string_view word : {U"单位：", U"（单位：", U"金额单位：", U"（金额单位："})
+        if (start.has(word)) return false;
     const bool was_figure = is_bare_figure(line, start);
     const bool is_bare = is_bare_figure(next, first);
     // The number of a heading, which stands by itself.
@@ -406,7 +409,11 @@ void mark_page_numbers(std::string_view source, std::span<Line> lines) {
 
 std::size_t end_of_paragraph(std::string_view source, std::span<const Line> lines, std::size_t begin,
                              const Layout& layout) {
-    bool sentence = lines[begin].sentence;
+    // 来源：… is no sentence, but 收入：5万元，… is.
+    const auto is_sentence = [](const Line& line) {
+        return line.clause || (line.sentence && line.amounts > 0);
+    };
+    bool sentence = is_sentence(lines[begin]);
     std::size_t last = begin;
     for (std::size_t i = begin + 1; i < lines.size(); ++i) {
         const Line& line = lines[i];
@@ -417,7 +424,7 @@ std::size_t end_of_paragraph(std::string_view source, std::span<const Line> line
         for (std::size_t k = last + 1; k <= i && parted; ++k)
             parted = !lines[k].new_page && !lines[k].page_number;
         if (!goes_on(source, lines, begin, sentence, lines[last], line, parted, layout)) break;
-        sentence = sentence || line.sentence;
+        sentence = sentence || is_sentence(line);
         last = i;
     }
     return last + 1;
