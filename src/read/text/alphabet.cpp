@@ -86,23 +86,29 @@ const Plane& plane() noexcept {
     return it;
 }
 
-void append_utf8(std::string& text, char32_t c) {
+/// Writes `c` to where at least four bytes are; how many it took.
+std::size_t write_utf8(char* to, char32_t c) noexcept {
     if (c < 0x80) {
-        text += static_cast<char>(c);
-    } else if (c < 0x800) {
-        const char bytes[] = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
-        text.append(bytes, 2);
-    } else if (c < 0x10000) {
-        const char bytes[] = {static_cast<char>(0xE0 | (c >> 12)),
-                              static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
-                              static_cast<char>(0x80 | (c & 0x3F))};
-        text.append(bytes, 3);
-    } else {
-        const char bytes[] = {
-            static_cast<char>(0xF0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 0x3F)),
-            static_cast<char>(0x80 | ((c >> 6) & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-        text.append(bytes, 4);
+        to[0] = static_cast<char>(c);
+        return 1;
     }
+    const auto rest = [&](unsigned shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+    if (c < 0x800) {
+        to[0] = static_cast<char>(0xC0 | (c >> 6));
+        to[1] = rest(0);
+        return 2;
+    }
+    if (c < 0x10000) {
+        to[0] = static_cast<char>(0xE0 | (c >> 12));
+        to[1] = rest(6);
+        to[2] = rest(0);
+        return 3;
+    }
+    to[0] = static_cast<char>(0xF0 | (c >> 18));
+    to[1] = rest(12);
+    to[2] = rest(6);
+    to[3] = rest(0);
+    return 4;
 }
 
 constexpr std::string_view wide_comma = "，";
@@ -134,17 +140,24 @@ constexpr bool makes_a_figure(char32_t c) noexcept {
 
 } // namespace
 
+const char16_t* alphabet_plane() noexcept { return plane().to.data(); }
+
 char32_t in_alphabet(char32_t c) noexcept { return c < 0x10000 ? char32_t{plane().to[c]} : c; }
 
-void PassageWriter::reserve(std::size_t bytes) {
-    passage_.text.reserve(bytes);
-    passage_.from.reserve(bytes + 1);
+void PassageWriter::make_room(std::size_t bytes) {
+    if (size_ + bytes <= passage_.text.size()) return;
+    const std::size_t size = std::max(size_ + bytes, 2 * passage_.text.size());
+    passage_.text.resize(size);
+    passage_.from.resize(size);
 }
 
+void PassageWriter::reserve(std::size_t bytes) { make_room(bytes + 8); }
+
 void PassageWriter::append(char32_t c, std::uint32_t at) {
-    const std::size_t before = passage_.text.size();
-    append_utf8(passage_.text, c);
-    passage_.from.insert(passage_.from.end(), passage_.text.size() - before, at);
+    make_room(4);
+    const std::size_t length = write_utf8(passage_.text.data() + size_, c);
+    std::fill_n(passage_.from.data() + size_, length, at);
+    size_ += length;
 }
 
 void PassageWriter::put_space(char32_t c) noexcept {
@@ -155,7 +168,7 @@ void PassageWriter::put_space(char32_t c) noexcept {
 
 bool PassageWriter::after_list_number() const noexcept {
     // "1." at the very beginning, or behind the mark that ends the item before.
-    const std::string_view text = passage_.text;
+    const std::string_view text = written();
     std::size_t at = text.size() - 1;
     std::size_t digits = 0;
     while (at > 0 && is_digit(static_cast<unsigned char>(text[at - 1])) && digits < 3) --at, ++digits;
@@ -189,7 +202,7 @@ void PassageWriter::begin(Class next, std::uint32_t at) {
 }
 
 void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
-    char32_t to = in_alphabet(c);
+    char32_t to = c < 0x10000 ? char32_t{plane_[c]} : c;
     if (to == alphabet::nothing) return;
     if (to == alphabet::space) {
         put_space(c);
@@ -201,8 +214,8 @@ void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
         wrapped_ = false;
         if (number_ != nowhere) close_number(to);
         // 圆 is money behind a number, and a circle elsewhere.
-        if (to == U'圆' && !passage_.empty()) {
-            const std::string_view text = passage_.text;
+        if (to == U'圆' && size_ > 0) {
+            const std::string_view text = written();
             if (last_ == Class::digit || text.ends_with("万") || text.ends_with("亿") || text.ends_with("千"))
                 to = U'元';
         }
@@ -214,7 +227,7 @@ void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
         const bool goes_on_after_point = last_ == Class::point;
         begin(Class::digit, at);
         if (number_ == nowhere) {
-            number_ = passage_.text.size();
+            number_ = size_;
             has_separator_ = wide_separator_ = narrow_digit_ = false;
             fraction_ = goes_on_after_point && last_ == Class::point;
         }
@@ -248,7 +261,7 @@ void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
     close_number(to);
     if (to == U'"') to = (quoted_ = !quoted_) ? U'“' : U'”';
     if (to == U'\'') to = (half_quoted_ = !half_quoted_) ? U'‘' : U'’';
-    if (colon_in_number) colon_ = passage_.text.size();
+    if (colon_in_number) colon_ = size_;
     append(to, at);
     last_ = point_in_number ? Class::point : Class::other;
 }
@@ -264,7 +277,7 @@ void PassageWriter::close_number(char32_t next) {
 void PassageWriter::close_separators() {
     std::string& text = passage_.text;
     std::vector<std::uint32_t>& from = passage_.from;
-    std::size_t end = text.size();
+    std::size_t end = size_;
     while (end > number_ && !is_digit(static_cast<unsigned char>(text[end - 1]))) --end;
     bool right = !fraction_ && !(wide_separator_ && narrow_digit_);
     bool any = false;
@@ -282,15 +295,14 @@ void PassageWriter::close_separators() {
     }
     if (!right || !any || group != 3) return;
     std::size_t to = number_;
-    for (std::size_t i = number_; i < text.size();) {
+    for (std::size_t i = number_; i < size_;) {
         const bool separator = i < end && !is_digit(static_cast<unsigned char>(text[i]));
         text[to] = separator ? ',' : text[i];
         from[to] = from[i];
         ++to;
         i += separator ? wide_comma.size() : 1;
     }
-    text.resize(to);
-    from.resize(to);
+    size_ = to;
 }
 
 // 12:30 and 1:2 keep their colon.
@@ -299,20 +311,42 @@ void PassageWriter::close_colon(char32_t next) {
     const std::size_t colon = colon_;
     colon_ = nowhere;
     const std::size_t after = colon + wide_colon.size();
-    if (number_ != after || text.size() - after > 3 || makes_a_figure(next)) return;
+    if (number_ != after || size_ - after > 3 || makes_a_figure(next)) return;
     std::size_t digits = 0;
     while (digits < 4 && digits < colon && is_digit(static_cast<unsigned char>(text[colon - 1 - digits])))
         ++digits;
     if (digits > 3) return;
     text[colon] = ':';
-    text.erase(colon + 1, wide_colon.size() - 1);
-    passage_.from.erase(passage_.from.begin() + static_cast<std::ptrdiff_t>(colon + 1),
-                        passage_.from.begin() + static_cast<std::ptrdiff_t>(after));
+    for (std::size_t i = after; i < size_; ++i) {
+        const std::size_t to = i - wide_colon.size() + 1;
+        text[to] = text[i];
+        passage_.from[to] = passage_.from[i];
+    }
+    size_ -= wide_colon.size() - 1;
 }
 
 void PassageWriter::put(std::string_view source, Span part) {
     const std::string_view text = source.substr(0, part.end);
+    make_room(part.end - part.begin);
     for (std::uint32_t at = part.begin; at < part.end;) {
+        const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };
+        // Chinese characters, which are nearly all of a report, by the shortest way.
+        if (byte(0) >= 0xE3 && byte(0) <= 0xE9 && part.end - at >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+            (byte(2) & 0xC0U) == 0x80U) {
+            const char32_t c = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+            const char32_t to = plane_[c];
+            if (to >= 0x3400 && to != U'圆' && number_ == nowhere) {
+                spaces_ = 0;
+                wrapped_ = false;
+                last_ = Class::other;
+                append(to, at);
+                end_ = at += 3;
+                continue;
+            }
+            put(c, at, at + 3);
+            at += 3;
+            continue;
+        }
         const CodePoint c = decode_utf8(text, at);
         // What is not UTF-8 has been replaced when the file was decoded.
         if (c.length == 0) {
@@ -326,7 +360,9 @@ void PassageWriter::put(std::string_view source, Span part) {
 
 Passage PassageWriter::finish(std::uint32_t at) {
     close_number(0);
-    passage_.from.push_back(passage_.text.empty() ? at : end_);
+    passage_.text.resize(size_);
+    passage_.from.resize(size_ + 1);
+    passage_.from.back() = size_ == 0 ? at : end_;
     return std::move(passage_);
 }
 

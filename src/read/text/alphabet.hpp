@@ -31,6 +31,9 @@ inline constexpr char32_t space = U' '; ///< any space, tab or line end
 /// The character of the alphabet that `c` stands for. ',' and ':' come out as '，' and '：'.
 [[nodiscard]] char32_t in_alphabet(char32_t c) noexcept;
 
+/// The same for all characters below U+10000, for loops over many of them.
+[[nodiscard]] const char16_t* alphabet_plane() noexcept;
+
 /// Half-width columns that `c` takes on paper.
 [[nodiscard]] constexpr std::uint32_t columns_of(char32_t c) noexcept {
     if (c < 0x1100) return c < 0x20 ? 0 : 1;
@@ -49,7 +52,8 @@ class PassageWriter {
     /// Whether one space between two characters separates words, or all characters are spaced.
     enum class Spacing : std::uint8_t { words, letters };
 
-    explicit PassageWriter(Spacing spacing = Spacing::words) noexcept : spacing_(spacing) {}
+    explicit PassageWriter(Spacing spacing = Spacing::words) noexcept
+        : plane_(alphabet_plane()), spacing_(spacing) {}
 
     /// Room for the text of `bytes` of source.
     void reserve(std::size_t bytes);
@@ -68,12 +72,18 @@ class PassageWriter {
     void put_space(char32_t c) noexcept;
     void begin(Class next, std::uint32_t at);
     void append(char32_t c, std::uint32_t at);
+    void make_room(std::size_t bytes);
     void close_number(char32_t next);
     void close_separators();
     void close_colon(char32_t next);
     [[nodiscard]] bool after_list_number() const noexcept;
 
+    [[nodiscard]] std::string_view written() const noexcept { return {passage_.text.data(), size_}; }
+
+    const char16_t* plane_;
+    // Text and places are as long as there is room; what is written ends at size_.
     Passage passage_{};
+    std::size_t size_ = 0;
     std::uint32_t end_ = 0;
     Spacing spacing_;
     Class last_ = Class::none;

@@ -24,8 +24,7 @@ constexpr bool is_sentence_mark(char32_t c) noexcept {
 constexpr bool is_ideograph(char32_t c) noexcept { return c >= 0x3400 && c <= 0x9FFF; }
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
-/// Measures the line that ends where its characters end.
-Line measured(std::string_view source, Span whole) {
+Line measured(std::string_view source, Span whole, const char16_t* plane) {
     Line line;
     line.whole = whole;
     line.text = {whole.begin, whole.begin};
@@ -39,7 +38,7 @@ Line measured(std::string_view source, Span whole) {
             ++at;
             continue;
         }
-        const char32_t to = in_alphabet(c.value);
+        const char32_t to = c.value < 0x10000 ? char32_t{plane[c.value]} : c.value;
         if (to == alphabet::space) {
             if (c.value == U'\f') line.new_page = true;
             if (c.value == U'\t') {
@@ -69,22 +68,32 @@ Line measured(std::string_view source, Span whole) {
             tabs = 0;
             gap = 0;
             ++line.characters;
-            last_is_ideograph = is_ideograph(to);
-            line.ideographs += last_is_ideograph ? 1 : 0;
+            if (is_ideograph(to)) {
+                // 万, 亿 and 元 behind a digit make an amount.
+                if (is_digit(line.last) && (to == U'万' || to == U'亿' || to == U'元')) ++line.amounts;
+                last_is_ideograph = true;
+                ++line.ideographs;
+                line.last = to;
+                column += 2;
+                at += c.length;
+                line.text.end = at;
+                continue;
+            }
+            last_is_ideograph = false;
             line.digits += is_digit(to) ? 1 : 0;
             line.bars += to == U'|' || to == U'│' || to == U'┃' ? 1 : 0;
             line.sentence = line.sentence || is_sentence_mark(to);
             line.stop = line.stop || (is_sentence_mark(to) && to != U'，' && to != U'：');
-            line.amounts +=
-                is_digit(line.last) && (to == U'万' || to == U'亿' || to == U'元' || to == U'%') ? 1 : 0;
+            line.amounts += is_digit(line.last) && to == U'%' ? 1 : 0;
             line.clause = line.clause || (to != U'：' && is_sentence_mark(to));
             line.last = to;
             column += columns_of(c.value);
             line.text.end = at + c.length;
-            line.width = column - line.indent;
         }
         at += c.length;
     }
+    line.width = column - gap - line.indent;
+    if (line.characters == 0) line.width = 0;
     return line;
 }
 
@@ -100,12 +109,14 @@ std::vector<std::uint32_t> line_starts(std::string_view source) {
 }
 
 std::vector<Line> lines_of(std::string_view source) {
+    const char16_t* const plane = alphabet_plane();
     std::vector<Line> lines;
     for (std::size_t begin = 0; begin < source.size();) {
         // A page break ends a line, too; so do the line separators of other systems.
         std::size_t end = source.find_first_of("\n\r\f", begin);
         if (end == std::string_view::npos) end = source.size();
-        Line line = measured(source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        Line line =
+            measured(source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, plane);
         line.new_page = begin > 0 && source[begin - 1] == '\f';
         // Many empty lines say no more than two.
         const bool again = lines.size() >= 2 && line.characters == 0 && lines.back().characters == 0 &&

@@ -257,7 +257,11 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     // A list that goes on line by line is left as its author wrote it.
     if (last.ends_with(U"，其中：") && !parted && Glimpse::last(source, next.text)[0] == U'。') return true;
     if (first[0] == U'（' && line.amounts > 0 && !parted && !ends_sentence(last)) return true;
-    if (ends_sentence(last)) return full && !parted && !indented && !is_bare;
+    if (ends_sentence(last)) {
+        // Titles and signatures do not go on.
+        return full && !parted && !indented && !is_bare &&
+               (next.sentence || !ends_as_title(Glimpse::last(source, next.text)));
+    }
     if (goes_on_with(first) || is_word(last[0], first[0])) return true;
     if (!parted && is_unfinished(last) && !is_bare) return true;
     // Signatures and dates stand far to the right.

@@ -208,8 +208,14 @@ std::optional<Table> bare_cells(std::string_view source, std::span<const Line> l
     if (!is_cell(lines[at]) || is_table_name(first.text) || is_unit_line(first.text) ||
         is_figure(first.text) || begins_paragraph(source, lines[at]))
         return std::nullopt;
+    // The head is not as wide as that; where no figure follows, there is no table.
+    constexpr std::size_t widest_head = 64;
+    std::size_t figure = at;
+    while (end < lines.size() && is_cell(lines[end])) ++end;
+    while (figure < end && (lines[figure].digits == 0 || lines[figure].ideographs > 0)) ++figure;
+    if (figure - at > widest_head || end - at < 6) return std::nullopt;
     std::vector<Cell> cells;
-    for (; end < lines.size() && is_cell(lines[end]); ++end) {
+    for (end = at; end < lines.size() && is_cell(lines[end]); ++end) {
         Cell& cell = cells.emplace_back();
         cell.text = passage_of(source, lines[end].text);
         cell.indent = lines[end].indent;
