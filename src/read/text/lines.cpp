@@ -101,9 +101,10 @@ Line measured(std::string_view source, Span whole, const char16_t* plane) {
 
 std::vector<std::uint32_t> line_starts(std::string_view source) {
     std::vector<std::uint32_t> starts = {0};
-    for (std::size_t at = 0; (at = source.find_first_of("\n\r", at)) != std::string_view::npos;) {
-        at += source.substr(at, 2) == "\r\n" ? 2 : 1;
-        starts.push_back(static_cast<std::uint32_t>(at));
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const bool within = source[at] == '\r' && at + 1 < source.size() && source[at + 1] == '\n';
+        if ((source[at] == '\n' || source[at] == '\r') && !within)
+            starts.push_back(static_cast<std::uint32_t>(at + 1));
     }
     return starts;
 }
@@ -113,8 +114,9 @@ std::vector<Line> lines_of(std::string_view source) {
     std::vector<Line> lines;
     for (std::size_t begin = 0; begin < source.size();) {
         // A page break ends a line, too; so do the line separators of other systems.
-        std::size_t end = source.find_first_of("\n\r\f", begin);
-        if (end == std::string_view::npos) end = source.size();
+        std::size_t end = begin;
+        while (end < source.size() && source[end] != '\n' && source[end] != '\r' && source[end] != '\f')
+            ++end;
         Line line =
             measured(source, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, plane);
         line.new_page = begin > 0 && source[begin - 1] == '\f';

@@ -342,6 +342,110 @@ std::optional<Table> barred_rows(std::string_view source, std::span<const Line> 
     return table_of(std::move(rows));
 }
 
+// ── columns under a ruled line ───────────────────────────────────────────────────────────────────────────────────────
+//
+// What pandoc writes: "------ ------" under the head says where the columns are. Where a line is ruled across the whole
+// table first, rows may take several lines, with an empty line between them.
+
+/// Where the groups of dashes of a ruled line begin; none if it is no such line.
+std::vector<std::uint32_t> ruled(std::string_view source, const Line& line) {
+    std::vector<std::uint32_t> begins;
+    if (line.first != U'-' || line.last != U'-' || line.digits > 0 || line.ideographs > 0) return begins;
+    bool in_group = false;
+    for (std::uint32_t at = line.text.begin; at < line.text.end; ++at) {
+        if (source[at] != '-' && source[at] != ' ') return {};
+        const bool dash = source[at] == '-';
+        if (dash && !in_group) begins.push_back(line.indent + (at - line.text.begin));
+        in_group = dash;
+    }
+    return line.characters >= 4 ? begins : std::vector<std::uint32_t>{};
+}
+
+/// Adds what the line holds in each column to the cells of a row.
+void put_columns(std::string_view source, const Line& line, const std::vector<std::uint32_t>& begins,
+                 std::vector<CellWriter>& row) {
+    Line part = line;
+    part.characters = 0;
+    std::size_t column = 0;
+    std::uint32_t at_column = line.indent;
+    const auto flush = [&] {
+        row[column].put(source, part);
+        part.characters = 0;
+    };
+    for (std::uint32_t at = line.text.begin; at < line.text.end;) {
+        const CodePoint c = decode_utf8(source, at);
+        const std::uint32_t length = std::max<std::uint32_t>(c.length, 1);
+        while (column + 1 < begins.size() && at_column >= begins[column + 1]) {
+            flush();
+            ++column;
+        }
+        if (!is_space(c.value)) {
+            if (part.characters++ == 0) {
+                part.text.begin = at;
+                part.indent = at_column > begins[column] ? at_column - begins[column] : 0;
+            }
+            part.text.end = at + length;
+        }
+        at_column += columns_of(c.value);
+        at += length;
+    }
+    flush();
+}
+
+std::optional<Table> ruled_columns(std::string_view source, std::span<const Line> lines, std::size_t at,
+                                   std::size_t& end) {
+    constexpr std::size_t most_lines_of_head = 8;
+    end = at + 1;
+    const auto is_rule = [&](std::size_t i, bool groups) {
+        const std::size_t count = i < lines.size() ? ruled(source, lines[i]).size() : 0;
+        return groups ? count >= 2 : count == 1;
+    };
+    const bool several = is_rule(at, false) && lines[at].width >= 10;
+    const std::size_t head = several ? at + 1 : at;
+    std::size_t rule = head;
+    while (rule < lines.size() && rule - head < (several ? most_lines_of_head : 1) && !lines[rule].blank() &&
+           !is_rule(rule, true))
+        ++rule;
+    if (!is_rule(rule, true)) return std::nullopt;
+    const std::vector<std::uint32_t> begins = ruled(source, lines[rule]);
+    if (begins.size() > most_columns) return std::nullopt;
+    Rows rows;
+    std::vector<CellWriter> row(begins.size());
+    std::uint32_t row_begin = 0;
+    bool any = false;
+    const auto finish = [&] {
+        if (!any) return;
+        auto& cells = rows.emplace_back();
+        for (CellWriter& cell : row) cells.push_back(cell.finish(row_begin));
+        row = std::vector<CellWriter>(begins.size());
+        any = false;
+    };
+    const auto put = [&](const Line& line) {
+        if (!any) row_begin = line.text.begin;
+        any = true;
+        put_columns(source, line, begins, row);
+    };
+    for (std::size_t i = head; i < rule; ++i) put(lines[i]);
+    finish();
+    std::size_t i = rule + 1;
+    for (; i < lines.size() && ruled(source, lines[i]).empty(); ++i) {
+        const Line& line = lines[i];
+        if (line.tabbed || line.tabs > 0) break;
+        if (line.blank()) {
+            if (!several) break;
+            finish();
+            continue;
+        }
+        put(line);
+        if (!several) finish();
+    }
+    finish();
+    const bool closed = i < lines.size() && !ruled(source, lines[i]).empty();
+    if (several && !closed) return std::nullopt;
+    end = closed ? i + 1 : i;
+    return table_of(std::move(rows));
+}
+
 // ── columns that stand below each other ──────────────────────────────────────────────────────────────────────────────
 
 /// A part of a line with a gap, or nothing, on either side, and the columns of the paper that it takes.
@@ -513,7 +617,7 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
-const std::array<TableFinder::Entry, 6> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 7> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -522,6 +626,7 @@ const std::array<TableFinder::Entry, 6> TableFinder::forms = {{
          return line.bars > 0 || (line.first == U'+' && line.last == U'+') ||
                 (line.first >= 0x2500 && line.first <= 0x257F && line.ideographs == 0);
      }},
+    {ruled_columns, [](const Line& line) { return line.gaps > 0 || line.first == U'-'; }},
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};

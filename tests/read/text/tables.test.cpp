@@ -137,3 +137,14 @@ TEST_CASE("a table between paragraphs leaves them whole") {
     REQUIRE(tables_of(page).size() == 1);
     CHECK(tables_of(page)[0].caption.text == "表1支出");
 }
+
+TEST_CASE("columns under a ruled line are a table") {
+    const Strings rows = {"项目|预算数", "甲|5", "乙|7"};
+    CHECK(rows_of_text("  项目     预算数\n  ------ --------\n  甲       5\n  乙       7\n") == rows);
+    CHECK(rows_of_text("  ------ --------\n  甲       5\n  乙       7\n  ------ --------\n") ==
+          Strings{"甲|5", "乙|7"});
+    CHECK(rows_of_text(
+              "  -----------------\n  项目     预算\n           数\n  ------ ----------\n  甲       5\n\n"
+              "  乙       7\n  -----------------\n") == rows);
+    CHECK(tables_of(detail::page_of_text("甲\n------\n乙\n")).empty());
+}
