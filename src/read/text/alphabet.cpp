@@ -61,12 +61,11 @@ struct Plane {
                 to[c] = alphabet::nothing;
             if (is_space(c)) to[c] = u' ';
         }
-        for (const char32_t c :
-             {0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C,
-              0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFFE, 0xFFFF})
-            to[c] = alphabet::nothing;
+        for (const int c : {0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C,
+                            0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFFE, 0xFFFF})
+            to[static_cast<std::size_t>(c)] = alphabet::nothing;
         // The line ends of other systems separate like spaces; what is no space there is a control character.
-        for (const char32_t c : {0x0B, 0x0C, 0x85}) to[c] = u' ';
+        for (const int c : {0x0B, 0x0C, 0x85}) to[static_cast<std::size_t>(c)] = u' ';
     }
 
   private:

@@ -88,7 +88,6 @@ class PassageWriter {
     Spacing spacing_;
     Class last_ = Class::none;
     std::uint8_t spaces_ = 0;
-    std::uint32_t space_at_ = 0;
     bool wrapped_ = false;
     bool quoted_ = false;
     bool half_quoted_ = false;

@@ -2,7 +2,6 @@
 #include "read/text/bounded_html.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 namespace tieout::detail {
@@ -70,15 +69,17 @@ constexpr Known known[] = {
     {"wbr", Kind::uncounted},      {"xmp", Kind::raw},
 };
 
+/// Whether `name`, in whatever case, comes before the lower-case `entry`.
+bool is_before(std::string_view entry, std::string_view name) noexcept {
+    return std::lexicographical_compare(entry.begin(), entry.end(), name.begin(), name.end(),
+                                        [](char a, char b) { return lower(a) < lower(b); });
+}
+
 Kind kind_of(std::string_view name) noexcept {
-    std::array<char, 12> small{};
-    if (name.size() > small.size()) return Kind::other;
-    std::transform(name.begin(), name.end(), small.begin(), lower);
-    const std::string_view wanted(small.data(), name.size());
-    const auto found =
-        std::lower_bound(std::begin(known), std::end(known), wanted,
-                         [](const Known& entry, std::string_view text) { return entry.name < text; });
-    return found != std::end(known) && found->name == wanted ? found->kind : Kind::other;
+    const auto found = std::lower_bound(
+        std::begin(known), std::end(known), name,
+        [](const Known& entry, std::string_view wanted) { return is_before(entry.name, wanted); });
+    return found != std::end(known) && !is_before(name, found->name) ? found->kind : Kind::other;
 }
 
 bool same(std::string_view a, std::string_view b) noexcept {
