@@ -438,7 +438,7 @@ class ReportText {
 
     [[nodiscard]] std::string clause(const Relation& relation) const {
         if (relation.code.empty())
-            return std::string(in({"文件自身给出的关系", "a relation that the filing itself gives"}));
+            return std::string(in({"文件自身列明的关系", "the document itself states this relation"}));
         if (const Rule* rule = find_rule(relation.code)) return clean(text_of(rule->source, language_));
         if (const RatioEntry* ratio = find_ratio(relation.code))
             return clean(text_of(ratio->source, language_));

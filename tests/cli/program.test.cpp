@@ -177,31 +177,61 @@ TEST_CASE("one bad document does not stop the others, and is told with its place
                                           empty + " " + cut + " " + shop.at("") + " " + fine);
     CHECK(outcome.status == 2);
     for (const std::string& name :
-         {missing + ": ", page + ":1:1: ", text + ":1:1: ", empty + ":1:1: ", cut + ":1:"})
+         {missing + ": ", page + ": ", text + ": ", empty + ":1:1: ", cut + ":1:"})
         CHECK(outcome.errors.find(name) != std::string::npos);
-    CHECK(outcome.errors.find("published text") != std::string::npos);
+    // A report that states nothing is read, and nothing in it can be decided.
+    CHECK(outcome.errors.find("nothing in this document could be decided") != std::string::npos);
     const Json documents = Json::parse(outcome.output)["documents"];
     REQUIRE(documents.size() == 7);
-    for (std::size_t i = 0; i < 6; ++i) CHECK(documents[i]["problems"].size() >= 1);
+    for (const std::size_t i : {0U, 3U, 4U, 5U}) CHECK(documents[i]["problems"].size() >= 1);
+    for (const std::size_t i : {1U, 2U}) CHECK(documents[i]["checks"].empty());
     CHECK(documents[6]["summary"]["broken"] == 0);
     CHECK(documents[6]["problems"].empty());
+}
+
+namespace {
+constexpr std::string_view report_of_our_own =
+    "某局2020年部门整体支出绩效自评报告\n"
+    "全年支出80万元，其中：基本支出60万元，占75%；项目支出20万元，占35%。\n";
+} // namespace
+
+TEST_CASE("a published report is checked as it is, its words quoted with the figures marked") {
+    const Workshop shop;
+    const std::string text = shop.file("report.txt", report_of_our_own);
+    const Outcome outcome = run(shop, "check --lang en " + text);
+    CHECK(outcome.status == 1);
+    CHECK(outcome.errors.empty());
+    CHECK(outcome.output.find("20 / 80 = 25.00%, stated 35%") != std::string::npos);
+    CHECK(outcome.output.find("项目支出20万元，占35%。") != std::string::npos);
+    CHECK(outcome.output.find("line 2, column 37") != std::string::npos);
+    // The same through standard input, and after reading.
+    const auto checks = [&](const std::string& command) {
+        CHECK(status_of(command + " >" + shop.at("out")) == 1);
+        return Json::parse(file_text(shop.at("out")))["documents"][0]["checks"];
+    };
+    const Json direct = checks(TIEOUT_PROGRAM " check --format json " + text);
+    CHECK(direct == checks(TIEOUT_PROGRAM " check --format json - <" + text));
+    CHECK(direct == checks(TIEOUT_PROGRAM " read " + text + " | " TIEOUT_PROGRAM " check --format json -"));
 }
 
 TEST_CASE("a file that is no text is named for what it is, with the way to make a text of it") {
     const Workshop shop;
     const std::string fine = shop.file("good.json", good);
-    for (const auto& [bytes, told] :
-         {std::pair{"%PDF-1.7\n", "a PDF; use pdftotext FILE - | tieout check -"},
-          std::pair{"PK\x03\x04 word/document.xml", "use pandoc FILE -t plain"},
-          std::pair{"PK\x03\x04 xl/workbook.xml", "save it as a web page"},
-          std::pair{"\x89PNG\r\n\x1A\n", "an image"}, std::pair{" \n", "seen nothing"}}) {
-        const std::string file = shop.file("file", bytes);
+    struct Case {
+        std::string_view bytes;
+        std::string_view told;
+    };
+    for (const Case& one : {Case{"%PDF-1.7\n", "a PDF; use pdftotext FILE - | tieout check -"},
+                            Case{"PK\x03\x04 word/document.xml", "use pandoc FILE -t plain"},
+                            Case{"PK\x03\x04 xl/workbook.xml", "save it as a web page"},
+                            Case{"\x89PNG\r\n\x1A\n", "an image"}, Case{" \n", "seen nothing"}}) {
+        const std::string file = shop.file("file", one.bytes);
         const Outcome outcome = run(shop, "check " + file + " " + fine);
-        CAPTURE(told);
+        CAPTURE(one.told);
         CHECK(outcome.status == 2);
         CHECK(outcome.errors.starts_with(file +
                                          ":1:1: expected a filing in JSON, a web page or plain text, seen "));
-        CHECK(outcome.errors.find(told) != std::string::npos);
+        CHECK(outcome.errors.find(one.told) != std::string::npos);
         CHECK(outcome.output.find(fine) != std::string::npos);
         CHECK(run(shop, "read " + file).status == 2);
         CHECK(run(shop, "rates - < " + file).status == 2);

@@ -1,21 +1,52 @@
 // SPDX-License-Identifier: MIT
-// This file holds the place of the reader of published text and is replaced by it. Until then nothing is read, and
-// every report is a problem that says so.
 #include <tieout/read/text.hpp>
 
-#include "../sha256.hpp"
+#include "read/sha256.hpp"
+#include "read/text/draft.hpp"
+#include "read/text/encoding.hpp"
+#include "read/text/html.hpp"
+#include "read/text/page.hpp"
+
+#include <utility>
 
 namespace tieout {
 
-Document read_report(std::string_view bytes, std::string_view source, Encoding) {
+namespace {
+
+detail::Encoding wanted(Encoding encoding) noexcept {
+    switch (encoding) {
+    case Encoding::utf8:
+        return detail::Encoding::utf8;
+    case Encoding::gb18030:
+        return detail::Encoding::gb18030;
+    case Encoding::automatic:
+        break;
+    }
+    return detail::Encoding::automatic;
+}
+
+} // namespace
+
+Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
     Document document;
     document.source = source;
     document.input_sha256 = detail::sha256(bytes);
-    Problem problem{.kind = Problem::Kind::wrong_type, .source = std::string(source), .line = 1, .column = 1};
-    problem.expected = "filing in JSON";
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    problem.seen = first != std::string_view::npos && bytes[first] == '<' ? "HTML" : "text";
-    document.problems.push_back(std::move(problem));
+    if (bytes.size() > ReadLimits::document_bytes) {
+        Problem problem{.kind = Problem::Kind::limit, .source = std::string(source), .line = 1, .column = 1};
+        problem.expected = std::to_string(ReadLimits::document_bytes) + " bytes";
+        problem.seen = std::to_string(bytes.size());
+        document.problems.push_back(std::move(problem));
+        return document;
+    }
+    detail::Decoded decoded = detail::decode(bytes, wanted(encoding));
+    for (Problem& problem : decoded.problems) {
+        problem.source = source;
+        document.problems.push_back(std::move(problem));
+    }
+    const bool html = detail::looks_like_html(decoded.text);
+    const detail::Page page =
+        html ? detail::page_of_html(std::move(decoded.text)) : detail::page_of_text(std::move(decoded.text));
+    document.filing = detail::assemble(detail::read_page(page));
     return document;
 }
 
