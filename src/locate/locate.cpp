@@ -52,54 +52,123 @@ class Locator {
         bool truncated = false;
         bool broken_any = false;
         bool rounding_any = false;
+        bool missing_any = false;
         for (const Check& check : checks_) {
             truncated = truncated || check.notes.has(Note::truncated);
             broken_any = broken_any || check.outcome == Outcome::broken;
             rounding_any = rounding_any || check.outcome == Outcome::rounding;
+            missing_any = missing_any || detail::lacks_figures(check);
         }
+        if (missing_any) keep_gaps();
+        const bool gaps_any = !gaps_.empty();
         // Where everything is exact, the figures as printed are values with which all of it holds.
-        if (!broken_any && !rounding_any) return {};
+        if (!broken_any && !rounding_any && !gaps_any) return {};
         if (truncated) reading_.all = Printing::truncated;
-        if (!broken_any && detail::solved_nearby(relations_, checks_, reading_)) return {};
-        const auto severity = [&](const Check& check) { return relations_.all()[check.relation].severity; };
+        if (!broken_any && !gaps_any && detail::solved_nearby(relations_, checks_, reading_)) return {};
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
-        const auto errors =
-            components([&](const Check& check) { return severity(check) == Severity::error; });
+        const auto errors = components([&](std::uint32_t index) {
+            return severity(checks_[index]) == Severity::error &&
+                   (!detail::lacks_figures(checks_[index]) || keeps_gap(index));
+        });
         for (const std::vector<std::uint32_t>& connected : errors) {
-            const auto count = [&](Outcome outcome) {
-                return std::count_if(connected.begin(), connected.end(),
-                                     [&](std::uint32_t index) { return checks_[index].outcome == outcome; });
+            const auto any = [&](auto wanted) {
+                return std::any_of(connected.begin(), connected.end(), wanted);
             };
-            const bool broken = count(Outcome::broken) > 0;
-            const bool open = connected.size() > 1 && (truncated || count(Outcome::rounding) > 0);
-            if (broken || open) component(connected);
+            const bool broken =
+                any([&](std::uint32_t index) { return checks_[index].outcome == Outcome::broken; });
+            const bool open = any([&](std::uint32_t index) {
+                return checks_[index].outcome == Outcome::rounding || keeps_gap(index);
+            });
+            if (broken || (connected.size() > 1 && (truncated || open))) component(connected);
         }
         return std::move(located_);
     }
 
   private:
-    /// Whether the check, in one of its readings at least, is a matter of numbers that are known.
+    [[nodiscard]] Severity severity(const Check& check) const {
+        return relations_.all()[check.relation].severity;
+    }
+
+    [[nodiscard]] bool can_be_stated(std::uint32_t relation, bool gaps) const {
+        const Relation& stated = relations_.all()[relation];
+        return detail::can_be_stated(stated, relations_.operands(stated), gaps);
+    }
+
+    /// Whether the check, in one of its readings at least, is a matter of numbers that are known; or, where figures are
+    /// missing, in all the readings that there are a matter of numbers.
     [[nodiscard]] bool usable(const Check& check) const {
-        if (check.outcome == Outcome::undecided) return false;
-        const Relation& relation = relations_.all()[check.relation];
-        return detail::can_be_stated(relation, relations_.operands(relation));
+        if (!detail::lacks_figures(check))
+            return check.outcome != Outcome::undecided && can_be_stated(check.relation, false);
+        if (check.readings > 1 && !relations_.all()[check.first_reading].closed_choice) return false;
+        for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
+            if (!can_be_stated(index, true)) return false;
+        return true;
     }
 
     template <class Use>
     void each_operand(const Check& check, Use use) const {
+        const bool gaps = detail::lacks_figures(check);
         for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings;
              ++index) {
-            const Relation& relation = relations_.all()[index];
-            const auto operands = relations_.operands(relation);
-            if (!detail::can_be_stated(relation, operands)) continue;
-            for (const Operand& operand : operands) use(operand);
+            if (!can_be_stated(index, gaps)) continue;
+            for (const Operand& operand : relations_.operands(relations_.all()[index])) use(operand);
         }
     }
 
+    /// Finds the checks that say something although figures are missing. One whose missing figure stands nowhere else
+    /// says nothing of the others: that figure can be whatever it must be. Without it the next may say nothing.
+    void keep_gaps() {
+        const Tied tied = tied_statements();
+        std::unordered_map<const Figure*, std::size_t> uses;
+        for (std::uint32_t i = 0; i < checks_.size(); ++i) {
+            const Check& check = checks_[i];
+            if (!detail::lacks_figures(check) || severity(check) != Severity::error || !usable(check) ||
+                untied(check, tied))
+                continue;
+            gaps_.push_back(i);
+            each_gap(check, [&](const Operand& operand) { ++uses[operand.figure]; });
+        }
+        for (bool dropped = true; dropped;) {
+            dropped = false;
+            std::erase_if(gaps_, [&](std::uint32_t i) {
+                bool alone = false;
+                each_gap(checks_[i], [&](const Operand& operand) {
+                    alone = alone || (uses[operand.figure] == 1 && sign(operand.coefficient) != 0);
+                });
+                // Three equal figures say something of each other also where one of them is missing.
+                const Relation& relation = relations_.all()[checks_[i].relation];
+                if (!alone || (relation.kind == Kind::equal && relation.count > 2)) return false;
+                each_gap(checks_[i], [&](const Operand& operand) { --uses[operand.figure]; });
+                return dropped = true;
+            });
+        }
+    }
+
+    template <class Use>
+    void each_gap(const Check& check, Use use) const {
+        each_operand(check, [&](const Operand& operand) {
+            if (!operand.figure->known()) use(operand);
+        });
+    }
+
+    [[nodiscard]] bool keeps_gap(std::uint32_t index) const {
+        return std::binary_search(gaps_.begin(), gaps_.end(), index);
+    }
+
+    /// By statement, the check that says that it is the same figure as others.
+    using Tied = std::unordered_map<const Figure*, std::uint32_t>;
+    [[nodiscard]] Tied tied_statements() const {
+        Tied tied;
+        for (std::uint32_t i = 0; i < checks_.size(); ++i)
+            if (relations_.all()[checks_[i].relation].kind == Kind::equal &&
+                severity(checks_[i]) == Severity::error && usable(checks_[i]))
+                each_operand(checks_[i], [&](const Operand& operand) { tied.emplace(operand.figure, i); });
+        return tied;
+    }
+
     /// Checks that hold only with a statement that nothing ties to the one that stands for it cannot be stated.
-    [[nodiscard]] bool untied(const Check& check,
-                              const std::unordered_map<const Figure*, std::uint32_t>& tied) const {
+    [[nodiscard]] bool untied(const Check& check, const Tied& tied) const {
         bool loose = false;
         each_operand(check, [&](const Operand& operand) {
             if (operand.statements.size() < 2) return;
@@ -116,20 +185,17 @@ class Locator {
     /// Checks that share figures, each list in the order of the checks, the lists in that of their first.
     template <class Wanted>
     [[nodiscard]] std::vector<std::vector<std::uint32_t>> components(Wanted wanted) const {
-        std::unordered_map<const Figure*, std::uint32_t> tied;
+        Tied tied;
         if (std::any_of(checks_.begin(), checks_.end(),
                         [](const Check& check) { return check.other_statements; }))
-            for (std::uint32_t i = 0; i < checks_.size(); ++i)
-                if (usable(checks_[i]) && relations_.all()[checks_[i].relation].kind == Kind::equal)
-                    each_operand(checks_[i],
-                                 [&](const Operand& operand) { tied.emplace(operand.figure, i); });
+            tied = tied_statements();
 
         Union together;
         std::unordered_map<const Figure*, std::size_t> numbers;
         std::vector<std::pair<std::uint32_t, std::size_t>> used;
         for (std::uint32_t i = 0; i < checks_.size(); ++i) {
             const Check& check = checks_[i];
-            if (!wanted(check) || !usable(check) || (check.other_statements && untied(check, tied))) continue;
+            if (!wanted(i) || !usable(check) || (check.other_statements && untied(check, tied))) continue;
             std::optional<std::size_t> first;
             each_operand(check, [&](const Operand& operand) {
                 const auto [at, added] = numbers.try_emplace(operand.figure, 0);
@@ -308,6 +374,7 @@ class Locator {
     std::span<const Check> checks_;
     const LocateOptions& limits_;
     Reading reading_;
+    std::vector<std::uint32_t> gaps_; ///< checks that lack figures and yet say something, rising
     Located located_;
 };
 

@@ -56,7 +56,8 @@ class Nearby {
     [[nodiscard]] bool takes_part(const Check& check) const {
         if (check.outcome != Outcome::exact && check.outcome != Outcome::rounding) return false;
         const Relation& relation = relation_of(check);
-        return relation.severity == Severity::error && can_be_stated(relation, relations_.operands(relation));
+        return relation.severity == Severity::error &&
+               can_be_stated(relation, relations_.operands(relation), false);
     }
     static bool before(const Movable& a, const Movable& b) {
         return std::less<const Figure*>()(a.figure, b.figure);
@@ -107,8 +108,7 @@ class Nearby {
 
     /// What holds exactly must not be disturbed.
     void protect(const Relation& relation) {
-        const bool quotient =
-            relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
+        const bool quotient = is_quotient(relation.kind);
         const bool bound = (relation.kind == Kind::at_most || relation.kind == Kind::linear) &&
                            relation.comparison != Comparison::equals;
         bool guard = false;

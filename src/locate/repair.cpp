@@ -14,8 +14,6 @@ struct Candidate {
     std::size_t slip; ///< number in slips(), or their count where there is none
 };
 
-bool is_quotient(Kind kind) { return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth; }
-
 Figure with_value(const Figure& figure, const Decimal& value) {
     Figure changed = figure;
     changed.value = value;

@@ -41,7 +41,11 @@ Search::Search(System& system, std::size_t sets_max)
     : system_(system), sets_max_(sets_max), wrong_(system.figure_count(), 0) {}
 
 void Search::add(Conflict conflict) {
-    std::erase_if(conflict.figures, [&](int figure) { return system_.figure(figure).fixed; });
+    // What is known to be right is no suspect, and where there is no number there is none to correct.
+    std::erase_if(conflict.figures, [&](int number) {
+        const Figure& figure = system_.figure(number);
+        return figure.fixed || !figure.known();
+    });
     conflicts_.push_back(std::move(conflict));
 }
 

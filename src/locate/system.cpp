@@ -66,25 +66,29 @@ Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const S
     return result;
 }
 
+/// Whether the relation says something that is linear in a figure that is missing. A rate that is missing says nothing;
+/// of a divisor and a factor the sign is not known, and of an open list not whether it is a list of what is not negative.
+bool can_be_free(const Relation& relation, const Operand& operand) {
+    if (operand.figure->state != State::blank || relation.open_list) return false;
+    return operand.role != Role::quotient && operand.role != Role::denominator &&
+           operand.role != Role::factor;
+}
+
 } // namespace
 
-bool can_be_stated(const Relation& relation, std::span<const Operand> operands) {
+bool can_be_stated(const Relation& relation, std::span<const Operand> operands, bool gaps) {
     if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
         return false;
     if (relation.approximate || operands.empty()) return false;
-    for (const Operand& operand : operands)
-        if (!operand.figure->known() || operand.figure->unit.dimension == Dimension::day) return false;
-    const auto one_dimension = [](std::span<const Operand> some) {
-        return std::all_of(some.begin(), some.end(), [&](const Operand& operand) {
-            return same_dimension(operand.figure->unit, some.front().figure->unit);
-        });
-    };
-    if (relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth) {
-        if (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count) return false;
-        return one_dimension(operands.subspan(1, relation.numerator_count)) &&
-               one_dimension(operands.subspan(1 + relation.numerator_count));
+    for (const Operand& operand : operands) {
+        const Figure& figure = *operand.figure;
+        if (figure.unit.dimension == Dimension::day) return false;
+        if (!figure.known() && !(gaps && can_be_free(relation, operand))) return false;
     }
-    return relation.kind == Kind::product || one_dimension(operands);
+    const bool quotient = is_quotient(relation.kind);
+    if (quotient && (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count))
+        return false;
+    return units_of(relation, operands) == Reason::none;
 }
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
@@ -97,8 +101,9 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
     for (std::size_t k = 0; k < part.size(); ++k) {
         const Check& check = checks[part[k]];
         const int number = static_cast<int>(k);
+        const bool gaps = lacks_figures(check);
         const auto add_reading = [&](std::uint32_t index) {
-            if (!can_be_stated(all[index], relations.operands(all[index]))) return;
+            if (!can_be_stated(all[index], relations.operands(all[index]), gaps)) return;
             readings_[k].push_back(static_cast<int>(index));
         };
         add_reading(check.relation);
@@ -123,7 +128,8 @@ int System::figure_number(const Figure* figure, const Figure& in_place) {
     const auto [at, added] = numbers_.try_emplace(figure, static_cast<int>(figures_.size()));
     if (!added) return at->second;
     figures_.push_back(figure);
-    const int variable = lp_.variable(Rational(base_of<WideDecimal>(in_place)));
+    const int variable =
+        lp_.variable(in_place.known() ? Rational(base_of<WideDecimal>(in_place)) : Rational(0));
     variables_.push_back(variable);
     precisions_.emplace_back();
     lower_box_.push_back(-1);
@@ -189,6 +195,7 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
 }
 
 void System::box(int check, int reading, const Operand& operand, std::span<const Operand> operands) {
+    if (!operand.figure->known()) return;
     const int number = number_of(operand.figure);
     const int variable = variables_[static_cast<std::size_t>(number)];
     const RationalEnds ends = ends_in(*operand.figure, operands, reading_);

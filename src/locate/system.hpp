@@ -10,7 +10,7 @@
 //     product = f · g, both >= 0     the same twice, f and g being the rate in turn
 //
 // A rate that is also a term elsewhere, or a product of several unknown factors, is relaxed: what is called impossible
-// is impossible.
+// is impossible. A figure that is missing is a variable without an interval; nothing can be wrong with it.
 
 #include "locate/simplex.hpp"
 #include "relations/kernel.hpp"
@@ -134,8 +134,18 @@ class System {
     std::vector<KnownForm> forms_;
 };
 
-/// Whether a relation between numbers, all of them known, can be stated to a system.
-[[nodiscard]] bool can_be_stated(const Relation& relation, std::span<const Operand> operands);
+[[nodiscard]] inline bool is_quotient(Kind kind) noexcept {
+    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
+}
+
+/// Whether nothing but missing figures leaves a check undecided: it must hold all the same, whatever they are.
+[[nodiscard]] inline bool lacks_figures(const Check& check) noexcept {
+    return check.outcome == Outcome::undecided && check.reason == Reason::missing;
+}
+
+/// Whether a relation can be stated to a system: all its figures are known or, where `gaps` are allowed, those that are
+/// missing can be left free.
+[[nodiscard]] bool can_be_stated(const Relation& relation, std::span<const Operand> operands, bool gaps);
 
 } // namespace tieout::detail
 

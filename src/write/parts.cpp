@@ -13,8 +13,8 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::string_view joint_code = "J01";
-constexpr Words joint_demand{"这些关系各自都在舍入范围内成立，但不可能同时成立。",
-                             "Each of these relations holds within rounding; all together they cannot."};
+constexpr Words joint_demand{"这些关系各自都没有不符，但不可能同时成立。",
+                             "None of these relations is broken by itself; all together they cannot hold."};
 
 std::string joint_id(const Joint& joint, const Names& names) {
     return std::string(joint_code) + "@" + names.id(joint.checks.front());

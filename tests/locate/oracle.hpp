@@ -4,6 +4,7 @@
 
 // Decides small systems of linear inequalities by eliminating one variable after the other (Fourier and Motzkin), and
 // finds the smallest explanations by trying every set of figures. Shares nothing with the solver but the numbers.
+// Readings of one statement are tried in all combinations; of the factors of a product one may stand elsewhere.
 
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/relation.hpp>
@@ -13,6 +14,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -110,10 +113,11 @@ inline Fraction fraction_of(const tieout::Decimal& d) {
     return negative ? Fraction(-result) : result;
 }
 
-/// What one printed number stands for, decided anew.
+/// What one printed number stands for, decided anew; without an end where there is none.
 struct Box {
     Fraction low, high;
     bool low_open = false, high_open = false;
+    bool low_none = false, high_none = false;
 };
 
 inline Box box_of(const tieout::Figure& figure) {
@@ -151,34 +155,47 @@ inline Box box_of(const tieout::Figure& figure) {
 
 class Oracle {
   public:
+    using Wrong = std::set<const tieout::Figure*>;
+    /// Figures that lie in other intervals than their own.
+    using Elsewhere = std::map<const tieout::Figure*, Box>;
+
     explicit Oracle(const tieout::Relations& relations) : relations_(relations) {
         for (const auto& relation : relations.all())
-            for (const auto& operand : relations.operands(relation))
+            for (const auto& operand : relations.operands(relation)) {
                 if (index_.emplace(operand.figure, figures_.size()).second)
                     figures_.push_back(operand.figure);
+                ++uses_[operand.figure];
+            }
     }
 
     [[nodiscard]] const std::vector<const tieout::Figure*>& figures() const { return figures_; }
 
-    /// Whether all relations can hold when the figures in `wrong` may be anything.
-    [[nodiscard]] bool possible(const std::set<const tieout::Figure*>& wrong) const {
+    /// Whether all relations can hold when the figures in `wrong` may be anything, as those may that are missing.
+    [[nodiscard]] bool possible(const Wrong& wrong, const Elsewhere& elsewhere = {}) const {
+        const Boxes boxes{wrong, elsewhere};
         std::vector<Inequality> rows;
         for (std::size_t v = 0; v < figures_.size(); ++v) {
-            if (wrong.contains(figures_[v])) continue;
-            const Box box = box_of(*figures_[v]);
+            const Box box = boxes.of(figures_[v]);
             std::vector<Fraction> up(figures_.size());
             up[v] = 1;
             std::vector<Fraction> down(figures_.size());
             down[v] = -1;
-            rows.push_back({up, -box.high, box.high_open});
-            rows.push_back({down, box.low, box.low_open});
+            if (!box.high_none) rows.push_back({up, -box.high, box.high_open});
+            if (!box.low_none) rows.push_back({down, box.low, box.low_open});
         }
-        for (const auto& relation : relations_.all()) add(rows, relation, wrong);
-        return feasible(std::move(rows), figures_.size());
+        // Of every statement, the ways in which it can hold: its readings, and for each the ways of that.
+        std::vector<std::vector<Rows>> statements;
+        std::uint32_t choice = 0;
+        for (const auto& relation : relations_.all()) {
+            if (relation.choice == 0 || relation.choice != choice) statements.emplace_back();
+            choice = relation.choice;
+            for (Rows& way : ways(relation, boxes)) statements.back().push_back(std::move(way));
+        }
+        return possible_from(0, statements, rows);
     }
 
     /// Every set of least total trust that explains it all; empty if nothing does.
-    [[nodiscard]] std::set<std::set<const tieout::Figure*>> smallest() const {
+    [[nodiscard]] std::set<Wrong> smallest() const {
         std::vector<std::pair<Fraction, unsigned>> subsets;
         for (unsigned bits = 0; bits < 1U << figures_.size(); ++bits) {
             Fraction cost = 0;
@@ -186,17 +203,17 @@ class Oracle {
             for (std::size_t v = 0; v < figures_.size(); ++v)
                 if ((bits >> v & 1U) != 0) {
                     cost += fraction_of(figures_[v]->trust);
-                    allowed = allowed && !figures_[v]->fixed;
+                    allowed = allowed && !figures_[v]->fixed && figures_[v]->known();
                 }
             if (allowed) subsets.emplace_back(cost, bits);
         }
         std::stable_sort(subsets.begin(), subsets.end(),
                          [](const auto& x, const auto& y) { return x.first < y.first; });
-        std::set<std::set<const tieout::Figure*>> found;
+        std::set<Wrong> found;
         Fraction least = -1;
         for (const auto& [cost, bits] : subsets) {
             if (least >= 0 && cost > least) break;
-            std::set<const tieout::Figure*> wrong;
+            Wrong wrong;
             for (std::size_t v = 0; v < figures_.size(); ++v)
                 if ((bits >> v & 1U) != 0) wrong.insert(figures_[v]);
             if (!possible(wrong)) continue;
@@ -207,12 +224,40 @@ class Oracle {
     }
 
   private:
-    void add(std::vector<Inequality>& rows, const tieout::Relation& relation,
-             const std::set<const tieout::Figure*>& wrong) const {
+    using Rows = std::vector<Inequality>;
+
+    struct Boxes {
+        const Wrong& wrong;
+        const Elsewhere& elsewhere;
+        [[nodiscard]] Box of(const tieout::Figure* figure) const {
+            if (const auto other = elsewhere.find(figure); other != elsewhere.end()) return other->second;
+            Box box;
+            if (wrong.contains(figure) || !figure->known())
+                box.low_none = box.high_none = true;
+            else
+                box = box_of(*figure);
+            return box;
+        }
+    };
+
+    [[nodiscard]] bool possible_from(std::size_t next, const std::vector<std::vector<Rows>>& statements,
+                                     const Rows& rows) const {
+        if (next == statements.size()) return feasible(rows, figures_.size());
+        return std::any_of(statements[next].begin(), statements[next].end(), [&](const Rows& way) {
+            Rows more = rows;
+            more.insert(more.end(), way.begin(), way.end());
+            return possible_from(next + 1, statements, more);
+        });
+    }
+
+    /// The ways in which one relation can hold.
+    [[nodiscard]] std::vector<Rows> ways(const tieout::Relation& relation, const Boxes& boxes) const {
+        using tieout::Comparison;
         using tieout::Kind;
         const auto operands = relations_.operands(relation);
         std::vector<Fraction> n(figures_.size());
         std::vector<Fraction> d(figures_.size());
+        Rows rows;
         const auto row = [&](const Fraction& sign, const Fraction& r, const Fraction& constant, bool strict) {
             Inequality result;
             for (std::size_t v = 0; v < figures_.size(); ++v) result.a.push_back(sign * (n[v] - r * d[v]));
@@ -224,19 +269,24 @@ class Oracle {
         case Kind::ratio:
         case Kind::share:
         case Kind::growth: {
-            for (std::size_t i = 1; i < operands.size(); ++i)
-                (i <= relation.numerator_count ? n : d)[index_.at(operands[i].figure)] +=
-                    fraction_of(operands[i].coefficient);
+            for (std::size_t i = 1; i < operands.size(); ++i) {
+                const bool above = i <= relation.numerator_count;
+                (above ? n : d)[index_.at(operands[i].figure)] += fraction_of(operands[i].coefficient);
+                // Whether there is anything to divide by is not known.
+                if (!above && !operands[i].figure->known()) return {{}};
+            }
+            if (!operands.front().figure->known()) return {{}};
             Inequality positive;
             for (const Fraction& value : d) positive.a.push_back(-value);
             positive.strict = true;
             rows.push_back(std::move(positive));
-            if (wrong.contains(operands.front().figure)) return;
-            const Box rate = box_of(*operands.front().figure);
-            row(1, rate.high, 0, rate.high_open);
-            row(-1, rate.low, 0, rate.low_open);
-            return;
+            const Box rate = boxes.of(operands.front().figure);
+            if (!rate.high_none) row(1, rate.high, 0, rate.high_open);
+            if (!rate.low_none) row(-1, rate.low, 0, rate.low_open);
+            return {rows};
         }
+        case Kind::product:
+            return ways_of_product(operands, boxes);
         case Kind::equal:
             for (std::size_t i = 1; i < operands.size(); ++i) {
                 n.assign(figures_.size(), 0);
@@ -245,23 +295,87 @@ class Oracle {
                 row(1, 0, 0, false);
                 row(-1, 0, 0, false);
             }
-            return;
+            return {rows};
         default:
             for (const auto& operand : operands)
                 n[index_.at(operand.figure)] += fraction_of(operand.coefficient);
             const Fraction constant = fraction_of(relation.constant);
-            using tieout::Comparison;
             const Comparison how = relation.comparison;
             if (how != Comparison::at_least && how != Comparison::more_than)
                 row(1, 0, constant, how == Comparison::less_than);
             if (how != Comparison::at_most && how != Comparison::less_than)
                 row(-1, 0, constant, how == Comparison::more_than);
+            return {rows};
         }
+    }
+
+    /// product = shared · f · g …, all >= 0, where f, g … stand nowhere else: they may take any values in their
+    /// intervals, so that low · shared <= product <= high · shared; and any at all if one of them is wrong.
+    [[nodiscard]] std::vector<Rows> ways_of_product(std::span<const tieout::Operand> operands,
+                                                    const Boxes& boxes) const {
+        const auto above_zero = [&](const tieout::Figure* figure, bool strict) {
+            Inequality row;
+            row.a.resize(figures_.size());
+            row.a[index_.at(figure)] = -1;
+            row.strict = strict;
+            return row;
+        };
+        for (const auto& factor : operands.subspan(1))
+            if (!factor.figure->known()) return {{}};
+        const tieout::Figure* const product = operands.front().figure;
+        const tieout::Figure* shared = nullptr;
+        Fraction low = 1;
+        Fraction high = 1;
+        bool bounded = true;
+        for (const auto& operand : operands.subspan(1)) {
+            if (uses_.at(operand.figure) > 1) {
+                if (shared != nullptr) throw std::logic_error("one factor may stand elsewhere");
+                shared = operand.figure;
+                continue;
+            }
+            const Box box = boxes.of(operand.figure);
+            if (box.low_open || box.high_open) throw std::logic_error("the intervals of factors are closed");
+            const bool any = box.high_none;
+            bounded = bounded && !any;
+            if (!box.low_none && box.low > 0)
+                low *= box.low;
+            else
+                low = 0;
+            if (!any) high *= box.high;
+        }
+        // Nothing, whatever it is multiplied with.
+        bounded = bounded || high == 0;
+        // low · shared <= product, and product <= high · shared where there is such an end.
+        Inequality least;
+        least.a.resize(figures_.size());
+        least.a[index_.at(product)] = -1;
+        Inequality most;
+        most.a.resize(figures_.size());
+        most.a[index_.at(product)] = 1;
+        if (shared != nullptr) {
+            least.a[index_.at(shared)] += low;
+            most.a[index_.at(shared)] -= high;
+        } else {
+            least.c = low;
+            most.c = -high;
+        }
+        if (bounded) {
+            Rows rows{least, most};
+            if (shared != nullptr) rows.push_back(above_zero(shared, false));
+            return {rows};
+        }
+        if (shared == nullptr) return {{least}};
+        Inequality nothing;
+        nothing.a.resize(figures_.size());
+        nothing.a[index_.at(product)] = 1;
+        return {{least, above_zero(shared, true)},
+                {above_zero(shared, false), above_zero(product, false), nothing}};
     }
 
     const tieout::Relations& relations_;
     std::vector<const tieout::Figure*> figures_;
     std::map<const tieout::Figure*, std::size_t> index_;
+    std::map<const tieout::Figure*, std::size_t> uses_;
 };
 
 } // namespace oracle

@@ -10,8 +10,8 @@
 //         for (const auto& set : part.minimal_sets) ...      // any one of these sets may be what is wrong
 //
 // A figure that is wrong may be anything that its relations allow (Fellegi and Holt); all others lie within the
-// intervals that they were checked with. So what the checks accept is never blamed. All arithmetic is exact, and the
-// same relations always give the same answer.
+// intervals that they were checked with. So what the checks accept is never blamed. A figure that is missing may be
+// anything, too, but is no suspect. All arithmetic is exact, and the same relations always give the same answer.
 
 #include <tieout/locate/slip.hpp>
 #include <tieout/numbers/interval.hpp>
@@ -94,7 +94,7 @@ struct FaultyPart {
     std::vector<Repair> repairs{};
 };
 
-/// Checks that each hold and are impossible together; no fewer of them are.
+/// Checks of which none is broken by itself, and which are impossible together; no fewer of them are.
 struct Joint {
     std::vector<std::uint32_t> checks{};
 };
