@@ -297,7 +297,8 @@ class Locator {
     void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search,
               const Group& group, const std::vector<char>& elsewhere) {
         FaultyPart part;
-        part.complete = search.complete();
+        part.complete = search.complete() && !group.cut;
+        part.sets_total = group.total;
         std::vector<std::uint32_t> broken;
         for (const int number : group.conflicts) {
             std::vector<std::uint32_t> conflict;
@@ -314,23 +315,22 @@ class Locator {
             std::sort(list->begin(), list->end());
             list->erase(std::unique(list->begin(), list->end()), list->end());
         }
-        FigureSet core = group.sets.empty() ? FigureSet{} : group.sets.front();
         for (const FigureSet& set : group.sets) {
             std::vector<const Figure*> figures;
             for (const int figure : set) figures.push_back(&system.figure(figure));
             part.minimal_sets.push_back(std::move(figures));
-            FigureSet common;
-            std::set_intersection(core.begin(), core.end(), set.begin(), set.end(),
-                                  std::back_inserter(common));
-            core = std::move(common);
         }
-        for (const int figure : core) part.core.push_back(&system.figure(figure));
+        for (const int figure : group.core) part.core.push_back(&system.figure(figure));
         try {
             Work further{limits_.work};
             System fresh(relations_, checks_, connected, reading_, further);
-            ranges(fresh, group.sets, elsewhere, part);
-            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere},
-                                group.sets, broken, part, further);
+            // A figure may need another value with every other set that it stands in: of those that are not listed,
+            // nothing is known. By itself it stands in no other.
+            std::vector<FigureSet> sets = group.sets;
+            if (group.cut) std::erase_if(sets, [](const FigureSet& set) { return set.size() > 1; });
+            ranges(fresh, sets, elsewhere, part);
+            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere}, sets,
+                                broken, part, further);
         } catch (const OutOfWork&) {
             // What is known so far is right; no more is said.
         }
@@ -351,23 +351,25 @@ class Locator {
         further(range.most, by.most, [](const Decimal& x, const Decimal& y) { return x > y; });
     }
 
+    /// Figure by figure, so that where the work is used up what is said of a figure is all that there is to say.
     static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
                        FaultyPart& part) {
-        for (const FigureSet& set : sets) {
-            std::vector<char> wrong = elsewhere;
-            for (const int figure : set) wrong[static_cast<std::size_t>(figure)] = 1;
-            for (const int figure : set) {
-                const std::optional<Range> range = system.range(figure, wrong);
-                if (!range) continue;
-                const auto known =
-                    std::find_if(part.ranges.begin(), part.ranges.end(),
-                                 [&](const Range& other) { return other.figure == range->figure; });
-                if (known == part.ranges.end())
-                    part.ranges.push_back(*range);
-                else
-                    widen(*known, *range);
+        std::vector<char> done(system.figure_count(), 0);
+        for (const FigureSet& listed : sets)
+            for (const int figure : listed) {
+                if (done[static_cast<std::size_t>(figure)] != 0) continue;
+                done[static_cast<std::size_t>(figure)] = 1;
+                std::optional<Range> all;
+                for (const FigureSet& set : sets) {
+                    if (!std::binary_search(set.begin(), set.end(), figure)) continue;
+                    std::vector<char> wrong = elsewhere;
+                    for (const int each : set) wrong[static_cast<std::size_t>(each)] = 1;
+                    const std::optional<Range> range = system.range(figure, wrong);
+                    if (range && all) widen(*all, *range);
+                    if (range && !all) all = range;
+                }
+                if (all) part.ranges.push_back(*all);
             }
-        }
     }
 
     const Relations& relations_;

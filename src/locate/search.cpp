@@ -2,7 +2,7 @@
 #include "locate/search.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace tieout::detail {
 
@@ -38,7 +38,13 @@ constexpr std::size_t combinations_max = 512;
 } // namespace
 
 Search::Search(System& system, std::size_t sets_max)
-    : system_(system), sets_max_(sets_max), wrong_(system.figure_count(), 0) {}
+    : system_(system), sets_max_(sets_max), stand_in_(system.stand_ins()), stands_for_(system.figure_count()),
+      wrong_(system.figure_count(), 0) {
+    for (std::size_t i = 0; i < stand_in_.size(); ++i) {
+        stands_for_[static_cast<std::size_t>(stand_in_[i])].push_back(static_cast<int>(i));
+        confirmed_.push_back(system.checks_with(static_cast<int>(i)));
+    }
+}
 
 void Search::add(Conflict conflict) {
     // What is known to be right is no suspect, and where there is no number there is none to correct.
@@ -46,6 +52,10 @@ void Search::add(Conflict conflict) {
         const Figure& figure = system_.figure(number);
         return figure.fixed || !figure.known();
     });
+    for (int& figure : conflict.figures) figure = stand_in_[static_cast<std::size_t>(figure)];
+    std::sort(conflict.figures.begin(), conflict.figures.end());
+    conflict.figures.erase(std::unique(conflict.figures.begin(), conflict.figures.end()),
+                           conflict.figures.end());
     conflicts_.push_back(std::move(conflict));
 }
 
@@ -55,7 +65,7 @@ bool Search::possible(const FigureSet& wrong) {
     for (const int figure : wrong) wrong_[static_cast<std::size_t>(figure)] = 1;
     Conflict why;
     if (system_.feasible(wrong_, why)) {
-        known_possible_.emplace(wrong, true);
+        known_possible_.insert(wrong);
         return true;
     }
     add(std::move(why));
@@ -104,8 +114,42 @@ bool Search::redundant(const Group& group, const FigureSet& set) const {
     return false;
 }
 
+Decimal Search::still_needed(const Group& group, const FigureSet& chosen, const FigureSet& barred) const {
+    FigureSet counted;
+    Decimal sum;
+    for (const int number : group.conflicts) {
+        const FigureSet& figures = conflicts_[static_cast<std::size_t>(number)].figures;
+        if (meets(figures, chosen) || meets(figures, counted)) continue;
+        std::optional<Decimal> cheapest;
+        for (const int figure : figures) {
+            if (has(barred, figure)) continue;
+            const Decimal cost = std::max(system_.figure(figure).trust, Decimal());
+            if (!cheapest || cost < *cheapest) cheapest = cost;
+            counted.insert(std::lower_bound(counted.begin(), counted.end(), figure), figure);
+        }
+        if (cheapest) sum += *cheapest;
+    }
+    return sum;
+}
+
+bool Search::likelier(const FigureSet& a, const FigureSet& b) const {
+    const auto confirmed = [&](const FigureSet& set) {
+        int sum = 0;
+        for (const int figure : set) sum += confirmed_[static_cast<std::size_t>(figure)];
+        return sum;
+    };
+    const int of_a = confirmed(a);
+    const int of_b = confirmed(b);
+    return of_a != of_b ? of_a < of_b : a < b;
+}
+
 void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost) {
-    if (least_ && cost > *least_) return;
+    system_.spend(1 + group.conflicts.size());
+    // Once there are too many to be listed, only a set that costs less is of interest.
+    const auto too_much = [&](const Decimal& least) {
+        return least_ && (cut_ ? least >= *least_ : least > *least_);
+    };
+    if (too_much(cost) || (least_ && too_much(cost + still_needed(group, chosen, barred)))) return;
     // The conflict that leaves the fewest figures to choose from.
     const FigureSet* open = nullptr;
     std::size_t fewest = 0;
@@ -119,7 +163,6 @@ void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, co
             fewest = left;
         }
     }
-    system_.spend(group.conflicts.size());
     if (open == nullptr) {
         if (redundant(group, chosen)) return;
         if (!least_ || cost < *least_) {
@@ -134,8 +177,14 @@ void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, co
         return;
     }
     const FigureSet barred_before = barred;
-    for (const int figure : *open) {
-        if (has(barred, figure)) continue;
+    // What fewer checks confirm is tried first.
+    FigureSet order;
+    for (const int figure : *open)
+        if (!has(barred, figure)) order.push_back(figure);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return confirmed_[static_cast<std::size_t>(a)] < confirmed_[static_cast<std::size_t>(b)];
+    });
+    for (const int figure : order) {
         const Decimal& trust = system_.figure(figure).trust;
         FigureSet more = with(chosen, figure);
         FigureSet barred_here = barred;
@@ -153,9 +202,12 @@ void Search::sets_of(Group& group) {
     FigureSet chosen;
     FigureSet barred;
     extend(group, chosen, barred, Decimal());
-    std::sort(found_.begin(), found_.end());
+    std::sort(found_.begin(), found_.end(),
+              [&](const FigureSet& a, const FigureSet& b) { return likelier(a, b); });
     group.sets = found_;
     group.cut = cut_;
+    // There is no need to try more than can be listed when what there is cannot be counted.
+    if (group.cut && group.sets.size() > sets_max_) group.sets.resize(std::max(sets_max_, std::size_t{1}));
 }
 
 /// One round; false when nothing is left to be tried.
@@ -163,7 +215,9 @@ bool Search::step() {
     regroup();
     for (Group& group : groups_) sets_of(group);
     if (std::any_of(groups_.begin(), groups_.end(), [](const Group& group) { return group.sets.empty(); })) {
-        // Only figures that are known to be right stand in a conflict: nothing explains it.
+        // Only figures that are known to be right stand in a conflict: nothing explains it, and so that the others
+        // suffice cannot be shown.
+        for (Group& group : groups_) group.cut = !group.sets.empty();
         complete_ = true;
         return false;
     }
@@ -207,14 +261,72 @@ bool Search::step() {
     }
     complete_ = all_tried;
     split();
-    for (Group& group : groups_) {
-        if (group.sets.size() > sets_max_) {
-            group.sets.resize(sets_max_);
-            group.cut = true;
-        }
-        if (group.cut) complete_ = false;
-    }
     return false;
+}
+
+void Search::salvage() {
+    complete_ = false;
+    regroup();
+    // Whatever was found to suffice had been chosen as a least set that meets all conflicts known by then, so that no
+    // set costs less, and meets all that are known now.
+    for (Group& group : groups_) {
+        std::set<FigureSet> proved;
+        for (const FigureSet& wrong : known_possible_) {
+            FigureSet here;
+            std::set_intersection(wrong.begin(), wrong.end(), group.figures.begin(), group.figures.end(),
+                                  std::back_inserter(here));
+            proved.insert(std::move(here));
+        }
+        group.sets.assign(proved.begin(), proved.end());
+        group.cut = true;
+    }
+}
+
+void Search::expand(Group& group) const {
+    const auto alike = [&](int figure) -> const std::vector<int>& {
+        return stands_for_[static_cast<std::size_t>(figure)];
+    };
+    if (!group.cut) {
+        std::size_t total = 0;
+        for (const FigureSet& set : group.sets) {
+            std::size_t here = 1;
+            for (const int figure : set)
+                if (__builtin_mul_overflow(here, alike(figure).size(), &here))
+                    here = std::numeric_limits<std::size_t>::max();
+            if (__builtin_add_overflow(total, here, &total)) total = std::numeric_limits<std::size_t>::max();
+        }
+        group.total = total;
+        if (!group.sets.empty()) group.core = group.sets.front();
+        for (const FigureSet& set : group.sets)
+            std::erase_if(group.core,
+                          [&](int figure) { return !has(set, figure) || alike(figure).size() > 1; });
+    }
+    const std::size_t wanted = group.total && *group.total <= listed_max ? *group.total : sets_max_;
+    std::vector<FigureSet> expanded;
+    for (const FigureSet& set : group.sets) {
+        // All ways to choose one of those alike for each figure, as an odometer counts them.
+        std::vector<std::size_t> choice(set.size(), 0);
+        for (bool more = true; more && expanded.size() < wanted;) {
+            FigureSet chosen;
+            for (std::size_t i = 0; i < set.size(); ++i) chosen.push_back(alike(set[i])[choice[i]]);
+            std::sort(chosen.begin(), chosen.end());
+            expanded.push_back(std::move(chosen));
+            more = false;
+            for (std::size_t i = set.size(); !more && i-- > 0;) {
+                more = ++choice[i] < alike(set[i]).size();
+                if (!more) choice[i] = 0;
+            }
+        }
+    }
+    std::sort(expanded.begin(), expanded.end());
+    if (expanded.size() > sets_max_) expanded.resize(sets_max_);
+    group.cut = group.cut || expanded.size() < *group.total;
+    group.sets = std::move(expanded);
+    FigureSet figures;
+    for (const int figure : group.figures)
+        figures.insert(figures.end(), alike(figure).begin(), alike(figure).end());
+    std::sort(figures.begin(), figures.end());
+    group.figures = std::move(figures);
 }
 
 /// Sets that are all combinations of smaller ones are told apart: conflicts hang together only through figures that
@@ -295,6 +407,8 @@ void Search::split() {
 }
 
 void Search::run() {
+    for (const Conflict& conflict : conflicts_)
+        for (const int figure : conflict.figures) --confirmed_[static_cast<std::size_t>(figure)];
     try {
         // A system that is impossible although each of its checks holds gives its first conflict itself.
         if (conflicts_.empty() && possible({})) {
@@ -304,11 +418,9 @@ void Search::run() {
         while (step()) {
         }
     } catch (const OutOfWork&) {
-        complete_ = false;
-        // Sets that were not shown to suffice are no answers.
-        for (Group& group : groups_)
-            std::erase_if(group.sets, [&](const FigureSet& set) { return !known_possible_.contains(set); });
+        salvage();
     }
+    for (Group& group : groups_) expand(group);
 }
 
 } // namespace tieout::detail

@@ -7,10 +7,12 @@
 // system is then possible, or the solver gives another conflict that the set does not meet.
 //
 // Conflicts that share no figure are settled apart: three sums that fail for themselves have 3 + 3 + 3 answers, not 27.
+// Figures that are the same to every explanation, as the parts of one long sum are, stand for each other meanwhile.
 
 #include "locate/system.hpp"
 
-#include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace tieout::detail {
@@ -20,7 +22,11 @@ struct Group {
     FigureSet figures{};           ///< of its conflicts
     std::vector<int> conflicts{};  ///< numbers in Search::conflicts()
     std::vector<FigureSet> sets{}; ///< each explains the group
-    bool cut = false;              ///< there are more sets than are listed
+    bool cut = false;              ///< there are, or may be, more sets than are listed
+    /// How many sets there are, listed or not, where that is known.
+    std::optional<std::size_t> total{};
+    /// What all sets have in common, where all are known.
+    FigureSet core{};
 };
 
 class Search {
@@ -35,7 +41,7 @@ class Search {
 
     [[nodiscard]] const std::vector<Conflict>& conflicts() const noexcept { return conflicts_; }
     [[nodiscard]] const std::vector<Group>& groups() const noexcept { return groups_; }
-    /// All sets are found, and all found are proved.
+    /// All sets are found, and all found are proved, but for groups that are cut.
     [[nodiscard]] bool complete() const noexcept { return complete_; }
 
   private:
@@ -47,12 +53,24 @@ class Search {
     /// Whether the system is possible with those wrong; if not, a conflict is added.
     bool possible(const FigureSet& wrong);
     [[nodiscard]] bool redundant(const Group& group, const FigureSet& set) const;
+    /// What it costs at least to meet the conflicts that are not met yet: those that share no figure add up.
+    [[nodiscard]] Decimal still_needed(const Group& group, const FigureSet& chosen,
+                                       const FigureSet& barred) const;
+    /// Whether fewer checks speak for the figures of one set than for those of the other.
+    [[nodiscard]] bool likelier(const FigureSet& a, const FigureSet& b) const;
+    /// Takes what was proved before the work was used up.
+    void salvage();
+    /// Puts all figures in the place of those that stood for them.
+    void expand(Group& group) const;
 
     System& system_;
     std::size_t sets_max_;
     std::vector<Conflict> conflicts_;
     std::vector<Group> groups_;
-    std::map<FigureSet, bool> known_possible_;
+    std::set<FigureSet> known_possible_;
+    std::vector<int> stand_in_;                ///< by figure
+    std::vector<std::vector<int>> stands_for_; ///< by figure that is its own stand-in
+    std::vector<int> confirmed_; ///< by figure, in how many checks it stands that are not broken
     std::vector<char> wrong_;
     bool complete_ = false;
     // While the sets of a group are listed.

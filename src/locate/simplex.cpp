@@ -219,6 +219,8 @@ bool Simplex::feasible() {
 }
 
 bool Simplex::optimise(int variable, bool raise) {
+    // A variable that went to its own bound goes no further until the rows change.
+    std::size_t passed = 0;
     for (;;) {
         // What drives the variable up: itself, where it stands in no row's place, or a variable of its row.
         int entering = -1;
@@ -230,7 +232,9 @@ bool Simplex::optimise(int variable, bool raise) {
                 up = raise;
             }
         } else {
-            for (const Entry& entry : rows_[index(at)].entries) {
+            const Form& entries = rows_[index(at)].entries;
+            for (; passed < entries.size(); ++passed) {
+                const Entry& entry = entries[passed];
                 ++looked_at;
                 const bool rising = (entry.coefficient.sign() > 0) == raise;
                 if (rising ? can_rise(entry.variable) : can_fall(entry.variable)) {
@@ -267,7 +271,9 @@ bool Simplex::optimise(int variable, bool raise) {
         Delta to = values_[index(entering)];
         to.add_product(up ? 1 : -1, *room);
         move(entering, to);
-        if (blocking) pivot(*blocking, entering);
+        if (!blocking) continue;
+        pivot(*blocking, entering);
+        passed = 0;
     }
 }
 

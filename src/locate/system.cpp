@@ -124,6 +124,48 @@ int System::number_of(const Figure* figure) const {
     return found == numbers_.end() ? -1 : found->second;
 }
 
+std::vector<int> System::stand_ins() const {
+    constexpr int none = -1;
+    constexpr int several = -2;
+    // By variable of the solver, the form in which it stands.
+    std::unordered_map<int, int> form_of;
+    for (std::size_t f = 0; f < forms_.size(); ++f)
+        for (const Simplex::Entry& entry : forms_[f].form) {
+            const auto [at, added] = form_of.try_emplace(entry.variable, static_cast<int>(f));
+            if (!added) at->second = several;
+        }
+    std::vector<int> only(figures_.size(), none);
+    for (std::size_t i = 0; i < figures_.size(); ++i)
+        if (const auto at = form_of.find(variables_[i]); at != form_of.end()) only[i] = at->second;
+    std::unordered_map<int, int> figure_of;
+    for (std::size_t i = 0; i < figures_.size(); ++i) figure_of.emplace(variables_[i], static_cast<int>(i));
+    for (const Constraint& constraint : constraints_) {
+        const auto at = figure_of.find(constraint.variable);
+        const int bounded = at == figure_of.end() ? none : at->second;
+        // Its own interval falls away with it; any other bound on it, or one that rests on it, does not.
+        if (bounded != none && (constraint.trusts.size() != 1 || constraint.trusts.front() != bounded))
+            only[static_cast<std::size_t>(bounded)] = several;
+        for (const int figure : constraint.trusts)
+            if (figure != bounded) only[static_cast<std::size_t>(figure)] = several;
+    }
+    std::vector<int> result(figures_.size());
+    std::unordered_map<int, std::vector<int>> first_of;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+        const int number = static_cast<int>(i);
+        result[i] = number;
+        if (only[i] < 0 || figures_[i]->fixed || !figures_[i]->known()) continue;
+        std::vector<int>& firsts = first_of[only[i]];
+        const auto same_trust = std::find_if(firsts.begin(), firsts.end(), [&](int other) {
+            return figure(other).trust == figures_[i]->trust;
+        });
+        if (same_trust == firsts.end())
+            firsts.push_back(number);
+        else
+            result[i] = *same_trust;
+    }
+    return result;
+}
+
 int System::figure_number(const Figure* figure, const Figure& in_place) {
     const auto [at, added] = numbers_.try_emplace(figure, static_cast<int>(figures_.size()));
     if (!added) return at->second;
@@ -132,6 +174,7 @@ int System::figure_number(const Figure* figure, const Figure& in_place) {
         lp_.variable(in_place.known() ? Rational(base_of<WideDecimal>(in_place)) : Rational(0));
     variables_.push_back(variable);
     precisions_.emplace_back();
+    uses_.emplace_back();
     lower_box_.push_back(-1);
     upper_box_.push_back(-1);
     return at->second;
@@ -148,13 +191,16 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
                 if (operand.figure == substitute.figure) operand.figure = &substitute.in_place;
         operands = replaced;
     }
+    const int of = check < 0 ? -1 - check : check;
     // Figures are known by where they stand, also those that another value is tried for.
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const int number = figure_number(as_stated[i].figure, *operands[i].figure);
         if (operands[i].figure != as_stated[i].figure) numbers_.try_emplace(operands[i].figure, number);
+        Uses& uses = uses_[static_cast<std::size_t>(number)];
+        uses.count += uses.last != of;
+        uses.last = of;
         box(check, reading, operands[i], operands);
     }
-    const int of = check < 0 ? -1 - check : check;
     const Rational constant(shifted(WideDecimal(relation.constant), relation.constant_unit.power));
     switch (relation.kind) {
     case Kind::sum: {

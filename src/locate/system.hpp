@@ -62,11 +62,18 @@ class System {
         return precisions_[static_cast<std::size_t>(number)];
     }
 
+    /// In how many checks a figure stands.
+    [[nodiscard]] int checks_with(int number) const { return uses_[static_cast<std::size_t>(number)].count; }
+
     /// Leaves a check out of everything that is asked from now on, or takes it in again.
     void use_check(int check, bool used) { used_[static_cast<std::size_t>(check)] = used; }
 
     /// Whether all relations can hold if the figures marked in `wrong` are wrong; otherwise why not.
     bool feasible(const std::vector<char>& wrong, Conflict& why);
+
+    /// By figure, the first that is the same to every explanation: both stand in one form only, the same one, and cost the
+    /// same. If either is wrong that form may be anything, and nothing else is touched.
+    [[nodiscard]] std::vector<int> stand_ins() const;
 
     void spend(std::uint64_t amount) { work_.spend(amount); }
 
@@ -120,6 +127,11 @@ class System {
     std::vector<int> upper_box_;
     int zero_ = -1; ///< variable for what is left of a form without figures
     std::vector<Precision> precisions_;
+    struct Uses {
+        int count = 0;
+        int last = -1; ///< check
+    };
+    std::vector<Uses> uses_; ///< by figure
     std::unordered_map<const Figure*, int> numbers_;
     std::vector<Constraint> constraints_;
     std::vector<QuotientRow> quotients_;

@@ -131,10 +131,7 @@ class PartsText {
                 line({"可能", "perhaps"}, repair(part.repairs[i], part));
             if (part.repairs.size() > shown_max) line({}, more(part.repairs.size() - shown_max));
             line({"涉及", "resolves"}, broken_of(part));
-            if (!part.complete)
-                line({"注意", "note"},
-                     std::string(in({"关系过多，未能列出全部可能。",
-                                     "Too much to try it all: there may be other answers."})));
+            line({"注意", "note"}, caveat(part));
         }
     }
 
@@ -194,24 +191,45 @@ class PartsText {
         }
         if (sets.size() == 1) {
             const bool one = sets.front().size() == 1;
+            // Where there may be other answers, this is one of them and no more.
             page_.paragraph(2,
-                            std::string(one ? in({"应更正：", "To be corrected: "})
-                                            : in({"应一并更正：", "To be corrected together: "})) +
+                            std::string(!part.complete ? in({"可作一种解释：", "One answer: "})
+                                        : one          ? in({"应更正：", "To be corrected: "})
+                                              : in({"应一并更正：", "To be corrected together: "})) +
                                 named(sets.front()),
                             Tone::strong);
             return;
         }
         const bool singles =
             std::all_of(sets.begin(), sets.end(), [](const auto& set) { return set.size() == 1; });
-        page_.paragraph(2,
-                        singles ? in({"以下各数之一有误，现有的关系不能区分：",
-                                      "One of these is wrong; nothing stated tells which:"})
-                                : in({"没有一个数能单独解释；以下任一组数有误即可解释：",
-                                      "No figure alone explains it; any one of these groups does:"}),
-                        Tone::strong);
-        for (std::size_t i = 0; i < std::min(sets.size(), 2 * shown_max); ++i)
-            page_.keyed(5, in({"·", "-"}), 1, named(sets[i]));
-        if (sets.size() > 2 * shown_max) page_.paragraph(5, more(sets.size() - 2 * shown_max));
+        page_.paragraph(
+            2,
+            singles && counted(part) ? in({"以下各数之一有误，现有的关系不能区分：",
+                                           "One of these is wrong; nothing stated tells which:"})
+            : singles ? in({"以下任一数有误即可解释：", "Any one of these, if it is wrong, explains it:"})
+                      : in({"没有一个数能单独解释；以下任一组数有误即可解释：",
+                            "No figure alone explains it; any one of these groups does:"}),
+            Tone::strong);
+        const std::size_t shown = std::min(sets.size(), 2 * shown_max);
+        for (std::size_t i = 0; i < shown; ++i) page_.keyed(5, in({"·", "-"}), 1, named(sets[i]));
+        const std::size_t all = part.sets_total.value_or(sets.size());
+        if (all > shown) page_.paragraph(5, more(all - shown));
+    }
+
+    /// Whether it is known how many answers there are.
+    [[nodiscard]] static bool counted(const FaultyPart& part) {
+        return part.complete || part.sets_total.has_value();
+    }
+
+    [[nodiscard]] std::string caveat(const FaultyPart& part) const {
+        if (part.complete) return {};
+        if (!part.sets_total || *part.sets_total <= part.minimal_sets.size())
+            return std::string(
+                in({"关系过多，未能列出全部可能。", "Too much to try it all: there may be other answers."}));
+        const std::string listed_count = std::to_string(part.minimal_sets.size());
+        const std::string all = std::to_string(*part.sets_total);
+        return zh() ? "共有 " + all + " 种可能，只进一步查看了前 " + listed_count + " 种。"
+                    : "There are " + all + " answers; only the first " + listed_count + " were looked into.";
     }
 
     [[nodiscard]] std::string listed(std::span<const std::uint32_t> checks) const {
@@ -276,9 +294,19 @@ class PartsText {
             slips += in(repair.slips[i]->name);
         }
         if (!slips.empty()) text += std::string(in({"：", ": "})) + slips;
-        if (repair.slips.empty() && part.minimal_sets.size() == 1)
+        if (repair.slips.empty() && only_values(repair, part))
             text += in({"：唯一可能的值", ": the only value possible"});
         return text;
+    }
+
+    /// Whether nothing else can be meant: these figures in any case, and for each of them this value.
+    [[nodiscard]] static bool only_values(const Repair& repair, const FaultyPart& part) {
+        if (!part.complete || part.minimal_sets.size() != 1) return false;
+        return std::all_of(repair.changes.begin(), repair.changes.end(), [&](const Correction& change) {
+            return std::any_of(part.ranges.begin(), part.ranges.end(), [&](const Range& range) {
+                return range.figure == change.figure && range.only_one();
+            });
+        });
     }
 
     [[nodiscard]] std::string broken_of(const FaultyPart& part) const {
@@ -333,6 +361,8 @@ Json parts_json(const Report& report, const Names& names) {
         result["minimal_sets"] = Json::array();
         for (const auto& set : part.minimal_sets)
             result["minimal_sets"].push_back(ids_of_figures(names, set));
+        if (part.sets_total && *part.sets_total > part.minimal_sets.size())
+            result["sets_total"] = *part.sets_total;
         result["core"] = ids_of_figures(names, part.core);
         result["conflicts"] = Json::array();
         for (const auto& conflict : part.conflicts)

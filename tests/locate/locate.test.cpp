@@ -404,7 +404,7 @@ TEST_CASE("without work there is no answer, and that is said") {
     CHECK(found.parts.front().conflicts == std::vector<std::vector<std::uint32_t>>{{0}});
 }
 
-TEST_CASE("more sets than are asked for make a part incomplete") {
+TEST_CASE("more sets than are asked for are counted, and make a part incomplete") {
     std::deque<Stated> figures;
     std::vector<Term> parts;
     for (int i = 0; i < 9; ++i) parts.emplace_back(figures.emplace_back(number("10.00")));
@@ -413,10 +413,123 @@ TEST_CASE("more sets than are asked for make a part incomplete") {
     relations.sum(total, parts);
     LocateOptions limits;
     limits.sets_max = 10;
-    CHECK(located(relations, {}, limits).parts.front().complete);
+    const Located all = located(relations, {}, limits);
+    CHECK(all.parts.front().complete);
+    CHECK(all.parts.front().minimal_sets.size() == 10);
+    CHECK(all.parts.front().sets_total == 10);
     limits.sets_max = 9;
-    CHECK(located(relations, {}, limits).parts.front().minimal_sets.size() == 9);
-    CHECK_FALSE(located(relations, {}, limits).parts.front().complete);
+    const Located some = located(relations, {}, limits);
+    CHECK_FALSE(some.parts.front().complete);
+    CHECK(some.parts.front().minimal_sets.size() == 9);
+    CHECK(some.parts.front().sets_total == 10);
+    // The first of them, with all that there is to say of each.
+    CHECK(some.parts.front().minimal_sets.back() == all.parts.front().minimal_sets[8]);
+    CHECK(some.parts.front().ranges.size() == 9);
+}
+
+TEST_CASE("a sum of thousands of figures is answered in full, though not all of it is listed") {
+    constexpr std::size_t count = 3000;
+    std::deque<Stated> figures;
+    std::vector<Term> parts;
+    for (std::size_t i = 0; i < count; ++i)
+        parts.emplace_back(figures.emplace_back(number(i == 7 ? "250.00" : "100.00")));
+    const Stated total = number("300200.00");
+    Relations relations;
+    relations.sum(total, parts);
+    const Located found = located(relations);
+    REQUIRE(found.parts.size() == 1);
+    const FaultyPart& part = found.parts.front();
+    CHECK(part.minimal_sets.size() == LocateOptions{}.sets_max);
+    CHECK(part.sets_total == count + 1);
+    CHECK_FALSE(part.complete);
+    CHECK(part.core.empty());
+    CHECK(part.ranges.size() == part.minimal_sets.size());
+}
+
+TEST_CASE("of more pairs than are listed none is called wrong in any case") {
+    // Two sums of one total, each with its own error: one figure of each is wrong, or the total and one of either.
+    std::deque<Stated> figures;
+    Relations relations;
+    const Stated total = number("1000.00");
+    for (const std::string_view part : {"60.00", "70.00"}) {
+        std::vector<Term> parts;
+        for (int i = 0; i < 10; ++i) parts.emplace_back(figures.emplace_back(number(part)));
+        relations.sum(total, parts);
+    }
+    LocateOptions limits;
+    limits.sets_max = 5;
+    const Located found = located(relations, {}, limits);
+    REQUIRE(found.parts.size() == 1);
+    const FaultyPart& part = found.parts.front();
+    CHECK(part.minimal_sets.size() == 5);
+    CHECK(part.sets_total == 10 * 10 + 2 * 10);
+    CHECK_FALSE(part.complete);
+    CHECK(part.core.empty());
+    // What a figure can be depends on the one beside it, and not all of those are listed.
+    CHECK(part.ranges.empty());
+    CHECK(part.repairs.empty());
+}
+
+namespace {
+
+/// Sums that make one total, each with an error in a figure that nothing confirms.
+struct ManyErrors {
+    std::deque<Stated> figures{};
+    Relations relations{};
+    std::vector<const Figure*> wrong{};
+
+    explicit ManyErrors(int count) {
+        std::vector<Term> parts;
+        for (int i = 0; i < count; ++i) {
+            const Stated& total = state("50.00");
+            const Stated& first = state("20.00");
+            const Stated& second = state("20.00");
+            relations.sum(total, {first, second});
+            relations.sum(first, {state("15.00"), state("5.00")});
+            wrong.push_back(&second.best());
+            parts.emplace_back(total);
+        }
+        relations.sum(state(to_string(Decimal(50 * count)) + ".00"), parts);
+    }
+    Stated& state(std::string_view text) { return figures.emplace_back(number(text)); }
+};
+
+} // namespace
+
+TEST_CASE("what was proved before the work was used up is kept") {
+    const ManyErrors filing(3);
+    const Located all = located(filing.relations);
+    REQUIRE(all.parts.size() == 3);
+    bool partly = false;
+    // However much work is allowed, what is said is an answer.
+    for (std::uint64_t work = 1; work < 20'000; work += work / 8 + 1) {
+        LocateOptions limits;
+        limits.work = work;
+        const Located found = located(filing.relations, {}, limits);
+        bool complete = true;
+        for (const FaultyPart& part : found.parts) complete = complete && part.complete;
+        if (complete) {
+            CHECK(sets_of(found) == sets_of(all));
+            continue;
+        }
+        for (const FaultyPart& part : found.parts) CHECK(part.core.empty());
+        for (const FaultyPart& part : found.parts)
+            for (const auto& set : part.minimal_sets) {
+                partly = true;
+                for (const Figure* figure : set)
+                    CHECK(std::find(filing.wrong.begin(), filing.wrong.end(), figure) != filing.wrong.end());
+            }
+    }
+    CHECK(partly);
+}
+
+TEST_CASE("of errors too many to try every combination one answer is found at least") {
+    const ManyErrors filing(12);
+    const Located found = located(filing.relations);
+    REQUIRE(found.parts.size() == 1);
+    CHECK_FALSE(found.parts.front().complete);
+    CHECK(found.parts.front().minimal_sets == std::vector<std::vector<const Figure*>>{filing.wrong});
+    CHECK(found.parts.front().checks.size() >= 12);
 }
 
 TEST_CASE("warnings neither explain nor are explained") {

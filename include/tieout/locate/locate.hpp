@@ -80,11 +80,15 @@ struct Repair {
 struct FaultyPart {
     /// Indices of the checks that are broken, or that cannot hold together.
     std::vector<std::uint32_t> checks{};
-    /// All smallest sets are listed, and all listed are proved to be smallest.
+    /// All smallest sets are listed, and all of it is proved.  Otherwise each that is listed is proved all the same to
+    /// be an answer, and none to cost less; it is not known what the others are.
     bool complete = true;
     /// Every set of figures of least total trust whose being wrong explains the part; each by itself is an answer.
+    /// At most LocateOptions::sets_max.
     std::vector<std::vector<const Figure*>> minimal_sets{};
-    /// What all of them have in common: wrong in any case.
+    /// How many there are, listed or not; none where the work did not suffice to count them.
+    std::optional<std::size_t> sets_total{};
+    /// What all of them have in common: wrong in any case.  Empty where not all are known.
     std::vector<const Figure*> core{};
     /// Sets of checks that cannot hold together with the figures as printed, some other figures being set aside.
     std::vector<std::vector<std::uint32_t>> conflicts{};
