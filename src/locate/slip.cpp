@@ -100,7 +100,11 @@ void add_shifted(const SlipSubject& subject, Values& meant, int power) {
 }
 
 void point_misplaced(const SlipSubject& subject, Values& meant) {
-    for (const int power : {-1, 1, -2, 2, -3, 3}) add_shifted(subject, meant, power);
+    for (const int power : {-1, 1, -2, 2, -3, 3}) {
+        // By two places a percentage becomes a fraction, which has its own name.
+        const bool fraction = subject.unit.dimension == Dimension::percent && (power == 2 || power == -2);
+        if (!fraction) add_shifted(subject, meant, power);
+    }
 }
 
 void other_unit(const SlipSubject& subject, Values& meant) {

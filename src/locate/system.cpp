@@ -91,9 +91,20 @@ bool can_be_stated(const Relation& relation, std::span<const Operand> operands, 
     return units_of(relation, operands) == Reason::none;
 }
 
+namespace {
+
+/// Whether the divisor of a quotient is negative as printed.
+bool negative_divisor(const Relation& relation, std::span<const Operand> operands) {
+    if (!is_quotient(relation.kind) || relation.positive_base) return false;
+    return sign(form_at_printed<WideDecimal>(operands.subspan(1 + relation.numerator_count))) < 0;
+}
+
+} // namespace
+
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
                const Reading& reading, Work& work, std::span<const Substitute> substitutes)
-    : reading_(reading), substitutes_(substitutes), lp_(work), work_(work) {
+    : reading_(reading), substitutes_(substitutes), lp_(work), work_(work),
+      sign_turned_(static_cast<int>(relations.size())) {
     const auto all = relations.all();
     used_.assign(part.size(), 1);
     chosen_.assign(part.size(), -1);
@@ -109,8 +120,16 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
         add_reading(check.relation);
         for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
             if (index != check.relation) add_reading(index);
+        // A divisor that is printed negative may have its sign by mistake: that it is positive is another reading.
+        const auto relation_of = [&](int index) -> const Relation& {
+            return all[static_cast<std::size_t>(index < sign_turned_ ? index : index - sign_turned_)];
+        };
+        for (std::size_t i = readings_[k].size(); i-- > 0;)
+            if (negative_divisor(relation_of(readings_[k][i]),
+                                 relations.operands(relation_of(readings_[k][i]))))
+                readings_[k].push_back(readings_[k][i] + sign_turned_);
         for (const int index : readings_[k]) {
-            const Relation& relation = all[static_cast<std::size_t>(index)];
+            const Relation& relation = relation_of(index);
             add(readings_[k].size() == 1 ? -1 - number : number, index, relation,
                 relations.operands(relation));
         }
@@ -330,12 +349,12 @@ void System::quotient(int check, int reading, const Relation& relation, std::spa
     const auto of_denominator = operands.subspan(1 + relation.numerator_count);
     Simplex::Form n = collected_form(operands.subspan(1, relation.numerator_count));
     Simplex::Form d = collected_form(of_denominator);
-    // The divisor keeps the sign that its printed figures give it.
+    // The divisor keeps the sign that its printed figures give it, if that is positive; if not, it may have either.
     Ends<WideDecimal> divisor = ends_of_form<WideDecimal>(of_denominator, operands, reading_);
     const bool positive = sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed);
     const bool negative = sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed);
     if (!positive && (!negative || relation.positive_base)) return;
-    if (negative) {
+    if (negative && reading < sign_turned_) {
         for (auto& entry : n) entry.coefficient = -entry.coefficient;
         for (auto& entry : d) entry.coefficient = -entry.coefficient;
     }
@@ -465,9 +484,9 @@ bool System::feasible(const std::vector<char>& wrong, Conflict& why) {
 
 std::optional<System::Ends_of_range> System::fraction_range(const QuotientRow& row) {
     Ends_of_range ends;
-    const Rational& start = lp_.value_of(row.denominator).value;
-    if (start.sign() <= 0) return std::nullopt;
     for (const bool upper : {false, true}) {
+        // A divisor that may come as near to zero as one likes gives no limit to start from.
+        if (lp_.value_of(row.denominator).value.sign() <= 0) continue;
         Rational r = lp_.value_of(row.numerator).value / lp_.value_of(row.denominator).value;
         // Each step goes to a better corner (Dinkelbach), so there are few.
         constexpr int steps_max = 64;

@@ -121,6 +121,8 @@ class System {
     std::span<const Substitute> substitutes_;
     Simplex lp_;
     Work& work_;
+    /// Readings from here on are those before with the other sign of the divisor.
+    int sign_turned_;
     std::vector<const Figure*> figures_;
     std::vector<int> variables_; ///< of the solver, by figure
     std::vector<int> lower_box_; ///< constraint of the interval, by figure; −1 for none

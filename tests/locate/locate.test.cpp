@@ -369,6 +369,34 @@ TEST_CASE(
     CHECK(over->base[1].coefficient == Decimal(-1));
 }
 
+TEST_CASE("a divisor whose sign is the slip is found") {
+    const Stated rate = percent("50.00");
+    const Stated part = number("5.00");
+    const Stated whole = number("-10.00");
+    const Stated a = number("4.00");
+    const Stated b = number("6.00");
+    Relations relations;
+    relations.share(rate, part, whole);
+    relations.sum(whole, {a, b});
+    const Located found = located(relations);
+    CHECK(sets_of(found) == Sets{{&whole.best()}});
+    REQUIRE_FALSE(found.parts.front().repairs.empty());
+    CHECK(to_string(found.parts.front().repairs.front().changes.front().to) == "10.00");
+    CHECK(found.parts.front().repairs.front().slips.front()->code == "sign");
+    SUBCASE("and one that is truly negative keeps its sign") {
+        const Stated loss = number("-5.00");
+        const Stated minus_a = number("-4.00");
+        const Stated minus_b = number("-6.00");
+        Relations negative;
+        negative.share(rate, loss, whole);
+        negative.sum(whole, {minus_a, minus_b});
+        CHECK(located(negative).parts.empty());
+        const Stated other = percent("60.00");
+        negative.share(other, loss, whole);
+        CHECK(sets_of(located(negative)) == Sets{{&other.best()}});
+    }
+}
+
 TEST_CASE("errors that share no figure are explained apart") {
     std::deque<Stated> figures;
     Relations relations;
