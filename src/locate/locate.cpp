@@ -41,6 +41,21 @@ class Union {
     std::vector<std::size_t> parent_;
 };
 
+/// Adds to a total what is spent while it lives.
+class Spent {
+  public:
+    Spent(const Work& work, std::uint64_t allowed, std::uint64_t& total)
+        : work_(work), allowed_(allowed), total_(total) {}
+    Spent(const Spent&) = delete;
+    Spent& operator=(const Spent&) = delete;
+    ~Spent() { total_ += allowed_ - work_.left; }
+
+  private:
+    const Work& work_;
+    std::uint64_t allowed_;
+    std::uint64_t& total_;
+};
+
 class Locator {
   public:
     Locator(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
@@ -220,6 +235,7 @@ class Locator {
         for (const std::uint32_t index : connected)
             if (checks_[index].outcome == Outcome::broken) broken.push_back(index);
         Work work{limits_.work};
+        const Spent spent(work, limits_.work, located_.work);
         try {
             System system(relations_, checks_, connected, reading_, work);
             joint(system, connected);
@@ -321,8 +337,9 @@ class Locator {
             part.minimal_sets.push_back(std::move(figures));
         }
         for (const int figure : group.core) part.core.push_back(&system.figure(figure));
+        Work further{limits_.work};
+        const Spent spent(further, limits_.work, located_.work);
         try {
-            Work further{limits_.work};
             System fresh(relations_, checks_, connected, reading_, further);
             // A figure may need another value with every other set that it stands in: of those that are not listed,
             // nothing is known. By itself it stands in no other.

@@ -49,8 +49,9 @@ class Repairer {
             if (set.size() == 1) one(set.front());
             if (set.size() == 2) two(set[0], set[1]);
         }
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const Found& a, const Found& b) { return a.rank < b.rank; });
+        std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+            return std::make_tuple(!a.exact, a.rank) < std::make_tuple(!b.exact, b.rank);
+        });
         for (Found& found : found_) {
             if (part_.repairs.size() == patient_.limits.repairs_max) break;
             found.repair.resolves.assign(broken_.begin(), broken_.end());
@@ -60,7 +61,8 @@ class Repairer {
 
   private:
     struct Found {
-        std::size_t rank;
+        std::size_t rank; ///< of the slips
+        bool exact;       ///< the broken relations hold exactly as printed, not only within rounding
         Repair repair;
     };
 
@@ -91,7 +93,10 @@ class Repairer {
         int finest = figure.value.scale;
         for (const Decimal& other : neighbours) finest = std::max(finest, other.scale);
         SlipSubject subject{figure.value, figure.unit, others, neighbours, finest, {}};
-        if (range.only_one()) subject.only = range.least;
+        if (range.only_one())
+            subject.only = range.least;
+        else if (!in_pair)
+            subject.only = exact_value(number, range);
         std::vector<Candidate> result;
         std::vector<Decimal> meant;
         const auto table = slips();
@@ -109,11 +114,78 @@ class Repairer {
                 if (!known) result.push_back({value, slip});
             }
         }
-        if (subject.only && std::none_of(result.begin(), result.end(), [&](const Candidate& candidate) {
+        if (range.only_one() && std::none_of(result.begin(), result.end(), [&](const Candidate& candidate) {
                 return candidate.value == *subject.only;
             }))
             result.push_back({*subject.only, table.size()});
         return result;
+    }
+
+    /// The value with which the broken sums hold exactly as printed, if they agree on one.
+    [[nodiscard]] std::optional<Decimal> exact_value(int number, const Range& range) const {
+        const Figure& figure = patient_.system.figure(number);
+        std::optional<Rational> agreed;
+        for (const std::uint32_t index : broken_) {
+            const Check& check = patient_.checks[index];
+            const Relation& relation = patient_.relations.all()[check.relation];
+            const auto operands = patient_.relations.operands(relation);
+            const bool here = std::any_of(operands.begin(), operands.end(),
+                                          [&](const Operand& operand) { return operand.figure == &figure; });
+            const bool sum = check.readings == 1 && relation.comparison == Comparison::equals &&
+                             (relation.kind == Kind::sum || relation.kind == Kind::linear);
+            if (!here || !sum) continue;
+            work_.spend(operands.size());
+            Rational others =
+                -Rational(shifted(WideDecimal(relation.constant), relation.constant_unit.power));
+            Rational mine;
+            for (const Operand& operand : operands)
+                if (operand.figure == &figure)
+                    mine += Rational(operand.coefficient);
+                else
+                    others += Rational(operand.coefficient) * Rational(base_of<WideDecimal>(*operand.figure));
+            if (mine.is_zero()) return std::nullopt;
+            const Rational value = -others / mine;
+            if (agreed && !(*agreed == value)) return std::nullopt;
+            agreed = value;
+        }
+        if (!agreed) return std::nullopt;
+        const Rational in_unit =
+            *agreed * Rational(WideDecimal(Integer_wide(figure.sense), figure.unit.power));
+        const std::optional<Decimal> value = decimal_of(in_unit, figure.value.scale, Rounding::half_even);
+        if (!value || !(Rational(*value) == in_unit) ||
+            !may_lie_in(range, *value, patient_.system.precision(number)))
+            return std::nullopt;
+        return value;
+    }
+
+    /// Whether the broken relations hold exactly as printed with these values.
+    [[nodiscard]] bool exact_with(std::span<const Substitute> substitutes) const {
+        for (const std::uint32_t index : broken_) {
+            const Check& check = patient_.checks[index];
+            const Relation& relation = patient_.relations.all()[check.relation];
+            const auto stated = patient_.relations.operands(relation);
+            std::vector<Operand> operands(stated.begin(), stated.end());
+            for (Operand& operand : operands)
+                for (const Substitute& substitute : substitutes)
+                    if (operand.figure == substitute.figure) operand.figure = &substitute.in_place;
+            work_.spend(operands.size());
+            try {
+                if (outcome_of(relation, operands) != Outcome::exact) return false;
+            } catch (const Overflow&) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] Outcome outcome_of(const Relation& relation, std::span<const Operand> operands) const {
+        if (is_quotient(relation.kind))
+            return quotient_kernel<WideDecimal>(relation, operands, patient_.reading).outcome;
+        if (relation.kind == Kind::equal)
+            return equal_kernel<WideDecimal>(operands, patient_.reading).outcome;
+        if (relation.kind == Kind::product)
+            return product_kernel<WideDecimal>(operands, patient_.reading).outcome;
+        return linear_kernel<WideDecimal>(relation, relation.comparison, operands, patient_.reading).outcome;
     }
 
     /// Figures in a relation with this one: those of other periods, and those of its own unit.
@@ -147,7 +219,7 @@ class Repairer {
         return changed.feasible(patient_.wrong_elsewhere, why);
     }
 
-    void propose(std::vector<Correction> changes, std::vector<std::size_t> used) {
+    void propose(std::vector<Correction> changes, std::vector<std::size_t> used, bool exact) {
         Repair repair;
         repair.changes = std::move(changes);
         std::size_t rank = 0;
@@ -156,7 +228,7 @@ class Repairer {
             if (slip < slips().size()) repair.slips.push_back(&slips()[slip]);
         }
         if (repair.slips.size() < used.size()) repair.slips.clear();
-        found_.push_back({rank, std::move(repair)});
+        found_.push_back({rank, exact, std::move(repair)});
     }
 
     void one(int number) {
@@ -166,7 +238,8 @@ class Repairer {
         over_another_base(number);
         for (const Candidate& candidate : candidates(number, *range, false)) {
             const std::vector<Substitute> substitutes{{&figure, with_value(figure, candidate.value)}};
-            if (holds_with(substitutes)) propose({{&figure, candidate.value}}, {candidate.slip});
+            if (holds_with(substitutes))
+                propose({{&figure, candidate.value}}, {candidate.slip}, exact_with(substitutes));
         }
     }
 
@@ -194,7 +267,8 @@ class Repairer {
                 const std::vector<Substitute> both{{&a, with_value(a, candidate.value)},
                                                    {&b, with_value(b, other.value)}};
                 if (holds_with(both))
-                    propose({{&a, candidate.value}, {&b, other.value}}, {candidate.slip, other.slip});
+                    propose({{&a, candidate.value}, {&b, other.value}}, {candidate.slip, other.slip},
+                            exact_with(both));
             }
         }
     }
@@ -257,7 +331,7 @@ class Repairer {
                 repair.rate = operands.front().figure;
                 repair.base = base;
                 repair.slips = {&wrong_base()};
-                found_.push_back({slips().size() - 1, std::move(repair)});
+                found_.push_back({slips().size() - 1, true, std::move(repair)});
             }
             tried.push_back(std::move(base));
         };

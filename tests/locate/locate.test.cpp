@@ -417,6 +417,35 @@ TEST_CASE("errors that share no figure are explained apart") {
     }
 }
 
+TEST_CASE("where nothing is wrong nothing is computed") {
+    const Stated total = number("100.00");
+    const Stated a = number("50.00");
+    const Stated b = number("50.00");
+    const Stated off = number("50.01");
+    const Stated half = percent("50.00");
+    const Stated missing = Figure();
+    Relations exact;
+    exact.sum(total, {a, b});
+    exact.share(half, a, total);
+    CHECK(located(exact).work == 0);
+    Relations rounded = exact;
+    const Stated again = number("100.00");
+    const Stated c = number("50.00");
+    rounded.sum(again, {c, off});
+    CHECK(check_relations(rounded, {}).back().outcome == Outcome::rounding);
+    CHECK(located(rounded).work == 0);
+    // A figure that is missing in one place is whatever it must be.
+    Relations gap = exact;
+    gap.sum(a, {b, missing});
+    CHECK(located(gap).work == 0);
+    SUBCASE("and where something is, it is") {
+        const Stated wrong = number("60.00");
+        Relations broken = exact;
+        broken.sum(total, {a, wrong});
+        CHECK(located(broken).work > 0);
+    }
+}
+
 TEST_CASE("without work there is no answer, and that is said") {
     const Stated total = number("100.00");
     const Stated a = number("50.00");

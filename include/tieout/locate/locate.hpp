@@ -94,7 +94,7 @@ struct FaultyPart {
     std::vector<std::vector<std::uint32_t>> conflicts{};
     /// For the figures in the minimal sets, in the order in which they first stand there.
     std::vector<Range> ranges{};
-    /// The simplest first.
+    /// Those with which the broken checks hold exactly as printed first, and of these the simplest.
     std::vector<Repair> repairs{};
 };
 
@@ -106,6 +106,9 @@ struct Joint {
 struct Located {
     std::vector<FaultyPart> parts{};
     std::vector<Joint> joints{};
+    /// Operations on fractions that it took; none where the figures as printed, or some that are easily found near
+    /// them, satisfy everything.
+    std::uint64_t work = 0;
 };
 
 /// Looks for what is wrong. Warnings take no part: a bound that practice breaks proves nothing about a figure.

@@ -32,7 +32,8 @@ struct SlipSubject {
     std::span<const Decimal> neighbours{};
     /// Digits after the point that the finest of all of them has.
     int finest_scale = 0;
-    /// The only printable value with which the relations hold, where there is only one.
+    /// The only printable value with which the relations hold; where rounding leaves several, the one with which
+    /// sums hold exactly as printed.
     std::optional<Decimal> only{};
 };
 
