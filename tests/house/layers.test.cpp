@@ -13,8 +13,8 @@ namespace {
 using namespace tieout::house;
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "ratios",
-                           "rules", "scoring", "read",      "write",  "testing"};
+const Layers everything = {"base",  "numbers", "relations", "locate", "model",
+                           "rules", "score",   "read",      "write",  "testing"};
 
 Layers everything_but(std::string_view left_out) {
     auto rest = everything;
@@ -31,11 +31,10 @@ const std::map<std::string, Layers, std::less<>> may_include = {
     {"locate", {"base", "numbers", "relations"}},
     // The domain, which states relations; a filing holds figures and may carry relations of its own.
     {"model", {"base", "numbers", "relations"}},
-    {"ratios", {"base", "numbers", "relations", "model"}},
-    {"scoring", {"base", "numbers", "relations", "model", "ratios"}},
-    {"rules", {"base", "numbers", "relations", "locate", "model", "ratios", "scoring"}},
-    // The edges. Reading never judges, and writing never reads.
-    {"read", {"base", "numbers", "relations", "model"}},
+    {"rules", {"base", "numbers", "relations", "locate", "model"}},
+    {"score", {"base", "numbers", "relations", "locate", "model", "rules"}},
+    // The edges. Reading never judges (of scores it reads the profiles), and writing never reads.
+    {"read", {"base", "numbers", "relations", "model", "score"}},
     {"write", everything_but("read")},
     {"testing", everything},
     // The program.
