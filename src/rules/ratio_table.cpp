@@ -11,6 +11,7 @@ namespace {
 
 constexpr Clause framework_body{"财预〔2013〕53号 附件2 部门整体支出绩效评价共性指标体系框架", true};
 constexpr Clause framework_project{"财预〔2013〕53号 附件1 项目支出绩效评价共性指标体系框架", true};
+constexpr Clause hunan_form{"湖南省部门整体支出绩效评价指标评分表"};
 constexpr Clause evaluation_measures{"财预〔2020〕10号 项目支出绩效评价管理办法", true};
 
 using Subject = const RatioSubject&;
@@ -72,6 +73,15 @@ Terms together(const Stated& a, const Stated& b) {
     Terms terms{Term(a)};
     if (b.stated()) terms.emplace_back(b);
     return terms;
+}
+
+/// What was there to be spent: brought forward, approved and added.
+Terms budget_at_hand(Subject s) {
+    const Stated& opening = s.filing.income.opening;
+    const Stated& initial = s.filing.expenditure.initial;
+    const Stated& added = s.filing.expenditure.supplementary;
+    if (!opening.stated() || !initial.stated() || !added.stated()) return {};
+    return {Term(opening), Term(initial), Term(added)};
 }
 
 const Stated& of_project(Subject s, Stated Project::*member) {
@@ -277,6 +287,16 @@ constexpr std::array table{
         [](Subject s) { return difference(budget(s, s.filing.procurement), s.filing.procurement.executed); },
         [](Subject s) { return just(budget(s, s.filing.procurement)); },
         true},
+    RatioEntry{"H01",
+               "budget_completion_rate_with_carry_over",
+               {"预算完成率(含结转)", "budget completion with carry-over"},
+               {"(上年结转 + 年初预算 + 本年追加 − 年末结余) / (上年结转 + 年初预算 + 本年追加)",
+                "(opening + initial + supplementary − closing) / (opening + initial + supplementary)"},
+               hunan_form,
+               Direction::one,
+               Scope::filing,
+               [](Subject s) { return difference(budget_at_hand(s), just(s.filing.expenditure.closing)); },
+               [](Subject s) { return budget_at_hand(s); }},
     RatioEntry{"P01",
                "funds_received_rate",
                {"资金到位率", "funds received"},

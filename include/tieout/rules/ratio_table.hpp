@@ -36,7 +36,7 @@ using Terms = std::vector<Term>;
 enum class Direction : std::uint8_t { up, down, one };
 
 struct RatioEntry {
-    /// Permanent: D01 …, P01 … for projects, R01 … for rates of one item.
+    /// Permanent: D01 …, P01 … for projects, E01 … for rates of one item, H01 … of Hunan's form.
     std::string_view code;
     std::string_view name;
     /// Official term and English.
