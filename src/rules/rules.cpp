@@ -169,6 +169,45 @@ void each_indicator(const std::vector<Indicator>& indicators, Visit&& visit) {
     }
 }
 
+/// Whether a row surely meets its target, or surely misses it; nothing where that is not stated, or where rounding
+/// leaves it open.
+std::optional<bool> meets_target(const Indicator& row, std::optional<Printing> document) {
+    if (!row.target.known() || !row.actual.known()) return std::nullopt;
+    const Figure& target = row.target.best();
+    const Figure& actual = row.actual.best();
+    if (!same_dimension(target.unit, actual.unit)) return std::nullopt;
+    try {
+        const Interval interval = shifted(
+            interval_of(actual.value, actual.scale(), printing_of(actual.unit, actual.printing, document)),
+            actual.unit.power);
+        const Interval true_values = actual.sense < 0 ? negated(interval) : interval;
+        const Decimal limit = target.base_value();
+        const bool surely_above = true_values.low.at >= limit;
+        const bool surely_below = true_values.high.at <= limit;
+        const bool printed_alike = actual.base_value() == limit;
+        switch (row.comparison) {
+        case Target::at_least:
+            if (printed_alike || surely_above) return true;
+            if (true_values.high.at < limit) return false;
+            break;
+        case Target::at_most:
+            if (printed_alike || surely_below) return true;
+            if (true_values.low.at > limit) return false;
+            break;
+        case Target::equals:
+            if (printed_alike) return true;
+            if (true_values.high.at < limit || true_values.low.at > limit) return false;
+            break;
+        case Target::not_stated:
+        case Target::qualitative:
+            break;
+        }
+    } catch (const Overflow&) {
+        // A figure of 38 digits has no interval within 38 digits.
+    }
+    return std::nullopt;
+}
+
 /// Σ rows (with or without the budget row) against the declared total, or 100.
 void weights_make(Relations& r, const Stated& total, const Rows& rows) {
     if (total.stated())
@@ -950,14 +989,20 @@ constexpr std::array
             .code = "T64",
             .name = "scores_make_the_total",
             .severity = Severity::error,
-            .demand = {"各指标得分之和（含预算执行率得分）等于总分",
-                       "The scores make the total, with or without the budget row."},
+            .demand = {"各指标得分之和等于上级指标得分，连同预算执行率得分等于总分",
+                       "The scores make those of the tiers above and, with or without the budget row, the "
+                       "total."},
             .source = evaluation_form,
             .passing = R"({"filing":1,"evaluation":{"score":97,"indicators":[{"score":57},{"score":40}]}})",
             .failing = R"({"filing":1,"evaluation":{"score":97,"indicators":[{"score":57},{"score":38}]}})",
             .state =
                 [](Subject s, Relations& r) {
                     const Evaluation& e = s.filing.evaluation;
+                    each_indicator(e.indicators, [&](const Indicator& indicator) {
+                        if (!indicator.score.stated() || indicator.indicators.empty()) return;
+                        const Rows rows = Rows::of(indicator.indicators, &Indicator::score);
+                        if (!rows.terms.empty()) r.sum(indicator.score, rows.terms, !rows.complete);
+                    });
                     if (!e.score.stated()) return;
                     Rows rows = Rows::of(e.indicators, &Indicator::score);
                     if (rows.terms.empty()) return;
@@ -1004,6 +1049,32 @@ constexpr std::array
                     });
                 }},
         Rule{
+            .code = "T68",
+            .name = "score_follows_the_target",
+            .severity = Severity::warning,
+            .demand = {"完成指标值的得满分；未完成而得满分的应说明原因",
+                       "Whoever meets a target has its points; who misses it and has them all says why."},
+            .source = evaluation_form,
+            .passing =
+                R"({"filing":1,"evaluation":{"indicators":[{"weight":90,"score":80,"comparison":"at_least","target":"95%","actual":"85%"},{"weight":10,"score":10,"comparison":"at_most","target":4,"actual":4}]}})",
+            .failing =
+                R"({"filing":1,"evaluation":{"indicators":[{"weight":90,"score":90,"comparison":"at_least","target":"95%","actual":"85%"},{"weight":10,"score":10}]}})",
+            .state =
+                [](Subject s, Relations& r) {
+                    each_indicator(s.filing.evaluation.indicators, [&](const Indicator& row) {
+                        if (!row.indicators.empty() || !row.reason.empty() || !row.weight.known() ||
+                            !row.score.known())
+                            return;
+                        const auto met = meets_target(row, s.filing.rounding);
+                        if (!met) return;
+                        if (*met)
+                            r.at_most(row.weight, row.score);
+                        else
+                            r.linear({row.score, Term(row.weight, Decimal{-1})}, Comparison::less_than,
+                                     Decimal{0}, unit::plain);
+                    });
+                }},
+        Rule{
             .code = "T69",
             .name = "assets_are_the_sum_of_their_kinds",
             .severity = Severity::error,
@@ -1011,7 +1082,8 @@ constexpr std::array
                                                                            "fixed assets net of "
                                                                            "depreciation, and others."},
             .source = balance_sheet,
-            .passing = R"({"filing":1,"assets":{"closing":"2033.92","parts_complete":true,"current":{"closing":"50.82"},"fixed":{"closing":"3112.91"},"depreciation":{"closing":"1129.81"}}})",
+            .passing =
+                R"({"filing":1,"assets":{"closing":"2033.92","parts_complete":true,"current":{"closing":"50.82"},"fixed":{"closing":"3112.91"},"depreciation":{"closing":"1129.81"}}})",
             .failing =
                 R"({"filing":1,"assets":{"closing":"2033.92","parts_complete":true,"current":{"closing":"50.82"},"fixed":{"closing":"3112.91"},"depreciation":{"closing":"1192.81"}}})",
             .state =
