@@ -40,7 +40,7 @@ const Named& described(Note note) noexcept {
 }
 
 const Named& described(Reason reason) noexcept {
-    static constexpr std::array<Named, 12> table{
+    static constexpr std::array<Named, 14> table{
         {{"", {}},
          {"missing", {"有数据未填", "a figure is not filled in"}},
          {"not_applicable", {"有数据标为不适用", "a figure is marked as not applicable"}},
@@ -55,7 +55,10 @@ const Named& described(Reason reason) noexcept {
          {"open_list",
           {"各项之和小于总数,文中未说明是否列全",
            "the parts do not reach their total, and the list is not said to be complete"}},
-         {"too_many_digits", {"数字位数超出范围", "more digits than can be handled exactly"}}}};
+         {"too_many_digits", {"数字位数超出范围", "more digits than can be handled exactly"}},
+         {"not_settled", {"依据所给办法不能确定", "nothing settles what it must be"}},
+         {"restated",
+          {"文件说明对上年数作了调整", "the document announces that it restates these figures"}}}};
     return table[static_cast<std::size_t>(reason)];
 }
 
@@ -141,6 +144,7 @@ Result_of_kernel presence(const Relation& relation, std::span<const Operand> ope
 /// One combination of statements.
 Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands,
                           const Reading& reading) {
+    if (relation.unsettled) return {Outcome::undecided, Reason::not_settled};
     if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
         return presence(relation, operands);
     for (const Operand& operand : operands)
@@ -156,6 +160,7 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
     Result_of_kernel result = arithmetic(relation, operands, reading);
     if (relation.approximate && (result.outcome == Outcome::broken || result.outcome == Outcome::rounding))
         return {Outcome::undecided, Reason::approximate};
+    if (relation.rounded_constant && result.outcome == Outcome::exact) result.outcome = Outcome::rounding;
     return result;
 }
 

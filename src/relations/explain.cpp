@@ -497,6 +497,8 @@ std::vector<const Figure*> culprits_of(const Relations& relations, const Check& 
     switch (check.reason) {
     case Reason::none:
     case Reason::too_many_digits:
+    case Reason::not_settled:
+    case Reason::restated:
         break;
     case Reason::missing:
     case Reason::not_applicable:
@@ -531,6 +533,17 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
     if (check.notes.has(Note::truncated)) all = Printing::truncated;
     const Reading reading{options, all, options.scale};
     Explanation result = explain_reading(relations, relations.all()[check.relation], reading, language);
+    if (const Brought* brought = relations.all()[check.relation].brought;
+        brought != nullptr && !brought->basis.in(language).empty()) {
+        // How a constant came about says more than the constant.
+        result.arithmetic = brought->basis.in(language);
+        const Figure& stated = *relations.operands(relations.all()[check.relation]).front().figure;
+        if (stated.known()) {
+            result.arithmetic += ", ";
+            result.arithmetic += stated_word.in(language);
+            result.arithmetic += " " + number_text(stated) + std::string(stated.unit.word());
+        }
+    }
     const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;
     if (none_holds && check.readings > 1) {
         // None of the readings holds: all of them are shown.

@@ -44,7 +44,9 @@ std::string without_statement(const std::string& pointer, bool restated) {
 
 } // namespace
 
-Report check(const Filing& filing, CheckOptions options) {
+Report check(const Filing& filing, CheckOptions options) { return check(filing, options, {}); }
+
+Report check(const Filing& filing, CheckOptions options, const std::function<void(Report&)>& more) {
     Report report;
     report.filing = &filing;
     report.options = options;
@@ -72,6 +74,7 @@ Report check(const Filing& filing, CheckOptions options) {
             if (!in_own_words && stated.any_of.size() < 2) demands.take_back_known(report.relations, since);
         }
     }
+    if (more) more(report);
     report.checks = check_relations(report.relations, report.options);
     report.located = locate(report.relations, report.checks, report.options);
     return report;
@@ -184,6 +187,8 @@ std::string Names::label(const Figure& figure, Language language) const {
 
 std::string demand_of(const Relation& relation, Language language) {
     if (!relation.demand.empty()) return std::string(relation.demand);
+    if (relation.brought != nullptr && !relation.brought->demand.in(language).empty())
+        return std::string(relation.brought->demand.in(language));
     if (const Rule* rule = find_rule(relation.code)) return std::string(rule->demand.in(language));
     // In the order of Kind.
     static constexpr std::array<Words, 11> by_kind{

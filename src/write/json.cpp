@@ -106,6 +106,7 @@ struct Writer {
         result["statement"] = demand_of(relation, language);
         if (const auto quotes = sentences.of(report, of); !quotes.empty())
             result["words"] = words_of(quotes.front());
+        if (relation.brought != nullptr) add_text(result, "clause", relation.brought->clause.in(language));
         add_text(result, "arithmetic", explanation.arithmetic);
         add_number(result, "stated", explanation.stated);
         add_number(result, "recomputed", explanation.recomputed);

@@ -437,6 +437,7 @@ class ReportText {
     }
 
     [[nodiscard]] std::string clause(const Relation& relation) const {
+        if (relation.brought != nullptr) return clean(relation.brought->clause.in(language_));
         if (relation.code.empty())
             return std::string(in({"文件自身列明的关系", "the document itself states this relation"}));
         if (const Rule* rule = find_rule(relation.code)) return clean(text_of(rule->source, language_));

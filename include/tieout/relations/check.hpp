@@ -63,7 +63,9 @@ enum class Reason : std::uint8_t {
     base_not_positive, ///< growth from a base that is not positive
     several_readings,  ///< the text leaves several readings and none of those tried holds
     open_list,         ///< the parts do not reach their total, and the list is not said to be complete
-    too_many_digits    ///< more digits than can be handled exactly
+    too_many_digits,   ///< more digits than can be handled exactly
+    not_settled,       ///< nothing settles what the figure must be
+    restated           ///< the document announces that it restates the other's figures
 };
 
 /// Codes and words for outcomes, notes and reasons, each in one table.

@@ -12,6 +12,7 @@
 // Beneath the words there are two forms: a linear form of figures against a constant, and a quotient of two linear
 // forms against a figure. The figures stay where they are: they must outlive the relations.
 
+#include <tieout/base/language.hpp>
 #include <tieout/relations/figure.hpp>
 
 #include <algorithm>
@@ -88,6 +89,22 @@ struct Operand {
     Role role;
 };
 
+/// What a relation brings along that is stated from data instead of the table of rules.
+struct Brought {
+    /// The same text in both languages, made for this relation.
+    struct Text {
+        std::string zh{};
+        std::string en{};
+        [[nodiscard]] std::string_view in(Language language) const noexcept {
+            return language == Language::zh ? zh : en;
+        }
+    };
+    Text demand{};
+    /// How its constant came about; why it is not settled.
+    Text basis{};
+    Text clause{};
+};
+
 /// One relation, laid out for checking. Its operands lie in Relations::operands: for a quotient first the stated
 /// result, then `numerator_count` terms, then the terms of the denominator; for a sum the total comes first.
 struct Relation {
@@ -100,6 +117,10 @@ struct Relation {
     bool open_list = false;
     /// The base must be positive for the rate to mean anything (growth).
     bool positive_base = false;
+    /// Nothing settles what the figure must be; `brought` says why.
+    bool unsettled = false;
+    /// The constant was itself rounded: what holds with it holds within rounding.
+    bool rounded_constant = false;
     /// Alternative readings of one statement share a number; 0 stands alone.
     std::uint32_t choice = 0;
     /// The text leaves no reading beside those of this choice.
@@ -118,6 +139,8 @@ struct Relation {
     std::string_view id{};
     /// The demand in words, where the relation brings its own.
     std::string_view demand{};
+    /// Or with clause and basis, in both languages; null where the rule says all.
+    const Brought* brought = nullptr;
 };
 
 /// All relations of one filing, in the order in which they were stated.
@@ -132,6 +155,9 @@ class Relations {
         std::string_view id{};
         std::string_view demand{};
         bool approximate = false;
+        const Brought* brought = nullptr;
+        bool unsettled = false;
+        bool rounded_constant = false;
     };
     void origin(const Origin& origin) {
         next_.code = origin.code;
@@ -139,6 +165,9 @@ class Relations {
         next_.id = origin.id;
         next_.demand = origin.demand;
         next_.approximate = origin.approximate;
+        next_.brought = origin.brought;
+        next_.unsettled = origin.unsettled;
+        next_.rounded_constant = origin.rounded_constant;
     }
     /// Whether the words of what is stated from now on say 基本 or 大致.
     void approximately(bool approximate) { next_.approximate = approximate; }

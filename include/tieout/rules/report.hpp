@@ -14,6 +14,8 @@
 #include <tieout/relations/relation.hpp>
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -41,6 +43,8 @@ struct Report {
     /// In the order of the rules, then of the filing's own relations. What a rule demands as strictly already is not
     /// checked again, unless the filing brings it with a demand in words and without a context.
     std::vector<Check> checks{};
+    /// What relations refer to that the filing does not hold.
+    std::shared_ptr<const void> holds{};
     /// What is to be corrected, and checks that hold one by one and are impossible together.
     Located located{};
 
@@ -54,6 +58,9 @@ struct Report {
 
 [[nodiscard]] Report check(const Filing& filing, CheckOptions options = {});
 Report check(Filing&&, CheckOptions = {}) = delete;
+/// The same with further relations, which `more` states after those of the rules and of the filing.
+[[nodiscard]] Report check(const Filing& filing, CheckOptions options,
+                           const std::function<void(Report&)>& more);
 
 /// Names for the figures and checks of a report; made once, for output only.
 class Names {
