@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SCORE_SCORE_HPP
+#define TIEOUT_SCORE_SCORE_HPP
+
+// Scores the indicator tree of a filing under a profile: what can be recomputed is, and of the rest it is said why not.
+//
+//     const Score result = score(filing, *find_profile("cn-2020-10"));
+//     for (const ScoredRow& row : result.rows) ...            // an indicator before those below it
+//     const Report report = check(filing, *find_profile("cn-2020-10"));    // compared with what is stated
+//
+// A score knows what is recomputed; comparing it with what is stated is a matter of relations, as everywhere.
+
+#include <tieout/rules/ratio_table.hpp>
+#include <tieout/rules/report.hpp>
+#include <tieout/score/profile.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout {
+
+/// Why points were not recomputed.
+enum class Unscored : std::uint8_t {
+    no,              ///< they were
+    judged,          ///< the method leaves them to the evaluator, within a range
+    no_method,       ///< the profile has no method for such a row
+    other_weight,    ///< it has one, but for another weight
+    no_weight,       ///< neither the document nor the profile gives a weight
+    no_value,        ///< the document gives no actual value, nor what it is computed from
+    no_target,       ///< the method needs a target, and the document gives none
+    other_unit,      ///< the value and what it is held against cannot be compared
+    not_covered,     ///< the method says nothing of such a value
+    too_many_digits, ///< more digits than can be handled exactly
+    in_part          ///< of a heading: not all rows below it were
+};
+[[nodiscard]] const Words& described(Unscored why) noexcept;
+
+/// The value of a row in the base unit, as printed and within its rounding.
+struct RowValue {
+    Ratio value{};
+    Ratio low{};
+    Ratio high{};
+    Dimension dimension = Dimension::plain;
+    /// The ratio that it was computed with; null where the row states it.
+    const RatioEntry* ratio = nullptr;
+    /// Of two budgets the initial one was taken.
+    bool initial_budget = false;
+};
+
+/// One row, or one heading, of the tree.
+struct ScoredRow {
+    /// Null for the budget-execution row.
+    const Indicator* indicator = nullptr;
+    const Stated* weight = nullptr;
+    const Stated* score = nullptr;
+    std::uint16_t depth = 0;
+    bool heading = false;
+    /// The position after everything below it.
+    std::uint32_t end = 0;
+    /// The entry of the profile that it belongs to.
+    const ProfileRow* by = nullptr;
+    /// Points that the row is worth: stated, else the profile's; of a heading the sum of its rows.
+    std::optional<Decimal> worth{};
+    std::optional<RowValue> value{};
+    /// What the method gives.
+    std::optional<Points> points{};
+    /// The points in digits; of a heading the sum of its rows.  Rounds: as the profile says, half up to two decimals
+    /// where it says nothing.
+    std::optional<Decimal> recomputed{};
+    Unscored why = Unscored::no;
+};
+
+/// A filing under a profile. Refers to both, which must outlive it.
+struct Score {
+    const Filing* filing = nullptr;
+    const Profile* profile = nullptr;
+    /// The budget-execution row first, where there is one; an indicator before those below it.
+    std::vector<ScoredRow> rows{};
+    /// Σ of what the rows are worth, the budget row counted as the profile says.
+    Decimal worth{};
+    /// Σ of what was recomputed, likewise.
+    Decimal recomputed{};
+    /// Whether that is all of it.
+    bool complete = false;
+    /// The most that another indicator allows.
+    std::optional<Decimal> cap{};
+    const CapRule* capped_by = nullptr;
+    /// What was recomputed, within its cap; nothing unless complete.
+    std::optional<Decimal> total{};
+    /// The grade of the total; of the stated total where it cannot be recomputed.
+    const Grade* grade = nullptr;
+};
+
+/// Recomputes what can be recomputed.  Rounds: see ScoredRow::recomputed.
+[[nodiscard]] Score score(const Filing& filing, const Profile& profile, const CheckOptions& options = {});
+Score score(Filing&&, const Profile&, const CheckOptions& = {}) = delete;
+
+/// How the points of a row came about, written out; for a row without points, why.
+/// Example: 136 / 143 = 95.10%, at most 100%: 8
+[[nodiscard]] std::string how(const Score& score, const ScoredRow& row, Language language);
+
+/// What is demanded of a scored filing: codes, and words for them.
+struct ScoreDemand {
+    /// Permanent: S01 …
+    std::string_view code;
+    std::string_view name;
+    Severity severity;
+    Words demand;
+};
+[[nodiscard]] std::span<const ScoreDemand> score_demands() noexcept;
+[[nodiscard]] const ScoreDemand* find_score_demand(std::string_view code) noexcept;
+
+/// Checks a filing by the rules, and its scores by the profile. Refers to both, which must outlive it.
+[[nodiscard]] Report check(const Filing& filing, const Profile& profile, CheckOptions options = {});
+Report check(Filing&&, const Profile&, CheckOptions = {}) = delete;
+
+} // namespace tieout
+
+#endif

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+// States what must hold of the scores of a filing under a profile; checking it is done where all relations are.
+#include <tieout/score/score.hpp>
+
+#include "score/score_parts.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+
+namespace tieout {
+namespace {
+
+constexpr std::array<ScoreDemand, 8> demands{{
+    {"S01",
+     "row_score_follows_the_method",
+     Severity::error,
+     {"得分等于按评分办法算出的分数", "The score of a row is what the method gives."}},
+    {"S02",
+     "judged_score_within_its_range",
+     Severity::error,
+     {"评定的得分在评分办法规定的区间内", "A judged score lies in the range that the method leaves."}},
+    {"S03",
+     "actual_value_is_the_ratio",
+     Severity::error,
+     {"指标完成值等于按公式算出的比率", "The actual value of a row is the ratio that it is named after."}},
+    {"S04",
+     "scores_make_the_total_as_the_profile_counts",
+     Severity::error,
+     {"各行得分按评分办法计入后等于总分",
+      "The scores make the total, the budget row counted as the profile says."}},
+    {"S05",
+     "weights_make_the_total_as_the_profile_counts",
+     Severity::error,
+     {"各行分值按评分办法计入后等于总分值",
+      "The weights make the points that the profile has in all, the budget row counted as it says."}},
+    {"S06",
+     "weights_in_principle",
+     Severity::warning,
+     {"一级指标和预算执行率的分值与评分办法的原则规定一致",
+      "Headings and the budget row have the weights that the profile gives them in principle."}},
+    {"S07",
+     "total_within_its_cap",
+     Severity::error,
+     {"总分不超过其他指标规定的上限", "The total does not exceed what another indicator allows."}},
+    {"S08",
+     "grade_follows_the_total",
+     Severity::error,
+     {"评价等级与总分所在分数段一致", "The grade is that of the total."}},
+}};
+
+/// Whether points can be a fraction that the form prints rounded.
+bool is_rounded(const Method& method) {
+    return method.primitive == Primitive::proportional ||
+           (method.primitive == Primitive::deduct_per && !method.whole);
+}
+
+/// States the relations of one filing.
+class Statement {
+  public:
+    Statement(const Filing& filing, const Profile& profile, Report& report)
+        : filing_(filing), profile_(profile), relations_(report.relations), options_(report.options),
+          result_(score(filing, profile, report.options)) {
+        auto texts = std::make_shared<std::deque<Brought>>();
+        texts_ = texts.get();
+        report.holds = std::move(texts);
+    }
+
+    void all() {
+        for (const ScoredRow& row : result_.rows)
+            if (!row.heading) row_score(row);
+        for (const ScoredRow& row : result_.rows)
+            if (!row.heading) actual_value(row);
+        sums();
+        weights_in_principle();
+        caps();
+        grade();
+    }
+
+  private:
+    const Brought* bring(const ScoreDemand& demand, const Citation& source, std::string basis_zh = {},
+                         std::string basis_en = {}) {
+        Brought& brought = texts_->emplace_back();
+        brought.demand = {std::string(demand.demand.zh), std::string(demand.demand.en)};
+        brought.basis = {std::move(basis_zh), std::move(basis_en)};
+        brought.clause = {text_of(source, Language::zh), text_of(source, Language::en)};
+        return &brought;
+    }
+
+    void origin(std::string_view code, const Brought* brought, bool unsettled = false, bool rounds = false) {
+        relations_.origin({.code = code,
+                           .severity = find_score_demand(code)->severity,
+                           .brought = brought,
+                           .unsettled = unsettled,
+                           .rounded_constant = rounds});
+    }
+
+    void row_score(const ScoredRow& row) {
+        if (!row.score->stated()) return;
+        const Citation& source = row.by != nullptr ? row.by->source : profile_.source;
+        const bool judged = row.why == Unscored::judged;
+        const ScoreDemand& demand = *find_score_demand(judged ? "S02" : "S01");
+        const Brought* brought =
+            bring(demand, source, how(result_, row, Language::zh), how(result_, row, Language::en));
+        if (row.why != Unscored::no && !judged) {
+            origin(demand.code, brought, true);
+            relations_.present({*row.score});
+            return;
+        }
+        const Figure& stated = row.score->best();
+        const Points& points = *row.points;
+        // A score is printed with so many digits: any way of rounding to them is as good as another.
+        const int digits = std::max(0, stated.known() ? stated.scale() : profile_.decimals);
+        const bool rounds = !judged && is_rounded(*row.by->method);
+        const int finest = rounds ? digits : exact_digits;
+        const Decimal low = rounded(points.low, finest, Rounding::floor);
+        const Decimal high = rounded(points.high, finest, Rounding::ceiling);
+        if (low == high) {
+            origin(demand.code, brought);
+            relations_.linear({*row.score}, Comparison::equals, trimmed(low), stated.unit);
+            return;
+        }
+        // Of two bounds, the one on whose side the score lies.
+        const Decimal expected =
+            points.points ? rounded(*points.points, rounds ? digits : exact_digits, profile_.rounding)
+                          : stated.value;
+        const bool above = stated.known() && stated.value > expected;
+        const bool upper = judged ? stated.known() && stated.value >= low : above;
+        origin(demand.code, brought, false, !judged && stated.known() && stated.value != expected);
+        relations_.linear({*row.score}, upper ? Comparison::at_most : Comparison::at_least,
+                          trimmed(upper ? high : low), stated.unit);
+    }
+
+    void actual_value(const ScoredRow& row) {
+        if (row.by == nullptr || row.by->ratio.empty() || row.indicator == nullptr ||
+            !row.indicator->actual.stated())
+            return;
+        const RatioEntry* entry = find_ratio(row.by->ratio);
+        if (entry == nullptr || entry->scope == RatioEntry::Scope::project) return;
+        RatioSubject subject = detail::subject_of(filing_, *entry);
+        std::vector<std::pair<Terms, Terms>> readings;
+        const auto add = [&] {
+            Terms numerator = entry->numerator(subject);
+            Terms denominator = entry->denominator(subject);
+            if (!numerator.empty() && !denominator.empty())
+                readings.emplace_back(std::move(numerator), std::move(denominator));
+        };
+        add();
+        subject.initial_budget = true;
+        if (entry->on_either_budget) add();
+        if (readings.empty()) return;
+        origin("S03", bring(*find_score_demand("S03"), row.by->source));
+        relations_.readings_begin(true);
+        for (const auto& [numerator, denominator] : readings)
+            relations_.ratio(row.indicator->actual, numerator, denominator);
+        relations_.readings_end();
+    }
+
+    /// Weights or scores of the rows, with the budget row if that is counted.
+    Terms terms(const Stated* ScoredRow::*points, bool& complete) const {
+        Terms found;
+        complete = true;
+        for (const ScoredRow& row : result_.rows) {
+            if (row.heading) continue;
+            if (row.indicator == nullptr && profile_.budget && !profile_.budget->counted) continue;
+            if ((row.*points)->stated())
+                found.emplace_back(*(row.*points));
+            else
+                complete = false;
+        }
+        return found;
+    }
+
+    void sums() {
+        const Evaluation& evaluation = filing_.evaluation;
+        bool complete = true;
+        if (const Terms scores = terms(&ScoredRow::score, complete);
+            !scores.empty() && evaluation.score.stated()) {
+            const Citation& source = profile_.budget ? profile_.budget->row.source : profile_.source;
+            origin("S04", bring(*find_score_demand("S04"), source));
+            if (profile_.caps.empty())
+                relations_.sum(evaluation.score, scores, !complete);
+            else if (complete) // a cap may have taken something off
+                relations_.at_most(std::array{Term(evaluation.score)}, scores);
+        }
+        if (!profile_.total) return;
+        if (const Terms weights = terms(&ScoredRow::weight, complete); !weights.empty()) {
+            origin("S05", bring(*find_score_demand("S05"), profile_.total_source));
+            relations_.linear(weights, complete ? Comparison::equals : Comparison::at_most, *profile_.total,
+                              unit::plain);
+        }
+    }
+
+    /// Where the document has the headings of the profile, and no others; a weight may stand in the profile in several
+    /// ways.
+    void weights_in_principle() {
+        if (profile_.budget && profile_.budget->row.weight && filing_.evaluation.budget.weight.stated()) {
+            origin("S06", bring(*find_score_demand("S06"), profile_.budget->row.source));
+            relations_.linear({filing_.evaluation.budget.weight}, Comparison::equals,
+                              *profile_.budget->row.weight, unit::plain);
+        }
+        const auto& indicators = filing_.evaluation.indicators;
+        const auto named = [](const ProfileHeading& heading, const Indicator& indicator) {
+            return std::find(heading.names.begin(), heading.names.end(), indicator.name) !=
+                   heading.names.end();
+        };
+        for (const Indicator& indicator : indicators)
+            if (std::none_of(profile_.headings.begin(), profile_.headings.end(),
+                             [&](const ProfileHeading& heading) { return named(heading, indicator); }))
+                return;
+        for (const ProfileHeading& heading : profile_.headings)
+            if (std::none_of(indicators.begin(), indicators.end(),
+                             [&](const Indicator& indicator) { return named(heading, indicator); }))
+                return;
+        for (const Indicator& indicator : indicators) {
+            if (!indicator.weight.stated()) continue;
+            const auto first =
+                std::find_if(profile_.headings.begin(), profile_.headings.end(),
+                             [&](const ProfileHeading& heading) { return named(heading, indicator); });
+            origin("S06", bring(*find_score_demand("S06"), first->source));
+            relations_.readings_begin(true);
+            for (const ProfileHeading& heading : profile_.headings)
+                if (named(heading, indicator))
+                    relations_.linear({indicator.weight}, Comparison::equals, heading.weight, unit::plain);
+            relations_.readings_end();
+        }
+    }
+
+    void caps() {
+        const Stated& total = filing_.evaluation.score;
+        if (!total.stated()) return;
+        for (const CapRule& rule : profile_.caps) {
+            const RatioEntry& ratio = *find_ratio(rule.ratio);
+            const auto value = detail::ratio_value(filing_, ratio, false, options_);
+            const auto most = detail::cap_of(filing_, profile_, rule, options_);
+            ScoredRow row;
+            row.value = value;
+            const std::string name_zh(ratio.term.zh);
+            const std::string name_en(ratio.term.en);
+            if (!value || !most) {
+                origin("S07",
+                       bring(*find_score_demand("S07"), rule.source, name_zh + "未列报",
+                             name_en + " is not stated"),
+                       true);
+                relations_.present({total});
+                continue;
+            }
+            const std::string rate = to_string(as_percent(value->value, 2, Rounding::half_up).points) + "%";
+            const Decimal cap = trimmed(rounded(most->high, exact_digits, Rounding::ceiling));
+            origin("S07", bring(*find_score_demand("S07"), rule.source,
+                                name_zh + " " + rate + "：总分不超过 " + to_string(cap),
+                                name_en + " " + rate + ": at most " + to_string(cap) + " in all"));
+            relations_.linear({total}, Comparison::at_most, cap, total.best().unit);
+        }
+    }
+
+    void grade() {
+        const Stated& total = filing_.evaluation.score;
+        const std::string& stated = filing_.evaluation.grade;
+        if (stated.empty() || profile_.grades.empty() || !total.stated()) return;
+        const Grade* grade = find_grade(profile_, stated);
+        if (grade == nullptr) {
+            origin("S08",
+                   bring(*find_score_demand("S08"), profile_.grades_source,
+                         "评分办法没有“" + stated + "”这一等级",
+                         "the profile has no grade \"" + stated + "\""),
+                   true);
+            relations_.present({total});
+            return;
+        }
+        const Grade* const highest = profile_.grades.data();
+        const Grade* const above = grade == highest ? nullptr : grade - 1;
+        std::string range = "[" + to_string(grade->from) + ", ";
+        range += above != nullptr ? to_string(above->from) + ")" : "+∞)";
+        const Brought* brought = bring(*find_score_demand("S08"), profile_.grades_source,
+                                       stated + " ∈ " + range, stated + " is " + range);
+        // One relation says it: the end that the total may miss.
+        const bool too_high = above != nullptr && total.known() && total.best().value >= above->from;
+        origin("S08", brought);
+        relations_.linear({total}, too_high ? Comparison::less_than : Comparison::at_least,
+                          too_high ? above->from : grade->from, total.best().unit);
+    }
+
+    /// Enough digits for what steps and bands give, which is never rounded.
+    static constexpr int exact_digits = 9;
+
+    const Filing& filing_;
+    const Profile& profile_;
+    Relations& relations_;
+    const CheckOptions& options_;
+    const Score result_;
+    std::deque<Brought>* texts_ = nullptr;
+};
+
+} // namespace
+
+std::span<const ScoreDemand> score_demands() noexcept { return demands; }
+
+const ScoreDemand* find_score_demand(std::string_view code) noexcept {
+    for (const ScoreDemand& demand : demands)
+        if (demand.code == code) return &demand;
+    return nullptr;
+}
+
+Report check(const Filing& filing, const Profile& profile, CheckOptions options) {
+    return check(filing, options, [&](Report& report) { Statement(filing, profile, report).all(); });
+}
+
+} // namespace tieout
