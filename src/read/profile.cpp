@@ -197,6 +197,13 @@ class Binder {
         }
         return true;
     }
+    /// A number that values are held against.
+    void value(At at, Decimal& to, Method& method) {
+        if (!number(at, to) || tree_[at].kind != JsonKind::string) return;
+        const Printed printed = read_printed(tree_[at].text);
+        if (printed.unit && printed.unit->dimension == Dimension::percent)
+            method.dimension = Dimension::percent;
+    }
     void positive(At at, Decimal& to) {
         if (number(at, to) && sign(to) <= 0) wrong_type(at, "positive number");
     }
@@ -373,7 +380,7 @@ class Binder {
                                    method.condition = entry.comparison;
                                    if (tree_[in].kind == JsonKind::string && tree_[in].text == own_target)
                                        return;
-                                   number(in, method.limit.emplace());
+                                   value(in, method.limit.emplace(), method);
                                }});
         object(at, members);
     }
@@ -383,7 +390,7 @@ class Binder {
         bool worth = false;
         const auto end = [&](At in, std::optional<End>& to, bool closed) {
             if (to) return wrong_type(in, "one end on each side");
-            number(in, to.emplace(End{Decimal{}, closed}).at);
+            value(in, to.emplace(End{Decimal{}, closed}).at, method);
         };
         const auto points = [&](At in, bool of_weight) {
             if (worth) wrong_type(in, "points or share");

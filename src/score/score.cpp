@@ -10,7 +10,7 @@
 namespace tieout {
 
 const Words& described(Unscored why) noexcept {
-    static constexpr std::array<Words, 11> words{
+    static constexpr std::array<Words, 12> words{
         {{},
          {"由评价人在区间内评定", "for the evaluator to judge within a range"},
          {"评分办法没有规定此类指标如何记分", "the profile has no method for such a row"},
@@ -18,6 +18,7 @@ const Words& described(Unscored why) noexcept {
          {"没有分值", "no weight is given"},
          {"没有可计算的完成值", "no actual value is given, nor what it is computed from"},
          {"没有指标值", "no target is given"},
+         {"未注明指标值的性质（≥、≤、=、定性）", "it is not stated how the target binds (≥, ≤, =)"},
          {"完成值与指标值的计量单位不能比较", "the value cannot be compared with what it is held against"},
          {"评分办法没有规定这种情形如何记分", "the method says nothing of such a value"},
          {"数字位数超出范围", "more digits than can be handled exactly"},
@@ -232,9 +233,13 @@ class Scorer {
     const ProfileRow* fit(const Indicator& indicator, Unscored& why) const {
         const Decimal* const weight = indicator.weight.known() ? &indicator.weight.best().value : nullptr;
         bool but_for_weight = false;
+        bool but_for_target = false;
         for (const ProfileRow& row : profile_.rows) {
             if (!row.names.empty() && !contains(row.names, indicator.name)) continue;
-            if (row.target && *row.target != indicator.comparison) continue;
+            if (row.target && *row.target != indicator.comparison) {
+                but_for_target = but_for_target || indicator.comparison == Target::not_stated;
+                continue;
+            }
             if (!row.under.empty() && std::none_of(path_.begin(), path_.end(), [&](std::string_view heading) {
                     return contains(row.under, heading);
                 }))
@@ -247,7 +252,9 @@ class Scorer {
             if (but_for_weight && row.names.empty()) continue;
             return &row;
         }
-        why = but_for_weight ? Unscored::other_weight : Unscored::no_method;
+        why = but_for_weight   ? Unscored::other_weight
+              : but_for_target ? Unscored::no_comparison
+                               : Unscored::no_method;
         return nullptr;
     }
 
@@ -310,6 +317,10 @@ class Scorer {
             input.target = target.base_value();
             input.comparison = comparison_of(row.indicator->comparison);
         }
+        // 95.10 in a column of percentages is no 95.10 %, and no fraction.
+        if (names_values(method) &&
+            (method.dimension == Dimension::percent) != (row.value->dimension == Dimension::percent))
+            return Unscored::other_unit;
         if (method.primitive == Primitive::count_deduct && !countable(row.value->dimension))
             return Unscored::other_unit;
         for (const RowValue& value : found_) {

@@ -370,9 +370,21 @@ TEST_CASE("rows without weight, value, target or unit in common are not scored, 
     CHECK(why(R"("weight":5,"comparison":"at_least","actual":5)") == Unscored::no_target);
     CHECK(why(R"("comparison":"at_least","target":5,"actual":5)") == Unscored::no_weight);
     CHECK(why(R"("weight":5,"comparison":"at_least","target":"5%","actual":"5件")") == Unscored::other_unit);
-    CHECK(why(R"("weight":5,"target":5,"actual":5)") == Unscored::no_method);
+    CHECK(why(R"("weight":5,"target":5,"actual":5)") == Unscored::no_comparison);
     CHECK(why(R"("weight":5,"comparison":"at_least","target":0,"actual":5)") == Unscored::not_covered);
     CHECK(why(R"("weight":5,"comparison":"at_least","target":5,"actual":"约5")") == Unscored::no_value);
+}
+
+TEST_CASE("a number without its percent sign is neither a percentage nor a fraction") {
+    const auto why = [](const std::string& actual) {
+        return Scored(row_json(R"("name":"楼堂馆所面积控制率","weight":5,"actual":)" + actual), "hunan-2015")
+            .row("楼堂馆所面积控制率")
+            .why;
+    };
+    CHECK(why("\"95.10%\"") == Unscored::no);
+    CHECK(why("95.10") == Unscored::other_unit);
+    CHECK(why("0.951") == Unscored::other_unit);
+    CHECK(why("\"95平方米\"") == Unscored::other_unit);
 }
 
 TEST_CASE("score and target: missing points and unexplained full points are warnings of their own") {

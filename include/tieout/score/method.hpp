@@ -75,10 +75,17 @@ struct Method {
     Decimal threshold{};
     std::vector<Band> bands{};
     std::vector<ChecklistItem> items{};
+    /// What limit, step and bands are of: a share in percent, or a number.
+    Dimension dimension = Dimension::plain;
     /// judged: the range, as parts of the weight.
     Decimal from{};
     Decimal to{1};
 };
+
+/// Whether limit and step, or bands, are numbers that a value is held against.
+[[nodiscard]] inline bool names_values(const Method& method) noexcept {
+    return method.limit || !method.bands.empty();
+}
 
 /// What a method is applied to.
 struct ScoreInput {

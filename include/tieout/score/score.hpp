@@ -33,6 +33,7 @@ enum class Unscored : std::uint8_t {
     no_weight,       ///< neither the document nor the profile gives a weight
     no_value,        ///< the document gives no actual value, nor what it is computed from
     no_target,       ///< the method needs a target, and the document gives none
+    no_comparison,   ///< the document does not say how the target binds, on which the method depends
     other_unit,      ///< the value and what it is held against cannot be compared
     not_covered,     ///< the method says nothing of such a value
     too_many_digits, ///< more digits than can be handled exactly
