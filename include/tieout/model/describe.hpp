@@ -39,6 +39,7 @@ void describe_item(auto& item, Visit&& visit) {
     visit("label", item.label, Expects::no_figure);
     visit("code", item.code, Expects::no_figure);
     visit("reason", item.reason, Expects::no_figure);
+    visit("restated", item.restated, Expects::no_figure);
     for (const Phase phase : phases) visit(name_of(phase), item.at(phase), Expects::amount);
     visit("splits", item.splits, Expects::no_figure);
     visit("shares", item.shares, Expects::no_figure);

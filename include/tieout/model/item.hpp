@@ -138,6 +138,9 @@ struct Item {
     std::string code{};
     /// Why it exceeds its budget, in the document's words; a bound with a reason is not held against it.
     std::string reason{};
+    /// That its figures of the year before are restated, and why, in the document's words; it then need not repeat
+    /// what was filed a year ago.
+    std::string restated{};
     Stated prior{}, initial{}, supplementary{}, adjusted{}, received{}, executed{}, opening{}, closing{};
     /// The ways in which this item is split, in the order of the document; names are unique.
     std::vector<Split> splits; // without {}: Split is not complete here
