@@ -13,7 +13,9 @@
 #include <tieout/write/problem.hpp>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace tieout {
 
@@ -53,10 +55,59 @@ struct ShownRate {
     const RatioEntry* entry = nullptr;
     std::string item{};
     std::string arithmetic{};
+    /// The figures of numerator and denominator, to be named.
+    Terms numerator{};
+    Terms denominator{};
     std::optional<Decimal> value{};
     const Figure* stated = nullptr;
     std::optional<Outcome> outcome{};
 };
+
+/// The pointer of every figure of a filing.
+using Pointers = std::unordered_map<const Figure*, std::string>;
+
+Pointers pointers_of(const Filing& filing) {
+    Pointers pointers;
+    each_figure(filing, [&](const std::string& pointer, const Stated& figure) {
+        for (const Figure& statement : figure.statements()) pointers.emplace(&statement, pointer);
+    });
+    return pointers;
+}
+
+std::optional<Phase> phase_of(const Pointers& pointers, const Term& term) {
+    const auto found = pointers.find(&Stated::most_precise(term.statements));
+    if (found == pointers.end()) return std::nullopt;
+    return phase_named(std::string_view(found->second).substr(found->second.rfind('/') + 1));
+}
+
+/// The phases of a sum, each once; empty where its figures have none.
+std::string phases_of(const Pointers& pointers, const Terms& terms, Language language) {
+    std::string text;
+    std::array<bool, phase_count> named{};
+    for (const Term& term : terms) {
+        const auto phase = phase_of(pointers, term);
+        if (!phase || std::exchange(named[static_cast<std::size_t>(*phase)], true)) continue;
+        const PhaseName& name = phase_names[static_cast<std::size_t>(*phase)];
+        if (!text.empty()) text += language == Language::zh ? "、" : ", ";
+        text += language == Language::zh ? name.term : name.english;
+    }
+    return text;
+}
+
+Json terms_json(const Pointers& pointers, const Terms& terms) {
+    Json list = Json::array();
+    for (const Term& term : terms) {
+        const Figure& figure = Stated::most_precise(term.statements);
+        Json shown;
+        if (const auto found = pointers.find(&figure); found != pointers.end()) shown["id"] = found->second;
+        if (const auto phase = phase_of(pointers, term)) shown["phase"] = name_of(*phase);
+        if (term.coefficient != Decimal(1)) shown["coefficient"] = to_string(term.coefficient);
+        shown["text"] = detail::number_text(figure);
+        shown["unit"] = figure.unit.word();
+        list.push_back(std::move(shown));
+    }
+    return list;
+}
 
 std::string form_text(const Terms& terms, bool with_units) {
     std::string result;
@@ -122,6 +173,8 @@ std::vector<ShownRate> rates_of(const Filing& filing, CheckOptions options) {
                 label == labels.end() || label->second.empty() ? ratio.item : std::string(label->second);
         }
         rate.arithmetic = arithmetic_of(ratio);
+        rate.numerator = ratio.numerator;
+        rate.denominator = ratio.denominator;
         if (ratio.value) rate.value = as_percent(*ratio.value, 2, Rounding::half_up).points;
         if (ratio.stated != nullptr && ratio.stated->stated()) {
             rate.stated = &ratio.stated->best();
@@ -245,9 +298,16 @@ std::string rates_text(const DocumentInfo& document, const Filing& filing, const
         rows.push_back(std::move(row));
     }
     // Below every line stands its formula.
+    const Pointers pointers = pointers_of(filing);
     std::size_t index = 0;
     page.table(2, rows, [&](Page& below) {
-        below.paragraph(body_indent, in(rates[index++].entry->formula), Tone::dim);
+        const ShownRate& rate = rates[index++];
+        below.paragraph(body_indent, in(rate.entry->formula), Tone::dim);
+        const std::string above = phases_of(pointers, rate.numerator, options.language);
+        const std::string under = phases_of(pointers, rate.denominator, options.language);
+        std::string source = text_of(rate.entry->source, options.language);
+        if (!above.empty() && !under.empty()) source = above + " / " + under + "; " + source;
+        below.paragraph(body_indent, clean(source), Tone::dim);
     });
     return std::move(page).take();
 }
@@ -259,13 +319,17 @@ std::string rates_json(const DocumentInfo& document, const Filing& filing, const
     if (filing.year) result["year"] = *filing.year;
     result["rounding"] = name_of(Rounding::half_up);
     result["rates"] = Json::array();
+    const Pointers pointers = pointers_of(filing);
     for (const ShownRate& rate : rates_of(filing, check)) {
         Json shown;
         shown["code"] = rate.entry->code;
         shown["name"] = rate.entry->name;
         shown["term"] = rate.entry->term.in(language);
         shown["formula"] = rate.entry->formula.in(language);
+        shown["clause"] = text_of(rate.entry->source, language);
         if (!rate.item.empty()) shown["item"] = rate.item;
+        shown["numerator"] = terms_json(pointers, rate.numerator);
+        shown["denominator"] = terms_json(pointers, rate.denominator);
         shown["arithmetic"] = rate.arithmetic;
         if (rate.value) shown["value"] = to_string(*rate.value);
         shown["unit"] = unit::percent.word();
@@ -278,6 +342,109 @@ std::string rates_json(const DocumentInfo& document, const Filing& filing, const
     }
     result["problems"] = detail::problems_json(problems, language);
     return detail::dumped(result, layout);
+}
+
+// ---- several filings ----
+
+namespace {
+
+/// One ratio of one item, with its value in every filing.
+struct SideBySide {
+    const RatioEntry* entry = nullptr;
+    std::string item{};
+    /// As many as there are filings; nothing where it cannot be computed.
+    std::vector<std::optional<ShownRate>> rates{};
+};
+
+/// In the order of the table of ratios; items in the order in which they come up.
+std::vector<SideBySide> side_by_side(std::span<const RatedDocument> documents, const CheckOptions& check) {
+    std::vector<SideBySide> rows;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        for (ShownRate& rate : rates_of(*documents[i].filing, check)) {
+            const auto same = [&](const SideBySide& row) {
+                return row.entry == rate.entry && row.item == rate.item && !row.rates[i];
+            };
+            auto row = std::find_if(rows.begin(), rows.end(), same);
+            if (row == rows.end()) {
+                row = rows.insert(rows.end(), {rate.entry, rate.item, {}});
+                row->rates.resize(documents.size());
+            }
+            row->rates[i] = std::move(rate);
+        }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const SideBySide& a, const SideBySide& b) { return a.entry < b.entry; });
+    return rows;
+}
+
+std::string column_title(const RatedDocument& document, bool one_body) {
+    const Filing& filing = *document.filing;
+    std::string title = one_body ? std::string() : clean(filing.body.name);
+    if (filing.year) title += (title.empty() ? "" : " ") + std::to_string(*filing.year);
+    return title.empty() ? clean(document.document.source) : title;
+}
+
+} // namespace
+
+std::string rates_side_by_side_text(std::span<const RatedDocument> documents, const CheckOptions& check,
+                                    const TextOptions& options) {
+    const auto in = [&](const Words& words) { return std::string(words.in(options.language)); };
+    const bool one_body = std::all_of(documents.begin(), documents.end(), [&](const RatedDocument& document) {
+        return !document.filing->body.name.empty() &&
+               document.filing->body.name == documents.front().filing->body.name;
+    });
+    Page page(options);
+    if (one_body) page.paragraph(0, clean(documents.front().filing->body.name), Tone::strong);
+    page.paragraph(
+        2,
+        in({"百分数取两位小数，四舍五入；“≠”表示与列报数不符。",
+            "Percentages with two decimals, rounded half up; \"≠\" marks what is stated otherwise."}),
+        Tone::dim);
+    page.blank_line();
+    std::vector<std::vector<Cell>> rows;
+    rows.push_back({{}, {in({"比率", "ratio"}), false, Tone::dim}, {}});
+    for (const RatedDocument& document : documents)
+        rows.front().push_back({column_title(document, one_body), true, Tone::dim});
+    for (const SideBySide& ratio : side_by_side(documents, check)) {
+        std::vector<Cell> row{
+            {std::string(ratio.entry->code), false, Tone::dim}, {in(ratio.entry->term)}, {clean(ratio.item)}};
+        for (const auto& rate : ratio.rates) {
+            const bool broken = rate && rate->outcome == Outcome::broken;
+            std::string text = "—";
+            if (rate) text = rate->value ? to_string(*rate->value) + "%" : in({"无意义", "undefined"});
+            row.push_back({(broken ? "≠ " : "") + text, true, broken ? Tone::red : Tone::plain});
+        }
+        rows.push_back(std::move(row));
+    }
+    page.table(2, rows);
+    return std::move(page).take();
+}
+
+std::string rates_side_by_side_json(std::span<const RatedDocument> documents, const CheckOptions& check,
+                                    Language language) {
+    Json result;
+    result["documents"] = Json::array();
+    for (const RatedDocument& document : documents) {
+        Json head = detail::head_json(document.document);
+        if (!document.filing->body.name.empty()) head["body"] = document.filing->body.name;
+        if (document.filing->year) head["year"] = *document.filing->year;
+        result["documents"].push_back(std::move(head));
+    }
+    result["rounding"] = name_of(Rounding::half_up);
+    result["rates"] = Json::array();
+    for (const SideBySide& ratio : side_by_side(documents, check)) {
+        Json row;
+        row["code"] = ratio.entry->code;
+        row["name"] = ratio.entry->name;
+        row["term"] = ratio.entry->term.in(language);
+        row["clause"] = text_of(ratio.entry->source, language);
+        if (!ratio.item.empty()) row["item"] = ratio.item;
+        row["values"] = Json::array();
+        for (const auto& rate : ratio.rates)
+            row["values"].push_back(rate && rate->value ? Json(to_string(*rate->value)) : Json(nullptr));
+        row["unit"] = unit::percent.word();
+        result["rates"].push_back(std::move(row));
+    }
+    return detail::dumped(result, JsonLayout::indented) + "\n";
 }
 
 } // namespace tieout

@@ -93,3 +93,36 @@ TEST_CASE(
                    Language::en);
     CHECK(Json::parse(blank)["rates"].empty());
 }
+
+TEST_CASE("a ratio is shown with the phases of its figures and its clause") {
+    const Filing filing = test::filing_of(rated);
+    const Json rate = rate_of(rates_json({}, filing, {}, {}, Language::en), "execution_rate_initial");
+    CHECK(rate["numerator"][0]["phase"] == "executed");
+    CHECK(rate["denominator"][0]["phase"] == "initial");
+    CHECK(rate["denominator"][0]["id"] == "/expenditure/initial");
+    CHECK(rate["clause"].get<std::string>().starts_with("财预〔2020〕10号"));
+    const std::string text = rates_text({"f.json", {}}, filing, {}, {.language = Language::en});
+    CHECK(text.find("executed / initial budget; 财预〔2020〕10号") != text.npos);
+}
+
+TEST_CASE("ratios of several filings stand side by side, and a gap is no zero") {
+    const Filing last = test::filing_of(
+        R"({"filing":1,"body":{"name":"局"},"year":2021,"expenditure":{"initial":"100.00","executed":"90.00"}})");
+    const Filing current = test::filing_of(
+        R"({"filing":1,"body":{"name":"局"},"year":2022,"expenditure":{"initial":"100.00","adjusted":"200.00",
+            "executed":"150.00","rates":[{"stated":"80%","ratio":"E02"}]}})");
+    const std::vector<RatedDocument> documents{{{"a.json", {}}, &last}, {{"b.json", {}}, &current}};
+    const Json json = Json::parse(rates_side_by_side_json(documents, {}, Language::en));
+    const auto values = [&](std::string_view code) {
+        for (const Json& row : json["rates"])
+            if (row["code"] == code) return row["values"];
+        return Json();
+    };
+    CHECK(values("E01") == Json::array({"90.00", "150.00"}));
+    CHECK(values("E02") == Json::array({nullptr, "75.00"}));
+    const std::string text = rates_side_by_side_text(documents, {}, {.language = Language::en});
+    CHECK(text.find("局\n") == 0);
+    CHECK(text.find("2021") < text.find("2022"));
+    CHECK(text.find("≠ 75.00%") != text.npos);
+    CHECK(text.find("—") != text.npos);
+}

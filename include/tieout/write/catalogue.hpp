@@ -25,7 +25,8 @@ namespace tieout {
 /// The catalogue as a page in Markdown, in both languages.
 [[nodiscard]] std::string rules_markdown();
 
-/// Every ratio that can be computed from the filing, written out, beside the one that the document states.
+/// Every ratio that can be computed from the filing, written out with phases and clause, beside the one that the
+/// document states.
 /// Rounds: to two decimals of a percent, half up.
 [[nodiscard]] std::string rates_text(const DocumentInfo& document, const Filing& filing,
                                      const CheckOptions& check, const TextOptions& options);
@@ -34,6 +35,19 @@ namespace tieout {
 [[nodiscard]] std::string rates_json(const DocumentInfo& document, const Filing& filing,
                                      const CheckOptions& check, std::span<const Problem> problems,
                                      Language language, JsonLayout layout = JsonLayout::indented);
+
+/// One of several filings, and the document that it is from.
+struct RatedDocument {
+    DocumentInfo document{};
+    const Filing* filing = nullptr;
+};
+
+/// The ratios of several filings side by side, a column for each; what can be computed of none is left out.
+/// Rounds: as rates_text.
+[[nodiscard]] std::string rates_side_by_side_text(std::span<const RatedDocument> documents,
+                                                  const CheckOptions& check, const TextOptions& options);
+[[nodiscard]] std::string rates_side_by_side_json(std::span<const RatedDocument> documents,
+                                                  const CheckOptions& check, Language language);
 
 } // namespace tieout
 
