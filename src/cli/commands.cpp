@@ -3,16 +3,21 @@
 
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/profiles.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
+#include <tieout/rules/together.hpp>
+#include <tieout/score/score.hpp>
 #include <tieout/write/catalogue.hpp>
 #include <tieout/write/filing.hpp>
 #include <tieout/write/json.hpp>
 #include <tieout/write/problem.hpp>
+#include <tieout/write/score.hpp>
 #include <tieout/write/text.hpp>
+#include <tieout/write/together.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -46,8 +51,8 @@ struct Results {
 /// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
 class Worker {
   public:
-    Worker(const Options& options, const TextOptions& text, JsonLayout layout)
-        : options_(options), text_(text), layout_(layout) {}
+    Worker(const Options& options, const Profile* profile, const TextOptions& text, JsonLayout layout)
+        : options_(options), profile_(profile), text_(text), layout_(layout) {}
 
     void document(const Document& document, std::string_view name, Results& to) const {
         const DocumentInfo info{std::string(name), document.input_sha256};
@@ -82,7 +87,9 @@ class Worker {
         const bool json = options_.format == Options::Format::json;
         switch (options_.command) {
         case Options::Command::check: {
-            const Report report = check(*document.filing, options_.check);
+            const Report report = profile_ != nullptr
+                                      ? tieout::check(*document.filing, *profile_, options_.check)
+                                      : tieout::check(*document.filing, options_.check);
             const Names names(report);
             to.documents.push_back(
                 json ? report_json(info, report, names, document.problems, options_.language, layout_)
@@ -108,12 +115,29 @@ class Worker {
                                        ? filing_json(*document.filing)
                                        : filing_json_line(*document.filing) + '\n');
             break;
+        case Options::Command::score: {
+            const Score score = tieout::score(*document.filing, *profile_, options_.check);
+            const Report report = tieout::check(*document.filing, *profile_, options_.check);
+            const Names names(report);
+            to.documents.push_back(
+                json ? score_json(info, score, report, names, document.problems, options_.language, layout_)
+                     : score_text(info, score, report, names, text_));
+            for (const Check& check : report.checks) {
+                const Relation& relation = report.relation_of(check);
+                to.status.broken =
+                    to.status.broken || (check.outcome == Outcome::broken && is_of_scores(relation) &&
+                                         (options_.strict || relation.severity == Severity::error));
+            }
+            break;
+        }
         case Options::Command::rules:
+        case Options::Command::profiles:
             break;
         }
     }
 
     const Options& options_;
+    const Profile* profile_;
     TextOptions text_;
     JsonLayout layout_;
 };
@@ -121,13 +145,18 @@ class Worker {
 /// Goes through the files in their order and writes what comes out.
 class Run {
   public:
-    explicit Run(const Options& options)
-        : options_(options), text_{.language = options.language,
-                                   .colour = colour_wanted(),
-                                   .width = page_width()} {}
+    Run(const Options& options, const Profile* profile)
+        : options_(options), profile_(profile), text_{.language = options.language,
+                                                      .colour = colour_wanted(),
+                                                      .width = page_width()} {}
 
     int all() {
         for (const std::string& name : options_.files) one(name);
+        if (gathers()) {
+            write_gathered();
+            flush_results();
+            return status_.code();
+        }
         if (options_.format == Options::Format::json && !by_line_) write_result(reports_json(held_));
         flush_results();
         return status_.code();
@@ -139,12 +168,59 @@ class Run {
         // Several filings that are to be read again stand on one line each.
         const bool one_line =
             by_line_ || (options_.command == Options::Command::read && options_.files.size() > 1);
-        return {options_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
+        return {options_, profile_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
+    }
+
+    /// Whether all documents are looked at together, side by side or against each other.
+    [[nodiscard]] bool gathers() const {
+        return options_.together ||
+               (options_.command == Options::Command::rates && options_.files.size() > 1);
+    }
+
+    void gather(Document&& document) {
+        for (const Problem& problem : document.problems) {
+            complain(problem_text(problem, options_.language) + '\n');
+            status_.misunderstood = true;
+            problems_.push_back(problem);
+        }
+        if (document.filing) gathered_.push_back(std::move(document));
+    }
+
+    void write_gathered() {
+        if (options_.together) {
+            std::vector<FiledDocument> documents;
+            for (const Document& document : gathered_)
+                documents.push_back({document.source, &*document.filing});
+            const Together together = check_together(documents, options_.check);
+            write_result(json() ? together_json(together, problems_, options_.language)
+                                : together_text(together, text_));
+            status_.broken = together.broken(options_.strict);
+            if (together.checks.size() == together.count(Outcome::undecided)) {
+                status_.misunderstood = true;
+                complain(
+                    Words{"没有一项可以对照\n", "nothing in these documents could be held against another\n"}
+                        .in(options_.language));
+            }
+            return;
+        }
+        std::vector<RatedDocument> documents;
+        for (const Document& document : gathered_)
+            documents.push_back({{document.source, document.input_sha256}, &*document.filing});
+        if (documents.empty()) return;
+        write_result(json() ? rates_side_by_side_json(documents, options_.check, options_.language)
+                            : rates_side_by_side_text(documents, options_.check, text_));
     }
 
     void one(const std::string& name) {
         Input input(name);
         input.fill(recognised_bytes);
+        if (gathers() && input.error().empty() && recognise(input.held()) == InputKind::filings) {
+            while (true) {
+                const std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
+                if (lines.empty()) return;
+                read_filings(lines, name, [&](Document&& document) { gather(std::move(document)); });
+            }
+        }
         if (input.error().empty() && recognise(input.held()) == InputKind::filings) {
             // The form of the output is that of the first input.
             if (&name == &options_.files.front()) by_line_ = true;
@@ -170,6 +246,10 @@ class Run {
                 document.problems.push_back(unknown_input(name, input.held()));
                 break;
             }
+        }
+        if (gathers()) {
+            gather(std::move(document));
+            return;
         }
         Results results;
         worker().document(document, name, results);
@@ -246,8 +326,12 @@ class Run {
     static constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
     const Options& options_;
+    const Profile* profile_;
     TextOptions text_;
     Status status_;
+    /// Documents that are looked at together, and what could not be understood in them.
+    std::vector<Document> gathered_;
+    std::vector<Problem> problems_;
     std::vector<std::string> held_;
     bool by_line_ = false;
     bool written_ = false;
@@ -273,7 +357,14 @@ int print_rules(const Options& options) {
 } // namespace
 
 int run(const Options& options) {
-    return options.command == Options::Command::rules ? print_rules(options) : Run(options).all();
+    if (options.command == Options::Command::rules) return print_rules(options);
+    if (options.command == Options::Command::profiles) return print_profiles(options);
+    std::optional<Profile> profile;
+    if (!options.profile.empty()) {
+        profile = load_profile(options.profile, options.language);
+        if (!profile) return status_misunderstood;
+    }
+    return Run(options, profile ? &*profile : nullptr).all();
 }
 
 } // namespace tieout::cli

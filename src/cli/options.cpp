@@ -18,16 +18,21 @@ constexpr Words help{
   tieout check [选项] 文件…    核对：哪些数对得上，哪些对不上，差多少，为什么
   tieout read  文件…           把读到的内容打印成 JSON，改正后可以再交给 check
   tieout rates [选项] 文件…    列出能计算的全部比率，与文件列报的并列
+  tieout score --profile 办法 文件…
+                               按评分办法重算指标得分，与文件列报的并列
   tieout rules [规则编号]      规则目录；或一条规则的要求、依据和例子
+  tieout profiles [名称]       评分办法目录；或一种办法的分值、评分方式和依据
 
 文件是 JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入。
 
 选项
-  --format text|json           输出格式，默认 text；rules 另有 markdown
+  --format text|json           输出格式，默认 text；rules、profiles 另有 markdown
   --lang zh|en                 输出语言，默认随系统语言
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
+  --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
+  --together                   把同一单位各年度、各种文件互相对照（check）
   --strict                     有警告也以状态 1 退出
   --help, --version
 
@@ -40,18 +45,24 @@ usage
   tieout check [OPTIONS] FILE…   what ties out and what does not, by how much, and why
   tieout read  FILE…             what was read, as JSON: correct it and give it to check again
   tieout rates [OPTIONS] FILE…   every ratio that can be computed, beside the stated one
+  tieout score --profile NAME|FILE FILE…
+                                 scores recomputed by a profile, beside the stated ones
   tieout rules [CODE]            the catalogue of rules; or one with its demand, clause and examples
+  tieout profiles [NAME]         the profiles; or one with its weights, methods and sources
 
 FILE is a filing in JSON, or newline-delimited filings; "-" is standard input.
 
 options
-  --format text|json             form of the output, text unless given; rules knows markdown too
+  --format text|json             form of the output, text unless given; rules and profiles
+                                 know markdown too
   --lang zh|en                   language of the output, by default that of the locale
   --rounding MODE                how figures were rounded where the document does not say:
                                  nearest (the default), half_up, truncated or exact
   --scale own|common             each figure has the digits it is printed with (the default),
                                  or all in a relation have those of the finest
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
+  --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
+  --together                     hold documents of one body against each other, year by year (check)
   --strict                       exit with 1 for warnings too
   --help, --version
 
@@ -129,6 +140,12 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     CLI::App* const read = command("read", true, {}, false);
     CLI::App* const rates = command("rates", true, {"text", "json"}, true);
     CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
+    CLI::App* const score = command("score", true, {"text", "json"}, true);
+    CLI::App* const profiles = command("profiles", false, {"text", "json", "markdown"}, false);
+    check->add_flag("--together", options.together);
+    score->add_flag("--strict", options.strict);
+    check->add_option("--profile", options.profile);
+    score->add_option("--profile", options.profile);
 
     const auto usage_error = [&](std::string_view message) {
         std::string text = "tieout: " + std::string(message) + '\n';
@@ -139,8 +156,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
         app.parse(count, arguments);
     } catch (const CLI::RequiredError&) {
         if (!wants_help && !wants_version)
-            return usage_error(Words{"请给出命令：check、read、rates 或 rules",
-                                     "expected a command: check, read, rates or rules"}
+            return usage_error(Words{"请给出命令：check、read、rates、score、rules 或 profiles",
+                                     "expected a command: check, read, rates, score, rules or profiles"}
                                    .in(options.language));
     } catch (const CLI::ParseError& error) {
         if (!wants_help && !wants_version) return usage_error(error.what());
@@ -153,8 +170,14 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     if (read->parsed()) options.command = Options::Command::read;
     if (rates->parsed()) options.command = Options::Command::rates;
     if (rules->parsed()) options.command = Options::Command::rules;
-    if (options.command != Options::Command::rules && options.files.empty())
+    if (score->parsed()) options.command = Options::Command::score;
+    if (profiles->parsed()) options.command = Options::Command::profiles;
+    if (!rules->parsed() && !profiles->parsed() && options.files.empty())
         return usage_error(Words{"没有给出文件", "no file is given"}.in(options.language));
+    if (score->parsed() && options.profile.empty())
+        return usage_error(
+            Words{"请用 --profile 给出评分办法", "expected --profile with a name or a file"}.in(
+                options.language));
     if (format == "json") options.format = Options::Format::json;
     if (format == "markdown") options.format = Options::Format::markdown;
     if (!rounding.empty()) options.check.rounding = printing_named(rounding);

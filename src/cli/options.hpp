@@ -24,7 +24,7 @@ inline constexpr int status_broken = 1; ///< an error-level check is broken
 inline constexpr int status_good = 0;
 
 struct Options {
-    enum class Command : std::uint8_t { check, read, rates, rules };
+    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles };
     enum class Format : std::uint8_t { text, json, markdown };
     Command command = Command::check;
     Format format = Format::text;
@@ -36,8 +36,12 @@ struct Options {
     bool strict = false;
     /// "-" is standard input.
     std::vector<std::string> files{};
-    /// The rule that is asked for, or empty.
+    /// The rule, or the profile, that is asked for, or empty.
     std::string code{};
+    /// The profile to score by: its name, or a file; empty for none.
+    std::string profile{};
+    /// Whether the files are held against each other.
+    bool together = false;
 };
 
 /// What is printed instead of doing something, and the exit status with it.

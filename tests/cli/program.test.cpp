@@ -328,4 +328,77 @@ TEST_CASE("the rules are listed, shown one by one and printed as a page") {
     CHECK(run(shop, "rules --format markdown").output == file_text(project_path("docs/rules.md")));
 }
 
+TEST_CASE("scores are recomputed by a profile that is built in, or by a file of one's own") {
+    const Workshop shop;
+    const std::string filing = shop.file("filing.json", R"({"filing":1,"evaluation":{"indicators":[
+        {"name":"a","weight":10,"actual":"80%","score":8},{"name":"b","weight":10,"actual":2,"score":9}]}})");
+    const std::string profile = shop.file("mine.json", R"({"profile":1,"name":"mine","version":"1",
+        "title":{"zh":"a","en":"mine"},"sources":{"s":"S"},"source":"s","rows":[
+        {"names":["a"],"method":{"proportional":{"at_least":"100%"}},"source":"s","clause":"c"},
+        {"names":["b"],"method":{"count_deduct":{"points":"1"}},"source":"s","clause":"c"}]})");
+    const Outcome scored = run(shop, "score --profile " + profile + " " + filing);
+    CHECK(scored.status == 1);
+    CHECK(scored.output.find("10 − 1 × 2 = 8") != scored.output.npos);
+    const Json json =
+        Json::parse(run(shop, "score --format json --profile " + profile + " " + filing).output);
+    CHECK(json["documents"][0]["total"] == "16");
+    // The checks of the profile join those of the rules.
+    const Json checked =
+        Json::parse(run(shop, "check --format json --profile " + profile + " " + filing).output);
+    bool found = false;
+    for (const Json& check : checked["documents"][0]["checks"])
+        found =
+            found || (check["id"] == "S01@/evaluation/indicators/1/score" && check["outcome"] == "broken");
+    CHECK(found);
+    CHECK(run(shop, "score --profile hunan-2015 " + project_path("examples/scores/hunan-2018.json").string())
+              .status == 0);
+}
+
+TEST_CASE("a profile that is not sound, or is not there, scores nothing") {
+    const Workshop shop;
+    const std::string filing = shop.file("filing.json", R"({"filing":1})");
+    const std::string bad = shop.file("bad.json", R"({"profile":1,"name":"bad"})");
+    const Outcome malformed = run(shop, "score --profile " + bad + " " + filing);
+    CHECK(malformed.status == 2);
+    CHECK(malformed.output.empty());
+    CHECK(malformed.errors.find("bad.json:1:1: a required key is missing: version") != malformed.errors.npos);
+    const Outcome absent = run(shop, "score --profile nowhere " + filing);
+    CHECK(absent.status == 2);
+    CHECK(absent.errors.find("cn-2020-10") != absent.errors.npos);
+    CHECK(run(shop, "score " + filing).status == 2);
+}
+
+TEST_CASE("the profiles are listed, shown one by one, given as files and printed as a page") {
+    const Workshop shop;
+    CHECK(run(shop, "profiles").output.find("yueyang-2019") != std::string::npos);
+    CHECK(run(shop, "profiles hunan-2015").output.find("weight  8") != std::string::npos);
+    CHECK(run(shop, "profiles --format json hunan-2015").output ==
+          file_text(project_path("profiles/hunan-2015.json")));
+    CHECK(run(shop, "profiles nowhere").status == 2);
+    CHECK(run(shop, "profiles --format markdown").output == file_text(project_path("docs/profiles.md")));
+}
+
+TEST_CASE("documents are held against each other, and ratios stand side by side") {
+    const Workshop shop;
+    const std::string years = project_path("examples/years/2021.json").string() + " " +
+                              project_path("examples/years/2022.json").string();
+    const Outcome together = run(shop, "check --together " + years);
+    CHECK(together.status == 1);
+    CHECK(together.output.find("16.23 ≠ 16.32") != together.output.npos);
+    const Json json = Json::parse(run(shop, "check --together --format json " + years).output);
+    CHECK(json["summary"]["broken"] == 1);
+    // Newline-delimited filings are documents too.
+    const std::string lines = shop.file(
+        "lines.json", R"({"filing":1,"body":{"name":"a"},"year":2021,"expenditure":{"executed":"1.00"}})"
+                      "\n"
+                      R"({"filing":1,"body":{"name":"a"},"year":2022,"expenditure":{"prior":"1.00"}})"
+                      "\n");
+    CHECK(run(shop, "check --together " + lines).status == 0);
+    CHECK(run(shop, "check --together " + shop.file("one.json", good)).status == 2);
+    const Outcome rates = run(shop, "rates " + years);
+    CHECK(rates.status == 0);
+    CHECK(rates.output.find("2021     2022") != rates.output.npos);
+    CHECK(Json::parse(run(shop, "rates --format json " + years).output)["documents"].size() == 2);
+}
+
 #endif
