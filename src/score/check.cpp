@@ -11,7 +11,7 @@
 namespace tieout {
 namespace {
 
-constexpr std::array<ScoreDemand, 8> demands{{
+constexpr std::array<ScoreDemand, 9> demands{{
     {"S01",
      "row_score_follows_the_method",
      Severity::error,
@@ -47,6 +47,10 @@ constexpr std::array<ScoreDemand, 8> demands{{
      "grade_follows_the_total",
      Severity::error,
      {"评价等级与总分所在分数段一致", "The grade is that of the total."}},
+    {"S09",
+     "total_follows_the_method",
+     Severity::error,
+     {"总分等于按评分办法重算的总分", "The total is what the method gives in all."}},
 }};
 
 /// Whether points can be a fraction that the form prints rounded.
@@ -72,6 +76,7 @@ class Statement {
         for (const ScoredRow& row : result_.rows)
             if (!row.heading) actual_value(row);
         sums();
+        recomputed_total();
         weights_in_principle();
         caps();
         grade();
@@ -189,6 +194,47 @@ class Statement {
             relations_.linear(weights, complete ? Comparison::equals : Comparison::at_most, *profile_.total,
                               unit::plain);
         }
+    }
+
+    /// Where rows state no score of their own: the total is what all of them earn, however each was rounded.
+    void recomputed_total() {
+        const Stated& total = filing_.evaluation.score;
+        if (!result_.complete || !total.known()) return;
+        Decimal low;
+        Decimal high;
+        bool all_stated = true;
+        for (const ScoredRow& row : result_.rows) {
+            if (row.heading || (row.indicator == nullptr && profile_.budget && !profile_.budget->counted))
+                continue;
+            if (row.score->known()) {
+                low += row.score->best().value;
+                high += row.score->best().value;
+                continue;
+            }
+            all_stated = false;
+            const int digits = row.by->method && is_rounded(*row.by->method) ? 0 : exact_digits;
+            low += rounded(row.points->low, digits, Rounding::floor);
+            high += rounded(row.points->high, digits, Rounding::ceiling);
+        }
+        if (all_stated) return;
+        if (result_.cap) {
+            low = std::min(low, *result_.cap);
+            high = std::min(high, *result_.cap);
+        }
+        const Figure& stated = total.best();
+        const int digits = std::max(0, stated.scale());
+        low = trimmed(rounded(low, digits, Rounding::floor));
+        high = trimmed(rounded(high, digits, Rounding::ceiling));
+        const std::string sum = to_string(trimmed(*result_.total));
+        const Brought* brought = bring(*find_score_demand("S09"), profile_.source, "各行重算得分合计 " + sum,
+                                       "the rows as recomputed make " + sum);
+        const bool above = stated.value > *result_.total;
+        origin("S09", brought, false, low != high && !(stated.value == *result_.total));
+        relations_.linear({total},
+                          low == high ? Comparison::equals
+                          : above     ? Comparison::at_most
+                                      : Comparison::at_least,
+                          above ? high : low, stated.unit);
     }
 
     /// Where the document has the headings of the profile, and no others; a weight may stand in the profile in several

@@ -155,7 +155,7 @@ class Scorer {
             }
             if (!profile_.budget || profile_.budget->counted) sum.add(row);
         }
-        for (const Indicator& indicator : evaluation.indicators) sum.add(tree(indicator, 0));
+        for (const Indicator& indicator : evaluation.indicators) sum.add(result_.rows[tree(indicator, 0)]);
         result_.worth = sum.worth;
         result_.recomputed = sum.recomputed;
         result_.complete = sum.any && sum.complete;
@@ -196,8 +196,8 @@ class Scorer {
         return row.weight->best().value;
     }
 
-    /// Reads on from the heading: a row's place may move while the rows below it are added.
-    ScoredRow tree(const Indicator& indicator, std::uint16_t depth) {
+    /// The position of the row: its place may move while the rows below it are added.
+    std::size_t tree(const Indicator& indicator, std::uint16_t depth) {
         const std::size_t at = result_.rows.size();
         {
             ScoredRow& row = result_.rows.emplace_back();
@@ -213,20 +213,20 @@ class Scorer {
                 else
                     row.worth = stated_weight(row);
                 row.end = static_cast<std::uint32_t>(at + 1);
-                return row;
+                return at;
             }
         }
         path_.push_back(indicator.name);
         Sum sum;
         for (const Indicator& below : indicator.indicators)
-            sum.add(tree(below, static_cast<std::uint16_t>(depth + 1)));
+            sum.add(result_.rows[tree(below, static_cast<std::uint16_t>(depth + 1))]);
         path_.pop_back();
         ScoredRow& row = result_.rows[at];
         row.end = static_cast<std::uint32_t>(result_.rows.size());
         if (sum.weighed) row.worth = sum.worth;
         row.recomputed = sum.recomputed;
         if (!sum.complete) row.why = Unscored::in_part;
-        return row;
+        return at;
     }
 
     /// The first entry of the profile that the row fits.

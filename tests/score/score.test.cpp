@@ -317,6 +317,26 @@ TEST_CASE("an execution rate below 80 % keeps the total below the best grade") {
           Lines{"undecided S07@/evaluation/score"});
 }
 
+TEST_CASE("where rows state no score, the total is what they earn, however each was rounded") {
+    const auto total = [](const std::string& points) {
+        return Scored(
+                   R"({"filing":1,"unit":"万元","evaluation":{"budget":{"weight":10,"adjusted":"210.00","executed":"200.00"},
+            "indicators":[{"name":"甲","weight":90,"comparison":"at_least","target":5,"actual":6}],"score":)" +
+                       points + "}}",
+                   "cn-2020-10")
+            .checks("S09")
+            .front()
+            .substr(0, 8);
+    };
+    // 9.52 for the budget row, which may have been printed as 9 or 10, and 90.
+    CHECK(total("99.52") == "exact S0");
+    CHECK(total("99.5") == "rounding");
+    CHECK(total("100") == "rounding");
+    CHECK(total("99") == "rounding");
+    CHECK(total("98.9") == "broken S");
+    CHECK(total("101") == "broken S");
+}
+
 TEST_CASE("a row's points can be capped by another indicator") {
     const Profile profile = profile_of(R"({"profile":1,"name":"p","version":"1","title":{"zh":"","en":""},
         "sources":{"s":"S"},"source":"s","rows":[{"names":["甲"],"method":{"full_if":{"at_least":"target"}},
