@@ -24,8 +24,11 @@ struct Aim {
     std::string_view against; ///< a contender, or empty for a time
     double at_most;           ///< times that contender, or nanoseconds
 };
-constexpr Aim aims[] = {
-    {"add", "double", 6}, {"parse", "double", 1}, {"ratio_check", "double", 8}, {"filing", "", 20'000}};
+constexpr Aim aims[] = {{"add", "double", 6},
+                        {"parse", "double", 1},
+                        {"ratio_check", "double", 8},
+                        {"filing", "", 20'000},
+                        {"score", "", 10'000}};
 
 constexpr std::string_view ours = "tieout";
 constexpr std::string_view others[] = {"double", "int64", "cpp_int", "cpp_dec_float_50", "cpp_rational"};
@@ -76,7 +79,8 @@ class Table : public benchmark::ConsoleReporter {
         for (const std::string_view other : others)
             fmt::print(" {:>{}}", other, std::max<std::size_t>(other.size(), 9));
         fmt::print("   aim\n");
-        for (const std::string_view operation : {"add", "parse", "format", "ratio_check", "filing"}) {
+        for (const std::string_view operation :
+             {"add", "parse", "format", "ratio_check", "filing", "score"}) {
             const double time = median(operation, ours);
             if (time == 0) continue;
             fmt::print("{:<12} {:>12}", operation,
