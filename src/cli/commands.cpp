@@ -132,6 +132,7 @@ class Worker {
         }
         case Options::Command::rules:
         case Options::Command::profiles:
+        case Options::Command::phrases:
             break;
         }
     }
@@ -359,6 +360,13 @@ int print_rules(const Options& options) {
 int run(const Options& options) {
     if (options.command == Options::Command::rules) return print_rules(options);
     if (options.command == Options::Command::profiles) return print_profiles(options);
+    if (options.command == Options::Command::phrases) {
+        const TextOptions text{
+            .language = options.language, .colour = colour_wanted(), .width = page_width()};
+        write_result(options.format == Options::Format::markdown ? phrases_markdown() : phrases_text(text));
+        flush_results();
+        return status_good;
+    }
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);

@@ -22,8 +22,10 @@ constexpr Words help{
                                按评分办法重算指标得分，与文件列报的并列
   tieout rules [规则编号]      规则目录；或一条规则的要求、依据和例子
   tieout profiles [名称]       评分办法目录；或一种办法的分值、评分方式和依据
+  tieout phrases               能读懂的报告用语
 
-文件是 JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入。
+文件是已公开报告的文本或网页、JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入：
+pdftotext -layout report.pdf - | tieout check -
 
 选项
   --format text|json           输出格式，默认 text；rules、profiles 另有 markdown
@@ -49,8 +51,10 @@ usage
                                  scores recomputed by a profile, beside the stated ones
   tieout rules [CODE]            the catalogue of rules; or one with its demand, clause and examples
   tieout profiles [NAME]         the profiles; or one with its weights, methods and sources
+  tieout phrases                 the phrases of published reports that are understood
 
-FILE is a filing in JSON, or newline-delimited filings; "-" is standard input.
+FILE is the plain text or the web page of a published report, a filing in JSON, or newline-delimited filings;
+"-" is standard input: pdftotext -layout report.pdf - | tieout check -
 
 options
   --format text|json             form of the output, text unless given; rules and profiles
@@ -142,6 +146,10 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
     CLI::App* const score = command("score", true, {"text", "json"}, true);
     CLI::App* const profiles = command("profiles", false, {"text", "json", "markdown"}, false);
+    CLI::App* const phrases = app.add_subcommand("phrases");
+    common(*phrases);
+    phrases->add_option("--lang", language)->check(CLI::IsMember({"zh", "en"}));
+    phrases->add_option("--format", format)->check(CLI::IsMember({"text", "markdown"}));
     check->add_flag("--together", options.together);
     score->add_flag("--strict", options.strict);
     check->add_option("--profile", options.profile);
@@ -156,8 +164,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
         app.parse(count, arguments);
     } catch (const CLI::RequiredError&) {
         if (!wants_help && !wants_version)
-            return usage_error(Words{"请给出命令：check、read、rates、score、rules 或 profiles",
-                                     "expected a command: check, read, rates, score, rules or profiles"}
+            return usage_error(Words{"请给出命令：check、read、rates、score、rules、profiles 或 phrases",
+                                     "expected a command: check, read, rates, score, rules, profiles or phrases"}
                                    .in(options.language));
     } catch (const CLI::ParseError& error) {
         if (!wants_help && !wants_version) return usage_error(error.what());
@@ -172,7 +180,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     if (rules->parsed()) options.command = Options::Command::rules;
     if (score->parsed()) options.command = Options::Command::score;
     if (profiles->parsed()) options.command = Options::Command::profiles;
-    if (!rules->parsed() && !profiles->parsed() && options.files.empty())
+    if (phrases->parsed()) options.command = Options::Command::phrases;
+    if (!rules->parsed() && !profiles->parsed() && !phrases->parsed() && options.files.empty())
         return usage_error(Words{"没有给出文件", "no file is given"}.in(options.language));
     if (score->parsed() && options.profile.empty())
         return usage_error(

@@ -24,7 +24,7 @@ inline constexpr int status_broken = 1; ///< an error-level check is broken
 inline constexpr int status_good = 0;
 
 struct Options {
-    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles };
+    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, phrases };
     enum class Format : std::uint8_t { text, json, markdown };
     Command command = Command::check;
     Format format = Format::text;

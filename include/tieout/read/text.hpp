@@ -14,6 +14,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace tieout {
@@ -39,6 +40,15 @@ inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic}
 /// relations. More than ReadLimits::document_bytes is a problem, and not read.
 [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
                                    Encoding encoding = Encoding::automatic);
+
+/// One phrase of the grammar of reports: a sentence with it, and the relation that is understood of the sentence.
+struct PhraseEntry {
+    std::string_view code; ///< of the pattern that it belongs to: G04 is shares
+    std::string_view example;
+    std::string_view understood;
+};
+/// Every phrase, lists first, in the order of the grammar.
+[[nodiscard]] std::span<const PhraseEntry> report_phrases();
 
 } // namespace tieout
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/text/grammar.hpp"
 
+#include <tieout/read/text.hpp>
+
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -95,6 +97,21 @@ constexpr std::array remark_table{
            "公务接待费上年决算数8万元，本年支出决算8万元，与上年持平。", "8 - 8 = 0"},
 };
 
+constexpr std::array opener_table{
+    Opener{"主要包括", false, true, "基本支出60万元，主要包括人员经费50万元，公用经费8万元。", "open sum 60 = 50 + 8"},
+    Opener{"主要是", false, true, "基本支出60万元，主要是人员经费50万元，公用经费8万元。", "open sum 60 = 50 + 8"},
+    Opener{"主要用于", false, true, "项目支出60万元，主要用于设备购置50万元、房屋维修8万元。", "open sum 60 = 50 + 8"},
+    Opener{"主要为", false, true, "基本支出60万元，主要为人员经费50万元，公用经费8万元。", "open sum 60 = 50 + 8"},
+    Opener{"其中主要", false, true, "基本支出60万元，其中主要人员经费50万元，公用经费8万元。", "open sum 60 = 50 + 8"},
+    Opener{"其中", false, false, "总支出100万元，其中：基本支出60万元，项目支出40万元。", "open sum 100 = 60 + 40"},
+    Opener{"包括", true, false, "事项51项，包括告知承诺事项10项，优化服务事项41项。", "sum 51 = 10 + 41"},
+    Opener{"包含", true, false, "基本支出60万元（包含人员经费50万元，公用经费10万元）。", "sum 60 = 50 + 10"},
+    Opener{"分为", true, false, "事项51项，分为告知承诺事项10项和优化服务事项41项。", "sum 51 = 10 + 41"},
+    Opener{"分别为", true, false, "下设单位5个，分别为行政单位2个、事业单位3个。", "sum 5 = 2 + 3"},
+    Opener{"分别是", true, false, "下设单位5个，分别是行政单位2个、事业单位3个。", "sum 5 = 2 + 3"},
+    Opener{"含", false, true, "进驻单位54家（含企业单位17家）。", "17 <= 54"},
+};
+
 struct Compiled {
     std::vector<std::unique_ptr<re2::RE2>> patterns{};
     std::unique_ptr<re2::RE2::Set> any{};
@@ -117,6 +134,8 @@ const Compiled& compiled() {
 }
 
 } // namespace
+
+std::span<const Opener> openers() noexcept { return opener_table; }
 
 std::span<const Remark> remarks() noexcept { return remark_table; }
 
@@ -173,3 +192,21 @@ PhraseMatch match_phrase(Sort sort, std::string_view around) {
 }
 
 } // namespace tieout::detail
+
+namespace tieout {
+
+std::span<const PhraseEntry> report_phrases() {
+    static const std::vector<PhraseEntry> all = [] {
+        std::vector<PhraseEntry> entries;
+        for (const detail::Opener& opener : detail::openers())
+            entries.push_back({"G03", opener.example, opener.understood});
+        for (const detail::Phrase& phrase : detail::phrases())
+            entries.push_back({phrase.code, phrase.example, phrase.understood});
+        for (const detail::Remark& remark : detail::remarks())
+            entries.push_back({remark.code, remark.example, remark.understood});
+        return entries;
+    }();
+    return all;
+}
+
+} // namespace tieout

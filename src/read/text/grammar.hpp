@@ -66,6 +66,17 @@ struct Remark {
 /// The first remark that the words hold, or nothing.
 [[nodiscard]] const Remark* match_remark(std::string_view words);
 
+/// How a list is opened, and what the word says of its being complete.
+struct Opener {
+    std::string_view word;
+    bool complete; ///< all there is
+    bool subset;   ///< some of it
+    std::string_view example;
+    std::string_view understood;
+};
+/// The longest that end alike come first.
+[[nodiscard]] std::span<const Opener> openers() noexcept;
+
 /// The phrase that holds, and what it captured; views of the text given.
 struct PhraseMatch {
     const Phrase* phrase = nullptr;

@@ -73,18 +73,6 @@ bool addable(const Figure& a, const Figure& b) noexcept {
     return thing(a) == thing(b);
 }
 
-/// How a list is opened: what the words say of its being complete.
-struct Opener {
-    std::string_view word;
-    bool complete;
-    bool subset;
-};
-constexpr Opener openers[] = {
-    {"主要包括", false, true}, {"主要是", false, true}, {"主要用于", false, true}, {"主要为", false, true},
-    {"其中主要", false, true}, {"其中", false, false},  {"包括", true, false},     {"包含", true, false},
-    {"分为", true, false},     {"分别为", true, false}, {"分别是", true, false},   {"含", false, true},
-};
-
 /// A list that has begun and not ended.
 struct List {
     bool bracket = false;
@@ -846,7 +834,7 @@ class Prose {
         const std::string_view words = near.substr(begin);
         const Opener* opener = nullptr;
         std::size_t where = 0;
-        for (const Opener& candidate : openers) {
+        for (const Opener& candidate : openers()) {
             const std::size_t at = words.rfind(candidate.word);
             if (at == words.npos || (opener != nullptr && at < where + opener->word.size())) continue;
             // 含 must begin its clause: 包含, 含税

@@ -27,6 +27,16 @@ TEST_CASE("each phrase of the grammar is understood in its own example") {
     for (const detail::Remark& remark : detail::remarks()) check_example(remark);
 }
 
+TEST_CASE("each word that opens a list is understood in its own example") {
+    for (const detail::Opener& opener : detail::openers()) {
+        CAPTURE(opener.word);
+        CHECK(opener.example.find(opener.word) != std::string_view::npos);
+        const auto all = understood(std::string(opener.example));
+        REQUIRE(all.size() == 1);
+        CHECK(all.front() == opener.understood);
+    }
+}
+
 TEST_CASE("each phrase of the grammar is a pattern that can be matched at all") {
     for (const detail::Phrase& phrase : detail::phrases()) {
         CAPTURE(phrase.words);
