@@ -340,7 +340,9 @@ class Binder {
     void parameters(At at, Method& method) {
         switch (method.primitive) {
         case Primitive::full_if:
-            return conditioned(at, method, {{"open", false, [&](At in) { truth(in, method.open); }}});
+            return conditioned(at, method,
+                               {{"open", false, [&](At in) { truth(in, method.open); }},
+                                {"reducible", false, [&](At in) { truth(in, method.reducible); }}});
         case Primitive::deduct_per:
             return conditioned(at, method,
                                {{"step", true, [&](At in) { positive(in, method.step); }},
@@ -350,6 +352,7 @@ class Binder {
         case Primitive::proportional:
             return conditioned(at, method,
                                {{"most", false, [&](At in) { positive(in, method.most); }},
+                                {"reducible", false, [&](At in) { truth(in, method.reducible); }},
                                 {"threshold", false, [&](At in) { number(in, method.threshold); }}});
         case Primitive::count_deduct:
             return object(at, {{"points", true, [&](At in) { positive(in, method.points); }},

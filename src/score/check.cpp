@@ -72,17 +72,28 @@ class Statement {
 
     void all() {
         for (const ScoredRow& row : result_.rows)
-            if (!row.heading) row_score(row);
+            if (!row.heading && row.score->stated()) row_score(row);
         for (const ScoredRow& row : result_.rows)
             if (!row.heading) actual_value(row);
         sums();
-        recomputed_total();
         weights_in_principle();
-        caps();
+        // What is beyond 38 digits is nothing that a total could be held against.
+        unless_too_large([&] { recomputed_total(); });
+        unless_too_large([&] { caps(); });
         grade();
     }
 
   private:
+    template <class State>
+    static bool unless_too_large(State state) {
+        try {
+            state();
+            return true;
+        } catch (const Overflow&) {
+            return false;
+        }
+    }
+
     const Brought* bring(const ScoreDemand& demand, const Citation& source, std::string basis_zh = {},
                          std::string basis_en = {}) {
         Brought& brought = texts_->emplace_back();
@@ -100,19 +111,31 @@ class Statement {
                            .rounded_constant = rounds});
     }
 
+    void unsettled(std::string_view code, const Brought* brought, const Stated& figure) {
+        origin(code, brought, true);
+        relations_.present({figure});
+    }
+
     void row_score(const ScoredRow& row) {
-        if (!row.score->stated()) return;
+        if (unless_too_large([&] { try_row_score(row); })) return;
+        const Words& why = described(Unscored::too_many_digits);
+        const Citation& source = row.by != nullptr ? row.by->source : profile_.source;
+        unsettled("S01", bring(*find_score_demand("S01"), source, std::string(why.zh), std::string(why.en)),
+                  *row.score);
+    }
+
+    void try_row_score(const ScoredRow& row) {
         const Citation& source = row.by != nullptr ? row.by->source : profile_.source;
         const bool judged = row.why == Unscored::judged;
         const ScoreDemand& demand = *find_score_demand(judged ? "S02" : "S01");
         const Brought* brought =
             bring(demand, source, how(result_, row, Language::zh), how(result_, row, Language::en));
-        if (row.why != Unscored::no && !judged) {
-            origin(demand.code, brought, true);
-            relations_.present({*row.score});
-            return;
-        }
         const Figure& stated = row.score->best();
+        // Fewer points for a target that was set too low are a matter of judgement.
+        const bool reduced =
+            row.reducible && row.points && stated.known() && (*row.points->points <=> stated.value) > 0;
+        if ((row.why != Unscored::no && !judged) || reduced)
+            return unsettled(demand.code, brought, *row.score);
         const Points& points = *row.points;
         // A score is printed with so many digits: any way of rounding to them is as good as another.
         const int digits = std::max(0, stated.known() ? stated.scale() : profile_.decimals);
@@ -279,16 +302,13 @@ class Statement {
             const RatioEntry& ratio = *find_ratio(rule.ratio);
             const auto value = detail::ratio_value(filing_, ratio, false, options_);
             const auto most = detail::cap_of(filing_, profile_, rule, options_);
-            ScoredRow row;
-            row.value = value;
             const std::string name_zh(ratio.term.zh);
             const std::string name_en(ratio.term.en);
             if (!value || !most) {
-                origin("S07",
-                       bring(*find_score_demand("S07"), rule.source, name_zh + "未列报",
-                             name_en + " is not stated"),
-                       true);
-                relations_.present({total});
+                unsettled("S07",
+                          bring(*find_score_demand("S07"), rule.source, name_zh + "未列报",
+                                name_en + " is not stated"),
+                          total);
                 continue;
             }
             const std::string rate = to_string(as_percent(value->value, 2, Rounding::half_up).points) + "%";
@@ -306,12 +326,11 @@ class Statement {
         if (stated.empty() || profile_.grades.empty() || !total.stated()) return;
         const Grade* grade = find_grade(profile_, stated);
         if (grade == nullptr) {
-            origin("S08",
-                   bring(*find_score_demand("S08"), profile_.grades_source,
-                         "评分办法没有“" + stated + "”这一等级",
-                         "the profile has no grade \"" + stated + "\""),
-                   true);
-            relations_.present({total});
+            unsettled("S08",
+                      bring(*find_score_demand("S08"), profile_.grades_source,
+                            "评分办法没有“" + stated + "”这一等级",
+                            "the profile has no grade \"" + stated + "\""),
+                      total);
             return;
         }
         const Grade* const highest = profile_.grades.data();

@@ -182,7 +182,9 @@ struct Written {
 
 } // namespace
 
-std::string how(const Score& score, const ScoredRow& row, Language language) {
+namespace {
+
+std::string written(const Score& score, const ScoredRow& row, Language language) {
     if (row.why == Unscored::no && !row.heading) return Written{score, row, language}.whole();
     std::string text(described(row.why).in(language));
     const std::string_view colon = Words{"：", ": "}.in(language);
@@ -195,6 +197,16 @@ std::string how(const Score& score, const ScoredRow& row, Language language) {
         text += value_text(score, row);
     }
     return text;
+}
+
+} // namespace
+
+std::string how(const Score& score, const ScoredRow& row, Language language) {
+    try {
+        return written(score, row, language);
+    } catch (const Overflow&) {
+        return std::string(described(Unscored::too_many_digits).in(language));
+    }
 }
 
 } // namespace tieout

@@ -269,6 +269,24 @@ std::optional<Points> points_of(const Method& method, const ScoreInput& input) {
     return described(method.primitive).points(method, input);
 }
 
+bool exceeds(const Method& method, const ScoreInput& input) noexcept {
+    const auto limit = limit_of(method, input);
+    const auto condition = condition_of(method, input);
+    if (!limit || !condition) return false;
+    const auto order = input.value <=> *limit;
+    switch (*condition) {
+    case Comparison::at_least:
+    case Comparison::more_than:
+        return order > 0;
+    case Comparison::at_most:
+    case Comparison::less_than:
+        return order < 0;
+    case Comparison::equals:
+        break;
+    }
+    return false;
+}
+
 std::span<const PrimitiveEntry> primitives() noexcept { return table; }
 
 const PrimitiveEntry* find_primitive(std::string_view name) noexcept {

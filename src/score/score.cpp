@@ -175,14 +175,16 @@ class Scorer {
         bool weighed = true;
         bool any = false;
 
+        /// Whether there was something to add, and it could be added.
+        static bool put(Decimal& sum, const std::optional<Decimal>& part) {
+            const auto more = part ? checked_add(sum, *part) : std::nullopt;
+            if (more) sum = *more;
+            return more.has_value();
+        }
         void add(const ScoredRow& row) {
             any = true;
-            if (row.worth)
-                worth += *row.worth;
-            else
-                weighed = false;
-            if (row.recomputed) recomputed += *row.recomputed;
-            complete = complete && row.recomputed && row.why == Unscored::no;
+            weighed = put(worth, row.worth) && weighed;
+            complete = put(recomputed, row.recomputed) && row.why == Unscored::no && complete;
         }
     };
 
@@ -329,6 +331,7 @@ class Scorer {
             input.high = value.high;
             const std::optional<Points> points = points_of(method, input);
             if (!points || !points->points) return Unscored::not_covered;
+            row.reducible = row.reducible || (method.reducible && exceeds(method, input));
             if (!row.points) {
                 row.points = points;
                 continue;
@@ -369,7 +372,7 @@ class Scorer {
 
     void cap() {
         for (const CapRule& rule : profile_.caps) {
-            const auto most = detail::cap_of(filing_, profile_, rule, options_);
+            const auto most = most_of(rule);
             if (!most) {
                 result_.complete = false; // whether a cap applies is not known
                 continue;
@@ -378,6 +381,14 @@ class Scorer {
             if (result_.cap && *result_.cap <= points) continue;
             result_.cap = points;
             result_.capped_by = &rule;
+        }
+    }
+
+    std::optional<Points> most_of(const CapRule& rule) const {
+        try {
+            return detail::cap_of(filing_, profile_, rule, options_);
+        } catch (const Overflow&) {
+            return std::nullopt;
         }
     }
 

@@ -44,20 +44,19 @@ std::string name_of_row(const ScoredRow& row, Language language) {
 /// The rules of weights and scores that hold without any profile.
 constexpr std::array<std::string_view, 7> score_rules{"T61", "T62", "T63", "T64", "T65", "T67", "T68"};
 
-/// The branches of a tree that is written row by row.
+/// The branches of a tree that is written row by row, from the first on.
 class Branches {
   public:
-    Branches(const Score& score) : rows_(score.rows) {}
+    explicit Branches(const Score& score) : rows_(score.rows) {}
 
-    [[nodiscard]] std::string before(std::size_t at) const {
+    [[nodiscard]] std::string before(std::size_t at) {
         const ScoredRow& row = rows_[at];
+        // Each heading above has its line as long as it has further rows.
+        going_on_.resize(row.depth);
         std::string text;
-        // The headings above it: each has its line as long as it has further rows.
-        std::vector<std::size_t> above;
-        for (std::size_t i = 0; i < at; ++i)
-            if (rows_[i].end > at && rows_[i].heading) above.push_back(i);
-        for (std::size_t i = 1; i < above.size(); ++i) text += is_last(above[i]) ? "   " : "│  ";
+        for (std::size_t i = 1; i < going_on_.size(); ++i) text += going_on_[i] ? "│  " : "   ";
         if (row.depth > 0) text += is_last(at) ? "└─ " : "├─ ";
+        going_on_.push_back(!is_last(at));
         return text;
     }
 
@@ -69,6 +68,8 @@ class Branches {
     }
 
     const std::vector<ScoredRow>& rows_;
+    /// Of the headings above, by their depth.
+    std::vector<bool> going_on_;
 };
 
 /// Checks of scores by the score that they are of.
@@ -126,7 +127,7 @@ std::string weight_text(const ScoredRow& row) {
 std::vector<std::vector<Cell>> tree_rows(const Score& score, const Report& report, Language language) {
     const auto in = [&](const Words& words) { return std::string(words.in(language)); };
     const auto broken = broken_scores(report);
-    const Branches branches(score);
+    Branches branches(score);
     std::vector<std::vector<Cell>> rows;
     rows.push_back({{in({"指标", "indicator"}), false, Tone::dim},
                     {in({"分值", "weight"}), true, Tone::dim},
@@ -350,6 +351,8 @@ std::string band_text(const Band& band, Dimension dimension, Language language) 
     return text;
 }
 
+constexpr Words reducible{"指标值偏低的可以调减", "fewer where the target was set too low"};
+
 /// A method in words, with its numbers.
 std::string method_text(const Method& method, Language language) {
     const auto in = [&](const Words& words) { return std::string(words.in(language)); };
@@ -387,6 +390,7 @@ std::string method_text(const Method& method, Language language) {
         if (!is_zero(method.threshold))
             text += comma + in({"低于 ", "nothing below "}) +
                     value_text(method.threshold, Dimension::percent) + in({" 不得分", ""});
+        if (method.reducible) text += comma + in(reducible);
         break;
     case Primitive::count_deduct:
         text += colon + in({"每例扣 ", "for each case "}) + number(method.points) + in({"", " off"}) + comma +

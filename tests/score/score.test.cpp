@@ -509,6 +509,45 @@ TEST_CASE("a better actual value never has fewer points") {
     }
 }
 
+TEST_CASE(
+    "fewer points for a target that was set too low are not called wrong, more than there are would be") {
+    const auto outcome = [](const std::string& members) {
+        return Scored(row_json(
+                          R"("name":"甲","weight":10,"comparison":"at_least","target":100,"reason":"偏低",)" +
+                          members),
+                      "cn-2020-10")
+            .checks("S01")
+            .front()
+            .substr(0, 9);
+    };
+    CHECK(outcome(R"("actual":300,"score":6)") == "undecided");
+    CHECK(outcome(R"("actual":300,"score":10)") == "exact S01");
+    CHECK(outcome(R"("actual":300,"score":11)") == "broken S0");
+    CHECK(outcome(R"("actual":100,"score":6)") == "broken S0");
+}
+
+TEST_CASE("figures beyond all measure are not scored, and nothing is thrown") {
+    const std::string nines(38, '9');
+    const std::string small = "0." + std::string(37, '0') + "1";
+    for (const BuiltInProfile& built_in : built_in_profiles())
+        for (const std::string& weight : {nines, small, std::string("10")})
+            for (const std::string& value : {nines, small, "-" + nines, nines + "%"}) {
+                const std::string row = R"("weight":")" + weight + R"(","score":")" + weight +
+                                        R"(","comparison":"at_least","target":")" + small +
+                                        R"(","actual":")" + value + R"(")";
+                const Scored scored(
+                    R"({"filing":1,"staff":{"authorised":")" + small + R"(","actual":")" + nines +
+                        R"("},"expenditure":{"initial":")" + small + R"(","adjusted":")" + small +
+                        R"(","supplementary":")" + nines + R"(","executed":")" + nines +
+                        R"("},"evaluation":{"budget":{"weight":")" + weight + R"("},"score":")" + weight +
+                        R"(","grade":"优","indicators":[{"name":"在职人员控制率",)" + row +
+                        R"(},{"name":"预算控制率",)" + row + R"(},{"name":"甲",)" + row + "}]}}",
+                    built_in.name);
+                for (const ScoredRow& each : scored.result.rows)
+                    CHECK_FALSE(how(scored.result, each, Language::zh).empty());
+            }
+}
+
 TEST_CASE("a tree with figures of 38 digits is not scored, and nothing is thrown") {
     const std::string digits(38, '9');
     const Scored scored(row_json(R"("name":"甲","weight":10,"comparison":"at_least","target":")" + digits +

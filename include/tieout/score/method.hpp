@@ -69,6 +69,8 @@ struct Method {
     Decimal least{};
     /// full_if: the method says nothing of what misses the condition.
     bool open = false;
+    /// full_if, proportional: who is better than the limit may be given fewer points, for a limit that was set too low.
+    bool reducible = false;
     /// proportional: the greatest part of the limit that counts.
     Decimal most{1};
     /// proportional: below this part of the limit there are no points.
@@ -115,6 +117,9 @@ struct Points {
 /// value: it lies in no band, or what it is held against is not given.
 /// Fails: throws Overflow.
 [[nodiscard]] std::optional<Points> points_of(const Method& method, const ScoreInput& input);
+
+/// Whether a value as printed is better than what it is held against, and not merely as good.
+[[nodiscard]] bool exceeds(const Method& method, const ScoreInput& input) noexcept;
 
 /// An entry of the table: one way of earning points.
 struct PrimitiveEntry {

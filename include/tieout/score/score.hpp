@@ -74,6 +74,8 @@ struct ScoredRow {
     /// where it says nothing.
     std::optional<Decimal> recomputed{};
     Unscored why = Unscored::no;
+    /// The value is better than the limit, and the method allows fewer points for that.
+    bool reducible = false;
 };
 
 /// A filing under a profile. Refers to both, which must outlive it.
