@@ -331,7 +331,10 @@ std::string rates_text(const DocumentInfo& document, const Filing& filing, const
         const std::string above = phases_of(pointers, rate.numerator, options.language);
         const std::string under = phases_of(pointers, rate.denominator, options.language);
         std::string source = text_of(rate.entry->source, options.language);
-        if (!above.empty() && !under.empty()) source = above + " / " + under + "; " + source;
+        // The formula may have said it already.
+        const std::string said = above + " / " + under;
+        if (!above.empty() && !under.empty() && said != in(rate.entry->formula))
+            source = said + "; " + source;
         below.paragraph(body_indent, clean(source), Tone::dim);
     });
     return std::move(page).take();

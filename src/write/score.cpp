@@ -366,6 +366,7 @@ std::string method_text(const Method& method, Language language) {
     case Primitive::full_if:
         text += colon + limit;
         if (method.open) text += comma + in({"未达到的不作规定", "and nothing is said of what misses it"});
+        if (method.reducible) text += comma + in(reducible);
         break;
     case Primitive::deduct_per:
         text += colon + limit + comma + in({"每 ", "for each "}) + value_text(method.step, method.dimension) +

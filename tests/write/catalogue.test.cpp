@@ -102,7 +102,13 @@ TEST_CASE("a ratio is shown with the phases of its figures and its clause") {
     CHECK(rate["denominator"][0]["id"] == "/expenditure/initial");
     CHECK(rate["clause"].get<std::string>().starts_with("财预〔2020〕10号"));
     const std::string text = rates_text({"f.json", {}}, filing, {}, {.language = Language::en});
-    CHECK(text.find("executed / initial budget; 财预〔2020〕10号") != text.npos);
+    // Where the formula names the phases they are not said again.
+    CHECK(text.find("executed / initial budget\n") != text.npos);
+    CHECK(text.find("initial budget; ") == text.npos);
+    CHECK(rates_text({"f.json", {}},
+                     test::filing_of(R"({"filing":1,"procurement":{"initial":"4.00","executed":"1.00"}})"),
+                     {}, {.language = Language::en})
+              .find("executed / initial budget; 财预〔2013〕53号") != text.npos);
 }
 
 TEST_CASE("ratios of several filings stand side by side, and a gap is no zero") {
