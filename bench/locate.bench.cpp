@@ -54,6 +54,26 @@ void locate_in_tree(benchmark::State& state) {
     }
     state.counters["complete"] = complete ? 1 : 0;
 }
+/// One long sum with an error: any of its figures may be wrong.
+void locate_in_sum(benchmark::State& state) {
+    std::deque<Stated> figures;
+    std::vector<Term> parts;
+    for (std::int64_t i = 0; i < state.range(0); ++i)
+        parts.emplace_back(figures.emplace_back(Figure(Decimal::of(10'000 + i, 2), unit::wan_yuan)));
+    const Stated total = Figure(Decimal::of(1, 2), unit::wan_yuan);
+    Relations relations;
+    relations.sum(total, parts);
+    const std::vector<Check> checks = check_relations(relations, {});
+    std::size_t sets = 0;
+    for (auto _ : state) {
+        const Located found = locate(relations, checks, {});
+        sets = found.parts.front().sets_total.value_or(0);
+        benchmark::DoNotOptimize(found);
+    }
+    state.counters["sets"] = static_cast<double>(sets);
+}
+BENCHMARK(locate_in_sum)->ArgName("figures")->Arg(100)->Arg(3000)->Unit(benchmark::kMicrosecond);
+
 BENCHMARK(locate_in_tree)
     ->ArgNames({"figures", "faults"})
     ->Args({30, 0})

@@ -354,20 +354,6 @@ class Locator {
         located_.parts.push_back(std::move(part));
     }
 
-    static void widen(Range& range, const Range& by) {
-        const auto further = [](auto& mine, const auto& other, auto beyond) {
-            if (!other || (mine && beyond(*other, *mine))) mine = other;
-        };
-        if (!by.low ||
-            (range.low && (by.low->at < range.low->at || (by.low->at == range.low->at && by.low->closed))))
-            range.low = by.low;
-        if (!by.high || (range.high && (by.high->at > range.high->at ||
-                                        (by.high->at == range.high->at && by.high->closed))))
-            range.high = by.high;
-        further(range.least, by.least, [](const Decimal& x, const Decimal& y) { return x < y; });
-        further(range.most, by.most, [](const Decimal& x, const Decimal& y) { return x > y; });
-    }
-
     /// Figure by figure, so that where the work is used up what is said of a figure is all that there is to say.
     static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
                        FaultyPart& part) {
@@ -382,7 +368,7 @@ class Locator {
                     std::vector<char> wrong = elsewhere;
                     for (const int each : set) wrong[static_cast<std::size_t>(each)] = 1;
                     const std::optional<Range> range = system.range(figure, wrong);
-                    if (range && all) widen(*all, *range);
+                    if (range && all) detail::widen(*all, *range);
                     if (range && !all) all = range;
                 }
                 if (all) part.ranges.push_back(*all);

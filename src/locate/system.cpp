@@ -572,15 +572,34 @@ Range System::in_own_unit(int number, const Ends_of_range& ends) const {
         if (low) range.least = next_to(*low, Rounding::floor, 1);
         if (high) range.most = next_to(*high, Rounding::ceiling, -1);
     } catch (const Overflow&) {
-        range.least.reset();
-        range.most.reset();
+        // What cannot be said exactly is no limit.
+        return Range{.figure = &figure_here};
     }
     return range;
 }
 
+void widen(Range& range, const Range& by) {
+    // Where there is an end and yet no value, none can be printed: that adds nothing.
+    const auto further = [](auto& mine, const auto& other, bool limited, auto beyond) {
+        if (!limited)
+            mine.reset();
+        else if (!mine || (other && beyond(*other, *mine)))
+            mine = other;
+    };
+    further(range.least, by.least, range.low && by.low,
+            [](const Decimal& x, const Decimal& y) { return x < y; });
+    further(range.most, by.most, range.high && by.high,
+            [](const Decimal& x, const Decimal& y) { return x > y; });
+    if (!by.low ||
+        (range.low && (by.low->at < range.low->at || (by.low->at == range.low->at && by.low->closed))))
+        range.low = by.low;
+    if (!by.high ||
+        (range.high && (by.high->at > range.high->at || (by.high->at == range.high->at && by.high->closed))))
+        range.high = by.high;
+}
+
 std::optional<Range> System::range(int number, const std::vector<char>& wrong) {
-    bool any = false;
-    Ends_of_range hull;
+    std::optional<Range> all;
     Conflict why;
     const int variable = variables_[static_cast<std::size_t>(number)];
     constexpr int leaves_max = 64;
@@ -599,18 +618,16 @@ std::optional<Range> System::range(int number, const std::vector<char>& wrong) {
             if (row.rate != number || used_[check] == 0 || chosen_[check] != row.reading) continue;
             if (const auto fraction = fraction_range(row)) tighten(fraction->low, fraction->high);
         }
-        if (!any) {
-            hull = std::move(here);
-        } else {
-            if (!here.low || (hull.low && compare(*here.low, *hull.low) < 0)) hull.low = here.low;
-            if (!here.high || (hull.high && compare(*here.high, *hull.high) > 0)) hull.high = here.high;
-        }
-        any = true;
+        // What can be printed is known of each reading by itself: between two of them there may be nothing.
+        const Range of_reading = in_own_unit(number, here);
+        if (all)
+            widen(*all, of_reading);
+        else
+            all = of_reading;
         return ++leaves == leaves_max;
     });
-    if (!any) return std::nullopt;
-    if (leaves == leaves_max) hull = {};
-    return in_own_unit(number, hull);
+    if (all && leaves == leaves_max) all = Range{.figure = &figure(number)};
+    return all;
 }
 
 } // namespace tieout::detail

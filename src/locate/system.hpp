@@ -152,6 +152,9 @@ class System {
     return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
 }
 
+/// Makes a range hold what another one holds, too.
+void widen(Range& range, const Range& by);
+
 /// Whether nothing but missing figures leaves a check undecided: it must hold all the same, whatever they are.
 [[nodiscard]] inline bool lacks_figures(const Check& check) noexcept {
     return check.outcome == Outcome::undecided && check.reason == Reason::missing;
