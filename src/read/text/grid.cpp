@@ -246,10 +246,15 @@ Figure Sheet::figure(std::uint32_t row, std::uint32_t column, const std::optiona
     return figure(*cell, cell->text.text, 0, unit, label, head);
 }
 
-std::string Head::words() const {
-    std::string all;
-    for (const std::string& part : path) all += part;
-    return all;
+Head looked_up(Head head) {
+    for (const std::string& part : head.path) head.words += part;
+    head.scope = scope_in(head.words);
+    if (head.subject.empty()) return head;
+    head.amount = known_part(head.subject, true);
+    head.count = known_part(head.subject, false);
+    head.line = known_line(head.subject);
+    head.fund = scope_in(head.subject);
+    return head;
 }
 
 std::optional<Unit> unit_in(std::string_view words) {

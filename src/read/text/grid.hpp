@@ -124,11 +124,20 @@ struct Head {
     /// Words that no ordinary text has: a phase, a rate, a weight.
     bool sure = false;
 
-    [[nodiscard]] std::string words() const;
+    /// All of `path`, and the funds that it names.
+    std::string words{};
+    std::string_view scope{};
+    /// What `subject` is, if it is known; the funds that it names.
+    const KnownPart* amount = nullptr;
+    const KnownPart* count = nullptr;
+    const KnownLine* line = nullptr;
+    std::string_view fund{};
 };
 
 /// What the texts above a column say, from the top down.
 [[nodiscard]] Head head_of(const std::vector<std::string>& path);
+/// The head with what its words are known to be: for one that stands over many figures.
+[[nodiscard]] Head looked_up(Head head);
 
 /// Takes a unit in brackets, or behind 单位：, off a label: 经费控制情况（万元） → 万元.
 [[nodiscard]] std::optional<Unit> take_unit(std::string& label);

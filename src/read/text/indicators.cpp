@@ -137,7 +137,9 @@ class Tree {
         std::size_t leaf = used_.size() - 1;
         // One cell over several tiers down to the lowest is an indicator by itself.
         const Cell* const lowest = sheet_.grid.cell(r, columns_.tiers[used_[leaf]]);
-        while (leaf > 0 && lowest != nullptr && sheet_.grid.cell(r, columns_.tiers[used_[leaf - 1]]) == lowest) --leaf;
+        while (leaf > 0 && lowest != nullptr &&
+               sheet_.grid.cell(r, columns_.tiers[used_[leaf - 1]]) == lowest)
+            --leaf;
         for (std::size_t i = 0; i < leaf; ++i) {
             const std::uint32_t column = columns_.tiers[used_[i]];
             const Cell* const cell = sheet_.grid.cell(r, column);

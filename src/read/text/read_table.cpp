@@ -57,6 +57,8 @@ struct Line {
     std::string item{};
     std::optional<Phase> phase{};
     const KnownLine* known = nullptr;
+    /// The known part that it counts, if it counts one.
+    const KnownPart* counted = nullptr;
     std::size_t parent = no_line;
     bool has_children = false;
     /// Figures by the block's columns; no_level where there is no number.
@@ -251,7 +253,7 @@ class TableReader {
                 last = cell;
                 path.push_back(cell->text.text);
             }
-            heads_.push_back(head_of(path));
+            heads_.push_back(looked_up(head_of(path)));
         }
         if (heads_of_indicators(heads_)) {
             read_indicators(sheet_, heads_, section.begin, section.end, evaluation_);
@@ -269,6 +271,8 @@ class TableReader {
     /// What stands in a column of a section.
     struct Content {
         std::uint32_t words = 0;
+        /// Words that are this column's alone: a remark over several columns is of none of them.
+        std::uint32_t own_words = 0;
         std::uint32_t numbers = 0;
         std::uint32_t codes = 0;
     };
@@ -282,6 +286,7 @@ class TableReader {
                 if (!grid_.begins(r, c) || grid_.printed(r) != printed_) continue;
                 const CellKind kind = grid_.kind(r, c);
                 if (kind == CellKind::words) ++content.words;
+                if (kind == CellKind::words && grid_.cell(r, c)->columns == 1) ++content.own_words;
                 if (kind == CellKind::number) {
                     ++content.numbers;
                     if (is_class_code(grid_.text(r, c))) ++content.codes;
@@ -298,11 +303,11 @@ class TableReader {
                 continue;
             }
             const bool code_head =
-                head.role == Role::code || has(head.words(), "科目") || has(head.words(), "分类");
+                head.role == Role::code || has(head.words, "科目") || has(head.words, "分类");
             const bool code = content.numbers > 0 && content.codes == content.numbers && code_head;
             const bool numeric_head = head.role != Role::words && head.role != Role::code;
             const bool figures =
-                !code && (content.numbers > content.words || (numeric_head && content.words == 0));
+                !code && (content.numbers > content.own_words || (numeric_head && content.words == 0));
             if (figures) {
                 if (blocks.empty()) blocks.emplace_back();
                 blocks.back().figures.push_back(c);
@@ -334,7 +339,7 @@ class TableReader {
                                 [&](std::uint32_t c) { return heads_[c].path.empty(); });
         side_ = {};
         for (const std::uint32_t c : block.labels) {
-            const std::string words = heads_[c].words();
+            const std::string& words = heads_[c].words;
             if (words.starts_with("收入")) side_ = "收入";
             if (words.starts_with("支出")) side_ = "支出";
         }
@@ -379,7 +384,7 @@ class TableReader {
             const Cell* const cell = grid_.cell(r, c);
             if (cell == nullptr || cell->text.empty()) continue;
             if (grid_.kind(r, c) == CellKind::number && !is_class_code(cell->text.text)) {
-                certain_ = certain_ && !any;
+                certain_ = false;
                 continue;
             }
             if (cell->row == r || label == nullptr) label = cell;
@@ -419,7 +424,7 @@ class TableReader {
         const std::string& name = line.label.name;
         if (name.empty() || name.size() > 120 || !line.code.empty()) return;
         const KnownPart* part = name == "项目" ? nullptr : known_part(name, true);
-        if (part == nullptr) part = known_part(name, false);
+        if (part == nullptr) part = line.counted = known_part(name, false);
         if (part == nullptr && (has(name, "年") || has(name, "决算") || has(name, "预算"))) {
             const LabelParts parts = parts_of_label(name);
             if (!parts.subject.empty() && parts.subject != "项目") part = known_part(parts.subject, true);
@@ -436,7 +441,7 @@ class TableReader {
     [[nodiscard]] bool is_list_of_projects(const BlockColumns& block) const {
         bool named = has(caption_, "项目") && !has(caption_, "项目支出决算") && !has(caption_, "绩效自评");
         for (const std::uint32_t c : block.labels) {
-            const std::string words = heads_[c].words();
+            const std::string& words = heads_[c].words;
             named = named || has(words, "项目名称");
             // 按功能分类, 科目: a classification.
             if (has(words, "科目") || has(words, "分类")) return false;
@@ -449,12 +454,13 @@ class TableReader {
 
     /// 合计 is the total of what the table is of.
     void find_subject_of_totals() {
+        const std::string whole = common_whole();
         for (Line& line : lines_) {
             if (!line.item.empty() || !line.label.total || line.label.subtotal) continue;
             if (line.label.bare && projects_) line.item = "/expenditure/project";
             if (line.label.bare && line.label.grand && side_ == "收入") line.item = "/total_income";
             if (line.label.bare && line.label.grand && side_ == "支出") line.item = "/total_expenditure";
-            if (line.label.bare && line.item.empty() && side_.empty()) line.item = common_whole();
+            if (line.label.bare && line.item.empty() && side_.empty()) line.item = whole;
             if (line.label.name == "人员经费合计") line.item = "/expenditure/basic/personnel";
             if (line.label.name == "公用经费合计") line.item = "/expenditure/basic/operating";
         }
@@ -496,7 +502,11 @@ class TableReader {
             } else {
                 line.parent = parent_of(i, previous);
             }
-            if (line.parent != no_line) lines_[line.parent].has_children = true;
+            if (line.parent != no_line) {
+                lines_[line.parent].has_children = true;
+                // 一般公共预算财政拨款 under 年初财政拨款结转和结余 is what was carried over of it.
+                if (line.known != nullptr && !line.phase) line.phase = lines_[line.parent].phase;
+            }
             if (!line.item.empty()) items_[line.item] = i;
             previous = i;
         }
@@ -532,10 +542,12 @@ class TableReader {
         for (std::size_t k = previous; k != no_line; k = lines_[k].parent) {
             if (line.indent > lines_[k].indent + 1) return k;
             if (line.indent + 1 >= lines_[k].indent && !lines_[k].label.within &&
-                lines_[k].label.numbering == 0)
+                lines_[k].label.numbering == 0) {
+                // After 其中 a row without marks may belong to the list or stand beside what contains it.
+                if (k != previous && line.indent >= before.indent) flat_ = false;
                 return lines_[k].parent;
+            }
         }
-        // After 其中 a row without marks may belong to the list or stand beside what contains it.
         if (before.label.within || before.parent != no_line) flat_ = false;
         return no_line;
     }
@@ -575,11 +587,10 @@ class TableReader {
         default:
             return std::nullopt;
         }
-        if (const KnownPart* known = known_part(column.subject, false); known != nullptr)
-            return known->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
-        if (const KnownPart* known = known_part(line.label.name, false);
-            known != nullptr && line.code.empty() && known_part(line.label.name, true) == nullptr)
-            return known->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
+        if (column.count != nullptr)
+            return column.count->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
+        if (line.counted != nullptr)
+            return line.counted->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
         return section_unit_;
     }
 
@@ -590,7 +601,7 @@ class TableReader {
             const bool mark = grid_.kind(line.row, c) == CellKind::mark && column.role == Role::amount;
             if (line.empty[k] && !mark) continue;
             Level level;
-            level.figure = sheet_.figure(line.row, c, unit_of(column, line), line.label.name, column.words());
+            level.figure = sheet_.figure(line.row, c, unit_of(column, line), line.label.name, column.words);
             rate_without_sign(column, level.figure);
             if (into_evaluation(line, column, level.figure)) {
                 line.empty[k] = true;
@@ -629,12 +640,9 @@ class TableReader {
         level.phase = said ? *said : phase_of_caption();
         level.subject = line.label.name;
         if (level.subject.empty()) level.subject = column.subject;
-        if (level.subject.empty()) level.subject = column.words();
+        if (level.subject.empty()) level.subject = column.words;
         level.code = line.code;
-        if (const std::string_view scope = scope_in(column.words()); !scope.empty())
-            level.scope = scope;
-        else
-            level.scope = scope_;
+        level.scope = column.scope.empty() ? std::string_view(scope_) : column.scope;
         if (year_ && column.role == Role::amount) {
             const int shown =
                 level.phase == Phase::prior && !column.year ? *year_ - 1 : column.year.value_or(*year_);
@@ -650,7 +658,8 @@ class TableReader {
             return;
         }
         // Where it comes from is all that a source is confined to; the others are of all funds by definition.
-        if (level.item.starts_with("/three_public") || level.item.starts_with("/staff") || level.split == "fund")
+        if (level.item.starts_with("/three_public") || level.item.starts_with("/staff") ||
+            level.split == "fund")
             level.scope.clear();
         level.certain = said.has_value() || !level.code.empty() || level.item.starts_with("/staff");
     }
@@ -664,11 +673,9 @@ class TableReader {
     /// The item of the model, and the line of its split.
     void point(const Line& line, const Head& column, bool counted, Level& level) const {
         std::string_view of_column;
-        if (!column.subject.empty()) {
-            if (const KnownPart* known = known_part(column.subject, !counted)) {
-                of_column = known->pointer;
-                if (known->phase) level.phase = *known->phase;
-            }
+        if (const KnownPart* const known = counted ? column.count : column.amount) {
+            of_column = known->pointer;
+            if (known->phase) level.phase = *known->phase;
         }
         // 公务用车购置及运行维护费, 小计: the group names what its total is of. 基本支出 within 本年支出 names itself.
         if (of_column.empty() && column.total && column.path.size() > 1)
@@ -685,14 +692,15 @@ class TableReader {
             return;
         }
         // A column of one fund confines the row's figure to it, if it is one of those that have tables of their own.
-        const bool scoped = of_column.empty() && !scope_in(column.subject).empty();
-        const bool fund_column = of_column.empty() && !scoped && known_line(column.subject) != nullptr;
+        const bool scoped = of_column.empty() && !column.fund.empty();
+        const bool fund_column = of_column.empty() && !scoped && column.line != nullptr;
         if (!line.code.empty()) {
             const std::string_view split = split_of_code(line.code);
             if (split.empty() || fund_column) return;
             if (of_column.empty() && !column.subject.empty() && !scoped) return;
             if (of_column.empty()) of_column = whole_of_classes(split, column);
-            if (split == "economic" && is_part_of(of_column, "/expenditure/basic")) of_column = "/expenditure/basic";
+            if (split == "economic" && is_part_of(of_column, "/expenditure/basic"))
+                of_column = "/expenditure/basic";
             level.item = of_column;
             level.split = split;
             // What is carried over is of the whole, and stands on the side of income.
@@ -750,7 +758,7 @@ class TableReader {
     [[nodiscard]] std::string_view whole_of_classes(std::string_view split, const Head& column) const {
         if (split == "economic") return has(caption_, "基本支出") ? "/expenditure/basic" : "";
         if (split != "function") return {};
-        const std::string words = column.words();
+        const std::string& words = column.words;
         if (has(words, "收入") || (has(caption_, "收入") && !has(caption_, "支出"))) return "/income";
         if (has(words, "支出") || has(caption_, "支出")) return expenditure;
         return {};
@@ -773,7 +781,7 @@ class TableReader {
                 if (!filled) continue;
                 Level level;
                 level.figure = sheet_.figure(line.row, columns_[k], unit_of(head(k), line), line.label.name,
-                                             head(k).words());
+                                             head(k).words);
                 describe(line, head(k), level);
                 if (!level.item.empty()) draft_.add(std::move(level));
             }
@@ -990,7 +998,7 @@ class TableReader {
         Parts all;
         for (std::size_t i = 1; i < lines_.size(); ++i) {
             if (is_total_row(lines_[i])) continue;
-            all.add(lines_[i], k);
+            if (lines_[i].code.empty()) all.add(lines_[i], k);
             if (lines_[i].parent == no_line) top.add(lines_[i], k);
         }
         if (top.terms.empty()) return;
@@ -1002,7 +1010,7 @@ class TableReader {
         Parts top;
         Parts all;
         for (std::size_t p = begin; p < i; ++p) {
-            all.add(lines_[p], k);
+            if (lines_[p].code.empty()) all.add(lines_[p], k);
             if (lines_[p].parent == no_line && !lines_[p].label.within) top.add(lines_[p], k);
         }
         std::vector<Parts> readings;
@@ -1051,6 +1059,9 @@ class TableReader {
         for (std::size_t i = begin; i < end; ++i)
             if (!is_total_row(lines_[i]) && lines_[i].parent == no_line) top.push_back(&lines_[i]);
         if (top.size() < 2) return !top.empty();
+        // Codes say what contains what.
+        if (std::all_of(top.begin(), top.end(), [](const Line* line) { return !line->code.empty(); }))
+            return true;
         for (const Line* line : top)
             if (line->label.numbering != top.front()->label.numbering || line->label.name.empty())
                 return false;
@@ -1116,7 +1127,7 @@ class TableReader {
         for (std::size_t k = 0; k < columns_.size(); ++k)
             if (head(k).role == Role::amount && line.figures[k] != no_level && !line.empty[k])
                 for (const std::string_view word : words)
-                    if (has(head(k).words(), word)) return line.figures[k];
+                    if (has(head(k).words, word)) return line.figures[k];
         return no_level;
     }
 
@@ -1127,7 +1138,7 @@ class TableReader {
             if (rate == no_level || line.empty[k]) continue;
             switch (head(k).role) {
             case Role::rate:
-                if (figure(rate).unit.dimension == Dimension::percent) row_rate(line, rate, head(k).words());
+                if (figure(rate).unit.dimension == Dimension::percent) row_rate(line, rate, head(k).words);
                 break;
             case Role::growth:
                 if (figure(rate).unit.dimension == Dimension::percent) row_growth(line, rate);
