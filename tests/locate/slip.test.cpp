@@ -333,9 +333,9 @@ TEST_CASE("figures that slipped are found again in whole filings, whatever the s
             for (const Slipped& each : slipped) wrong.push_back(each.figure);
             Decimal least;
             std::size_t met = 0;
-            bool complete = true;
+            bool all_complete = true;
             for (const FaultyPart& part : report.located.parts) {
-                complete = complete && part.complete;
+                all_complete = all_complete && part.complete;
                 REQUIRE_FALSE(part.minimal_sets.empty());
                 least += trust_of(part.minimal_sets.front());
                 for (const auto& set : part.minimal_sets) {
@@ -350,7 +350,7 @@ TEST_CASE("figures that slipped are found again in whole filings, whatever the s
                 if (among != part.minimal_sets.end()) met += among->size();
             }
             INFO("round ", round, ", ", slips_put.size(), " slips");
-            CHECK(complete);
+            CHECK(all_complete);
             CHECK((least < trust_of(wrong) || met == wrong.size()));
 
             for (const std::vector<Slipped>& one : slips_put) {
@@ -376,7 +376,7 @@ TEST_CASE("figures that slipped are found again in whole filings, whatever the s
                                            });
                     });
                 };
-                const auto name_of = [&](const Repair& repair) {
+                const auto slip_of = [&](const Repair& repair) {
                     return value_of(repair) &&
                            std::find(repair.slips.begin(), repair.slips.end(), &slip) != repair.slips.end();
                 };
@@ -389,7 +389,7 @@ TEST_CASE("figures that slipped are found again in whole filings, whatever the s
                     if (part.repairs.empty()) continue;
                     figure_first += figure_of(part.repairs.front());
                     value_first += value_of(part.repairs.front());
-                    name_first += name_of(part.repairs.front());
+                    name_first += slip_of(part.repairs.front());
                 }
                 listed += any;
                 unseen += !seen;
