@@ -164,9 +164,10 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
         app.parse(count, arguments);
     } catch (const CLI::RequiredError&) {
         if (!wants_help && !wants_version)
-            return usage_error(Words{"请给出命令：check、read、rates、score、rules、profiles 或 phrases",
-                                     "expected a command: check, read, rates, score, rules, profiles or phrases"}
-                                   .in(options.language));
+            return usage_error(
+                Words{"请给出命令：check、read、rates、score、rules、profiles 或 phrases",
+                      "expected a command: check, read, rates, score, rules, profiles or phrases"}
+                    .in(options.language));
     } catch (const CLI::ParseError& error) {
         if (!wants_help && !wants_version) return usage_error(error.what());
     }

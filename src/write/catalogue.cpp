@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/catalogue.hpp>
 
-#include <tieout/read/text.hpp>
 #include "write/display.hpp"
 #include "write/json_value.hpp"
 #include "write/page.hpp"
 #include "write/shown.hpp"
+#include <tieout/read/text.hpp>
 
 #include <tieout/model/walk.hpp>
 #include <tieout/numbers/percent.hpp>
@@ -228,13 +228,15 @@ std::string phrases_text(const TextOptions& options) {
 }
 
 std::string phrases_markdown() {
-    std::string result =
-        "# What the reader of published reports understands (报告用语)\n\n"
-        "Printed from the table of phrases by `./dev docs`; change the table, not this page. The codes are those of the "
-        "patterns: G03 lists, G04 shares, G05 changes and growth, G06 both levels given, G07 completion of the budget, "
-        "G08 comparison words, G10 percentage points, G12 no change, G13 savings, G15 rates. An open sum is a list that the "
-        "words do not call complete.\n\n"
-        "| | sentence | understood as |\n|---|---|---|\n";
+    std::string result = "# What the reader of published reports understands (报告用语)\n\n"
+                         "Printed from the table of phrases by `./dev docs`; change the table, not this "
+                         "page. The codes are those of the "
+                         "patterns: G03 lists, G04 shares, G05 changes and growth, G06 both levels given, "
+                         "G07 completion of the budget, "
+                         "G08 comparison words, G10 percentage points, G12 no change, G13 savings, G15 "
+                         "rates. An open sum is a list that the "
+                         "words do not call complete.\n\n"
+                         "| | sentence | understood as |\n|---|---|---|\n";
     for (const PhraseEntry& phrase : report_phrases()) {
         result += "| " + std::string(phrase.code) + " | " + std::string(phrase.example) + " | `";
         result += std::string(phrase.understood) + "` |\n";

@@ -3,6 +3,7 @@
 #include "golden.hpp"
 
 #include <tieout/read/json.hpp>
+#include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/write/catalogue.hpp>
 #include <tieout/write/text.hpp>
@@ -14,16 +15,18 @@
 using namespace tieout;
 
 TEST_CASE("docs/phrases.md is printed from the phrases of this version") {
-    CHECK_MESSAGE(test::file_text(test::project_path("docs/phrases.md")) == phrases_markdown(), "run ./dev docs");
+    CHECK_MESSAGE(test::file_text(test::project_path("docs/phrases.md")) == phrases_markdown(),
+                  "run ./dev docs");
 }
 
 TEST_CASE("docs/rules.md is the catalogue of this version") {
     CHECK_MESSAGE(test::file_text(test::project_path("docs/rules.md")) == rules_markdown(), "run ./dev docs");
 }
 
-TEST_CASE("the README shows what is printed of a report") {
-    const std::string path = "examples/filings/kaiyuan-2022.json";
-    const Document document = read_filing(test::file_text(test::project_path(path)), path);
+namespace {
+
+/// The output that the README shows of a command, up to what holds, is what the program prints.
+void check_shown(const std::string& path, const Document& document) {
     REQUIRE(document.filing);
     const Report report = check(*document.filing);
     const std::string text =
@@ -35,4 +38,13 @@ TEST_CASE("the README shows what is printed of a report") {
     const std::size_t start = from + opening.size();
     const std::string shown = readme.substr(start, readme.find("```", start) - start);
     CHECK(shown == text.substr(0, text.find("\nWhat holds") + 1));
+}
+
+} // namespace
+
+TEST_CASE("the README shows what is printed of a report") {
+    const std::string filing = "examples/filings/kaiyuan-2022.json";
+    check_shown(filing, read_filing(test::file_text(test::project_path(filing)), filing));
+    const std::string report = "examples/reports/demo-2023.txt";
+    check_shown(report, read_report(test::file_text(test::project_path(report)), report));
 }

@@ -877,7 +877,7 @@ class Prose {
         if (list.totals.empty() || lists_.size() >= nesting_max) return;
         // What is right behind its figure is of that figure.
         if (opener != nullptr && (opener->complete || opener->subset) && !sentence_levels_.empty())
-            list.totals.resize(1);
+            list.totals.erase(list.totals.begin() + 1, list.totals.end());
         lists_.push_back(std::move(list));
         mark_ = 0;
     }
@@ -1312,7 +1312,7 @@ class Prose {
              contains(match.base, "同比") || contains(match.base, "期") || contains(match.base, "环比"));
         if (!named_base && !has_prior && !growth_follows) return false;
         const LevelId amount = plain_figure(numeral, "增减额");
-        if (match.fall) at(amount).figure.sense = -1;
+        change_falls_ = match.fall;
         const bool to_budget = contains(match.base, "预算");
         change_from_budget_ = to_budget;
         Ends ends = ends_of_change(numeral, match, &figure(amount));
@@ -1334,9 +1334,10 @@ class Prose {
             else
                 from = base_of(to);
             if (from == no_level || from == to || !addable(figure(from), figure(amount))) continue;
-            relation.readings.push_back({.kind = Kind::linear,
-                                         .first = {{to}, {from, Decimal(-1)}, {amount, Decimal(-1)}},
-                                         .comparison = Comparison::equals});
+            relation.readings.push_back(
+                {.kind = Kind::linear,
+                 .first = {{to}, {from, Decimal(-1)}, {amount, Decimal(match.fall ? 1 : -1)}},
+                 .comparison = Comparison::equals});
         }
         if (relation.readings.empty()) {
             // Unless a growth makes something of it, the model says that the base is missing.
@@ -1353,6 +1354,7 @@ class Prose {
     void state_missing_base() {
         const auto [amount, to] = std::exchange(missing_base_, {});
         if (amount == no_level) return;
+        if (change_falls_) at(amount).figure.sense = -1;
         const Level& level = at(to);
         if (level.item.empty() || !level.split.empty() || level.phase != Phase::executed) return;
         at(amount).item = level.item;
@@ -1382,7 +1384,6 @@ class Prose {
 
     void growth(const Numeral& numeral, const PhraseMatch& match) {
         const LevelId percent = plain_figure(numeral, "增长率");
-        if (match.fall && sign(figure(percent).value) >= 0) at(percent).figure.sense = -1;
         const bool doubled = match.fall && sign(figure(percent).value) < 0;
         const bool own_base = match.has_base && change_ == no_level;
         Ends ends = change_ != no_level && !own_base ? change_ends_ : ends_of_change(numeral, match, nullptr);
@@ -1396,36 +1397,46 @@ class Prose {
             at(percent).subject = at(percent).figure.label;
         }
         if (!known(percent)) return;
+        // 减少0.53万元，下降36%: both are printed without a sign, and are read so.
+        const bool falls = amount != no_level && change_falls_;
+        const bool against = amount != no_level && falls != match.fall;
+        const DraftTerm changed{amount, Decimal(against ? -1 : 1)};
+        const DraftTerm undone{amount, Decimal(falls ? 1 : -1)};
         const bool to_budget = contains(match.base, "预算") || (amount != no_level && change_from_budget_);
         for (const LevelId to : ends.to) {
             const LevelId from = to_budget ? budget_of(to) : base_of(to);
             if (amount != no_level && known(amount) && addable(figure(amount), figure(to))) {
                 if (from != no_level && from != to && addable(figure(from), figure(amount))) {
                     relation.readings.push_back(
-                        {.kind = Kind::ratio, .subject = percent, .first = {{amount}}, .second = {{from}}});
+                        {.kind = Kind::ratio, .subject = percent, .first = {changed}, .second = {{from}}});
                 } else {
                     relation.readings.push_back({.kind = Kind::ratio,
                                                  .subject = percent,
-                                                 .first = {{amount}},
-                                                 .second = {{to}, {amount, Decimal(-1)}}});
+                                                 .first = {changed},
+                                                 .second = {{to}, undone}});
                     // A fixed asset may be meant net of its depreciation.
                     if (at(to).item == "/assets/fixed")
                         if (const LevelId worn = find_level("累计折旧", {}); worn != no_level)
-                            relation.readings.push_back(
-                                {.kind = Kind::ratio,
-                                 .subject = percent,
-                                 .first = {{amount}},
-                                 .second = {{to}, {worn, Decimal(-1)}, {amount, Decimal(-1)}}});
+                            relation.readings.push_back({.kind = Kind::ratio,
+                                                         .subject = percent,
+                                                         .first = {changed},
+                                                         .second = {{to}, {worn, Decimal(-1)}, undone}});
                 }
             } else if (amount == no_level && from != no_level && from != to &&
                        addable(figure(from), figure(to))) {
-                relation.readings.push_back(
-                    {.kind = Kind::growth, .subject = percent, .first = {{to}}, .second = {{from}}});
+                if (match.fall)
+                    relation.readings.push_back({.kind = Kind::ratio,
+                                                 .subject = percent,
+                                                 .first = {{from}, {to, Decimal(-1)}},
+                                                 .second = {{from}}});
+                else
+                    relation.readings.push_back(
+                        {.kind = Kind::growth, .subject = percent, .first = {{to}}, .second = {{from}}});
             }
             if (relation.readings.size() >= candidates_max) break;
         }
         if (!relation.readings.empty()) missing_base_ = {};
-        relation.closed = ends.certain && !doubled;
+        relation.closed = ends.certain && !doubled && !against;
         settle(std::move(relation), true);
         base_level_ = no_level;
     }
@@ -1733,6 +1744,7 @@ class Prose {
     // What changes are told of.
     LevelId change_ = no_level;
     bool change_from_budget_ = false;
+    bool change_falls_ = false;
     Ends change_ends_{};
     LevelId base_level_ = no_level;
     bool base_previous_ = false;

@@ -103,14 +103,14 @@ TEST_CASE("a share of which nothing says what of, and that fits nothing, is not 
 
 TEST_CASE("a change is from a level that is stated, else from what the change leaves of it") {
     CHECK(understood("新登记企业100户，比去年同期80户增加25 %；合作社30户，比去年同期的40户减少25%。") ==
-          Strings{"growth 25% from 80 to 100", "growth -25% from 40 to 30"});
+          Strings{"growth 25% from 80 to 100", "ratio 25% = (40 - 30) / 40"});
     CHECK(understood("机关运行经费90万元，比2021年减少10万元，降低10%。") ==
-          Strings{"ratio -10% = -10 / (90 - -10)"});
+          Strings{"ratio 10% = 10 / (90 + 10)"});
     CHECK(understood(
               "2022年收入总计100万元，支出总计100万元。与2021年相比，收、支总计各增加20万元，增长25%。") ==
           Strings{"ratio 25% = 20 / (100 - 20)"});
     CHECK(understood("本年接待费8万元，年初预算10万元，比年初预算减少2万元，下降20%。") ==
-          Strings{"8 - 10 - -2 = 0", "ratio -20% = -2 / 10"});
+          Strings{"8 - 10 + 2 = 0", "ratio 20% = 2 / 10"});
 }
 
 TEST_CASE("a change that is doubly negated is not decided unless a reading holds") {
