@@ -10,6 +10,7 @@
 #include <tieout/model/walk.hpp>
 #include <tieout/numbers/percent.hpp>
 #include <tieout/rules/ratio_table.hpp>
+#include <tieout/rules/together.hpp>
 #include <tieout/version.hpp>
 #include <tieout/write/problem.hpp>
 
@@ -272,6 +273,15 @@ std::string rules_markdown() {
         result += "- Clause (依据): " + text_of(rule.source, Language::en) + "\n\n";
         result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
         result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
+    }
+    result += "\n# Between documents of one body (同一单位的各份文件)\n\n"
+              "`tieout check --together` states these.\n\n"
+              "| code | severity | demand | 要求 | clause (依据) |\n|---|---|---|---|---|\n";
+    for (const TogetherRule& rule : together_rules()) {
+        result += "| " + std::string(rule.code) + " `" + std::string(rule.name) + "` | ";
+        result += word_for(rule.severity).en;
+        result += " | " + in_cell(rule.demand.en) + " | " + in_cell(rule.demand.zh) + " | " +
+                  in_cell(text_of(rule.source, Language::en)) + " |\n";
     }
     result +=
         "\n# Ratios (比率)\n\n| code | name | 比率 | 公式 | formula | clause |\n|---|---|---|---|---|---|\n";

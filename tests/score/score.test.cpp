@@ -239,6 +239,31 @@ TEST_CASE("satisfaction under no. 101 of 2021: each band from both sides") {
     CHECK(missed.row("甲").why == Unscored::not_covered);
 }
 
+TEST_CASE("a table with cost indicators under no. 101 of 2021: 20, 40, 20, 10 and the budget row") {
+    const auto table = [](const std::string& cost) {
+        return R"({"filing":1,"unit":"万元","evaluation":{"budget":{"weight":10,"score":10,"adjusted":"80.00","executed":"80.00"},
+            "indicators":[
+              {"name":"成本指标","weight":)" +
+               cost + R"(,"indicators":[{"name":"甲","weight":)" + cost +
+               R"(,"score":20,"comparison":"at_most","target":"100万元","actual":"80.00万元"}]},
+              {"name":"产出指标","weight":40,"indicators":[{"name":"乙","weight":40,"score":40,"comparison":"equals","target":"3座","actual":"3座"}]},
+              {"name":"效益指标","weight":20,"indicators":[{"name":"丙","weight":20,"score":18,"comparison":"qualitative"}]},
+              {"name":"满意度指标","weight":10,"indicators":[{"name":"丁","weight":10,"score":8,"comparison":"at_least","target":"90%","actual":"88.5%"}]}],
+            "weight":100,"score":96}})";
+    };
+    const Scored scored(table("20"), "cn-2021-101");
+    CHECK(scored.points("budget") == 10_dec);
+    CHECK(scored.points("甲") == 20_dec);
+    CHECK(scored.points("乙") == 40_dec);
+    CHECK(scored.row("丙").why == Unscored::judged);
+    CHECK(scored.points("丁") == 8_dec);
+    CHECK(scored.how_of("丁") == "88.5% ∈ [80%, 90%): 8");
+    CHECK(scored.broken().empty());
+    // Another weight is unusual under this rule, and the sum says the rest.
+    CHECK(Scored(table("25"), "cn-2021-101").broken() ==
+          Lines{"broken S05@/evaluation/budget/weight", "broken S06@/evaluation/indicators/0/weight"});
+}
+
 TEST_CASE("no. 53 of 2013 names ratios and sets no points") {
     const Scored scored(R"({"filing":1,"staff":{"authorised":46,"actual":42},"evaluation":{"indicators":[
         {"name":"在职人员控制率","weight":5,"score":5,"actual":"95%"}]}})",
