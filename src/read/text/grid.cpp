@@ -72,6 +72,7 @@ constexpr RoleWord role_words[] = {
     {Role::rate, "执行进度"},
     {Role::rate, "支付进度"},
     {Role::rate, "完成比例", 0, false},
+    {Role::rate, "完成预算"},
     {Role::change, "增减额"},
     {Role::change, "增减数"},
     {Role::change, "增减变动"},
@@ -249,7 +250,12 @@ Figure Sheet::figure(std::uint32_t row, std::uint32_t column, const std::optiona
 Head looked_up(Head head) {
     for (const std::string& part : head.path) head.words += part;
     head.scope = scope_in(head.words);
-    if (head.subject.empty()) return head;
+    for (std::size_t i = 0; i + 1 < head.path.size(); ++i) {
+        const std::string& group = head.path[i];
+        if (group != "收入" && group != "支出" && !parts_of_label(group).bare) head.grouped = true;
+    }
+    // 项目 beside 基本 is project expenditure, but mostly it is no more than the word for an item.
+    if (head.subject.empty() || head.subject == "项目") return head;
     head.amount = known_part(head.subject, true);
     head.count = known_part(head.subject, false);
     head.line = known_line(head.subject);

@@ -127,6 +127,8 @@ struct Head {
     /// All of `path`, and the funds that it names.
     std::string words{};
     std::string_view scope{};
+    /// It stands under a name that is more than a phase: 事业收入, 小计.
+    bool grouped = false;
     /// What `subject` is, if it is known; the funds that it names.
     const KnownPart* amount = nullptr;
     const KnownPart* count = nullptr;

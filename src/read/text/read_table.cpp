@@ -87,6 +87,8 @@ struct Section {
     std::uint32_t heads_begin = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    /// Plain text has lost which cells its heads had merged: columns do not stand under them.
+    bool torn = false;
 };
 
 class TableReader {
@@ -225,7 +227,8 @@ class TableReader {
                 if (goes_on_with || stacked) {
                     found.back().begin = found.back().end = r + 1;
                 } else {
-                    found.push_back({r, r + 1, r + 1});
+                    const bool torn = !found.empty() && found.back().begin == r && names_columns(r - 1);
+                    found.push_back({r, r + 1, r + 1, torn});
                 }
                 continue;
             }
@@ -237,6 +240,15 @@ class TableReader {
             if (!found.empty()) found.back().end = r + 1;
         }
         return found;
+    }
+
+    /// Whether a cell of the row, but the first, says what a column holds.
+    [[nodiscard]] bool names_columns(std::uint32_t r) const {
+        for (std::uint32_t c = 1; c < grid_.columns(); ++c)
+            if (grid_.begins(r, c) && grid_.text(r, c).size() <= 90 &&
+                head_of({std::string(grid_.text(r, c))}).role != Role::words)
+                return true;
+        return false;
     }
 
     void read_section(const Section& section) {
@@ -334,9 +346,18 @@ class TableReader {
         flat_ = true;
         // A number under no head, or beside a row's place, means that the table was not understood.
         constexpr std::size_t most_columns = 200;
-        certain_ = columns_.size() <= most_columns &&
-                   std::none_of(columns_.begin(), columns_.end(),
-                                [&](std::uint32_t c) { return heads_[c].path.empty(); });
+        certain_ = columns_.size() <= most_columns && !section.torn;
+        for (std::size_t k = 0; k < columns_.size() && certain_; ++k) {
+            Head& own = heads_[columns_[k]];
+            if (own.path.empty()) certain_ = false;
+            // Numbers stand in it: it is an amount of something.
+            if (own.role == Role::words) {
+                own.role = Role::amount;
+                if (own.subject.empty() && !own.path.empty()) own.subject = own.path.back();
+            }
+            for (std::size_t other = 0; other < k; ++other)
+                if (heads_[columns_[other]].words == own.words) certain_ = false;
+        }
         side_ = {};
         for (const std::uint32_t c : block.labels) {
             const std::string& words = heads_[c].words;
@@ -528,6 +549,9 @@ class TableReader {
         if (line.known != nullptr && line.known->split == "fund" && line.label.numbering == 0)
             for (std::size_t k = previous; k != no_line; k = lines_[k].parent)
                 if (!lines_[k].item.empty()) return k;
+        if (line.known != nullptr && line.known->split == "economic" && line.label.numbering == 0)
+            for (std::size_t k = previous; k != no_line; k = lines_[k].parent)
+                if (lines_[k].item.starts_with("/expenditure/")) return k;
         if (line.label.within) return before.label.within ? before.parent : previous;
         // The lines under 专项资金 are its projects, up to the next part of the form.
         for (std::size_t k = previous; k != no_line; k = lines_[k].parent)
@@ -587,6 +611,7 @@ class TableReader {
         default:
             return std::nullopt;
         }
+        if (column.count == nullptr && has(column.words, "人数")) return people;
         if (column.count != nullptr)
             return column.count->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
         if (line.counted != nullptr)
@@ -636,7 +661,9 @@ class TableReader {
     void describe(const Line& line, const Head& column, Level& level) const {
         bool other_year = false;
         const std::optional<Phase> phase = phase_of(column, other_year);
-        const std::optional<Phase> said = line.phase ? line.phase : phase;
+        // What assets are at the end of a year they also are at its start: there the column decides.
+        const bool column_first = phase && line.item.starts_with("/assets");
+        const std::optional<Phase> said = line.phase && !column_first ? line.phase : phase;
         level.phase = said ? *said : phase_of_caption();
         level.subject = line.label.name;
         if (level.subject.empty()) level.subject = column.subject;
@@ -672,6 +699,11 @@ class TableReader {
 
     /// The item of the model, and the line of its split.
     void point(const Line& line, const Head& column, bool counted, Level& level) const {
+        // 小计 of something that is no known part.
+        if (column.grouped && column.total && column.amount == nullptr && column.fund.empty() &&
+            std::none_of(column.path.begin(), column.path.end(),
+                         [&](const std::string& part) { return known_part(part, !counted) != nullptr; }))
+            return;
         std::string_view of_column;
         if (const KnownPart* const known = counted ? column.count : column.amount) {
             of_column = known->pointer;
@@ -730,7 +762,10 @@ class TableReader {
             else if (line.known->split == "fund" && income)
                 level.item = "/income";
             else if (line.known->split == "economic")
-                level.item = has(caption_, "基本支出") ? "/expenditure/basic" : "";
+                level.item = has(caption_, "基本支出") || (line.parent != no_line &&
+                                                           lines_[line.parent].item == "/expenditure/basic")
+                                 ? "/expenditure/basic"
+                                 : "";
             else if (line.known->split == "function" && side_ == "支出")
                 level.item = expenditure;
             level.split = line.known->split;
@@ -750,7 +785,8 @@ class TableReader {
         if (!line.label.bare) return;
         level.item = of_column;
         // 合计 over classes of expenditure, with one column of amounts.
-        if (of_column.empty() && !fund_column && lines_.size() > 1 && !lines_.back().code.empty())
+        if (of_column.empty() && !fund_column && !column.grouped && lines_.size() > 1 &&
+            !lines_.back().code.empty())
             level.item = whole_of_classes(split_of_code(lines_.back().code), column);
         if (level.item == expenditure && level.phase == Phase::opening) level.item = "/income";
     }
@@ -862,7 +898,13 @@ class TableReader {
                 ColumnSum result{.total = total};
                 for (std::size_t k = begin; k < end; ++k) {
                     if (k == total) continue;
-                    if (!in_group(k)) break;
+                    if (!in_group(k)) {
+                        // Parts may go on behind a rate: then these are not all.
+                        for (std::size_t rest = k; rest < end && !(in_group(rest) && head(rest).total);
+                             ++rest)
+                            if (in_group(rest)) result.closed = false;
+                        break;
+                    }
                     const Head& part = head(k);
                     if (part.path.size() == whole.path.size()) {
                         if (part.total) break;
@@ -889,6 +931,8 @@ class TableReader {
                         if (!head(last).within) members.push_back(last);
                     }
                     if (subtotal != columns_.size()) members = {subtotal};
+                    if (known_part(name, true) == nullptr && known_line(name) == nullptr)
+                        result.closed = false;
                     result.parts.insert(result.parts.end(), members.begin(), members.end());
                     k = last - 1;
                 }
@@ -989,7 +1033,9 @@ class TableReader {
     }
 
     [[nodiscard]] static bool is_total_row(const Line& line) noexcept {
-        return line.label.total && line.code.empty() && !line.label.within;
+        // 资产合计 stands over its kinds, 净资产合计 beside 负债合计: the rules know how they make each other up.
+        return line.label.total && line.code.empty() && !line.label.within &&
+               !line.item.starts_with("/assets");
     }
 
     /// 合计 first: what stands at the top level beneath it.
@@ -1191,7 +1237,7 @@ class TableReader {
             reading(executed, {opening, received});
             reading(executed, {received});
             // The base of an execution rate is the budget as adjusted: a table without it leaves the base open.
-            relation.closed = adjusted != no_level;
+            relation.closed = adjusted != no_level || (has(words, "完成预算") && initial != no_level);
         }
         if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
     }

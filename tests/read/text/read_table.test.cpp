@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "pages.hpp"
 #include "table_drafts.hpp"
+#include "pages.hpp"
 
 #include "../../write/golden.hpp"
 
@@ -303,6 +303,48 @@ TEST_CASE("changes, growth and shares") {
                    "exact 33.33 = 1 / 3"));
     CHECK(
         contains(broken("项目|决算数|占比\n甲|1|66.67%\n乙|2|66.67%\n合计|3|100%"), "broken 66.67 = 1 / 3"));
+}
+
+TEST_CASE("parts among columns that are of a part are not added, and those of unknown groups leave it open") {
+    const std::string head = "项目|<|本年收入合计|财政拨款收入|事业收入|<|其他收入\n"
+                             "科目编码|科目名称|^|^|小计|其中：教育收费|^\n";
+    const auto draft = draft_of(head + "合计||110.5|100.0|8.0|7.0|2.5\n205|教育支出|110.5|100.0|8.0|7.0|2.5",
+                                "收入决算表", "万元");
+    CHECK(contains(relation_lines(draft), "exact 110.5 = 100.0 + 8.0 + 2.5"));
+    CHECK(contains(level_lines(draft), "100.0万元 合计 /income executed (财政拨款)"));
+    // 小计 of 事业收入 is not the income.
+    CHECK(contains(level_lines(draft), "8.0万元 合计"));
+    // Parts go on behind the rate.
+    CHECK(broken("内容|合计|甲类|执行率|乙类\n一|9.5|4.0|50%|5.5").empty());
+}
+
+TEST_CASE("classes under a part of the filing are parts of it, marked or not") {
+    const auto lines = relation_lines(draft_of("支出项目|金额\n基本支出|100.5\n工资福利支出|80.5\n"
+                                               "商品和服务支出|20.0\n项目支出|50.0\n合计|150.5",
+                                               "支出情况表", "万元"));
+    CHECK(contains(lines, "exact 100.5 = 80.5 + 20.0"));
+    CHECK(any_begins(lines, "exact 150.5 = 100.5 + 50.0"));
+}
+
+TEST_CASE("assets at the start and the end of the year") {
+    const auto draft =
+        draft_of("项目|年初数|年末数\n一、资产合计|100.5|120.5\n（一）流动资产|40.0|50.0\n"
+                 "（二）固定资产净值|60.5|70.5\n二、负债合计|10.0|12.0\n三、净资产合计|90.5|108.5",
+                 "", "万元");
+    CHECK(contains(level_lines(draft), "100.5万元 资产合计 /assets opening"));
+    CHECK(contains(level_lines(draft), "50.0万元 流动资产 /assets/current closing"));
+    // What makes assets up is known to the rules.
+    CHECK(relation_lines(draft).empty());
+}
+
+TEST_CASE("heads of which plain text has lost the merges say nothing of their columns") {
+    auto page =
+        page_of_rows("项目|预算数|决算数\n科目编码|科目名称|小计|基本支出|项目支出|小计|基本支出|项目支出\n"
+                     "201|一般公共服务支出|10|6|4|12|7|5");
+    auto& table = page.blocks.front().table;
+    table.printed = {3, 8, 8};
+    for (const std::string& line : level_lines(draft_of_page(page))) CHECK(line.find('/') == line.npos);
+    CHECK(relation_lines(draft_of_page(page)).empty());
 }
 
 TEST_CASE("a table whose heads do not fit its rows states nothing") {
