@@ -4,11 +4,13 @@
 // refer to exactly the statements that their words name.
 
 #include "read/text/draft.hpp"
+#include "read/text/lexicon.hpp"
 
 #include <tieout/model/describe.hpp>
 #include <tieout/relations/check.hpp>
 
 #include <array>
+#include <functional>
 #include <span>
 #include <type_traits>
 #include <unordered_map>
@@ -71,6 +73,13 @@ bool agree(const Figure& a, const Figure& b) {
     return check_relation(relations, 0, {}).outcome != Outcome::broken;
 }
 
+/// Whether both words certainly name the same amount: 总支出 may hold what is carried over, and 本年支出 does not.
+bool same_name(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    const KnownPart* const part = known_part(a, true);
+    return part != nullptr && part == known_part(b, true);
+}
+
 class Assembler {
   public:
     explicit Assembler(Draft&& draft) : draft_(std::move(draft)), filing_(std::move(draft_.filing)) {}
@@ -100,7 +109,48 @@ class Assembler {
 
     // ── known parts ──
 
+    static bool is_line(const Level& level) {
+        return !level.split.empty() && level.split != "changes" && level.split != "rates";
+    }
+    static const std::string& key_of(const Level& level) {
+        return level.code.empty() ? level.subject : level.code;
+    }
+
+    /// Lists divide one item in different ways, and name the same line differently: their lines cannot be added up.
+    /// The longest is the split of the model; of the others only lines that it has as well go there.
+    void choose_lists() {
+        struct Lines {
+            std::uint32_t list = 0;
+            std::unordered_set<std::string> keys{};
+        };
+        std::unordered_map<std::string, std::vector<Lines>> splits;
+        std::unordered_map<std::string, std::unordered_map<std::uint32_t, std::size_t>> numbers;
+        for (const Level& level : draft_.levels) {
+            if (level.item.empty() || !is_line(level)) continue;
+            const std::string split = level.item + '|' + level.split;
+            std::vector<Lines>& lists = splits[split];
+            const auto [number, added] = numbers[split].emplace(level.list, lists.size());
+            if (added) lists.push_back({level.list, {}});
+            lists[number->second].keys.insert(key_of(level));
+        }
+        std::unordered_map<std::string, const Lines*> chosen;
+        for (const auto& [split, lists] : splits) {
+            const Lines* longest = &lists.front();
+            for (const Lines& one : lists)
+                if (one.keys.size() > longest->keys.size()) longest = &one;
+            chosen[split] = longest;
+        }
+        for (Level& level : draft_.levels) {
+            if (level.item.empty() || !is_line(level)) continue;
+            const Lines& lines = *chosen.at(level.item + '|' + level.split);
+            if (level.list == lines.list || lines.keys.contains(key_of(level))) continue;
+            level.item.clear();
+            level.split.clear();
+        }
+    }
+
     void place_known() {
+        choose_lists();
         // By slot, in the order in which they are first spoken of.
         std::unordered_map<std::string, std::size_t> number;
         std::vector<Slot> slots;
@@ -125,16 +175,32 @@ class Assembler {
     void fill(const Slot& slot) {
         // Those of the right scope first, so that the others are compared with them.
         std::vector<LevelId> joined;
+        const auto surest = [&](LevelId id) {
+            const Level& level = draft_.levels[id];
+            return level.scope == slot.scope && level.certain && level.figure.known() && level.split.empty();
+        };
         const auto join = [&](LevelId id) {
             const Level& level = draft_.levels[id];
             const Level* first = joined.empty() ? nullptr : &draft_.levels[joined.front()];
             const bool fits = first == nullptr || !level.figure.known() ||
                               agree(first->figure, level.figure) ||
-                              (level.certain && first->certain && level.scope == first->scope);
+                              (level.certain && first->certain && level.scope == first->scope &&
+                               same_name(first->subject, level.subject));
             if (fits) joined.push_back(id);
         };
+        const KnownPart* name = nullptr;
         for (const LevelId id : slot.levels)
-            if (draft_.levels[id].scope == slot.scope) join(id);
+            if (const KnownPart* part = known_part(draft_.levels[id].subject, true);
+                surest(id) && part != nullptr && (name == nullptr || std::less<>{}(part, name)))
+                name = part;
+        // Of words for one amount that differ, those that stand first in their table are the surest.
+        const auto goes_first = [&](LevelId id) {
+            return name != nullptr && surest(id) && known_part(draft_.levels[id].subject, true) == name;
+        };
+        for (const LevelId id : slot.levels)
+            if (goes_first(id)) join(id);
+        for (const LevelId id : slot.levels)
+            if (draft_.levels[id].scope == slot.scope && !goes_first(id)) join(id);
         for (const LevelId id : slot.levels)
             if (draft_.levels[id].scope != slot.scope && draft_.levels[id].figure.known()) join(id);
         for (const LevelId id : joined) put(id);
@@ -270,12 +336,12 @@ class Assembler {
             one.open_list = reading.open_list;
             one.comparison = reading.comparison;
             one.constant = reading.constant;
-            if (draft.readings.size() == 1)
+            if (draft.readings.size() == 1 && draft.closed)
                 relation = std::move(one);
             else
                 relation.any_of.push_back(std::move(one));
         }
-        relation.closed = draft.readings.size() == 1 || draft.closed;
+        relation.closed = draft.closed;
         relation.approximate = draft.approximate;
         relation.severity = draft.severity;
         relation.context = draft.context;

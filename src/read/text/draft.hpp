@@ -31,6 +31,8 @@ struct Level {
     std::string item{};
     /// Name of the split of that item whose line `subject` is; "projects" of /expenditure/project is its projects.
     std::string split{};
+    /// Of a line: the list or table that it stands in. Lists of one item may divide it differently.
+    std::uint32_t list = 0;
     /// Class code of the line, if it is one of a classification.
     std::string code{};
     Phase phase = Phase::executed;

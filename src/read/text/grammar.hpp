@@ -71,6 +71,8 @@ struct Opener {
     std::string_view word;
     bool complete; ///< all there is
     bool subset;   ///< some of it
+    /// What follows may be something else than parts: A、B和C分别为1、2和3.
+    bool unsure;
     std::string_view example;
     std::string_view understood;
 };

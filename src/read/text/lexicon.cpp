@@ -11,18 +11,19 @@ namespace tieout::detail {
 namespace {
 
 constexpr KnownPart known_parts[] = {
-    {"/income", "本年收入合计|本年收入|本年总收入|本年财政拨款收入|财政拨款总收入|收入决算|部门收入", {}},
+    {"/income", "本年收入合计|本年收入|本年总收入|收入决算|部门收入", {}},
+    {"/income", "本年财政拨款收入|财政拨款总收入", {}},
     {"/income", "上年结转结余|上年结转|年初结转和结余|年初结转结余|上年结转和结余|年初财政拨款结转和结余",
      Phase::opening},
     {"/income", "预算收入", Phase::adjusted},
-    {"/total_income", "总收入|收入合计|收入总计|部门整体总收入|部门总收入|整体收入", {}},
+    {"/total_income", "收入总计|总收入|部门整体总收入|部门总收入|整体收入", {}},
+    {"/total_income", "收入合计", {}},
     {"/surplus_used", "使用非财政拨款结余|使用非财政拨款结余和专用结余|用事业基金弥补收支差额", {}},
     {"/distribution", "结余分配", {}},
-    {"/expenditure",
-     "总支出|支出合计|本年支出合计|本年支出|本年总支出|支出总额|财政拨款总支出|部门整体支出|整体支出|"
-     "总支出决算|"
-     "部门支出|年度资金总额|全年支出|全年总支出|年度总支出|共支出资金|支出资金|财政拨款支出合计",
-     {}},
+    {"/expenditure", "本年支出合计|支出合计|本年支出|部门支出|全年支出", {}},
+    {"/expenditure", "总支出|支出总额|部门整体支出|整体支出|总支出决算|全年总支出|年度总支出|本年总支出", {}},
+    {"/expenditure", "财政拨款总支出|财政拨款支出合计", {}},
+    {"/expenditure", "年度资金总额|共支出资金|支出资金", {}},
     {"/expenditure", "部门预算|单位预算|部门预算收入|部门预算总额|预算总额|年初部门预算", Phase::initial},
     {"/expenditure", "追加预算|年中追加|年中追加预算|预算追加|追加资金|追加预算资金", Phase::supplementary},
     {"/expenditure", "部门决算|单位决算|决算支出|部门决算支出", Phase::executed},
@@ -30,7 +31,9 @@ constexpr KnownPart known_parts[] = {
     {"/total_expenditure", "支出总计", {}},
     {"/expenditure/basic", "基本支出|财政拨款基本支出|基本支出总额", {}},
     {"/expenditure/basic/personnel", "人员经费|人员经费支出|人员支出", {}},
-    {"/expenditure/basic/operating", "公用经费|日常公用经费|公用经费支出|日常公用支出|公用支出", {}},
+    {"/expenditure/basic/operating",
+     "公用经费|日常公用经费|公用经费支出|日常公用经费支出|日常公用支出|公用支出",
+     {}},
     {"/expenditure/project", "项目支出|项目支出总资金|项目资金|项目经费|项目|项目资金支出|项目支出总额", {}},
     {"/expenditure/project", "上年结转项目经费|项目上年结转", Phase::opening},
     {"/expenditure/project/operation", "运行维护经费|运行维护费支出", {}},
@@ -373,6 +376,16 @@ LabelParts parts_of_label(std::string_view label) {
         }
     }
     std::string rest(label);
+    // 本年收入共计 is 本年收入, whatever its first or last word means alone.
+    const auto is_known = [](std::string_view words) {
+        for (const std::string_view end :
+             {"", "共计", "合计", "总计", "为", "是", "达", "共", "总额为", "总额"})
+            if (words.size() > end.size() && words.ends_with(end)) {
+                const std::string_view name = words.substr(0, words.size() - end.size());
+                if (known_part(name, true) != nullptr || known_line(name) != nullptr) return true;
+            }
+        return false;
+    };
     bool changed = true;
     const auto take_front = [&](std::size_t size) {
         rest.erase(0, size);
@@ -415,8 +428,7 @@ LabelParts parts_of_label(std::string_view label) {
         }
         for (const std::string_view word : leading_words) {
             // A word that begins the name of a known part belongs to it: 实际收入, 单位资金.
-            if (rest.size() > word.size() && rest.starts_with(word) && known_part(rest, true) == nullptr &&
-                known_line(rest) == nullptr) {
+            if (rest.size() > word.size() && rest.starts_with(word) && !is_known(rest)) {
                 bool phase = false;
                 for (const PhaseWord& entry : phase_word_list)
                     if (rest.starts_with(entry.word) && entry.word.size() > word.size()) phase = true;
@@ -481,6 +493,8 @@ LabelParts parts_of_label(std::string_view label) {
                     break;
                 }
     }
+    // 项目支出支出预算
+    if (rest.ends_with("支出支出")) rest.resize(rest.size() - 6);
     if (rest == "支出" || rest == "资金" || rest == "收入") {
         if (rest == "支出" && !parts.phase) parts.phase = Phase::executed;
         if (rest == "收入" && !parts.phase) parts.phase = Phase::received;

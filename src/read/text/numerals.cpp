@@ -124,6 +124,15 @@ class Reader {
             return std::nullopt;
         }
         if (range_begins || range_ends) approximate = true;
+        // 6.0：46.9：47.1 is a ratio of several.
+        for (const std::string_view colon : {"：", ":", "∶"}) {
+            const std::string_view behind = after.substr(std::min(colon.size(), after.size()));
+            const bool first = after.starts_with(colon) && !behind.empty() && is_digit(behind.front());
+            const std::string_view ahead =
+                before.ends_with(colon) ? before.substr(0, before.size() - colon.size()) : std::string_view();
+            const bool later = !ahead.empty() && is_digit(ahead.back());
+            if (first || later) return std::nullopt;
+        }
 
         Figure& figure = numeral.figure;
         for (const char c : text_.substr(numeral.begin, end - numeral.begin))
@@ -139,6 +148,11 @@ class Reader {
             if (!starts_with_any(after, names).empty() || (!after.empty() && is_latin(after.front())))
                 return std::nullopt;
             if (is_zero(figure.value) && figure.value.scale == 0) return std::nullopt;
+            // 0.15、-5.64、1.34个百分点: the unit of all stands behind the last.
+            for (const std::string_view mark : {"、", "和", "与"})
+                if (after.starts_with(mark) && after.size() > mark.size() &&
+                    (is_digit(after[mark.size()]) || after[mark.size()] == '-'))
+                    return std::nullopt;
             if (figure.value.scale == 0 && !before.ends_with("得分") && !before.ends_with("得分为") &&
                 !before.ends_with("得分：") && !before.ends_with("总分"))
                 return std::nullopt;

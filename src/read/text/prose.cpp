@@ -80,6 +80,7 @@ struct List {
     bool dummy = false;
     bool complete = false;
     bool subset = false;
+    bool unsure = false;
     /// The total, nearest first.
     std::vector<LevelId> totals{};
     struct Member {
@@ -201,6 +202,8 @@ class Prose {
             behind = numeral.end;
         }
         words_between(text.substr(behind), behind);
+        // A paragraph that ends within a sentence may go on in the next, and its lists with it.
+        for (List& list : lists_) list.unsure = true;
         end_sentence(text.size());
         end_paragraph(text, number);
     }
@@ -325,6 +328,7 @@ class Prose {
         previous_main_.clear();
         paragraph_levels_.clear();
         last_ = no_level;
+        level_at_ = 0;
         in_item_ = item_of_pending;
         item_sentence_ = 0;
         begin_sentence(0);
@@ -402,7 +406,10 @@ class Prose {
                     label_before_ = label_begin_;
                     label_begin_ = at_begin + at;
                     mark_ = std::max(mark_, mark == "、" ? 1U : mark == "，" ? 2U : mark == "；" ? 3U : 0U);
-                    if (mark == "；") base_previous_ = false;
+                    if (mark == "；") {
+                        base_previous_ = false;
+                        change_ = no_level;
+                    }
                 }
             } else {
                 at += step(gap, at);
@@ -448,7 +455,13 @@ class Prose {
         const PhraseMatch match = match_phrase(numeral.sort, around);
         if (contains(around, "上年") || contains(around, "去年") || contains(around, "上一年"))
             base_previous_ = base_previous_ || match.has_base;
-        const Part part = match.phrase == nullptr ? Part::level : match.phrase->part;
+        Part part = match.phrase == nullptr ? Part::level : match.phrase->part;
+        // 占全国的8.1%和91.9%, 各下降23.51%、38.28%: of which each is, is told by their order.
+        if (part != Part::level && goes_on_with_figure(after)) {
+            change_ = no_level;
+            plain_figure(numeral, label_words(numeral));
+            return;
+        }
         switch (part) {
         case Part::share:
             share(numeral, match);
@@ -496,6 +509,13 @@ class Prose {
             return;
         }
         level(numeral, after);
+    }
+
+    /// Whether the next figure stands right behind this one, with nothing but 、 or 和 between them.
+    static bool goes_on_with_figure(std::string_view after) noexcept {
+        for (const std::string_view word : {"、", "和", "与", "及", "，"})
+            if (after.starts_with(word) && after.size() == word.size()) return true;
+        return false;
     }
 
     [[nodiscard]] std::size_t whole_character(std::size_t at) const noexcept {
@@ -572,6 +592,7 @@ class Prose {
         bool phase_stated = parts.phase.has_value();
         level.phase = parts.phase.value_or(inherited);
 
+        bool of_before = false;
         if (parts.bare) {
             // 实际支出0.38万元: of what was spoken of before.
             const LevelId before = !sentence_levels_.empty() ? sentence_levels_.back()
@@ -581,6 +602,8 @@ class Prose {
             const bool other_side = before != no_level && contains(words, "支出") &&
                                     (at(before).item == "/income" || at(before).item == "/total_income");
             if (before != no_level && parts.phase && !other_side) {
+                of_before = true;
+                level.list = at(before).list;
                 level.subject = at(before).subject;
                 level.item = at(before).item;
                 level.split = at(before).split;
@@ -614,7 +637,7 @@ class Prose {
                     level.scope = std::string(heading_scope());
                 }
         }
-        if (amount && level.item.empty() && parts.bare && parts.phase && of_document &&
+        if (amount && level.item.empty() && parts.bare && parts.phase && of_document && !of_before &&
             headings_contain("整体")) {
             level.item = "/expenditure"; // 支出决算1775.24万元 of a report on the whole body
             level.subject = *parts.phase == Phase::executed ? "支出决算" : "预算";
@@ -636,6 +659,7 @@ class Prose {
         level.figure.label = level.subject;
 
         const LevelId id = draft_.add(std::move(level));
+        level_at_ = numeral.begin;
         const bool taken_off =
             words.starts_with("减") && !words.starts_with("减少") && !words.starts_with("减免");
         remember(id, phase_stated, taken_off);
@@ -682,6 +706,7 @@ class Prose {
                     if (std::find(std::begin(split_items), std::end(split_items), whole.item) !=
                         std::end(split_items)) {
                         level.item = whole.item;
+                        level.list = total + 1;
                         level.split = line->split;
                         level.code = line->code;
                         level.scope = whole.scope;
@@ -691,6 +716,7 @@ class Prose {
                 }
                 if (whole.item == "/expenditure/project") {
                     level.item = whole.item;
+                    level.list = total + 1;
                     level.split = "projects";
                     level.scope = whole.scope;
                     level.certain = true;
@@ -702,6 +728,13 @@ class Prose {
         }
         if (known == nullptr) return;
         level.item = known->pointer;
+        // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.
+        if (total != no_level && at(total).item == level.item && at(total).split.empty() &&
+            at(total).phase == level.phase) {
+            at(total).item = level.item == "/expenditure" && level.phase == Phase::executed
+                                 ? std::string("/total_expenditure")
+                                 : std::string();
+        }
         // These are of the general public budget by their definition.
         if ((level.scope == "一般公共预算" || level.scope == "财政拨款") &&
             (level.item.starts_with("/three_public") || level.item.starts_with("/operating_cost")))
@@ -749,6 +782,9 @@ class Prose {
             pending_.members.push_back({id, 3, false});
         last_ = id;
         mark_ = 0;
+        // What grows from here on is this amount.
+        change_ = no_level;
+        base_level_ = no_level;
     }
 
     /// 收、支总计均为x: the total of both sides.
@@ -860,12 +896,14 @@ class Prose {
             if (opener != nullptr) {
                 list->complete = opener->complete;
                 list->subset = opener->subset;
+                list->unsure = opener->unsure;
             }
             return;
         }
         List list;
         list.complete = opener != nullptr && opener->complete;
         list.subset = opener != nullptr && opener->subset;
+        list.unsure = opener != nullptr && opener->unsure;
         const auto take = [&](const std::vector<LevelId>& levels) {
             for (auto id = levels.rbegin(); id != levels.rend() && list.totals.size() < candidates_max; ++id)
                 list.totals.push_back(*id);
@@ -947,8 +985,18 @@ class Prose {
             if (std::find(phases_seen.begin(), phases_seen.end(), phase_in_list(member.level)) ==
                 phases_seen.end())
                 phases_seen.push_back(phase_in_list(member.level));
+        // Parts of which some are of the budget and some are not: what belongs to which total is not certain.
+        const auto members_of = [&](Phase phase) {
+            return std::count_if(list.members.begin(), list.members.end(), [&](const List::Member& member) {
+                return phase_in_list(member.level) == phase;
+            });
+        };
+        const bool mixed = std::any_of(phases_seen.begin(), phases_seen.end(), [&](Phase phase) {
+            return members_of(phase) != members_of(phases_seen.front());
+        });
         for (const Phase phase : phases_seen) {
             List one = list;
+            one.unsure = list.unsure || mixed;
             one.members.clear();
             one.totals.clear();
             for (const LevelId id : list.totals)
@@ -966,6 +1014,26 @@ class Prose {
     }
 
     [[nodiscard]] bool known(LevelId id) const { return figure(id).known(); }
+
+    /// “三公”经费x，其中公务接待费…、会议费…: a total of more than the known part of that name is not that part.
+    void widen(LevelId total, const std::vector<List::Member>& members) {
+        static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles",
+                                                     "/expenditure/basic", "/procurement"};
+        const std::string item = at(total).item;
+        if (std::find(std::begin(fixed), std::end(fixed), item) == std::end(fixed)) return;
+        std::size_t within = 0;
+        for (const List::Member& member : members)
+            if (at(member.level).item.starts_with(item)) ++within;
+        if (within == 0 || within == members.size()) return;
+        Decimal sum{0};
+        for (const List::Member& member : members) sum = sum + figure(member.level).base_value();
+        Decimal inner{0};
+        for (const List::Member& member : members)
+            if (at(member.level).item.starts_with(item)) inner = inner + figure(member.level).base_value();
+        if (inner == sum) return;
+        at(total).item.clear();
+        at(total).certain = false;
+    }
 
     void state_phase(const List& list) {
         if (list.members.empty()) return;
@@ -1003,14 +1071,14 @@ class Prose {
                 relation.readings.push_back(std::move(reading));
             }
         relation.closed = certain;
-        settle(std::move(relation), certain || list.complete);
+        widen(totals.front(), list.members);
+        settle(std::move(relation), (certain || list.complete) && !list.unsure);
     }
 
     // ── a list over several paragraphs ──
 
     /// A paragraph that ends in a colon announces the items of the next.
     void end_paragraph(std::string_view text, std::size_t) {
-        if (pending_open_ && in_item_) return;
         if (!text.ends_with("：")) return;
         const std::size_t begin = text.rfind("。") == text.npos ? 0 : text.rfind("。") + 3;
         const std::string_view last = text.substr(begin, text.size() - begin - 3);
@@ -1018,10 +1086,16 @@ class Prose {
                        contains(last, "按");
         const bool among = last.ends_with("其中") || contains(last, "如下") || divides;
         if (!among) return;
+        if (pending_open_) {
+            // An item that announces items of its own: where those of the first list go on is not certain.
+            pending_.unsure = true;
+            end_pending();
+        }
         pending_ = {};
         pending_.complete = divides && !contains(last, "主要");
         pending_.scope = std::string(scope_in(last));
-        if (paragraph_levels_.empty() || contains(last, "按")) {
+        const bool own = !paragraph_levels_.empty() && level_at_ >= begin;
+        if (!own && (paragraph_levels_.empty() || contains(last, "按"))) {
             // 一般公共预算财政拨款支出按用途划分：its amount was stated before.
             std::string_view subject = last;
             for (const std::string_view cut : {"按", "划分", "分为", "包括", "具体", "如下"})
@@ -1258,9 +1332,12 @@ class Prose {
                 return ends;
             }
         }
+        const bool from_budget = contains(match.base, "预算");
         const auto take = [&](const std::vector<LevelId>& levels) {
             for (auto id = levels.rbegin(); id != levels.rend() && ends.to.size() < candidates_max; ++id) {
                 if (at(*id).phase == Phase::prior || !known(*id)) continue;
+                if (from_budget && (at(*id).phase == Phase::initial || at(*id).phase == Phase::adjusted))
+                    continue;
                 if (changed != nullptr && !addable(figure(*id), *changed)) continue;
                 ends.to.push_back(*id);
             }
@@ -1310,7 +1387,7 @@ class Prose {
             match.has_base &&
             (contains(match.base, "年") || contains(match.base, "预算") || contains(match.base, "同期") ||
              contains(match.base, "同比") || contains(match.base, "期") || contains(match.base, "环比"));
-        if (!named_base && !has_prior && !growth_follows) return false;
+        if (!named_base && !has_prior && !growth_follows && base_level_ == no_level) return false;
         const LevelId amount = plain_figure(numeral, "增减额");
         change_falls_ = match.fall;
         const bool to_budget = contains(match.base, "预算");
@@ -1327,6 +1404,7 @@ class Prose {
         DraftRelation relation;
         relation.word = "change";
         relation.context = context();
+        bool nearest = false;
         for (const LevelId to : ends.to) {
             LevelId from = no_level;
             if (to_budget)
@@ -1334,6 +1412,7 @@ class Prose {
             else
                 from = base_of(to);
             if (from == no_level || from == to || !addable(figure(from), figure(amount))) continue;
+            nearest = nearest || to == ends.to.front();
             relation.readings.push_back(
                 {.kind = Kind::linear,
                  .first = {{to}, {from, Decimal(-1)}, {amount, Decimal(match.fall ? 1 : -1)}},
@@ -1344,8 +1423,9 @@ class Prose {
             if (ends.certain && !ends.to.empty() && contains(match.base, "年"))
                 missing_base_ = {amount, ends.to.front()};
         } else {
-            relation.closed = ends.certain && !doubled;
-            settle(std::move(relation), true);
+            // Where the base of what stands nearest is not known, another amount is only a guess.
+            relation.closed = ends.certain && !doubled && nearest;
+            settle(std::move(relation), nearest);
         }
         return true;
     }
@@ -1403,7 +1483,9 @@ class Prose {
         const DraftTerm changed{amount, Decimal(against ? -1 : 1)};
         const DraftTerm undone{amount, Decimal(falls ? 1 : -1)};
         const bool to_budget = contains(match.base, "预算") || (amount != no_level && change_from_budget_);
+        bool nearest = false;
         for (const LevelId to : ends.to) {
+            const std::size_t before = relation.readings.size();
             const LevelId from = to_budget ? budget_of(to) : base_of(to);
             if (amount != no_level && known(amount) && addable(figure(amount), figure(to))) {
                 if (from != no_level && from != to && addable(figure(from), figure(amount))) {
@@ -1433,11 +1515,12 @@ class Prose {
                     relation.readings.push_back(
                         {.kind = Kind::growth, .subject = percent, .first = {{to}}, .second = {{from}}});
             }
+            nearest = nearest || (to == ends.to.front() && relation.readings.size() > before);
             if (relation.readings.size() >= candidates_max) break;
         }
         if (!relation.readings.empty()) missing_base_ = {};
-        relation.closed = ends.certain && !doubled && !against;
-        settle(std::move(relation), true);
+        relation.closed = ends.certain && !doubled && !against && nearest;
+        settle(std::move(relation), nearest);
         base_level_ = no_level;
     }
 
@@ -1478,7 +1561,7 @@ class Prose {
         relation.context = context();
         relation.readings.push_back(
             {.kind = Kind::linear, .first = {{to}, {base_level_, Decimal(-1)}, {difference, Decimal(-1)}}});
-        relation.closed = false;
+        relation.closed = true;
         settle(std::move(relation), true);
         base_level_ = no_level;
     }
@@ -1496,7 +1579,8 @@ class Prose {
         relation.readings.push_back({.kind = Kind::linear,
                                      .first = {{last_}, {other, Decimal(-1)}},
                                      .comparison = found->comparison});
-        relation.closed = false;
+        relation.closed =
+            std::find(sentence_levels_.begin(), sentence_levels_.end(), other) != sentence_levels_.end();
         settle(std::move(relation), true);
     }
 
@@ -1682,7 +1766,7 @@ class Prose {
             }
         }
         if (relation.readings.size() > candidates_max) return;
-        relation.closed = false;
+        relation.closed = relation.readings.size() == 1;
         settle(std::move(relation), relation.readings.size() == 1);
     }
 
@@ -1705,7 +1789,7 @@ class Prose {
                 at(id).item == at(initial).item)
                 relation.readings.push_back(
                     {.kind = Kind::sum, .subject = id, .first = {{initial}, {supplement}}});
-        relation.closed = false;
+        relation.closed = relation.readings.size() == 1;
         settle(std::move(relation), relation.readings.size() == 1);
     }
 
@@ -1740,6 +1824,7 @@ class Prose {
     unsigned mark_ = 0; ///< highest mark since the last level
     std::size_t label_begin_ = 0;
     std::size_t label_before_ = 0;
+    std::size_t level_at_ = 0; ///< where the last level stands in the paragraph
 
     // What changes are told of.
     LevelId change_ = no_level;

@@ -94,7 +94,8 @@ struct Section {
 class TableReader {
   public:
     TableReader(const Page& page, const Table& table, std::uint32_t number, Draft& draft)
-        : sheet_(page, table, number), grid_(sheet_.grid), draft_(draft), caption_(table.caption.text) {
+        : sheet_(page, table, number), grid_(sheet_.grid), draft_(draft), number_(number),
+          caption_(table.caption.text) {
         unit_ = unit_in(table.unit.text);
         scope_ = scope_in(caption_);
         continued_ = goes_on();
@@ -684,6 +685,8 @@ class TableReader {
             level.split.clear();
             return;
         }
+        // Lists of sentences are numbered from 1 upwards.
+        level.list = 0xFFFF'FFFFU - number_;
         // Where it comes from is all that a source is confined to; the others are of all funds by definition.
         if (level.item.starts_with("/three_public") || level.item.starts_with("/staff") ||
             level.split == "fund")
@@ -1373,6 +1376,7 @@ class TableReader {
             if (fund && by_income) {
                 level.item = expenditure;
                 level.split = "fund";
+                level.list = 0xFFFF'FFFFU - number_;
             } else if (part != nullptr && !of_project_) {
                 level.item = part->pointer;
             }
@@ -1498,6 +1502,7 @@ class TableReader {
     Sheet sheet_;
     const Grid& grid_;
     Draft& draft_;
+    std::uint32_t number_;
     std::string_view caption_;
     std::optional<Unit> unit_{};
     std::string scope_{};

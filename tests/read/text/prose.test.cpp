@@ -216,3 +216,77 @@ TEST_CASE("scores of projects are not the score of the body") {
     CHECK(known_as(draft, "100") == " executed");
     CHECK(draft.filing.evaluation.grade == "优");
 }
+
+TEST_CASE("what grows belongs to the amount named last, not to one before it") {
+    CHECK(understood("基本支出80万元，比上年增加20万元；项目支出50万元，比上年下降9%。") == Strings{});
+    CHECK(understood(
+              "基本支出100万元，比上年增加20万元，增长25%；项目支出50万元，比上年减少50万元，下降50%。") ==
+          Strings{"ratio 25% = 20 / (100 - 20)", "ratio -50% = -50 / (50 - -50)"});
+    // The base of the total is no base of a part.
+    CHECK(understood("2025年“三公”经费100万元，较2024年的120万元减少20万元；其中：公务接待费24万元，"
+                     "较上年减少12万元，下降33.3%。") ==
+          Strings{"100 - 120 - -20 = 0", "ratio -33.3% = -12 / (24 - -12)", "24 <= 100"});
+}
+
+TEST_CASE("a change that stands before the list of its parts is not their total") {
+    CHECK(
+        understood("“三公”经费支出10万元，同比减少2万元，其中：公务接待费6万元；公务用车运行维护费4万元。") ==
+        Strings{"open sum 10 = 6 + 4"});
+}
+
+TEST_CASE("what a change is from the budget of is not that budget") {
+    CHECK(understood("公务接待费支出决算4.4万元，年初预算3.4万元，比年初预算增加1万元，增长29.4%。") ==
+          Strings{"4.4 - 3.4 - 1 = 0", "ratio 29.4% = 1 / 3.4"});
+}
+
+TEST_CASE("percentages that follow each other are told apart by their order, which is not followed") {
+    CHECK(understood("采购规模100亿元，中央和地方分别为8亿元和92亿元，占全国采购规模的8%和92%。") ==
+          Strings{"sum 100 = 8 + 92"});
+    CHECK(none_broken("收、支总计各是90，95万元。与上年相比，收、支总计各减少10，5万元，各下降10%、5%。"));
+}
+
+TEST_CASE("amounts that several words have respectively need not be parts of the amount before") {
+    CHECK(none_broken("女性人口540人；青年、中年和老年人口分别为300人、500人和200人。"));
+}
+
+TEST_CASE("a total in words that begin with a known name is of that name") {
+    CHECK(understood("2020年本年收入共计90万元，包括：财政拨款收入60万元，其他收入30万元。") ==
+          Strings{"sum 90 = 60 + 30"});
+    CHECK(known_as(draft_of("2020年本年收入合计共计90万元。"), "90") == "/income executed");
+}
+
+TEST_CASE("total expenditure of which that of the year is a part holds what is carried over, too") {
+    const detail::Draft draft = draft_of("2021年度总支出58万元，其中本年支出48万元，较上年减少9万元。");
+    CHECK(known_as(draft, "58") == "/total_expenditure executed");
+    CHECK(known_as(draft, "48") == "/expenditure executed");
+}
+
+TEST_CASE("a budget behind an unknown name is of that name, not of the whole body") {
+    const detail::Draft draft = draft_of(
+        "2021年部门整体支出绩效自评报告\n信息化运维支出47万元，年初预算33万元，比年初预算增加14万元。");
+    CHECK(known_as(draft, "33") == " initial");
+}
+
+TEST_CASE("three public expenses that hold more than the three are not those of the filing") {
+    const detail::Draft draft =
+        draft_of("2021年三公经费合计80万元，其中：公务用车购置费30万元、公务接待费20万元、会议费30万元。");
+    CHECK(relations_of(draft) == Strings{"open sum 80 = 30 + 20 + 30"});
+    CHECK(known_as(draft, "80") == " executed");
+}
+
+TEST_CASE("a paragraph that ends within a sentence may go on: its list is not known to be complete") {
+    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。").empty());
+}
+
+TEST_CASE("an item that announces items of its own ends the list that it stands in") {
+    CHECK(
+        understood(
+            "2020年项目支出30万元，其中：\n1、甲项目20万元。\n2、乙项目10万元。"
+            "2020年本年支出合计100万元，按功能分类分为：\n1、教育支出60万元。\n2、卫生健康支出40万元。\n") ==
+        Strings{"open sum 30 = 20 + 10", "sum 100 = 60 + 40"});
+}
+
+TEST_CASE("the numbers of a ratio, and those whose unit stands behind the last of them, are none") {
+    CHECK(draft_of("三次产业结构为6.0：46.9：47.1，男女性别比为105.23:100。").levels.empty());
+    CHECK(draft_of("对增长的贡献分别为0.15、-5.64、1.34个百分点。").levels.size() == 1);
+}
