@@ -18,6 +18,9 @@ namespace tieout::detail {
 
 enum class Tone : std::uint8_t { plain, strong, red, yellow, dim };
 
+// What reading calls a page and a cell is something else, in the same library.
+inline namespace written {
+
 /// One cell of a table.
 struct Cell {
     std::string text{};
@@ -57,6 +60,8 @@ class Page {
     bool colour_;
     std::size_t width_;
 };
+
+} // namespace written
 
 /// What stands above everything that is written of a document: its source, the body and the year.
 void heading(Page& page, const DocumentInfo& document, const Filing& filing, Language language);
