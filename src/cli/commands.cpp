@@ -3,6 +3,7 @@
 
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
 
 #include <tieout/read/json.hpp>
@@ -360,13 +361,7 @@ int print_rules(const Options& options) {
 int run(const Options& options) {
     if (options.command == Options::Command::rules) return print_rules(options);
     if (options.command == Options::Command::profiles) return print_profiles(options);
-    if (options.command == Options::Command::phrases) {
-        const TextOptions text{
-            .language = options.language, .colour = colour_wanted(), .width = page_width()};
-        write_result(options.format == Options::Format::markdown ? phrases_markdown() : phrases_text(text));
-        flush_results();
-        return status_good;
-    }
+    if (options.command == Options::Command::phrases) return print_phrases(options);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);

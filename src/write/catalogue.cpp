@@ -5,7 +5,6 @@
 #include "write/json_value.hpp"
 #include "write/page.hpp"
 #include "write/shown.hpp"
-#include <tieout/read/text.hpp>
 
 #include <tieout/model/walk.hpp>
 #include <tieout/numbers/percent.hpp>
@@ -217,32 +216,6 @@ std::string rule_text(const Rule& rule, const TextOptions& options) {
     example({"符合的最小例子", "The smallest filing that keeps it"}, rule.passing);
     example({"不符合的最小例子", "The smallest filing that breaks it"}, rule.failing);
     return std::move(page).take();
-}
-
-std::string phrases_text(const TextOptions& options) {
-    detail::Page page(options);
-    for (const PhraseEntry& phrase : report_phrases()) {
-        page.keyed(0, phrase.code, 4, phrase.example);
-        page.keyed(0, "", 4, phrase.understood, detail::Tone::dim);
-    }
-    return std::move(page).take();
-}
-
-std::string phrases_markdown() {
-    std::string result = "# What the reader of published reports understands (报告用语)\n\n"
-                         "Printed from the table of phrases by `./dev docs`; change the table, not this "
-                         "page. The codes are those of the "
-                         "patterns: G03 lists, G04 shares, G05 changes and growth, G06 both levels given, "
-                         "G07 completion of the budget, "
-                         "G08 comparison words, G10 percentage points, G12 no change, G13 savings, G15 "
-                         "rates. An open sum is a list that the "
-                         "words do not call complete.\n\n"
-                         "| | sentence | understood as |\n|---|---|---|\n";
-    for (const PhraseEntry& phrase : report_phrases()) {
-        result += "| " + std::string(phrase.code) + " | " + std::string(phrase.example) + " | `";
-        result += std::string(phrase.understood) + "` |\n";
-    }
-    return result;
 }
 
 std::string rules_markdown() {

@@ -176,8 +176,7 @@ TEST_CASE("one bad document does not stop the others, and is told with its place
     const Outcome outcome = run(shop, "check --format json " + missing + " " + page + " " + text + " " +
                                           empty + " " + cut + " " + shop.at("") + " " + fine);
     CHECK(outcome.status == 2);
-    for (const std::string& name :
-         {missing + ": ", page + ": ", text + ": ", empty + ":1:1: ", cut + ":1:"})
+    for (const std::string& name : {missing + ": ", page + ": ", text + ": ", empty + ":1:1: ", cut + ":1:"})
         CHECK(outcome.errors.find(name) != std::string::npos);
     // A report that states nothing is read, and nothing in it can be decided.
     CHECK(outcome.errors.find("nothing in this document could be decided") != std::string::npos);
@@ -366,6 +365,13 @@ TEST_CASE("a profile that is not sound, or is not there, scores nothing") {
     CHECK(absent.status == 2);
     CHECK(absent.errors.find("cn-2020-10") != absent.errors.npos);
     CHECK(run(shop, "score " + filing).status == 2);
+}
+
+TEST_CASE("docs/phrases.md is printed from the phrases of this version") {
+    const Workshop shop;
+    CHECK_MESSAGE(run(shop, "phrases --format markdown").output == file_text(project_path("docs/phrases.md")),
+                  "run ./dev docs");
+    CHECK(run(shop, "phrases --lang en").output.find("share 75% = 60 / 80") != std::string::npos);
 }
 
 TEST_CASE("the profiles are listed, shown one by one, given as files and printed as a page") {

@@ -14,11 +14,6 @@
 
 using namespace tieout;
 
-TEST_CASE("docs/phrases.md is printed from the phrases of this version") {
-    CHECK_MESSAGE(test::file_text(test::project_path("docs/phrases.md")) == phrases_markdown(),
-                  "run ./dev docs");
-}
-
 TEST_CASE("docs/rules.md is the catalogue of this version") {
     CHECK_MESSAGE(test::file_text(test::project_path("docs/rules.md")) == rules_markdown(), "run ./dev docs");
 }

@@ -25,11 +25,6 @@ namespace tieout {
 /// The catalogue as a page in Markdown, in both languages.
 [[nodiscard]] std::string rules_markdown();
 
-/// The phrases that the reader of published reports understands: an example of each, and what is understood of it.
-[[nodiscard]] std::string phrases_text(const TextOptions& options);
-/// The same as a page in Markdown.
-[[nodiscard]] std::string phrases_markdown();
-
 /// Every ratio that can be computed from the filing, written out with phases and clause, beside the one that the
 /// document states.
 /// Rounds: to two decimals of a percent, half up.

@@ -1421,7 +1421,7 @@ class Prose {
         if (relation.readings.empty()) {
             // Unless a growth makes something of it, the model says that the base is missing.
             if (ends.certain && !ends.to.empty() && contains(match.base, "年"))
-                missing_base_ = {amount, ends.to.front()};
+                missing_base_ = {amount, ends.to.front(), match.fall};
         } else {
             // Where the base of what stands nearest is not known, another amount is only a guess.
             relation.closed = ends.certain && !doubled && nearest;
@@ -1432,9 +1432,9 @@ class Prose {
 
     /// A change of a known item from a year that the document does not give: the model says so.
     void state_missing_base() {
-        const auto [amount, to] = std::exchange(missing_base_, {});
+        const auto [amount, to, falls] = std::exchange(missing_base_, {});
         if (amount == no_level) return;
-        if (change_falls_) at(amount).figure.sense = -1;
+        if (falls) at(amount).figure.sense = -1;
         const Level& level = at(to);
         if (level.item.empty() || !level.split.empty() || level.phase != Phase::executed) return;
         at(amount).item = level.item;
@@ -1837,6 +1837,7 @@ class Prose {
     struct MissingBase {
         LevelId amount = no_level;
         LevelId to = no_level;
+        bool falls = false;
     };
     MissingBase missing_base_{};
 

@@ -221,11 +221,11 @@ TEST_CASE("what grows belongs to the amount named last, not to one before it") {
     CHECK(understood("基本支出80万元，比上年增加20万元；项目支出50万元，比上年下降9%。") == Strings{});
     CHECK(understood(
               "基本支出100万元，比上年增加20万元，增长25%；项目支出50万元，比上年减少50万元，下降50%。") ==
-          Strings{"ratio 25% = 20 / (100 - 20)", "ratio -50% = -50 / (50 - -50)"});
+          Strings{"ratio 25% = 20 / (100 - 20)", "ratio 50% = 50 / (50 + 50)"});
     // The base of the total is no base of a part.
     CHECK(understood("2025年“三公”经费100万元，较2024年的120万元减少20万元；其中：公务接待费24万元，"
                      "较上年减少12万元，下降33.3%。") ==
-          Strings{"100 - 120 - -20 = 0", "ratio -33.3% = -12 / (24 - -12)", "24 <= 100"});
+          Strings{"100 - 120 + 20 = 0", "ratio 33.3% = 12 / (24 + 12)", "24 <= 100"});
 }
 
 TEST_CASE("a change that stands before the list of its parts is not their total") {
