@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "table_drafts.hpp"
 #include "pages.hpp"
+#include "table_drafts.hpp"
 
 #include "../../write/golden.hpp"
 
