@@ -118,10 +118,10 @@ struct Truth {
         std::int64_t now = 0;
         std::int64_t prior = 0;
         std::int64_t initial = 0;
-        Amounts& operator+=(const Amounts& other) {
-            now += other.now;
-            prior += other.prior;
-            initial += other.initial;
+        Amounts& operator+=(const Amounts& more) {
+            now += more.now;
+            prior += more.prior;
+            initial += more.initial;
             return *this;
         }
         friend Amounts operator+(Amounts a, const Amounts& b) { return a += b; }
