@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
 
 namespace tieout {
 
@@ -155,16 +156,26 @@ void Relations::readings_begin(bool closed) {
 
 namespace {
 
-/// What one table or sentence states of a figure; if that is scattered among other statements, the most precise of it.
-std::span<const Figure> stated_in(std::span<const Figure> statements, std::string_view context) {
-    if (context.empty()) return {};
-    const auto here = [&](const Figure& figure) { return figure.context == context; };
-    const auto first = std::find_if(statements.begin(), statements.end(), here);
-    const auto end = std::find_if_not(first, statements.end(), here);
-    if (std::none_of(end, statements.end(), here)) return {first, end};
-    const Figure* best = &*first;
+/// The statements of one figure, by the table or sentence that states them.
+using ByContext = std::unordered_map<std::string_view, std::vector<const Figure*>>;
+
+ByContext by_context(std::span<const Figure> statements) {
+    ByContext sorted;
     for (const Figure& figure : statements)
-        if (here(figure) && Stated::more_precise(figure, *best)) best = &figure;
+        if (!figure.context.empty()) sorted[figure.context].push_back(&figure);
+    return sorted;
+}
+
+/// What one table or sentence states of a figure; if that is scattered among other statements, the most precise of it.
+std::span<const Figure> stated_in(const ByContext& sorted, std::string_view context) {
+    const auto found = sorted.find(context);
+    if (found == sorted.end()) return {};
+    const std::vector<const Figure*>& here = found->second;
+    if (here.back() - here.front() + 1 == static_cast<std::ptrdiff_t>(here.size()))
+        return {here.front(), here.size()};
+    const Figure* best = here.front();
+    for (const Figure* const figure : here)
+        if (Stated::more_precise(*figure, *best)) best = figure;
     return {best, 1};
 }
 
@@ -176,46 +187,50 @@ void Relations::state_in_contexts(Relation relation) {
     const std::vector<Operand> stated(operands_.begin() + relation.first, operands_.end());
     operands_.resize(relation.first);
     relations_.pop_back();
+    // The same figure may stand twice (a growth names its base twice): it counts once.
+    std::unordered_map<const Figure*, ByContext> sorted;
     std::vector<std::string_view> contexts;
-    for (const Operand& operand : stated)
-        for (const Figure& figure : operand.statements)
-            if (!figure.context.empty() &&
-                std::find(contexts.begin(), contexts.end(), figure.context) == contexts.end())
-                contexts.push_back(figure.context);
-
-    const std::size_t since = relations_.size();
-    for (const std::string_view context : contexts) {
-        const auto states_here = [&](const Operand& operand) {
-            return std::any_of(operand.statements.begin(), operand.statements.end(),
-                               [&](const Figure& figure) { return figure.context == context; });
-        };
-        // The same figure may stand twice (a growth names its base twice): it counts once.
-        std::vector<const Figure*> here;
-        for (const Operand& operand : stated)
-            if (states_here(operand) &&
-                std::find(here.begin(), here.end(), operand.statements.data()) == here.end())
-                here.push_back(operand.statements.data());
-        if (here.size() < 2) continue;
-        state_in(relation, stated, context);
-        if (stated_already(relations_.back(), since)) {
-            operands_.resize(relations_.back().first);
-            relations_.pop_back();
-        } else {
-            ++relation.reading;
+    std::unordered_map<std::string_view, std::size_t> figures_in;
+    for (const Operand& operand : stated) {
+        const auto [place, added] = sorted.try_emplace(operand.statements.data());
+        if (!added) continue;
+        place->second = by_context(operand.statements);
+        std::string_view last;
+        for (const Figure& figure : operand.statements) {
+            if (figure.context.empty() || figure.context == last) continue;
+            last = figure.context;
+            if (figures_in.try_emplace(figure.context, 0).second) contexts.push_back(figure.context);
         }
+        for (const auto& [context, here] : place->second) ++figures_in[context];
+    }
+
+    std::vector<Operand> own = stated;
+    for (const std::string_view context : contexts) {
+        if (figures_in.at(context) < 2) continue;
+        for (std::size_t i = 0; i < stated.size(); ++i) {
+            own[i].statements = stated_in(sorted.at(stated[i].statements.data()), context);
+            if (own[i].statements.empty()) own[i].statements = stated[i].statements;
+        }
+        state_in(relation, own, context);
     }
     if (relation.reading == 0) state_in(relation, stated, {});
 }
 
+/// With these statements; of a context, unless another states the same.
 void Relations::state_in(Relation& relation, std::span<const Operand> stated, std::string_view context) {
+    const std::size_t since = relations_.size() - relation.reading;
     relation.first = static_cast<std::uint32_t>(operands_.size());
-    for (const Operand& operand : stated) {
-        const std::span<const Figure> own = stated_in(operand.statements, context);
-        const std::span<const Figure> statements = own.empty() ? operand.statements : own;
-        operands_.push_back(
-            {&Stated::most_precise(statements), statements, operand.coefficient, operand.role});
-    }
+    for (const Operand& operand : stated)
+        operands_.push_back({&Stated::most_precise(operand.statements), operand.statements,
+                             operand.coefficient, operand.role});
     relations_.push_back(relation);
+    if (context.empty()) return;
+    if (stated_already(relations_.back(), since)) {
+        operands_.resize(relations_.back().first);
+        relations_.pop_back();
+    } else {
+        ++relation.reading;
+    }
 }
 
 bool Relations::stated_already(const Relation& relation, std::size_t since) const noexcept {
