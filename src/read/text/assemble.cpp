@@ -20,6 +20,10 @@ namespace tieout::detail {
 
 namespace {
 
+/// Limits that keep a hostile document linear, here and in what is checked of it; no report comes near.
+constexpr std::size_t statements_max = 200; ///< of one figure
+constexpr std::size_t lines_max = 1000;     ///< of one split
+
 /// What a pointer leads to.
 struct Target {
     Item* item = nullptr;
@@ -143,7 +147,8 @@ class Assembler {
         for (Level& level : draft_.levels) {
             if (level.item.empty() || !is_line(level)) continue;
             const Lines& lines = *chosen.at(level.item + '|' + level.split);
-            if (level.list == lines.list || lines.keys.contains(key_of(level))) continue;
+            const bool few = lines.keys.size() <= lines_max;
+            if (few && (level.list == lines.list || lines.keys.contains(key_of(level)))) continue;
             level.item.clear();
             level.split.clear();
         }
@@ -203,6 +208,7 @@ class Assembler {
             if (draft_.levels[id].scope == slot.scope && !goes_first(id)) join(id);
         for (const LevelId id : slot.levels)
             if (draft_.levels[id].scope != slot.scope && draft_.levels[id].figure.known()) join(id);
+        if (joined.size() > statements_max) joined.resize(statements_max);
         for (const LevelId id : joined) put(id);
     }
 
@@ -278,7 +284,10 @@ class Assembler {
         const std::string value = name + '|' + std::string(level.figure.unit.word()) + '|' +
                                   to_string(level.figure.base_value()) + (level.figure.known() ? "" : "?");
         const auto [same, added] = by_value_.emplace(value, filing_.figures.size());
-        if (added) {
+        const bool full =
+            !added && filing_.figures[same->second].figure.statements().size() >= statements_max;
+        if (added || full) {
+            same->second = filing_.figures.size();
             const std::size_t times = ++names_[name];
             std::string unique = times == 1 ? name : name + '#' + std::to_string(times);
             filing_.figures.emplace_back().id = std::move(unique);

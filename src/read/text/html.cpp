@@ -512,6 +512,7 @@ Page page_of_html(std::string source) {
     Page page;
     page.source = std::move(source);
     page.lines = line_starts(page.source);
+    count_characters(page);
     const std::string bounded = bounded_html(page.source);
     Arena arena;
     GumboOptions options = kGumboDefaultOptions;

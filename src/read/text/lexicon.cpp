@@ -283,6 +283,16 @@ std::string with_plain_brackets(std::string_view text) {
     return plain;
 }
 
+/// What a table of words has for these; most words that are asked for are in none.
+template <class Table>
+auto find_word(const Table& table, std::string_view words) -> decltype(table.begin()->second) {
+    constexpr std::size_t longest = 120; // bytes, in any table above
+    if (words.empty() || words.size() > longest) return nullptr;
+    const bool brackets = words.find("（") != words.npos || words.find("）") != words.npos;
+    const auto found = brackets ? table.find(with_plain_brackets(words)) : table.find(words);
+    return found == table.end() ? nullptr : found->second;
+}
+
 bool year_at(std::string_view text, int& year) noexcept {
     if (text.size() < 4 || (!text.starts_with("19") && !text.starts_with("20"))) return false;
     year = 0;
@@ -334,10 +344,7 @@ std::size_t list_number(std::string_view text) noexcept {
 std::size_t list_number_of(std::string_view text) noexcept { return list_number(text); }
 
 const KnownPart* known_part(std::string_view subject, bool amount) noexcept {
-    const auto& words = amount ? lookup().amounts : lookup().counts;
-    const std::string plain = with_plain_brackets(subject);
-    const auto found = words.find(plain);
-    return found == words.end() ? nullptr : found->second;
+    return find_word(amount ? lookup().amounts : lookup().counts, subject);
 }
 
 const KnownPart* part_in_heading(std::string_view heading) noexcept {
@@ -349,11 +356,7 @@ const KnownPart* part_in_heading(std::string_view heading) noexcept {
     return nullptr;
 }
 
-const KnownLine* known_line(std::string_view subject) noexcept {
-    const std::string plain = with_plain_brackets(subject);
-    const auto found = lookup().lines.find(plain);
-    return found == lookup().lines.end() ? nullptr : found->second;
-}
+const KnownLine* known_line(std::string_view subject) noexcept { return find_word(lookup().lines, subject); }
 
 std::string_view scope_in(std::string_view words) noexcept {
     for (const std::string_view scope :

@@ -66,6 +66,8 @@ struct Page {
     std::string source{};
     /// Byte in `source` at which each line begins.
     std::vector<std::uint32_t> lines{};
+    /// Characters before every 256th byte of `source`: a document may be one line of megabytes.
+    std::vector<std::uint32_t> characters{};
     std::vector<Block> blocks{};
 };
 
@@ -75,6 +77,8 @@ struct Place {
     std::uint32_t column = 0;
 };
 [[nodiscard]] Place place_of(const Page& page, std::uint32_t byte) noexcept;
+/// Fills `characters` from `source`.
+void count_characters(Page& page);
 
 /// The page of a plain text, or of an HTML document. `source` is UTF-8 without a byte order mark.
 [[nodiscard]] Page page_of_text(std::string source);

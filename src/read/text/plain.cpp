@@ -45,6 +45,7 @@ Page page_of_text(std::string source) {
     Page page;
     page.source = std::move(source);
     page.lines = line_starts(page.source);
+    count_characters(page);
     std::vector<Line> all = lines_of(page.source);
     mark_page_numbers(page.source, all);
     const std::span<const Line> lines = all;

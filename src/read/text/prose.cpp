@@ -364,11 +364,13 @@ class Prose {
         if (!context_.empty()) return context_;
         context_ = "s" + std::to_string(draft_.filing.sentences.size() + 1);
         const std::string_view text = passage_->text;
-        std::size_t end = text.size();
+        // Looked for no farther than it is kept: the next mark of a kind may be at the end of the document.
+        const std::string_view kept = text.substr(sentence_begin_, context_max);
+        std::size_t end = kept.size();
         for (const std::string_view mark : {"。", "！", "？"})
-            if (const std::size_t found = text.find(mark, sentence_begin_); found != text.npos)
+            if (const std::size_t found = kept.find(mark); found != kept.npos)
                 end = std::min(end, found + mark.size());
-        end = std::min(end, sentence_begin_ + context_max);
+        end += sentence_begin_;
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
         draft_.filing.sentences.push_back(
             {context_, std::string(text.substr(sentence_begin_, end - sentence_begin_))});
@@ -823,7 +825,10 @@ class Prose {
     /// Scores of the body as a whole go into the model; those of projects stand for themselves.
     void score(const Numeral& numeral, std::string_view after) {
         const std::string_view text = passage_->text;
-        const std::string_view sentence = text.substr(sentence_begin_, numeral.begin - sentence_begin_);
+        const std::size_t from = numeral.begin - sentence_begin_ > words_max
+                                     ? whole_character(numeral.begin - words_max)
+                                     : sentence_begin_;
+        const std::string_view sentence = text.substr(from, numeral.begin - from);
         const std::string_view label = label_words(numeral);
         Level level = new_level(numeral, parts_of_label(label).subject);
         level.figure.label = level.subject;
@@ -1753,6 +1758,9 @@ class Prose {
         const std::string_view per = word.substr(word.find('/') + 1);
         DraftRelation relation;
         relation.word = "product";
+        // A sentence with so many figures is none about one price.
+        constexpr std::size_t figures_max = 40;
+        if (sentence_levels_.size() > figures_max) return;
         for (const LevelId count : sentence_levels_) {
             if (figure(count).unit.dimension != Dimension::count || figure(count).unit.word() != per ||
                 !known(count))

@@ -20,6 +20,8 @@ namespace tieout::detail {
 
 namespace {
 
+/// Terms of a sum, and lines with shares of one total; no table that anybody prints comes near.
+constexpr std::size_t terms_max = 2000;
 constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 constexpr std::string_view expenditure = "/expenditure";
 constexpr std::string_view special = "/expenditure/project/special";
@@ -868,6 +870,10 @@ class TableReader {
     /// total = parts, in one of these ways. An empty cell may hold anything but a negative amount.
     void sum(LevelId total, std::vector<Parts> readings, bool closed, bool open_list = false) {
         if (total == no_level || figure(total).state == State::not_applicable) return;
+        // Nothing of so many terms can be said within their rounding, and checking them takes their square.
+        if (std::any_of(readings.begin(), readings.end(),
+                        [](const Parts& parts) { return parts.terms.size() > terms_max; }))
+            return;
         DraftRelation relation{.word = "sum", .closed = closed, .context = sheet_.context};
         std::vector<Parts> kept;
         for (Parts& parts : readings) {
@@ -1311,7 +1317,7 @@ class TableReader {
                 whole = i;
                 ++wholes;
             }
-        if (wholes != 1) return;
+        if (wholes != 1 || lines_.size() > terms_max) return;
         std::size_t amounts = 0;
         for (std::size_t k = 0; k < columns_.size(); ++k)
             if (head(k).role == Role::amount) ++amounts;

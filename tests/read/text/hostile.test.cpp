@@ -5,6 +5,9 @@
 
 #include "read/text/encoding.hpp"
 
+#include <tieout/read/text.hpp>
+#include <tieout/rules/report.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -150,4 +153,97 @@ TEST_CASE("any bytes make a sound page") {
         unsound += is_sound(detail::page_of_html(bytes)) ? 0 : 1;
     }
     CHECK(unsound == 0);
+}
+
+namespace {
+
+// So many that what takes their square takes minutes.
+#if defined(NDEBUG)
+constexpr std::size_t many = 100'000;
+#else
+constexpr std::size_t many = 10'000;
+#endif
+
+/// Read to the end, checked, and nothing found broken.
+void check_ends(const std::string& name, const std::string& text) {
+    CAPTURE(name);
+    const Document document = read_report(text, "hostile");
+    REQUIRE(document.filing);
+    CHECK(!check(*document.filing).broken());
+}
+
+} // namespace
+
+TEST_CASE("sentences without end state what they state and no more") {
+    for (const std::string_view piece :
+         {"某单位办理事项，",
+          "收入5万元，支出6万元，",
+          "比上年增加5万元，增长5%，",
+          "项目5万元、",
+          "年初预算5万元，支出决算4万元，完成预算的80%，",
+          "年初预算5万元，支出决算4万元，完成预算的80%。",
+          "收到5件，办结4件，办结率80%，",
+          "年初预算5万元，支出决算4万元，决算数小于预算数，",
+          "5%，",
+          "得分5分，",
+          "满意率98%，比上年的97%提高1个百分点，",
+          "单价5元/盒，共6盒，计30元，",
+          "收入5万元，其中",
+          "其中：",
+          "2020年",
+          "收支平衡",
+          "（",
+          "收入（",
+          "收入9万元（其中6万元",
+          "收入9万元》",
+          "1,111,",
+          "总支出100万元，其中：基本支出60万元，占60%；项目支出40万元，占40%。",
+          "一、收入情况\n",
+          "总支出5万元。\n"})
+        check_ends(std::string(piece), repeated(piece, many / 4));
+    check_ends("brackets", "收入9万元" + repeated("（其中6万元", many) + repeated("）", many));
+    check_ends("members", "总支出100万元，其中：" + repeated("项目5万元、", many));
+    check_ends("shares", "总支出100万元，" + repeated("项目5万元，占5%；", many));
+    check_ends("openers", "收入5万元，" + repeated("其中：", many) + "支出4万元");
+}
+
+TEST_CASE("a run of digits is one number, which is too long") {
+    check_ends("digits", repeated("1", 100 * many));
+    check_ends("an amount", "收入" + repeated("1", 100 * many) + "万元。");
+}
+
+TEST_CASE("a list of any number of items ends") {
+    std::string items = "项目支出100万元，其中：\n";
+    for (std::size_t i = 1; i <= many; ++i) items += std::to_string(i % 999 + 1) + "、甲项目0万元。\n";
+    check_ends("items", items);
+}
+
+TEST_CASE("text that is cut, or no text, ends") {
+    check_ends("cut", repeated("收入5万\xE5\x85", many));
+    check_ends("surrogates and overlong", repeated("收入\xED\xA0\x80"
+                                                   "5万元\xC0\x80",
+                                                   many));
+    check_ends("zero bytes", repeated(std::string_view("收入\0"
+                                                       "5万元\0",
+                                                       17),
+                                      many));
+}
+
+TEST_CASE("tables of any number of rows and cells end") {
+    check_ends("tabs", "项目\t金额\n" + repeated("甲\t5\n", 2 * many));
+    check_ends("pipes", "| 项目 | 金额 |\n" + repeated("| 甲 | 5 |\n", many));
+    check_ends("aligned", "项目    金额\n" + repeated("甲      5\n", many));
+    check_ends("one cell a line", "项目\n金额\n" + repeated("甲\n5\n", many));
+    check_ends("totals", "项目\t金额\n" + repeated("甲\t5\n小计\t5\n", many / 10) + "合计\t50\n");
+    check_ends("shares", "项目\t金额\t占比\n" + repeated("甲\t5\t5%\n", many) + "合计\t100\t100%\n");
+    check_ends("zeros", "项目\t金额\n" + repeated("甲\t0\n", many) + "合计\t0\n");
+    check_ends("one row", "项目\t" + repeated("金额\t", many) + "\n甲\t" + repeated("5\t", many) + "\n");
+    check_ends("tables", repeated("表1\n项目\t金额\n甲\t5\n合计\t5\n\n说明。\n\n", many / 10));
+    check_ends("rows of HTML", "<html><table><tr><td>项目</td><td>金额</td></tr>" +
+                                   repeated("<tr><td>甲</td><td>5</td></tr>", many) + "</table>");
+    check_ends("nested tags", "<html>" + repeated("<div>", many) + "收入5万元");
+    check_ends("nested tables", "<html>" + repeated("<table><tr><td>", many / 10) + "5");
+    check_ends("one line of HTML",
+               "<html>" +
+                   repeated("<p>总支出100万元，其中：基本支出60万元，项目支出40万元。</p>", many / 10));
 }
