@@ -31,7 +31,8 @@ constexpr Aim aims[] = {{"add", "double", 6},
                         {"score", "", 10'000}};
 
 constexpr std::string_view ours = "tieout";
-constexpr std::string_view others[] = {"double", "int64", "cpp_int", "cpp_dec_float_50", "cpp_rational"};
+constexpr std::string_view others[] = {"double",           "int64",        "cpp_int",
+                                       "cpp_dec_float_50", "cpp_rational", "memcpy"};
 
 /// Keeps the time of one item of every repetition.
 class Table : public benchmark::ConsoleReporter {
