@@ -146,10 +146,10 @@ struct Truth {
     std::int64_t score = 0; ///< in tenths
     /// By function: basic and project expenditure, and what of both is of the first line below.
     struct Function {
-        std::int64_t basic = 0;
-        std::int64_t project = 0;
+        std::int64_t of_basic = 0;
+        std::int64_t of_project = 0;
         std::int64_t first = 0;
-        [[nodiscard]] std::int64_t all() const { return basic + project; }
+        [[nodiscard]] std::int64_t all() const { return of_basic + of_project; }
     };
     std::vector<Function> functions{};
 
@@ -219,11 +219,11 @@ inline Truth truth_of(Random& random) {
     for (std::int64_t left = random.between(2, 4); left > 0; --left) {
         Truth::Function function{basic, project, 0};
         if (left > 1) {
-            function.basic = basic * random.between(10, 60) / 100;
-            function.project = project * random.between(10, 60) / 100;
+            function.of_basic = basic * random.between(10, 60) / 100;
+            function.of_project = project * random.between(10, 60) / 100;
         }
-        basic -= function.basic;
-        project -= function.project;
+        basic -= function.of_basic;
+        project -= function.of_project;
         function.first = function.all() * random.between(10, 90) / 100;
         truth.functions.push_back(function);
     }
@@ -928,8 +928,8 @@ class Author {
         std::vector<Row> rows;
         for (std::size_t i = 0; i < truth_.functions.size(); ++i) {
             const Truth::Function& one = truth_.functions[i];
-            rows.push_back(row(
-                {std::string(functions.at(i).name), bare(one.all()), bare(one.basic), bare(one.project)}));
+            rows.push_back(row({std::string(functions.at(i).name), bare(one.all()), bare(one.of_basic),
+                                bare(one.of_project)}));
         }
         Row total =
             row({"合计", bare(truth_.total().now), bare(truth_.basic().now), bare(truth_.project.now)});
