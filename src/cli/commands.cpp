@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 
+#include "cli/crew.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
@@ -21,7 +22,9 @@
 #include <tieout/write/together.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <exception>
+#include <future>
 #include <thread>
 
 namespace tieout::cli {
@@ -269,32 +272,42 @@ class Run {
                 .seen = std::string(format.empty() ? "nothing" : format)};
     }
 
-    /// Several batches of lines at a time, one for each core; their results are written in the order of the lines.
+    /// Batches of lines go to the crew, and their results are written in the order of the lines. No more are under
+    /// way than keep everybody at work, so that memory stays flat whatever the length.
     void stream(Input& input, const std::string& name) {
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        struct Batch {
+            std::string lines;
+            std::size_t first_line;
+            std::promise<Results> results{};
+        };
+        const std::size_t jobs =
+            options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+        const std::size_t most = jobs == 1 ? 1 : 2 * jobs;
         const Worker work = worker();
+        std::deque<Batch> batches;
+        Crew crew(jobs);
         std::size_t line = 1;
-        for (bool more = true; more;) {
-            std::vector<std::string> batches;
-            while (more && batches.size() < cores) {
-                batches.push_back(input.take_lines(batch_bytes, ReadLimits::document_bytes));
-                more = !batches.back().empty();
+        for (bool more = true; more || !batches.empty();) {
+            while (more && batches.size() < most) {
+                std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
+                more = !lines.empty();
+                if (!more) break;
+                const std::size_t first = line;
+                line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+                Batch& batch = batches.emplace_back(Batch{std::move(lines), first});
+                crew.give([&work, &batch, &name] {
+                    try {
+                        Results results;
+                        work.lines(batch.lines, name, batch.first_line, results);
+                        batch.results.set_value(std::move(results));
+                    } catch (...) {
+                        batch.results.set_exception(std::current_exception());
+                    }
+                });
             }
-            std::vector<Results> results(batches.size());
-            {
-                std::vector<std::jthread> threads;
-                for (std::size_t i = 0; i < batches.size(); ++i) {
-                    const auto treat = [&, i, first = line] {
-                        work.lines(batches[i], name, first, results[i]);
-                    };
-                    line += static_cast<std::size_t>(std::count(batches[i].begin(), batches[i].end(), '\n'));
-                    if (i + 1 == batches.size())
-                        treat();
-                    else
-                        threads.emplace_back(treat);
-                }
-            }
-            for (Results& each : results) take(std::move(each));
+            if (batches.empty()) break;
+            take(batches.front().results.get_future().get());
+            batches.pop_front();
         }
         if (!input.error().empty()) {
             Results failed;
@@ -325,7 +338,8 @@ class Run {
 
     /// Enough to tell filings from one filing.
     static constexpr std::size_t recognised_bytes = std::size_t{1} << 20;
-    static constexpr std::size_t batch_bytes = std::size_t{1} << 20;
+    /// Enough that handing it over costs nothing beside the work, and little enough that many fit into memory.
+    static constexpr std::size_t batch_bytes = std::size_t{1} << 18;
 
     const Options& options_;
     const Profile* profile_;

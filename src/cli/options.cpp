@@ -35,6 +35,7 @@ pdftotext -layout report.pdf - | tieout check -
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --together                   把同一单位各年度、各种文件互相对照（check）
+  --jobs 个数                  每行一份的数据同时核对几批，默认与处理器核数相同；结果的次序不变
   --strict                     有警告也以状态 1 退出
   --help, --version
 
@@ -67,6 +68,8 @@ options
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --together                     hold documents of one body against each other, year by year (check)
+  --jobs N                       how many batches of newline-delimited filings are worked on at once,
+                                 by default one on each core; the output stays in the order of the input
   --strict                       exit with 1 for warnings too
   --help, --version
 
@@ -74,6 +77,9 @@ exit status
   0  no errors    1  an error-level check is broken    2  something could not be understood,
                                                           or nothing could be decided
 )"};
+
+/// More threads than this are a slip of the hand.
+constexpr int jobs_max = 1024;
 
 std::optional<Language> language_named(std::string_view name) {
     if (name == "zh") return Language::zh;
@@ -133,6 +139,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
             std::vector<std::string> names;
             for (const EncodingEntry& entry : encodings) names.emplace_back(entry.name);
             sub.add_option("--encoding", encoding)->check(CLI::IsMember(names));
+            sub.add_option("--jobs", options.jobs)->check(CLI::Range(1, jobs_max));
             sub.add_option("FILE", options.files);
         } else {
             sub.add_option("CODE", options.code);

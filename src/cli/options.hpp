@@ -8,6 +8,7 @@
 #include <tieout/read/text.hpp>
 #include <tieout/relations/check.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ struct Options {
     std::string profile{};
     /// Whether the files are held against each other.
     bool together = false;
+    /// How many batches of newline-delimited filings are worked on at once; 0 for one on each core.
+    std::size_t jobs = 0;
 };
 
 /// What is printed instead of doing something, and the exit status with it.

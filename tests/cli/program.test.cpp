@@ -71,6 +71,13 @@ constexpr std::string_view warned =
     R"({"filing":1,"figures":{"a":{"value":"20"},"b":{"value":"10"}},"relations":[
     {"id":"r","kind":"at_most","lesser":"a","greater":"b","severity":"warning"}]})";
 
+/// A filing as one line of newline-delimited filings.
+std::string one_line(std::string_view filing) {
+    std::string line(filing);
+    line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
+    return line;
+}
+
 } // namespace
 
 TEST_CASE("the exit status is 0 for what ties out, 1 for errors, 2 for what cannot be understood") {
@@ -258,8 +265,7 @@ TEST_CASE("a report is never passed over: what cannot be decided or read of it i
 
 TEST_CASE("newline-delimited filings give one document a line, in their order, a bad one among them") {
     const Workshop shop;
-    std::string line(good);
-    line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
+    const std::string line = one_line(good);
     std::string many;
     for (int i = 0; i < 20000; ++i) {
         if (i == 7)
@@ -284,6 +290,28 @@ TEST_CASE("newline-delimited filings give one document a line, in their order, a
     CHECK(count == 20000);
     CHECK(unread == 1);
     CHECK(outcome.errors.starts_with(file + ":8:"));
+}
+
+TEST_CASE("the output is the same however many jobs there are") {
+    const Workshop shop;
+    std::string many;
+    for (int i = 0; many.size() < 1'200'000; ++i)
+        many += i % 1000 == 7 ? "{\"filing\":1,\n" : one_line(i % 10 == 3 ? broken : good) + '\n';
+    const std::string file = shop.file("many.ndjson", many);
+    for (const std::string arguments : {"check --format json ", "check ", "rates --format json ", "read "}) {
+        CAPTURE(arguments);
+        const Outcome one = run(shop, arguments + "--jobs 1 - < " + file);
+        CHECK(one.status == 2);
+        CHECK(one.errors.starts_with("-:8:"));
+        for (const std::string jobs : {"--jobs 4 ", ""}) {
+            const Outcome several = run(shop, arguments + jobs + "- < " + file);
+            CHECK(several.status == one.status);
+            CHECK((several.output == one.output));
+            CHECK((several.errors == one.errors));
+        }
+    }
+    CHECK(run(shop, "check --jobs 0 " + file).status == 2);
+    CHECK(run(shop, "check --jobs all " + file).status == 2);
 }
 
 TEST_CASE("a result that cannot be written is a failure that is told") {
