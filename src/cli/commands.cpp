@@ -6,6 +6,7 @@
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
+#include "cli/tally.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>
@@ -31,25 +32,11 @@ namespace tieout::cli {
 
 namespace {
 
-/// What came out of some documents, for the exit status.
-struct Status {
-    bool misunderstood = false;
-    bool broken = false;
-
-    void add(const Status& other) {
-        misunderstood = misunderstood || other.misunderstood;
-        broken = broken || other.broken;
-    }
-    [[nodiscard]] int code() const {
-        return misunderstood ? status_misunderstood : broken ? status_broken : status_good;
-    }
-};
-
 /// What some documents give: results and complaints, not yet written.
 struct Results {
     std::vector<std::string> documents{};
     std::string complaints{};
-    Status status{};
+    Tally tally{};
 };
 
 /// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
@@ -62,16 +49,22 @@ class Worker {
         const DocumentInfo info{std::string(name), document.input_sha256};
         for (const Problem& problem : document.problems)
             to.complaints += problem_text(problem, options_.language) + '\n';
-        if (!document.problems.empty()) to.status.misunderstood = true;
+        bool misunderstood = !document.problems.empty();
         try {
             if (document.filing)
-                filing(info, document, to);
-            else if (options_.format == Options::Format::json)
-                to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
+                filing(info, document, misunderstood, to);
+            else if (options_.format == Options::Format::json) {
+                if (options_.only == Options::Only::everything || options_.only == Options::Only::findings)
+                    to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
+                else
+                    ++to.tally.left_out;
+            }
         } catch (const std::exception& failure) {
             to.complaints += info.source + ": " + failure.what() + '\n';
-            to.status.misunderstood = true;
+            misunderstood = true;
         }
+        ++to.tally.documents;
+        if (misunderstood) ++to.tally.misunderstood;
     }
 
     /// Newline-delimited filings; the first line has that number.
@@ -87,26 +80,49 @@ class Worker {
     }
 
   private:
-    void filing(const DocumentInfo& info, const Document& document, Results& to) const {
+    /// Whether a document is to be printed.
+    [[nodiscard]] bool wanted(bool broken, bool finding, bool misunderstood) const {
+        switch (options_.only) {
+        case Options::Only::everything:
+            return true;
+        case Options::Only::broken:
+            return broken;
+        case Options::Only::findings:
+            return finding || misunderstood;
+        case Options::Only::summary:
+            break;
+        }
+        return false;
+    }
+
+    void filing(const DocumentInfo& info, const Document& document, bool& misunderstood, Results& to) const {
         const bool json = options_.format == Options::Format::json;
         switch (options_.command) {
         case Options::Command::check: {
             const Report report = profile_ != nullptr
                                       ? tieout::check(*document.filing, *profile_, options_.check)
                                       : tieout::check(*document.filing, options_.check);
-            const Names names(report);
-            to.documents.push_back(
-                json ? report_json(info, report, names, document.problems, options_.language, layout_)
-                     : report_text(info, report, names, text_));
             const Summary summary = report.summary();
-            to.status.broken = to.status.broken || report.broken(options_.strict);
+            Tally tally{.checks = summary};
+            if (report.broken(options_.strict)) tally.broken = 1;
+            if (summary.broken != 0) tally.findings = 1;
             if (summary.exact + summary.rounding + summary.broken == 0) {
-                to.status.misunderstood = true;
+                misunderstood = true;
                 to.complaints += info.source + ": ";
                 to.complaints +=
                     Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
                         options_.language);
             }
+            // Text is made only of what is printed: it takes longer than the checks.
+            if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
+                const Names names(report);
+                to.documents.push_back(
+                    json ? report_json(info, report, names, document.problems, options_.language, layout_)
+                         : report_text(info, report, names, text_));
+            } else {
+                tally.left_out = 1;
+            }
+            to.tally.add(tally);
             break;
         }
         case Options::Command::rates:
@@ -126,12 +142,13 @@ class Worker {
             to.documents.push_back(
                 json ? score_json(info, score, report, names, document.problems, options_.language, layout_)
                      : score_text(info, score, report, names, text_));
-            for (const Check& check : report.checks) {
-                const Relation& relation = report.relation_of(check);
-                to.status.broken =
-                    to.status.broken || (check.outcome == Outcome::broken && is_of_scores(relation) &&
-                                         (options_.strict || relation.severity == Severity::error));
-            }
+            const bool broken =
+                std::any_of(report.checks.begin(), report.checks.end(), [&](const Check& check) {
+                    const Relation& relation = report.relation_of(check);
+                    return check.outcome == Outcome::broken && is_of_scores(relation) &&
+                           (options_.strict || relation.severity == Severity::error);
+                });
+            if (broken) ++to.tally.broken;
             break;
         }
         case Options::Command::rules:
@@ -160,11 +177,16 @@ class Run {
         if (gathers()) {
             write_gathered();
             flush_results();
-            return status_.code();
+            return tally_.code();
         }
-        if (options_.format == Options::Format::json && !by_line_) write_result(reports_json(held_));
+        if (options_.only == Options::Only::summary)
+            write_result(json() ? summary_json(tally_) : summary_text(tally_, options_.language));
+        else if (json() && !by_line_)
+            write_result(reports_json(held_));
+        if (tally_.left_out != 0 && options_.only != Options::Only::summary)
+            complain(counts_text(tally_, options_.language));
         flush_results();
-        return status_.code();
+        return tally_.code();
     }
 
   private:
@@ -185,9 +207,10 @@ class Run {
     void gather(Document&& document) {
         for (const Problem& problem : document.problems) {
             complain(problem_text(problem, options_.language) + '\n');
-            status_.misunderstood = true;
             problems_.push_back(problem);
         }
+        ++tally_.documents;
+        if (!document.problems.empty()) ++tally_.misunderstood;
         if (document.filing) gathered_.push_back(std::move(document));
     }
 
@@ -199,9 +222,9 @@ class Run {
             const Together together = check_together(documents, options_.check);
             write_result(json() ? together_json(together, problems_, options_.language)
                                 : together_text(together, text_));
-            status_.broken = together.broken(options_.strict);
+            if (together.broken(options_.strict)) ++tally_.broken;
             if (together.checks.size() == together.count(Outcome::undecided)) {
-                status_.misunderstood = true;
+                ++tally_.misunderstood;
                 complain(
                     Words{"没有一项可以对照\n", "nothing in these documents could be held against another\n"}
                         .in(options_.language));
@@ -321,7 +344,7 @@ class Run {
 
     void take(Results results) {
         complain(results.complaints);
-        status_.add(results.status);
+        tally_.add(results.tally);
         for (std::string& document : results.documents) {
             if (json() && !by_line_) {
                 held_.push_back(std::move(document));
@@ -344,7 +367,7 @@ class Run {
     const Options& options_;
     const Profile* profile_;
     TextOptions text_;
-    Status status_;
+    Tally tally_;
     /// Documents that are looked at together, and what could not be understood in them.
     std::vector<Document> gathered_;
     std::vector<Problem> problems_;

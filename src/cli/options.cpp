@@ -35,6 +35,8 @@ pdftotext -layout report.pdf - | tieout check -
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --together                   把同一单位各年度、各种文件互相对照（check）
+  --only 范围                  只列出有错误的文件（broken）、有不符或未能读懂的文件（findings），
+                               或只列出各项总数（summary）；未列出的份数另行报告（check）
   --jobs 个数                  每行一份的数据同时核对几批，默认与处理器核数相同；结果的次序不变
   --strict                     有警告也以状态 1 退出
   --help, --version
@@ -68,6 +70,8 @@ options
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --together                     hold documents of one body against each other, year by year (check)
+  --only broken|findings|summary print only documents with errors, only those with anything broken or
+                                 not understood, or only the counts; what is left out is counted (check)
   --jobs N                       how many batches of newline-delimited filings are worked on at once,
                                  by default one on each core; the output stays in the order of the input
   --strict                       exit with 1 for warnings too
@@ -107,6 +111,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     std::string rounding;
     std::string scale;
     std::string encoding;
+    std::string only;
 
     CLI::App app("", "tieout");
     app.require_subcommand(1);
@@ -157,7 +162,10 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     common(*phrases);
     phrases->add_option("--lang", language)->check(CLI::IsMember({"zh", "en"}));
     phrases->add_option("--format", format)->check(CLI::IsMember({"text", "markdown"}));
-    check->add_flag("--together", options.together);
+    CLI::Option* const together = check->add_flag("--together", options.together);
+    check->add_option("--only", only)
+        ->check(CLI::IsMember({"broken", "findings", "summary"}))
+        ->excludes(together);
     score->add_flag("--strict", options.strict);
     check->add_option("--profile", options.profile);
     score->add_option("--profile", options.profile);
@@ -197,6 +205,9 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
                 options.language));
     if (format == "json") options.format = Options::Format::json;
     if (format == "markdown") options.format = Options::Format::markdown;
+    if (only == "broken") options.only = Options::Only::broken;
+    if (only == "findings") options.only = Options::Only::findings;
+    if (only == "summary") options.only = Options::Only::summary;
     if (!rounding.empty()) options.check.rounding = printing_named(rounding);
     if (const auto named = scale_reading_named(scale)) options.check.scale = *named;
     if (const auto named = encoding_named(encoding)) options.encoding = *named;

@@ -27,6 +27,13 @@ inline constexpr int status_good = 0;
 struct Options {
     enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, phrases };
     enum class Format : std::uint8_t { text, json, markdown };
+    /// Which documents `check` prints.
+    enum class Only : std::uint8_t {
+        everything,
+        broken,   ///< those that make the exit status 1
+        findings, ///< those with anything broken, or not understood
+        summary,  ///< none, but counts of all
+    };
     Command command = Command::check;
     Format format = Format::text;
     Language language = Language::en;
@@ -43,6 +50,7 @@ struct Options {
     std::string profile{};
     /// Whether the files are held against each other.
     bool together = false;
+    Only only = Only::everything;
     /// How many batches of newline-delimited filings are worked on at once; 0 for one on each core.
     std::size_t jobs = 0;
 };

@@ -314,6 +314,68 @@ TEST_CASE("the output is the same however many jobs there are") {
     CHECK(run(shop, "check --jobs all " + file).status == 2);
 }
 
+TEST_CASE("only what does not tie out is printed if so wished, and the rest is counted") {
+    const Workshop shop;
+    // Fine, broken, warned of, unreadable, nothing decided.
+    const std::string file =
+        shop.file("five.ndjson", one_line(good) + '\n' + one_line(broken) + '\n' + one_line(warned) +
+                                     "\n{\"filing\":\n{\"filing\":1}\n");
+    const auto sources = [](const std::string& lines) {
+        std::string all;
+        for (std::size_t at = 0; at < lines.size(); at = lines.find('\n', at) + 1) {
+            const Json document = Json::parse(lines.substr(at, lines.find('\n', at) - at));
+            all += document["source"].get<std::string>() + ' ';
+        }
+        return all;
+    };
+    const auto with = [&](const std::string& options) {
+        return run(shop, "check --jobs 2 " + options + " - < " + file);
+    };
+    const Outcome everything = with("--format json");
+    const Outcome broken_only = with("--format json --only broken");
+    const Outcome findings = with("--format json --only findings");
+    const Outcome summary = with("--format json --only summary");
+    CHECK(sources(everything.output) == "-:1 -:2 -:3 -:4 -:5 ");
+    CHECK(sources(broken_only.output) == "-:2 ");
+    CHECK(sources(with("--format json --only broken --strict").output) == "-:2 -:3 ");
+    CHECK(sources(findings.output) == "-:2 -:3 -:4 -:5 ");
+    const Json counts = Json::parse(summary.output)["summary"];
+    CHECK(counts["documents"] == 5);
+    CHECK(counts["broken"] == 1);
+    CHECK(counts["findings"] == 2);
+    CHECK(counts["misunderstood"] == 2);
+    CHECK(counts["checks"]["broken"].get<int>() >= 2);
+    // What was not understood is told in all of them, and what is left out is counted.
+    for (const Outcome* one : {&broken_only, &findings, &summary}) {
+        CHECK(one->status == 2);
+        CHECK(one->errors.starts_with(everything.errors));
+    }
+    CHECK(everything.errors.find("documents 5") == std::string::npos);
+    CHECK(summary.errors == everything.errors);
+    CHECK(broken_only.errors == everything.errors + "documents 5, 4 of them left out: 1 with errors, "
+                                                    "2 with findings, 2 not understood\n");
+    CHECK(findings.errors == everything.errors + "documents 5, 1 of them left out: 1 with errors, "
+                                                 "2 with findings, 2 not understood\n");
+    CHECK(with("--only summary")
+              .output.starts_with("documents 5: 1 with errors, 2 with findings, 2 not understood; checks "));
+    CHECK(with("--only summary --lang zh").output.starts_with("共读入 5 份"));
+    CHECK(with("--only broken").output.starts_with("-:2\n"));
+
+    // Several documents, and one that is left out.
+    const std::string fine = shop.file("good.json", good);
+    const std::string bad = shop.file("broken.json", broken);
+    const Outcome files = run(shop, "check --format json --only broken " + fine + " " + bad);
+    CHECK(files.status == 1);
+    CHECK(Json::parse(files.output)["documents"].size() == 1);
+    CHECK(run(shop, "check --only summary " + fine).status == 0);
+    const Outcome nothing = run(shop, "check --only findings " + fine);
+    CHECK(nothing.status == 0);
+    CHECK(nothing.output.empty());
+    CHECK(nothing.errors.starts_with("documents 1, 1 of them left out: 0 with errors"));
+    CHECK(run(shop, "check --only all " + fine).status == 2);
+    CHECK(run(shop, "check --only broken --together " + fine + " " + bad).status == 2);
+}
+
 TEST_CASE("a result that cannot be written is a failure that is told") {
     const Workshop shop;
     const std::string fine = shop.file("good.json", good);

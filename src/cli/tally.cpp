@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "cli/tally.hpp"
+
+#include "cli/options.hpp"
+
+#include <tieout/version.hpp>
+
+#include <fmt/format.h>
+
+namespace tieout::cli {
+
+namespace {
+
+/// What holds or not of the documents, without a line end.
+std::string kinds_text(const Tally& tally, Language language) {
+    if (language == Language::zh)
+        return fmt::format("{} 份有错误，{} 份有不符，{} 份未能读懂", tally.broken, tally.findings,
+                           tally.misunderstood);
+    return fmt::format("{} with errors, {} with findings, {} not understood", tally.broken, tally.findings,
+                       tally.misunderstood);
+}
+
+} // namespace
+
+void Tally::add(const Tally& other) {
+    documents += other.documents;
+    broken += other.broken;
+    findings += other.findings;
+    misunderstood += other.misunderstood;
+    left_out += other.left_out;
+    checks.figures += other.checks.figures;
+    checks.covered += other.checks.covered;
+    checks.exact += other.checks.exact;
+    checks.rounding += other.checks.rounding;
+    checks.broken += other.checks.broken;
+    checks.warnings += other.checks.warnings;
+    checks.undecided += other.checks.undecided;
+    checks.notes += other.checks.notes;
+}
+
+int Tally::code() const {
+    return misunderstood != 0 ? status_misunderstood : broken != 0 ? status_broken : status_good;
+}
+
+std::string counts_text(const Tally& tally, Language language) {
+    const std::string kinds = kinds_text(tally, language);
+    if (language == Language::zh)
+        return tally.left_out == 0 ? fmt::format("共读入 {} 份：{}\n", tally.documents, kinds)
+                                   : fmt::format("共读入 {} 份，其中 {} 份未列出：{}\n", tally.documents,
+                                                 tally.left_out, kinds);
+    return tally.left_out == 0 ? fmt::format("documents {}: {}\n", tally.documents, kinds)
+                               : fmt::format("documents {}, {} of them left out: {}\n", tally.documents,
+                                             tally.left_out, kinds);
+}
+
+std::string summary_text(const Tally& tally, Language language) {
+    const Summary& checks = tally.checks;
+    const std::size_t all = checks.exact + checks.rounding + checks.broken + checks.undecided;
+    const std::string kinds = kinds_text(tally, language);
+    if (language == Language::zh)
+        return fmt::format("共读入 {} 份：{}；核对 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 "
+                           "{}，警告 {}），{} 项未能判定\n",
+                           tally.documents, kinds, all, checks.exact, checks.rounding, checks.broken,
+                           checks.broken - checks.warnings, checks.warnings, checks.undecided);
+    return fmt::format("documents {}: {}; checks {}: {} exact, {} within rounding, {} broken (errors {}, "
+                       "warnings {}), {} undecided\n",
+                       tally.documents, kinds, all, checks.exact, checks.rounding, checks.broken,
+                       checks.broken - checks.warnings, checks.warnings, checks.undecided);
+}
+
+std::string summary_json(const Tally& tally) {
+    const Summary& checks = tally.checks;
+    return fmt::format(R"({{"tieout":"{}","summary":{{"documents":{},"broken":{},"findings":{},)"
+                       R"("misunderstood":{},"checks":{{"exact":{},"rounding":{},"broken":{},)"
+                       R"("warnings":{},"undecided":{}}}}}}})"
+                       "\n",
+                       version, tally.documents, tally.broken, tally.findings, tally.misunderstood,
+                       checks.exact, checks.rounding, checks.broken, checks.warnings, checks.undecided);
+}
+
+} // namespace tieout::cli
