@@ -3,6 +3,7 @@
 
 #include "cli/crew.hpp"
 #include "cli/input.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
@@ -173,8 +174,14 @@ class Run {
                                                       .width = page_width()} {}
 
     int all() {
-        for (const std::string& name : options_.files) one(name);
+        for (const std::string& name : options_.files)
+            if (!interrupted()) one(name);
         if (gathers()) {
+            // Part of the documents held against each other would look like a result.
+            if (interrupted()) {
+                complain(counts_text(tally_, options_.language, true));
+                return status_interrupted;
+            }
             write_gathered();
             flush_results();
             return tally_.code();
@@ -183,10 +190,10 @@ class Run {
             write_result(json() ? summary_json(tally_) : summary_text(tally_, options_.language));
         else if (json() && !by_line_)
             write_result(reports_json(held_));
-        if (tally_.left_out != 0 && options_.only != Options::Only::summary)
-            complain(counts_text(tally_, options_.language));
         flush_results();
-        return tally_.code();
+        if (interrupted() || (tally_.left_out != 0 && options_.only != Options::Only::summary))
+            complain(counts_text(tally_, options_.language, interrupted()));
+        return interrupted() ? status_interrupted : tally_.code();
     }
 
   private:
@@ -245,7 +252,7 @@ class Run {
         if (gathers() && input.error().empty() && recognise(input.held()) == InputKind::filings) {
             while (true) {
                 const std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
-                if (lines.empty()) return;
+                if (lines.empty() || interrupted()) return;
                 read_filings(lines, name, [&](Document&& document) { gather(std::move(document)); });
             }
         }
@@ -256,6 +263,7 @@ class Run {
             return;
         }
         input.fill(ReadLimits::document_bytes + 1);
+        if (interrupted()) return;
         Document document;
         document.source = name;
         if (!input.error().empty()) {
@@ -313,7 +321,8 @@ class Run {
         for (bool more = true; more || !batches.empty();) {
             while (more && batches.size() < most) {
                 std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
-                more = !lines.empty();
+                // An interrupt may have cut off the last of these lines.
+                more = !lines.empty() && !interrupted();
                 if (!more) break;
                 const std::size_t first = line;
                 line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
@@ -331,6 +340,8 @@ class Run {
             if (batches.empty()) break;
             take(batches.front().results.get_future().get());
             batches.pop_front();
+            // Who reads on needs what is done, also while no more input comes.
+            flush_results();
         }
         if (!input.error().empty()) {
             Results failed;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/input.hpp"
 
+#include "cli/interrupt.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
@@ -15,23 +20,32 @@ std::string message_of(int code) { return std::generic_category().message(code);
 
 } // namespace
 
-Input::Input(const std::string& name) : file_(name == "-" ? stdin : std::fopen(name.c_str(), "rb")) {
-    if (!file_) {
+Input::Input(const std::string& name)
+    : file_(name == "-" ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (file_ < 0) {
         error_ = message_of(errno);
         at_end_ = true;
     }
 }
 
+Input::~Input() {
+    if (file_ > STDIN_FILENO) close(file_);
+}
+
 void Input::fill(std::size_t size) {
     while (!at_end_ && text_.size() - taken_ < size) {
+        if (!wait_for_input(file_)) {
+            at_end_ = true;
+            return;
+        }
         const std::size_t before = text_.size();
         text_.resize(before + piece);
-        const std::size_t read = std::fread(text_.data() + before, 1, piece, file_.get());
-        text_.resize(before + read);
-        if (read < piece) {
-            at_end_ = true;
-            if (std::ferror(file_.get()) != 0) error_ = message_of(errno);
-        }
+        const ssize_t count = read(file_, text_.data() + before, piece);
+        const int failure = errno;
+        text_.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
+        if (count < 0 && failure == EINTR) continue;
+        if (count <= 0) at_end_ = true;
+        if (count < 0) error_ = message_of(failure);
     }
 }
 

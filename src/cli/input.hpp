@@ -6,8 +6,6 @@
 // than a few of its lines are held.
 
 #include <cstddef>
-#include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,8 +15,12 @@ class Input {
   public:
     /// "-" is standard input. What went wrong, if something did, is in error().
     explicit Input(const std::string& name);
+    ~Input();
+    Input(const Input&) = delete;
+    Input& operator=(const Input&) = delete;
 
-    /// Reads on until `size` bytes are held or the input ends.
+    /// Reads on until `size` bytes are held or the input ends. An interrupt ends it too: what is held then may stop in
+    /// the middle of a line.
     void fill(std::size_t size);
     /// What is held and not yet taken.
     [[nodiscard]] std::string_view held() const noexcept { return std::string_view(text_).substr(taken_); }
@@ -33,12 +35,7 @@ class Input {
     [[nodiscard]] const std::string& error() const noexcept { return error_; }
 
   private:
-    struct Close {
-        void operator()(std::FILE* file) const noexcept {
-            if (file != stdin) std::fclose(file);
-        }
-    };
-    std::unique_ptr<std::FILE, Close> file_;
+    int file_;
     std::string text_;
     std::size_t taken_ = 0;
     bool at_end_ = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 
@@ -11,8 +12,9 @@
 
 int main(int count, char** arguments) {
     using namespace tieout::cli;
-    // A reader that goes away is noticed when writing fails, and told as every other failure.
+    // A reader that goes away is noticed when writing fails, so that everything is put away before the end.
     std::signal(SIGPIPE, SIG_IGN);
+    watch_for_interrupts();
     try {
         const auto parsed = parse_options(count, arguments);
         if (const auto* reply = std::get_if<Reply>(&parsed)) {
@@ -25,6 +27,8 @@ int main(int count, char** arguments) {
             return status_good;
         }
         return run(std::get<Options>(parsed));
+    } catch (const ReaderGone&) {
+        return status_reader_gone;
     } catch (const WriteFailure& failure) {
         const bool chinese = language_of_environment() == tieout::Language::zh;
         const std::string text = std::string("tieout: ") +

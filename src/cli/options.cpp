@@ -43,6 +43,7 @@ pdftotext -layout report.pdf - | tieout check -
 
 退出状态
   0  没有错误    1  有错误级的不符    2  有内容未能读懂，或没有一项可以判定
+  130  被中断，已核对部分的总数另行报告    141  输出的接收方已关闭
 )",
     R"(tieout: checks whether the figures of a performance report or of final accounts tie out
 
@@ -80,6 +81,7 @@ options
 exit status
   0  no errors    1  an error-level check is broken    2  something could not be understood,
                                                           or nothing could be decided
+  130  interrupted; what was done by then is counted    141  the reader of the output went away
 )"};
 
 /// More threads than this are a slip of the hand.

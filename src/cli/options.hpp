@@ -23,6 +23,9 @@ inline constexpr int status_misunderstood =
     2;                                  ///< something could not be understood, or nothing could be decided
 inline constexpr int status_broken = 1; ///< an error-level check is broken
 inline constexpr int status_good = 0;
+/// As a shell gives them for SIGINT and SIGPIPE.
+inline constexpr int status_interrupted = 130;
+inline constexpr int status_reader_gone = 141;
 
 struct Options {
     enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, phrases };

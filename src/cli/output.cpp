@@ -14,7 +14,11 @@ namespace tieout::cli {
 
 namespace {
 
-[[noreturn]] void throw_failure(int code) { throw WriteFailure(std::generic_category().message(code)); }
+[[noreturn]] void throw_failure(int code) {
+    const std::string message = std::generic_category().message(code);
+    if (code == EPIPE) throw ReaderGone(message);
+    throw WriteFailure(message);
+}
 
 bool is_terminal() { return isatty(STDOUT_FILENO) != 0; }
 

@@ -2,7 +2,7 @@
 #ifndef TIEOUT_CLI_OUTPUT_HPP
 #define TIEOUT_CLI_OUTPUT_HPP
 
-// Standard output, with every failure to write noticed: a full disk or a closed pipe must not look like success.
+// Standard output, with every failure to write noticed: a full disk must not look like success.
 
 #include <cstddef>
 #include <stdexcept>
@@ -15,6 +15,12 @@ namespace tieout::cli {
 class WriteFailure : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
+};
+
+/// Whoever read standard output wants no more of it, as `head` after its lines: an end, not a failure to be told.
+class ReaderGone : public WriteFailure {
+  public:
+    using WriteFailure::WriteFailure;
 };
 
 /// Fails: throws WriteFailure.

@@ -42,15 +42,14 @@ int Tally::code() const {
     return misunderstood != 0 ? status_misunderstood : broken != 0 ? status_broken : status_good;
 }
 
-std::string counts_text(const Tally& tally, Language language) {
-    const std::string kinds = kinds_text(tally, language);
-    if (language == Language::zh)
-        return tally.left_out == 0 ? fmt::format("共读入 {} 份：{}\n", tally.documents, kinds)
-                                   : fmt::format("共读入 {} 份，其中 {} 份未列出：{}\n", tally.documents,
-                                                 tally.left_out, kinds);
-    return tally.left_out == 0 ? fmt::format("documents {}: {}\n", tally.documents, kinds)
-                               : fmt::format("documents {}, {} of them left out: {}\n", tally.documents,
-                                             tally.left_out, kinds);
+std::string counts_text(const Tally& tally, Language language, bool interrupted) {
+    const bool chinese = language == Language::zh;
+    std::string text = interrupted ? chinese ? "已中断；" : "interrupted; " : "";
+    text += fmt::format(fmt::runtime(chinese ? "共读入 {} 份" : "documents {}"), tally.documents);
+    if (tally.left_out != 0)
+        text += fmt::format(fmt::runtime(chinese ? "，其中 {} 份未列出" : ", {} of them left out"),
+                            tally.left_out);
+    return text + (chinese ? "：" : ": ") + kinds_text(tally, language) + '\n';
 }
 
 std::string summary_text(const Tally& tally, Language language) {

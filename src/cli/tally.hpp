@@ -25,8 +25,8 @@ struct Tally {
     [[nodiscard]] int code() const;
 };
 
-/// The counts that tell what the results do not show.
-[[nodiscard]] std::string counts_text(const Tally& tally, Language language);
+/// The counts that tell what the results do not show, and whether an interrupt was the reason.
+[[nodiscard]] std::string counts_text(const Tally& tally, Language language, bool interrupted);
 
 /// All counts, those of the checks too, on one line each.
 [[nodiscard]] std::string summary_text(const Tally& tally, Language language);

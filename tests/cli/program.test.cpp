@@ -7,10 +7,12 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -383,15 +385,88 @@ TEST_CASE("a result that cannot be written is a failure that is told") {
         CHECK(status_of(TIEOUT_PROGRAM " check --lang en " + fine + " >/dev/full 2>" + shop.at("err")) == 2);
         CHECK(file_text(shop.at("err")).starts_with("tieout: cannot write the result: "));
     }
-    // A pipe that nobody reads any more.
+}
+
+TEST_CASE("a full disk is told also in the middle of many filings, whoever is at work on them") {
+    const Workshop shop;
+    std::string many;
+    while (many.size() < 2'000'000) many += one_line(broken) + '\n';
+    const std::string file = shop.file("many.ndjson", many);
+    for (const char* const jobs : {"1", "4"}) {
+        const std::string check = std::string(TIEOUT_PROGRAM " check --lang en --jobs ") + jobs + " " + file;
+        if (std::filesystem::exists("/dev/full")) {
+            CHECK(status_of(check + " >/dev/full 2>" + shop.at("err")) == 2);
+            CHECK(file_text(shop.at("err")).starts_with("tieout: cannot write the result: "));
+        }
+        // Who has seen enough is no failure, and nothing is said of it.
+        CHECK(status_of(check + " 2>" + shop.at("err") + " | head -1 >" + shop.at("out") +
+                        "; exit ${PIPESTATUS[0]}") == 141);
+        CHECK(file_text(shop.at("out")) == file + ":1\n");
+        CHECK(file_text(shop.at("err")).empty());
+    }
+}
+
+TEST_CASE("a pipe that nobody reads any more ends the work without a word") {
+    const Workshop shop;
+    const std::string fine = shop.file("good.json", good);
     int ends[2];
     REQUIRE(pipe(ends) == 0);
     close(ends[0]);
     const int status = status_of("LC_ALL=C " TIEOUT_PROGRAM " check " + fine + " >&" +
                                  std::to_string(ends[1]) + " 2>" + shop.at("err"));
     close(ends[1]);
-    CHECK(status == 2);
-    CHECK(file_text(shop.at("err")).starts_with("tieout: cannot write the result: "));
+    CHECK(status == 141);
+    CHECK(file_text(shop.at("err")).empty());
+}
+
+TEST_CASE("an interrupt ends after what is at hand, with whole lines and the counts so far") {
+    const Workshop shop;
+    std::string many = one_line(broken) + '\n';
+    while (many.size() < 2'000'000) many += one_line(good) + '\n';
+    many += R"({"filing":1,)"; // the beginning of a line that never ends
+    int input[2];
+    int output[2];
+    REQUIRE(pipe(input) == 0);
+    REQUIRE(pipe(output) == 0);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        // A job in the background would ignore it.
+        signal(SIGINT, SIG_DFL);
+        dup2(input[0], STDIN_FILENO);
+        dup2(output[1], STDOUT_FILENO);
+        const int errors = open(shop.at("err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        dup2(errors, STDERR_FILENO);
+        for (const int end : {input[0], input[1], output[0], output[1]}) close(end);
+        execl(TIEOUT_PROGRAM, TIEOUT_PROGRAM, "check", "--lang", "en", "--format", "json", "--only", "broken",
+              "--jobs", "2", "-", static_cast<char*>(nullptr));
+        _exit(127);
+    }
+    close(input[0]);
+    close(output[1]);
+    for (std::size_t at = 0; at < many.size();) {
+        const ssize_t count = write(input[1], many.data() + at, many.size() - at);
+        REQUIRE(count > 0);
+        at += static_cast<std::size_t>(count);
+    }
+    // The first result shows that it is at work; the input stays open, so that nothing else ends it.
+    std::string out(1, '\0');
+    REQUIRE(read(output[0], out.data(), 1) == 1);
+    REQUIRE(kill(child, SIGINT) == 0);
+    std::string rest(4096, '\0');
+    for (ssize_t count = 0; (count = read(output[0], rest.data(), rest.size())) > 0;)
+        out.append(rest, 0, static_cast<std::size_t>(count));
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    close(input[1]);
+    close(output[0]);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 130);
+    CHECK(std::count(out.begin(), out.end(), '\n') == 1);
+    CHECK(Json::parse(out)["source"] == "-:1");
+    const std::string errors = file_text(shop.at("err"));
+    CHECK(errors.starts_with("interrupted; documents "));
+    CHECK(errors.ends_with(" of them left out: 1 with errors, 1 with findings, 0 not understood\n"));
 }
 
 TEST_CASE("the way of rounding and the scale can be chosen") {
