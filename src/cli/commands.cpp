@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
+#include "cli/progress.hpp"
 #include "cli/tally.hpp"
 
 #include <tieout/read/json.hpp>
@@ -171,11 +172,13 @@ class Run {
     Run(const Options& options, const Profile* profile)
         : options_(options), profile_(profile), text_{.language = options.language,
                                                       .colour = colour_wanted(),
-                                                      .width = page_width()} {}
+                                                      .width = page_width()},
+          progress_(options.files, options.language) {}
 
     int all() {
         for (const std::string& name : options_.files)
             if (!interrupted()) one(name);
+        progress_.clear();
         if (gathers()) {
             // Part of the documents held against each other would look like a result.
             if (interrupted()) {
@@ -290,6 +293,7 @@ class Run {
         Results results;
         worker().document(document, name, results);
         take(std::move(results));
+        progress_.add(tally_, input.held().size());
     }
 
     /// What is neither a filing nor the text of a report.
@@ -339,9 +343,10 @@ class Run {
             }
             if (batches.empty()) break;
             take(batches.front().results.get_future().get());
-            batches.pop_front();
             // Who reads on needs what is done, also while no more input comes.
             flush_results();
+            progress_.add(tally_, batches.front().lines.size());
+            batches.pop_front();
         }
         if (!input.error().empty()) {
             Results failed;
@@ -354,6 +359,8 @@ class Run {
     }
 
     void take(Results results) {
+        // Both may go to the same terminal; the line comes back when there is more to tell.
+        if (!results.complaints.empty() || !results.documents.empty()) progress_.clear();
         complain(results.complaints);
         tally_.add(results.tally);
         for (std::string& document : results.documents) {
@@ -379,6 +386,7 @@ class Run {
     const Profile* profile_;
     TextOptions text_;
     Tally tally_;
+    Progress progress_;
     /// Documents that are looked at together, and what could not be understood in them.
     std::vector<Document> gathered_;
     std::vector<Problem> problems_;

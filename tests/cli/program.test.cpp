@@ -419,6 +419,42 @@ TEST_CASE("a pipe that nobody reads any more ends the work without a word") {
     CHECK(file_text(shop.at("err")).empty());
 }
 
+TEST_CASE("a terminal is shown how far the work is, and nothing of it stays there") {
+    const Workshop shop;
+    std::string many;
+    while (many.size() < 600'000) many += one_line(good) + '\n';
+    const std::string file = shop.file("many.ndjson", many);
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(terminal >= 0);
+    REQUIRE(grantpt(terminal) == 0);
+    REQUIRE(unlockpt(terminal) == 0);
+    const std::string name = ptsname(terminal);
+    // Held open until everything is read, so that the terminal keeps what was written.
+    const int held = open(name.c_str(), O_RDWR | O_NOCTTY);
+    REQUIRE(held >= 0);
+    const auto shown = [&](const std::string& environment) {
+        CHECK(status_of(environment + " " TIEOUT_PROGRAM " check --lang en --only summary " + file + " >" +
+                        shop.at("out") + " 2>" + name + "; echo -n \"#\" >" + name) == 0);
+        std::string text;
+        while (!text.ends_with('#')) {
+            std::string piece(4096, '\0');
+            const ssize_t count = read(terminal, piece.data(), piece.size());
+            REQUIRE(count > 0);
+            text.append(piece, 0, static_cast<std::size_t>(count));
+        }
+        return text;
+    };
+    const std::string text = shown("TERM=xterm");
+    CHECK(text.find(" documents  0.2 MB  ") != std::string::npos);
+    CHECK(text.find(" left\x1B[K") != std::string::npos);
+    CHECK(text.ends_with("\r\x1B[K#"));
+    CHECK(shown("TERM=dumb") == "#");
+    close(held);
+    close(terminal);
+    // What is no terminal gets nothing.
+    CHECK(run(shop, "check --only summary " + file, "TERM=xterm").errors.empty());
+}
+
 TEST_CASE("an interrupt ends after what is at hand, with whole lines and the counts so far") {
     const Workshop shop;
     std::string many = one_line(broken) + '\n';
