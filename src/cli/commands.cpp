@@ -47,14 +47,23 @@ class Worker {
     Worker(const Options& options, const Profile* profile, const TextOptions& text, JsonLayout layout)
         : options_(options), profile_(profile), text_(text), layout_(layout) {}
 
-    void document(const Document& document, std::string_view name, Results& to) const {
-        const DocumentInfo info{std::string(name), document.input_sha256};
+    /// What goes wrong is told with the place; the number is that of the line, if the document is one.
+    void document(Document document, const std::string& place, Results& to, std::size_t line = 0) const {
+        const bool renamed = line != 0 && !options_.source.empty();
+        const DocumentInfo info{renamed ? options_.source : place, document.input_sha256};
         for (const Problem& problem : document.problems)
             to.complaints += problem_text(problem, options_.language) + '\n';
         bool misunderstood = !document.problems.empty();
+        // The result then says nothing of where in the input the line stood, so that it is the same however the
+        // input is divided.
+        for (Problem& problem : document.problems) {
+            if (!renamed) break;
+            problem.source = options_.source;
+            if (problem.line >= line) problem.line -= line - 1;
+        }
         try {
             if (document.filing)
-                filing(info, document, misunderstood, to);
+                filing(info, place, document, misunderstood, to);
             else if (options_.format == Options::Format::json) {
                 if (options_.only == Options::Only::everything || options_.only == Options::Only::findings)
                     to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
@@ -62,7 +71,7 @@ class Worker {
                     ++to.tally.left_out;
             }
         } catch (const std::exception& failure) {
-            to.complaints += info.source + ": " + failure.what() + '\n';
+            to.complaints += place + ": " + failure.what() + '\n';
             misunderstood = true;
         }
         ++to.tally.documents;
@@ -77,7 +86,7 @@ class Worker {
             text.remove_prefix(end == text.npos ? text.size() : end + 1);
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             document(read_filing(line, source, number), std::string(source) + ':' + std::to_string(number),
-                     to);
+                     to, number);
         }
     }
 
@@ -97,7 +106,8 @@ class Worker {
         return false;
     }
 
-    void filing(const DocumentInfo& info, const Document& document, bool& misunderstood, Results& to) const {
+    void filing(const DocumentInfo& info, const std::string& place, const Document& document,
+                bool& misunderstood, Results& to) const {
         const bool json = options_.format == Options::Format::json;
         switch (options_.command) {
         case Options::Command::check: {
@@ -110,7 +120,7 @@ class Worker {
             if (summary.broken != 0) tally.findings = 1;
             if (summary.exact + summary.rounding + summary.broken == 0) {
                 misunderstood = true;
-                to.complaints += info.source + ": ";
+                to.complaints += place + ": ";
                 to.complaints +=
                     Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
                         options_.language);
@@ -252,14 +262,16 @@ class Run {
     void one(const std::string& name) {
         Input input(name);
         input.fill(recognised_bytes);
-        if (gathers() && input.error().empty() && recognise(input.held()) == InputKind::filings) {
+        const bool lines =
+            input.error().empty() && (options_.lines || recognise(input.held()) == InputKind::filings);
+        if (gathers() && lines) {
             while (true) {
-                const std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
-                if (lines.empty() || interrupted()) return;
-                read_filings(lines, name, [&](Document&& document) { gather(std::move(document)); });
+                const std::string batch = input.take_lines(batch_bytes, ReadLimits::document_bytes);
+                if (batch.empty() || interrupted()) return;
+                read_filings(batch, name, [&](Document&& document) { gather(std::move(document)); });
             }
         }
-        if (input.error().empty() && recognise(input.held()) == InputKind::filings) {
+        if (lines) {
             // The form of the output is that of the first input.
             if (&name == &options_.files.front()) by_line_ = true;
             stream(input, name);
@@ -291,7 +303,7 @@ class Run {
             return;
         }
         Results results;
-        worker().document(document, name, results);
+        worker().document(std::move(document), name, results);
         take(std::move(results));
         progress_.add(tally_, input.held().size());
     }
@@ -353,7 +365,7 @@ class Run {
             Document document;
             document.problems.push_back(
                 {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
-            work.document(document, name, failed);
+            work.document(std::move(document), name, failed);
             take(std::move(failed));
         }
     }

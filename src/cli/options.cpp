@@ -37,6 +37,8 @@ pdftotext -layout report.pdf - | tieout check -
   --together                   把同一单位各年度、各种文件互相对照（check）
   --only 范围                  只列出有错误的文件（broken）、有不符或未能读懂的文件（findings），
                                或只列出各项总数（summary）；未列出的份数另行报告（check）
+  --lines                      每行一份数据，只有一行或没有内容时也如此；结果也每份一行（JSON）
+  --source 名称                结果中以此名称代替每行数据的文件名和行号，分批处理时结果相同
   --jobs 个数                  每行一份的数据同时核对几批，默认与处理器核数相同；结果的次序不变
   --strict                     有警告也以状态 1 退出
   --help, --version
@@ -73,6 +75,10 @@ options
   --together                     hold documents of one body against each other, year by year (check)
   --only broken|findings|summary print only documents with errors, only those with anything broken or
                                  not understood, or only the counts; what is left out is counted (check)
+  --lines                        one filing a line, also if there is one line or none; so are the results
+                                 in JSON
+  --source NAME                  what such filings are called in the results, in the place of file and
+                                 line, so that the results are the same however the input is divided
   --jobs N                       how many batches of newline-delimited filings are worked on at once,
                                  by default one on each core; the output stays in the order of the input
   --strict                       exit with 1 for warnings too
@@ -146,6 +152,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
             std::vector<std::string> names;
             for (const EncodingEntry& entry : encodings) names.emplace_back(entry.name);
             sub.add_option("--encoding", encoding)->check(CLI::IsMember(names));
+            sub.add_flag("--lines", options.lines);
+            sub.add_option("--source", options.source);
             sub.add_option("--jobs", options.jobs)->check(CLI::Range(1, jobs_max));
             sub.add_option("FILE", options.files);
         } else {

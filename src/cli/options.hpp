@@ -54,6 +54,10 @@ struct Options {
     /// Whether the files are held against each other.
     bool together = false;
     Only only = Only::everything;
+    /// Whether the files hold one filing a line, whatever they look like: one line alone, or none.
+    bool lines = false;
+    /// What filings of one line each are called in the results, in the place of file and line; empty for those.
+    std::string source{};
     /// How many batches of newline-delimited filings are worked on at once; 0 for one on each core.
     std::size_t jobs = 0;
 };

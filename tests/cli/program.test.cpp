@@ -419,6 +419,47 @@ TEST_CASE("a pipe that nobody reads any more ends the work without a word") {
     CHECK(file_text(shop.at("err")).empty());
 }
 
+TEST_CASE("as a filter it takes lines and gives lines, also of one line or none") {
+    const Workshop shop;
+    const std::string line = shop.file("line.json", one_line(broken) + '\n');
+    const std::string none = shop.file("none.json", "");
+    const std::string unread = shop.file("unread.json", "\nno filing\n");
+    const std::string filter = "check --lines --source filings --format json - < ";
+    const Outcome one = run(shop, filter + line);
+    CHECK(one.status == 1);
+    CHECK(std::count(one.output.begin(), one.output.end(), '\n') == 1);
+    CHECK(Json::parse(one.output)["source"] == "filings");
+    const Outcome nothing = run(shop, filter + none);
+    CHECK(nothing.status == 0);
+    CHECK(nothing.output.empty());
+    CHECK(nothing.errors.empty());
+    // The complaint has the number of the line, the result has not.
+    const Outcome bad = run(shop, filter + unread);
+    CHECK(bad.status == 2);
+    CHECK(bad.errors.starts_with("-:2:"));
+    CHECK(Json::parse(bad.output)["problems"][0]["place"].get<std::string>().starts_with("filings:1:"));
+}
+
+TEST_CASE("several processes under GNU parallel give what one gives") {
+    const Workshop shop;
+    if (status_of("parallel --version 2>/dev/null | grep -q ^GNU") != 0) {
+        MESSAGE("skipped: there is no GNU parallel; on Debian it comes with: apt-get install parallel");
+        return;
+    }
+    std::string many;
+    for (int i = 0; many.size() < 400'000; ++i)
+        many += i % 100 == 7 ? "{\"filing\":1,\n" : one_line(i % 10 == 3 ? broken : good) + '\n';
+    const std::string file = shop.file("many.ndjson", many);
+    const std::string filter = TIEOUT_PROGRAM " check --lines --source filings --only findings --lang en "
+                                              "--format json --jobs 1 - ";
+    CHECK(status_of(filter + "< " + file + " >" + shop.at("one") + " 2>" + shop.at("err")) == 2);
+    status_of("PARALLEL_HOME=" + shop.at("") + " parallel --will-cite --pipe --keep-order --block 30k -j 2 " +
+              filter + "< " + file + " >" + shop.at("several") + " 2>" + shop.at("err"));
+    const std::string one = file_text(shop.at("one"));
+    CHECK(std::count(one.begin(), one.end(), '\n') > 100);
+    CHECK((file_text(shop.at("several")) == one));
+}
+
 TEST_CASE("a terminal is shown how far the work is, and nothing of it stays there") {
     const Workshop shop;
     std::string many;
