@@ -225,8 +225,8 @@ class TableReader {
                 const bool goes_on_with = !found.empty() && found.back().begin == r &&
                                           grid_.printed(found.back().heads_begin) == grid_.printed(r) &&
                                           !figures_seen && sure < 2;
-                const bool stacked =
-                    !found.empty() && found.back().begin == r && sheet_.table.printed.empty();
+                const bool stacked = !found.empty() && found.back().begin == r &&
+                                     (sheet_.table.printed.empty() || spans(r - 1));
                 if (goes_on_with || stacked) {
                     found.back().begin = found.back().end = r + 1;
                 } else {
@@ -243,6 +243,15 @@ class TableReader {
             if (!found.empty()) found.back().end = r + 1;
         }
         return found;
+    }
+
+    /// Whether a cell that begins in the row covers others: then what stands below it is beneath it.
+    [[nodiscard]] bool spans(std::uint32_t r) const {
+        for (std::uint32_t c = 0; c < grid_.columns(); ++c) {
+            const Cell* const cell = grid_.cell(r, c);
+            if (cell != nullptr && cell->row == r && (cell->rows > 1 || cell->columns > 1)) return true;
+        }
+        return false;
     }
 
     /// Whether a cell of the row, but the first, says what a column holds.

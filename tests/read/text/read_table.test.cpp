@@ -569,3 +569,20 @@ TEST_CASE("the tables of two published reports give what the example filings hol
         CHECK(scores(draft.filing.evaluation) == scores(example.filing->evaluation));
     }
 }
+
+TEST_CASE("heads below a head that spans them are beneath it") {
+    const std::string rows = "<tr><td>设备购置</td><td>20.00</td><td>25.00</td></tr>"
+                             "<tr><td>房屋维修</td><td>10.00</td><td>15.00</td></tr>"
+                             "<tr><td>合计</td><td>30.00</td><td>40.00</td></tr></table>";
+    for (const std::string heads :
+         {"<tr><th rowspan=2>项目</th><th "
+          "colspan=2>金额</th></tr><tr><th>年初预算数</th><th>决算数</th></tr>",
+          "<tr><th>项目</th><th "
+          "colspan=2>金额</th></tr><tr><th></th><th>年初预算数</th><th>决算数</th></tr>"}) {
+        CAPTURE(heads);
+        const detail::Draft draft = detail::read_page(
+            detail::page_of_html("<table><caption>支出明细表（单位：万元）</caption>" + heads + rows));
+        CHECK(draft.relations.size() == 2);
+        CHECK(draft.levels.size() == 6);
+    }
+}
