@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <random>
 
+using namespace std::string_view_literals;
 using namespace tieout;
 using namespace tieout::test;
 
@@ -223,9 +224,8 @@ TEST_CASE("text that is cut, or no text, ends") {
     check_ends("surrogates and overlong", repeated("收入\xED\xA0\x80"
                                                    "5万元\xC0\x80",
                                                    many));
-    check_ends("zero bytes", repeated(std::string_view("收入\0"
-                                                       "5万元\0",
-                                                       17),
+    check_ends("zero bytes", repeated("收入\0"
+                                      "5万元\0"sv,
                                       many));
 }
 
