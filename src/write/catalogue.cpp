@@ -256,14 +256,6 @@ std::string rules_markdown() {
         result += " | " + in_cell(rule.demand.en) + " | " + in_cell(rule.demand.zh) + " | " +
                   in_cell(text_of(rule.source, Language::en)) + " |\n";
     }
-    result +=
-        "\n# Ratios (比率)\n\n| code | name | 比率 | 公式 | formula | clause |\n|---|---|---|---|---|---|\n";
-    for (const RatioEntry& ratio : ratios()) {
-        for (const std::string_view cell :
-             {ratio.code, ratio.name, ratio.term.zh, ratio.formula.zh, ratio.formula.en})
-            result += "| " + in_cell(cell) + " ";
-        result += "| " + text_of(ratio.source, Language::en) + " |\n";
-    }
     result += "\n## Ratios (比率)\n\n"
               "| code | ratio | 比率 | formula | 公式 | clause (依据) |\n|---|---|---|---|---|---|\n";
     for (const RatioEntry& ratio : ratios()) {
