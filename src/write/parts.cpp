@@ -127,8 +127,13 @@ class PartsText {
             line({"原因", "why"}, why(part));
             for (std::size_t i = 0; i < std::min(part.ranges.size(), shown_max); ++i)
                 line({"范围", "range"}, range(part.ranges[i]));
-            for (std::size_t i = 0; i < std::min(part.repairs.size(), shown_max); ++i)
-                line({"可能", "perhaps"}, repair(part.repairs[i], part));
+            // The same base stated in two places gives the same words twice.
+            std::string last;
+            for (std::size_t i = 0; i < std::min(part.repairs.size(), shown_max); ++i) {
+                std::string words = repair(part.repairs[i], part);
+                if (words != last) line({"可能", "perhaps"}, words);
+                last = std::move(words);
+            }
             if (part.repairs.size() > shown_max) line({}, more(part.repairs.size() - shown_max));
             line({"涉及", "resolves"}, broken_of(part));
             line({"注意", "note"}, caveat(part));
