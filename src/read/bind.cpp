@@ -3,6 +3,7 @@
 
 #include "nearest.hpp"
 
+#include <tieout/base/utf8.hpp>
 #include <tieout/model/describe.hpp>
 #include <tieout/model/find.hpp>
 #include <tieout/numbers/date.hpp>
@@ -162,7 +163,7 @@ std::string list_of(const Words& words) {
 std::size_t characters_of(std::string_view text) noexcept {
     std::size_t count = 0;
     for (const char c : text)
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
+        if (!continues_utf8(c)) ++count;
     return count;
 }
 

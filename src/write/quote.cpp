@@ -44,7 +44,7 @@ struct Window {
     void grow_left(std::size_t limit, std::size_t room) {
         while (begin > limit) {
             std::size_t before = begin - 1;
-            while (before > limit && (static_cast<unsigned char>(words[before]) & 0xC0U) == 0x80U) --before;
+            while (before > limit && continues_utf8(words[before])) --before;
             const std::size_t wide = columns_of(words.substr(before, begin - before));
             if (taken + wide > room) return;
             taken += wide;

@@ -19,6 +19,11 @@ struct CodePoint {
     std::uint8_t length = 0;
 };
 
+/// Whether a byte of UTF-8 continues a character that began before it.
+constexpr bool continues_utf8(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// The character that begins at byte `at`. Overlong forms, surrogates and what is beyond U+10FFFF are not UTF-8.
 constexpr CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return {};

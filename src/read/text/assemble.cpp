@@ -6,6 +6,7 @@
 #include "read/text/draft.hpp"
 #include "read/text/lexicon.hpp"
 
+#include <tieout/base/utf8.hpp>
 #include <tieout/model/describe.hpp>
 #include <tieout/relations/check.hpp>
 
@@ -271,8 +272,7 @@ class Assembler {
         constexpr std::size_t name_max = 120;
         if (name.size() > name_max) {
             name.resize(name_max);
-            while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U)
-                name.pop_back();
+            while (!name.empty() && continues_utf8(name.back())) name.pop_back();
             if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0U) name.pop_back();
         }
         if (name.front() == '/') name.insert(name.begin(), '_');

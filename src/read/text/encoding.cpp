@@ -110,8 +110,7 @@ bool is_cut(std::string_view rest) noexcept {
     const auto first = static_cast<unsigned char>(rest.front());
     const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1;
     if (first < 0xC2 || first >= 0xF5 || rest.size() >= length) return false;
-    return std::all_of(rest.begin() + 1, rest.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
+    return std::all_of(rest.begin() + 1, rest.end(), continues_utf8);
 }
 
 Fit fit_of_utf8(std::string_view bytes) noexcept {

@@ -312,7 +312,7 @@ Glimpse Glimpse::last(std::string_view source, Span text) {
     std::size_t count = 0;
     for (std::uint32_t i = text.end; i > text.begin && count < reach;) {
         --i;
-        if ((static_cast<unsigned char>(source[i]) & 0xC0U) == 0x80U) continue;
+        if (continues_utf8(source[i])) continue;
         const char32_t to = in_alphabet(decode_utf8(source, i).value);
         if (to != alphabet::nothing && to != alphabet::space) glimpse.at_[count++] = to;
     }

@@ -182,7 +182,7 @@ std::optional<Table> barred_cells(std::string_view source, std::span<const Line>
         Span text = lines[end].text;
         // The bar is the last character of the line, and one or three bytes long.
         do --text.end;
-        while ((static_cast<unsigned char>(source[text.end]) & 0xC0U) == 0x80U);
+        while (continues_utf8(source[text.end]));
         Cell& cell = cells.emplace_back();
         cell.text = passage_of(source, text);
         cell.indent = lines[end].indent;
