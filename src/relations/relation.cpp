@@ -149,6 +149,47 @@ void Relations::unit_printed(Term figure) {
     end();
 }
 
+void Relations::state(const Form& form, const Term& subject, std::span<const Term> first,
+                      std::span<const Term> second) {
+    switch (form.kind) {
+    case Kind::sum:
+        sum(subject, first, form.open_list);
+        break;
+    case Kind::equal:
+        equal(first);
+        break;
+    case Kind::at_most:
+        at_most(first, second);
+        break;
+    case Kind::linear:
+        linear(first, form.comparison, form.constant,
+               form.constant_unit ? *form.constant_unit
+                                  : Stated::most_precise(first.front().statements).unit);
+        break;
+    case Kind::ratio:
+        ratio(subject, first, second);
+        break;
+    case Kind::share:
+        share(subject, first, second);
+        break;
+    case Kind::growth:
+        growth(subject, second, first);
+        break;
+    case Kind::product:
+        product(subject, first);
+        break;
+    case Kind::present:
+        present(first);
+        break;
+    case Kind::absent:
+        absent(first.front());
+        break;
+    case Kind::unit:
+        unit_printed(first.front());
+        break;
+    }
+}
+
 void Relations::readings_begin(bool closed) {
     next_.choice = ++choice_count_;
     next_.closed_choice = closed;

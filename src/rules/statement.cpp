@@ -78,46 +78,12 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
             return figures.find(to).value_or(std::span<const Figure>{});
         });
     };
-    const std::vector<Term> first = of(stated.first);
-    const auto subject = [&] { return of({{stated.subject}}).front(); };
-    const auto second = [&] { return of(stated.second); };
-    switch (stated.kind) {
-    case Kind::sum:
-        relations.sum(subject(), first, stated.open_list);
-        break;
-    case Kind::equal:
-        relations.equal(first);
-        break;
-    case Kind::at_most:
-        relations.at_most(first, second());
-        break;
-    case Kind::linear:
-        relations.linear(first, stated.comparison, stated.constant,
-                         stated.constant_unit ? *stated.constant_unit
-                                              : Stated::most_precise(first.front().statements).unit);
-        break;
-    case Kind::ratio:
-        relations.ratio(subject(), first, second());
-        break;
-    case Kind::share:
-        relations.share(subject(), first, second());
-        break;
-    case Kind::growth:
-        relations.growth(subject(), second(), first);
-        break;
-    case Kind::product:
-        relations.product(subject(), first);
-        break;
-    case Kind::present:
-        relations.present(first);
-        break;
-    case Kind::absent:
-        relations.absent(first.front());
-        break;
-    case Kind::unit:
-        relations.unit_printed(first.front());
-        break;
-    }
+    relations.state({.kind = stated.kind,
+                     .open_list = stated.open_list,
+                     .comparison = stated.comparison,
+                     .constant = stated.constant,
+                     .constant_unit = stated.constant_unit},
+                    of({{stated.subject}}).front(), of(stated.first), of(stated.second));
 }
 
 } // namespace

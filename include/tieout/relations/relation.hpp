@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -148,6 +149,15 @@ class Relations {
   public:
     using Terms = std::initializer_list<Term>;
 
+    /// What of a relation is no figure.
+    struct Form {
+        Kind kind = Kind::sum;
+        bool open_list = false;
+        Comparison comparison = Comparison::equals;
+        Decimal constant{};
+        /// Unit of the constant; that of the terms where it says none.
+        std::optional<Unit> constant_unit{};
+    };
     /// What the relations stated from now on belong to.
     struct Origin {
         std::string_view code{};
@@ -218,6 +228,11 @@ class Relations {
     void absent(Term figure);
     /// The document must print the unit of this figure: where it does not, what it is was taken from its surroundings.
     void unit_printed(Term figure);
+
+    /// A relation whose kind is data: read from a filing, or from the words of a report. `subject` is its total, quotient,
+    /// rate, share or product; `second` its denominator, whole, greater side or, of a growth, what it is from.
+    void state(const Form& form, const Term& subject, std::span<const Term> first,
+               std::span<const Term> second);
 
     /// The relations stated until readings_end() are readings of one statement: one that holds is the reading.
     /// Unless `closed`, the text may leave still others, and if none holds the statement is undecided.

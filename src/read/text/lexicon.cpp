@@ -303,8 +303,9 @@ bool year_at(std::string_view text, int& year) noexcept {
     return true;
 }
 
-/// 1、 (一) 1. ① at the head of a line or an item.
-std::size_t list_number(std::string_view text) noexcept {
+} // namespace
+
+std::size_t list_number_of(std::string_view text) noexcept {
     std::size_t at = 0;
     std::size_t digits = 0;
     const bool bracket = text.starts_with("（") || text.starts_with("(");
@@ -338,10 +339,6 @@ std::size_t list_number(std::string_view text) noexcept {
     const CodePoint c = decode_utf8(text, 0);
     return c.length != 0 && c.value >= 0x2460 && c.value <= 0x249B ? c.length : 0;
 }
-
-} // namespace
-
-std::size_t list_number_of(std::string_view text) noexcept { return list_number(text); }
 
 const KnownPart* known_part(std::string_view subject, bool amount) noexcept {
     return find_word(amount ? lookup().amounts : lookup().counts, subject);
@@ -396,7 +393,7 @@ LabelParts parts_of_label(std::string_view label) {
     };
     while (changed && !rest.empty()) {
         changed = false;
-        if (const std::size_t number = list_number(rest); number != 0) take_front(number);
+        if (const std::size_t number = list_number_of(rest); number != 0) take_front(number);
         int year = 0;
         if (year_at(rest, year) && std::string_view(rest).substr(4).starts_with("年")) {
             parts.year = year;

@@ -49,11 +49,17 @@ std::size_t step(std::string_view text, std::size_t at) noexcept {
     return std::max<std::size_t>(1, decode_utf8(text, at).length);
 }
 
+/// The first byte from `at` on that begins a character.
+std::size_t whole_character_in(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && continues_utf8(text[at])) ++at;
+    return at;
+}
+
 /// Bytes that the ends of two labels share, whole characters: 求助类 and 咨询类 end alike.
 std::size_t common_end(std::string_view a, std::string_view b) noexcept {
     std::size_t size = 0;
     while (size < a.size() && size < b.size() && a[a.size() - 1 - size] == b[b.size() - 1 - size]) ++size;
-    while (size > 0 && (static_cast<unsigned char>(a[a.size() - size]) & 0xC0U) == 0x80U) --size;
+    while (size > 0 && continues_utf8(a[a.size() - size])) --size;
     return size;
 }
 
@@ -93,7 +99,6 @@ struct List {
     /// A bracket within a label, or after words: nothing is listed.
     bool dummy = false;
     bool complete = false;
-    bool subset = false;
     bool unsure = false;
     /// The total, nearest first.
     std::vector<LevelId> totals{};
@@ -219,7 +224,7 @@ class Prose {
         // A paragraph that ends within a sentence may go on in the next, and its lists with it.
         for (List& list : lists_) list.unsure = true;
         end_sentence(text.size());
-        end_paragraph(text, number);
+        end_paragraph(text);
     }
 
     /// A line that is nothing but a date: the signature. 发布日期2023-10-27: the publication.
@@ -347,7 +352,6 @@ class Prose {
         in_item_ = item_of_pending;
         item_sentence_ = 0;
         begin_sentence(0);
-        item_start_levels_ = draft_.levels.size();
     }
 
     void begin_sentence(std::size_t at) {
@@ -357,7 +361,6 @@ class Prose {
         main_levels_.clear();
         change_ = no_level;
         base_level_ = no_level;
-        base_previous_ = false;
         mark_ = 0;
         label_begin_ = at;
     }
@@ -386,7 +389,7 @@ class Prose {
             if (const std::size_t found = kept.find(mark); found != kept.npos)
                 end = std::min(end, found + mark.size());
         end += sentence_begin_;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        while (end < text.size() && continues_utf8(text[end])) --end;
         draft_.filing.sentences.push_back(
             {context_, std::string(text.substr(sentence_begin_, end - sentence_begin_))});
         return context_;
@@ -427,10 +430,7 @@ class Prose {
                     label_before_ = label_begin_;
                     label_begin_ = at_begin + at;
                     mark_ = std::max(mark_, mark == "、" ? 1U : mark == "，" ? 2U : mark == "；" ? 3U : 0U);
-                    if (mark == "；") {
-                        base_previous_ = false;
-                        change_ = no_level;
-                    }
+                    if (mark == "；") change_ = no_level;
                 }
             } else {
                 at += step(gap, at);
@@ -474,8 +474,6 @@ class Prose {
         around += '#';
         around += after.substr(0, 24);
         const PhraseMatch match = match_phrase(numeral.sort, around);
-        if (contains(around, "上年") || contains(around, "去年") || contains(around, "上一年"))
-            base_previous_ = base_previous_ || match.has_base;
         Part part = match.phrase == nullptr ? Part::level : match.phrase->part;
         // 占全国的8.1%和91.9%, 各下降23.51%、38.28%: of which each is, is told by their order.
         if (part != Part::level && goes_on_with_figure(after)) {
@@ -540,9 +538,7 @@ class Prose {
     }
 
     [[nodiscard]] std::size_t whole_character(std::size_t at) const noexcept {
-        const std::string_view text = passage_->text;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
-        return at;
+        return whole_character_in(passage_->text, at);
     }
 
     /// The words that name a figure: from the last mark before it; from the mark before that where it is a colon.
@@ -554,11 +550,8 @@ class Prose {
             label = text.substr(label_before_, begin - 3 - label_before_);
         }
         constexpr std::size_t label_max = 150;
-        if (label.size() > label_max) {
-            std::size_t cut = label.size() - label_max;
-            while (cut < label.size() && (static_cast<unsigned char>(label[cut]) & 0xC0U) == 0x80U) ++cut;
-            label.remove_prefix(cut);
-        }
+        if (label.size() > label_max)
+            label.remove_prefix(whole_character_in(label, label.size() - label_max));
         return label;
     }
 
@@ -598,9 +591,8 @@ class Prose {
         const bool amount = numeral.sort != Sort::count;
         if (level.figure.unit_missing && amount) {
             // 404.96（包含…: the unit of the sentence, and a remark that none was printed.
-            const LevelId near = last_ != no_level ? last_ : no_level;
-            if (near == no_level || figure(near).unit.dimension != Dimension::money) return;
-            level.figure.unit = figure(near).unit;
+            if (last_ == no_level || figure(last_).unit.dimension != Dimension::money) return;
+            level.figure.unit = figure(last_).unit;
         }
 
         const List* list = innermost();
@@ -767,7 +759,6 @@ class Prose {
         // A part has the scope of its total; else that of the heading, which does not bind a total of the whole body.
         if (level.scope.empty() && total != no_level) level.scope = at(total).scope;
         if (level.scope.empty() && in_item_) level.scope = pending_.scope;
-        level.certain = level.scope.empty();
         if (level.scope.empty() && total == no_level &&
             (level.item.starts_with("/expenditure/") || level.item == "/income"))
             level.scope = std::string(heading_scope());
@@ -919,14 +910,12 @@ class Prose {
         if (List* list = innermost(); list != nullptr && list->bracket && list->members.empty()) {
             if (opener != nullptr) {
                 list->complete = opener->complete;
-                list->subset = opener->subset;
                 list->unsure = opener->unsure;
             }
             return;
         }
         List list;
         list.complete = opener != nullptr && opener->complete;
-        list.subset = opener != nullptr && opener->subset;
         list.unsure = opener != nullptr && opener->unsure;
         const auto take = [&](const std::vector<LevelId>& levels) {
             for (auto id = levels.rbegin(); id != levels.rend() && list.totals.size() < candidates_max; ++id)
@@ -950,10 +939,6 @@ class Prose {
             const List& inner = lists_.back();
             const List* outer = nullptr;
             for (std::size_t i = lists_.size() - 1; i-- > 0;) {
-                if (lists_[i].bracket && !lists_[i].dummy) {
-                    outer = &lists_[i];
-                    break;
-                }
                 if (!lists_[i].dummy) {
                     outer = &lists_[i];
                     break;
@@ -1102,7 +1087,7 @@ class Prose {
     // ── a list over several paragraphs ──
 
     /// A paragraph that ends in a colon announces the items of the next.
-    void end_paragraph(std::string_view text, std::size_t) {
+    void end_paragraph(std::string_view text) {
         if (!text.ends_with("：")) return;
         const std::size_t begin = text.rfind("。") == text.npos ? 0 : text.rfind("。") + 3;
         const std::string_view last = text.substr(begin, text.size() - begin - 3);
@@ -1185,35 +1170,13 @@ class Prose {
         std::vector<Term> second;
         for (const DraftTerm& of : reading.first) first.push_back(term(of));
         for (const DraftTerm& of : reading.second) second.push_back(term(of));
-        switch (reading.kind) {
-        case Kind::sum:
-            relations.sum(term({reading.subject}), first, reading.open_list);
-            break;
-        case Kind::at_most:
-            relations.at_most(first, second);
-            break;
-        case Kind::linear:
-            relations.linear(first, reading.comparison, reading.constant,
-                             first.front().statements.front().unit);
-            break;
-        case Kind::ratio:
-            relations.ratio(term({reading.subject}), first, second);
-            break;
-        case Kind::share:
-            relations.share(term({reading.subject}), first, second);
-            break;
-        case Kind::growth:
-            relations.growth(term({reading.subject}), second, first);
-            break;
-        case Kind::product:
-            relations.product(term({reading.subject}), first);
-            break;
-        case Kind::equal:
-        case Kind::present:
-        case Kind::absent:
-        case Kind::unit:
-            return Outcome::undecided;
-        }
+        const Term subject =
+            reading.subject == no_level ? Term(std::span<const Figure>{}) : term({reading.subject});
+        relations.state({.kind = reading.kind,
+                         .open_list = reading.open_list,
+                         .comparison = reading.comparison,
+                         .constant = reading.constant},
+                        subject, first, second);
         return check_relation(relations, 0, {}).outcome;
     }
 
@@ -1236,7 +1199,6 @@ class Prose {
             DraftReading only = *holds;
             relation.readings.assign(1, std::move(only));
             relation.closed = true;
-            // What sums is all there is, and what is checked again must sum again.
         } else if (!stated) {
             return;
         } else if (relation.readings.size() > candidates_max) {
@@ -1267,7 +1229,6 @@ class Prose {
         at(percent).figure.label = at(part).subject + "占比";
         at(percent).subject = at(percent).figure.label;
         bool stated = true;
-        bool wholes_unnamed = false;
         std::vector<LevelId> wholes;
         const LabelParts whole = parts_of_label(match.whole);
         if (!whole.subject.empty() && !whole.bare) {
@@ -1282,13 +1243,11 @@ class Prose {
                 if (!list->dummy)
                     for (const LevelId id : list->totals)
                         if (id != part) wholes.push_back(id);
-            if (wholes.empty()) {
-                stated = false;
-                wholes_unnamed = true;
+            if (wholes.empty()) { // of what, is seen when the sentence ends
                 if (orphans_.size() < members_max) orphans_.push_back({percent, part});
+                return;
             }
         }
-        if (!stated && wholes_unnamed) return; // of what, is seen when the sentence ends
         for (const LevelId id : wholes) {
             if (relation.readings.size() >= candidates_max || !known(id) ||
                 !addable(figure(id), figure(part)))
@@ -1401,17 +1360,14 @@ class Prose {
 
     bool change(const Numeral& numeral, const PhraseMatch& match, std::string_view after) {
         // 增加100万元 alone may be an amount of its own: it is a change if a base is named or a growth follows.
-        const bool growth_follows =
-            contains(after, "增长") || contains(after, "增幅") || contains(after, "下降") ||
-            contains(after, "降低") || contains(after, "涨幅") || contains(after, "降幅") ||
-            contains(after, "增加") || contains(after, "上升") || contains(after, "减少");
+        static constexpr std::string_view growths[] = {"增长", "增幅", "下降", "降低", "涨幅",
+                                                       "降幅", "增加", "上升", "减少"};
+        static constexpr std::string_view bases[] = {"年", "预算", "期", "同比", "环比"};
         const bool has_prior = std::any_of(sentence_levels_.begin(), sentence_levels_.end(),
                                            [&](LevelId id) { return at(id).phase == Phase::prior; });
-        const bool named_base =
-            match.has_base &&
-            (contains(match.base, "年") || contains(match.base, "预算") || contains(match.base, "同期") ||
-             contains(match.base, "同比") || contains(match.base, "期") || contains(match.base, "环比"));
-        if (!named_base && !has_prior && !growth_follows && base_level_ == no_level) return false;
+        const bool named_base = match.has_base && contains_any(match.base, bases);
+        if (!named_base && !has_prior && !contains_any(after, growths) && base_level_ == no_level)
+            return false;
         const LevelId amount = plain_figure(numeral, "增减额");
         change_falls_ = match.fall;
         const bool to_budget = contains(match.base, "预算");
@@ -1430,11 +1386,7 @@ class Prose {
         relation.context = context();
         bool nearest = false;
         for (const LevelId to : ends.to) {
-            LevelId from = no_level;
-            if (to_budget)
-                from = budget_of(to);
-            else
-                from = base_of(to);
+            const LevelId from = to_budget ? budget_of(to) : base_of(to);
             if (from == no_level || from == to || !addable(figure(from), figure(amount))) continue;
             nearest = nearest || to == ends.to.front();
             relation.readings.push_back(
@@ -1470,7 +1422,6 @@ class Prose {
 
     [[nodiscard]] LevelId budget_of(LevelId to) const {
         const Level& level = at(to);
-        LevelId found = no_level;
         for (auto id = paragraph_levels_.rbegin(); id != paragraph_levels_.rend(); ++id) {
             const Level& other = at(*id);
             if (other.phase != Phase::initial && other.phase != Phase::adjusted) continue;
@@ -1478,12 +1429,9 @@ class Prose {
                                   ? other.subject == level.subject
                                   : other.item == level.item && other.split == level.split &&
                                         (level.split.empty() || other.subject == level.subject);
-            if (same && known(*id)) {
-                found = *id;
-                break;
-            }
+            if (same && known(*id)) return *id;
         }
-        return found;
+        return no_level;
     }
 
     void growth(const Numeral& numeral, const PhraseMatch& match) {
@@ -1617,7 +1565,6 @@ class Prose {
         relation.word = "completion";
         relation.context = context();
         const LabelParts named = parts_of_label(match.budget);
-        bool certain = true;
         for (auto id = sentence_levels_.rbegin(); id != sentence_levels_.rend(); ++id) {
             if (at(*id).phase != Phase::executed || !known(*id)) continue;
             if (at(percent).subject == "预算完成率") {
@@ -1642,8 +1589,7 @@ class Prose {
             }
             break;
         }
-        if (relation.readings.size() != 1) certain = false;
-        relation.closed = certain;
+        relation.closed = relation.readings.size() == 1;
         settle(std::move(relation), true);
     }
 
@@ -1834,7 +1780,6 @@ class Prose {
     int pending_depth_ = 0;
     bool in_item_ = false;
     std::size_t item_sentence_ = 0;
-    std::size_t item_start_levels_ = 0;
 
     // The paragraph.
     std::vector<LevelId> paragraph_levels_{};
@@ -1859,7 +1804,6 @@ class Prose {
     bool change_falls_ = false;
     Ends change_ends_{};
     LevelId base_level_ = no_level;
-    bool base_previous_ = false;
     LevelId saved_ = no_level;
     struct MissingBase {
         LevelId amount = no_level;
