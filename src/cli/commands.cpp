@@ -114,7 +114,7 @@ class Worker {
             const Report report = profile_ != nullptr
                                       ? tieout::check(*document.filing, *profile_, options_.check)
                                       : tieout::check(*document.filing, options_.check);
-            const Summary summary = report.summary();
+            const Summary summary = report.outcomes();
             Tally tally{.checks = summary};
             if (report.broken(options_.strict)) tally.broken = 1;
             if (summary.broken != 0) tally.findings = 1;

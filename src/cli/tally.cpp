@@ -28,14 +28,11 @@ void Tally::add(const Tally& other) {
     findings += other.findings;
     misunderstood += other.misunderstood;
     left_out += other.left_out;
-    checks.figures += other.checks.figures;
-    checks.covered += other.checks.covered;
     checks.exact += other.checks.exact;
     checks.rounding += other.checks.rounding;
     checks.broken += other.checks.broken;
     checks.warnings += other.checks.warnings;
     checks.undecided += other.checks.undecided;
-    checks.notes += other.checks.notes;
 }
 
 int Tally::code() const {

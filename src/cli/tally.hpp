@@ -18,7 +18,7 @@ struct Tally {
     std::size_t findings = 0;      ///< documents with any broken check, also at warning level or jointly
     std::size_t misunderstood = 0; ///< documents not understood in full, or in which nothing could be decided
     std::size_t left_out = 0;      ///< documents that were asked not to be printed
-    Summary checks{};              ///< of all documents
+    Summary checks{};              ///< of all documents; figures and notes are not counted
 
     void add(const Tally& other);
     /// The exit status.

@@ -80,9 +80,8 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     return report;
 }
 
-Summary Report::summary() const {
+Summary Report::outcomes() const {
     Summary summary;
-    const std::unordered_set<const Figure*> covered = covered_by(relations);
     for (const Check& check : checks) {
         switch (check.outcome) {
         case Outcome::exact:
@@ -102,6 +101,12 @@ Summary Report::summary() const {
         if (check.notes.any()) ++summary.notes;
     }
     summary.broken += located.joints.size();
+    return summary;
+}
+
+Summary Report::summary() const {
+    Summary summary = outcomes();
+    const std::unordered_set<const Figure*> covered = covered_by(relations);
     each_figure(*filing, [&](const std::string&, const Stated& figure) {
         for (const Figure& statement : figure.statements()) {
             ++summary.figures;

@@ -52,6 +52,8 @@ struct Report {
         return relations.all()[check.relation];
     }
     [[nodiscard]] Summary summary() const;
+    /// The same without the figures, which take longer to count than everything else.
+    [[nodiscard]] Summary outcomes() const;
     /// Whether a check at error level (or, with `strict`, any) is broken.
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
 };
