@@ -16,13 +16,6 @@ namespace tieout::cli {
 
 namespace {
 
-std::vector<const Profile*> all_profiles() {
-    std::vector<const Profile*> profiles;
-    for (const BuiltInProfile& built_in : built_in_profiles())
-        profiles.push_back(find_profile(built_in.name));
-    return profiles;
-}
-
 /// What is neither a name nor a file: which names there are.
 std::string no_such_profile(const std::string& name, const std::string& error, Language language) {
     std::string text = "tieout: ";

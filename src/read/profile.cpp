@@ -461,4 +461,11 @@ const Profile* find_profile(std::string_view name) {
     return found == read.end() ? nullptr : &found->second;
 }
 
+std::vector<const Profile*> all_profiles() {
+    std::vector<const Profile*> profiles;
+    for (const BuiltInProfile& built_in : built_in_profiles())
+        profiles.push_back(find_profile(built_in.name));
+    return profiles;
+}
+
 } // namespace tieout

@@ -3,6 +3,7 @@
 #include <tieout/locate/locate.hpp>
 
 #include "oracle.hpp"
+#include "sets.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,10 +14,9 @@
 #include <string>
 
 using namespace tieout;
+using namespace tieout::test;
 
 namespace {
-
-using Sets = std::set<std::set<const Figure*>>;
 
 std::string described(const Figure& figure) {
     return (figure.known() ? to_string(figure.value) : "?") + std::string(figure.unit.word()) +
@@ -43,22 +43,6 @@ std::string described_sets(const Sets& sets) {
         text += " } ";
     }
     return text + "\n";
-}
-
-/// All combinations of one set of each part.
-Sets sets_of(const Located& found) {
-    Sets all{{}};
-    for (const FaultyPart& part : found.parts) {
-        Sets next;
-        for (const auto& before : all)
-            for (const auto& set : part.minimal_sets) {
-                auto both = before;
-                both.insert(set.begin(), set.end());
-                next.insert(std::move(both));
-            }
-        all = std::move(next);
-    }
-    return all;
 }
 
 /// What a system may hold beside sums, bounds, shares, growth and statements of one figure.

@@ -2,6 +2,7 @@
 #include <tieout/locate/locate.hpp>
 
 #include "oracle.hpp"
+#include "sets.hpp"
 
 #include <tieout/numbers/literals.hpp>
 
@@ -13,11 +14,10 @@
 #include <string_view>
 
 using namespace tieout;
+using namespace tieout::test;
 using namespace tieout::literals;
 
 namespace {
-
-using Sets = std::set<std::set<const Figure*>>;
 
 Figure number(std::string_view text) {
     Figure figure(parse_decimal(text).value());
@@ -30,22 +30,6 @@ Figure percent(std::string_view text) { return Figure(parse_decimal(text).value(
 Located located(const Relations& relations, const CheckOptions& options = {},
                 const LocateOptions& limits = {}) {
     return locate(relations, check_relations(relations, options), options, limits);
-}
-
-/// All combinations of one set of each part.
-Sets sets_of(const Located& found) {
-    Sets all{{}};
-    for (const FaultyPart& part : found.parts) {
-        Sets next;
-        for (const auto& before : all)
-            for (const auto& set : part.minimal_sets) {
-                auto both = before;
-                both.insert(set.begin(), set.end());
-                next.insert(std::move(both));
-            }
-        all = std::move(next);
-    }
-    return all;
 }
 
 } // namespace

@@ -15,13 +15,6 @@ using Json = nlohmann::json;
 
 namespace {
 
-std::vector<const Profile*> all_profiles() {
-    std::vector<const Profile*> profiles;
-    for (const BuiltInProfile& built_in : built_in_profiles())
-        profiles.push_back(find_profile(built_in.name));
-    return profiles;
-}
-
 struct Written {
     Document document;
     Score result;

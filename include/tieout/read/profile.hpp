@@ -41,6 +41,8 @@ struct BuiltInProfile {
 [[nodiscard]] std::span<const BuiltInProfile> built_in_profiles() noexcept;
 /// The built-in profile of that name; nothing if there is none.
 [[nodiscard]] const Profile* find_profile(std::string_view name);
+/// Every built-in profile, in the order of their names.
+[[nodiscard]] std::vector<const Profile*> all_profiles();
 
 } // namespace tieout
 

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "read/text/encoding.hpp"
+#include "encodings.hpp"
 
 #include <doctest/doctest.h>
-
-#include <iconv.h>
 
 #include <random>
 #include <string>
 
 using namespace tieout;
 using namespace tieout::detail;
+using namespace tieout::test;
 
 namespace {
-
-/// The text written in another encoding.
-std::string written_in(const char* encoding, std::string text) {
-    const iconv_t converter = iconv_open(encoding, "UTF-8");
-    std::string bytes(4 * text.size() + 16, '\0');
-    char* from = text.data();
-    char* to = bytes.data();
-    std::size_t left = text.size();
-    std::size_t room = bytes.size();
-    REQUIRE(iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1));
-    iconv_close(converter);
-    bytes.resize(bytes.size() - room);
-    return bytes;
-}
 
 const std::string sample = "一、收支情况\r\n全年收入1,709.11万元，占96.63%。\n";
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Reports that are consistent, in thousands of phrasings: nothing in them may be found broken. And the same reports with
 // one digit altered: how often that shows, by the phrase or the table that the figure stands in.
+#include "encodings.hpp"
 #include "generated_report.hpp"
 
 #include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>
 
 #include <doctest/doctest.h>
-
-#include <iconv.h>
 
 #include <map>
 #include <string>
@@ -34,22 +33,9 @@ constexpr std::uint64_t reports = 4000;
 constexpr std::uint64_t reports = 3000;
 #endif
 
-std::string in_gb18030(std::string text) {
-    const iconv_t converter = iconv_open("GB18030", "UTF-8");
-    std::string bytes(2 * text.size() + 16, '\0');
-    char* from = text.data();
-    char* to = bytes.data();
-    std::size_t left = text.size();
-    std::size_t room = bytes.size();
-    REQUIRE(iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1));
-    iconv_close(converter);
-    bytes.resize(bytes.size() - room);
-    return bytes;
-}
-
 std::string bytes_of(const GeneratedReport& report, std::uint64_t seed) {
     const std::string text = printed(report, print_of(seed), seed);
-    return seed % 5 == 0 ? in_gb18030(text) : text;
+    return seed % 5 == 0 ? written_in("GB18030", text) : text;
 }
 
 /// The first digit made at least twice or at most half as much: no rounding explains that.
