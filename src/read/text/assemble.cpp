@@ -8,6 +8,7 @@
 
 #include <tieout/base/utf8.hpp>
 #include <tieout/model/describe.hpp>
+#include <tieout/model/walk.hpp>
 #include <tieout/relations/check.hpp>
 
 #include <array>
@@ -55,19 +56,6 @@ Target follow(T& described, std::string_view pointer) {
         }
     });
     return target;
-}
-
-std::string escaped(std::string_view key) {
-    std::string result;
-    for (const char c : key) {
-        if (c == '~')
-            result += "~0";
-        else if (c == '/')
-            result += "~1";
-        else
-            result += c;
-    }
-    return result;
 }
 
 /// Whether two statements of one figure can be the same number.
@@ -164,8 +152,7 @@ class Assembler {
             const Level& level = draft_.levels[id];
             if (level.item.empty()) continue;
             std::string key = level.item + '|' + level.split + '|';
-            if (!level.split.empty() && level.split != "changes" && level.split != "rates")
-                key += level.code.empty() ? level.subject : level.code;
+            if (is_line(level)) key += key_of(level);
             key += '|';
             key += name_of(level.phase);
             const auto [found, added] = number.emplace(std::move(key), slots.size());
@@ -242,9 +229,10 @@ class Assembler {
         } else {
             Split& split = item.split(level.split);
             const std::size_t index = line_of(split.items, level);
+            std::string owner = level.item + "/splits";
+            append_step(owner, level.split);
             add(split.items[index].at(level.phase), id,
-                level.item + "/splits/" + escaped(level.split) + "/items/" + std::to_string(index) + '/' +
-                    phase);
+                owner + "/items/" + std::to_string(index) + '/' + phase);
         }
     }
 
@@ -301,9 +289,12 @@ class Assembler {
     [[nodiscard]] std::string reference(LevelId id) const {
         const Reference& to = references_[id];
         if (statements_.at(to.owner) == 1) return to.owner;
-        const std::string statement = '/' + std::to_string(to.statement);
-        if (to.owner.front() == '/') return to.owner + statement;
-        return "/figures/" + escaped(to.owner) + statement;
+        std::string pointer = to.owner;
+        if (pointer.front() != '/') {
+            pointer = "/figures";
+            append_step(pointer, to.owner);
+        }
+        return pointer + '/' + std::to_string(to.statement);
     }
     [[nodiscard]] tieout::Reference references(const std::vector<DraftTerm>& terms) const {
         tieout::Reference result;

@@ -83,14 +83,10 @@ class Reader {
             (!before.empty() && (is_latin(before.back()) || before.back() == '_')))
             return std::nullopt;
         // 2-40个工作日, 80%~90%, 12333-1, 2020-06-18: a range or a name.
-        const auto range_mark = [](std::string_view text) {
-            return text.starts_with("-") || text.starts_with("~") || text.starts_with("—") ||
-                   text.starts_with("至");
-        };
-        const bool range_begins = range_mark(after) && after.size() > 1 &&
-                                  is_digit(after[after.starts_with("-") || after.starts_with("~") ? 1
-                                                 : 3 < after.size()                               ? 3
-                                                                                                  : 1]);
+        bool range_begins = false;
+        for (const std::string_view mark : {"-", "~", "—", "至"})
+            if (after.starts_with(mark) && after.size() > mark.size() && is_digit(after[mark.size()]))
+                range_begins = true;
         bool negative = false;
         bool range_ends = false;
         if (!before.empty() && (before.back() == '-' || before.back() == '~')) {
