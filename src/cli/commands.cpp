@@ -16,6 +16,7 @@
 #include <tieout/rules/rule.hpp>
 #include <tieout/rules/together.hpp>
 #include <tieout/score/score.hpp>
+#include <tieout/stream/shapes.hpp>
 #include <tieout/write/catalogue.hpp>
 #include <tieout/write/filing.hpp>
 #include <tieout/write/json.hpp>
@@ -28,6 +29,8 @@
 #include <deque>
 #include <exception>
 #include <future>
+#include <memory>
+#include <mutex>
 #include <thread>
 
 namespace tieout::cli {
@@ -78,19 +81,41 @@ class Worker {
         if (misunderstood) ++to.tally.misunderstood;
     }
 
-    /// Newline-delimited filings; the first line has that number.
-    void lines(std::string_view text, std::string_view source, std::size_t first_line, Results& to) const {
+    /// Newline-delimited filings; the first line has that number. What is known of their shapes tells most of them that
+    /// are not to be printed at a glance.
+    void lines(std::string_view text, std::string_view source, std::size_t first_line, Shapes& shapes,
+               Results& to) const {
         for (std::size_t number = first_line; !text.empty(); ++number) {
             const std::size_t end = text.find('\n');
             const std::string_view line = text.substr(0, end);
             text.remove_prefix(end == text.npos ? text.size() : end + 1);
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
+            if (at_a_glance() && counted(shapes.outcomes(line), to)) continue;
             document(read_filing(line, source, number), std::string(source) + ':' + std::to_string(number),
                      to, number);
         }
     }
 
   private:
+    /// Whether most documents are only counted.
+    [[nodiscard]] bool at_a_glance() const {
+        return options_.command == Options::Command::check && profile_ == nullptr &&
+               options_.only != Options::Only::everything;
+    }
+
+    /// Counts a document of which nothing is to be written; false if it is to be read in full.
+    bool counted(const std::optional<Summary>& outcomes, Results& to) const {
+        if (!outcomes || outcomes->exact + outcomes->rounding + outcomes->broken == 0) return false;
+        const bool broken = options_.strict ? outcomes->broken != 0 : outcomes->broken > outcomes->warnings;
+        if (wanted(broken, outcomes->broken != 0, false)) return false;
+        ++to.tally.documents;
+        to.tally.add({.broken = broken ? 1U : 0U,
+                      .findings = outcomes->broken != 0 ? 1U : 0U,
+                      .left_out = 1,
+                      .checks = *outcomes});
+        return true;
+    }
+
     /// Whether a document is to be printed.
     [[nodiscard]] bool wanted(bool broken, bool finding, bool misunderstood) const {
         switch (options_.only) {
@@ -174,6 +199,46 @@ class Worker {
     const Profile* profile_;
     TextOptions text_;
     JsonLayout layout_;
+};
+
+/// What is known of shapes, lent to one thread at a time.
+class ShapesInUse {
+  public:
+    explicit ShapesInUse(const Options& options)
+        : options_(options.check),
+          broken_(options.only == Options::Only::summary ? Shapes::Broken::counted
+                                                         : Shapes::Broken::left_out) {}
+
+    class Lent {
+      public:
+        explicit Lent(ShapesInUse& from) : from_(from), shapes_(from.take()) {}
+        ~Lent() { from_.give(std::move(shapes_)); }
+        Lent(const Lent&) = delete;
+        Lent& operator=(const Lent&) = delete;
+        Shapes& operator*() const { return *shapes_; }
+
+      private:
+        ShapesInUse& from_;
+        std::unique_ptr<Shapes> shapes_;
+    };
+
+  private:
+    std::unique_ptr<Shapes> take() {
+        const std::lock_guard lock(mutex_);
+        if (free_.empty()) return std::make_unique<Shapes>(options_, broken_);
+        std::unique_ptr<Shapes> shapes = std::move(free_.back());
+        free_.pop_back();
+        return shapes;
+    }
+    void give(std::unique_ptr<Shapes> shapes) {
+        const std::lock_guard lock(mutex_);
+        free_.push_back(std::move(shapes));
+    }
+
+    const CheckOptions& options_;
+    const Shapes::Broken broken_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Shapes>> free_;
 };
 
 /// Goes through the files in their order and writes what comes out.
@@ -331,6 +396,7 @@ class Run {
             options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
         const std::size_t most = jobs == 1 ? 1 : 2 * jobs;
         const Worker work = worker();
+        ShapesInUse shapes(options_);
         std::deque<Batch> batches;
         Crew crew(jobs);
         std::size_t line = 1;
@@ -343,10 +409,11 @@ class Run {
                 const std::size_t first = line;
                 line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
                 Batch& batch = batches.emplace_back(Batch{std::move(lines), first});
-                crew.give([&work, &batch, &name] {
+                crew.give([&work, &shapes, &batch, &name] {
                     try {
                         Results results;
-                        work.lines(batch.lines, name, batch.first_line, results);
+                        const ShapesInUse::Lent lent(shapes);
+                        work.lines(batch.lines, name, batch.first_line, *lent, results);
                         batch.results.set_value(std::move(results));
                     } catch (...) {
                         batch.results.set_exception(std::current_exception());

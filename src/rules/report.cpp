@@ -14,11 +14,6 @@
 namespace tieout {
 namespace {
 
-bool says_something(const Item& item) {
-    return item.stated() || !item.splits.empty() || !item.shares.empty() || !item.growth.empty() ||
-           !item.changes.empty() || !item.rates.empty() || !item.comparatives.empty();
-}
-
 /// Room for what a filing of usual size states, so that it is laid out without moving.
 constexpr std::size_t usual_relations = 128;
 constexpr std::size_t usual_operands = 512;
@@ -53,11 +48,7 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     if (filing.rounding) report.options.document_rounding = filing.rounding;
     report.relations.reserve(usual_relations, usual_operands);
 
-    std::vector<ItemRef> items;
-    items.reserve(usual_relations);
-    each_item(filing, [&](const Item& item, const Item* parent) {
-        if (says_something(item)) items.push_back({&item, parent});
-    });
+    const std::vector<ItemRef> items = items_of(filing);
     const RuleSubject subject{filing, items};
     for (const Rule& rule : rules()) {
         report.relations.origin({.code = rule.code, .severity = rule.severity});

@@ -527,7 +527,8 @@ constexpr std::array
                  R"({"filing":1,"total_income":{"executed":"525.10"},"expenditure":{"executed":"525.10"}})",
              .failing =
                  R"({"filing":1,"total_income":{"executed":"525.10"},"expenditure":{"executed":"531.07"}})",
-             .state = income_covers_expenditure},
+             .state = income_covers_expenditure,
+             .by_values = true},
         Rule{
             .code = "T06",
             .name = "basic_is_personnel_and_operating",
@@ -731,7 +732,8 @@ constexpr std::array
                         for (const Term& part : parts)
                             if (Stated::most_precise(part.statements).known()) r.at_most(part, total);
                     }
-                }},
+                },
+            .by_values = true},
         Rule{.code = "T46",
              .name = "three_public_within_budget",
              .severity = Severity::warning,
@@ -1073,7 +1075,8 @@ constexpr std::array
                             r.linear({row.score, Term(row.weight, Decimal{-1})}, Comparison::less_than,
                                      Decimal{0}, unit::plain);
                     });
-                }},
+                },
+            .by_values = true},
         Rule{
             .code = "T69",
             .name = "assets_are_the_sum_of_their_kinds",
@@ -1295,7 +1298,8 @@ constexpr std::array
                  R"({"filing":1,"expenditure":{"prior":"无","executed":"10","growth":[{"stated":""}]}})",
              .failing =
                  R"({"filing":1,"expenditure":{"prior":"无","executed":"10","growth":[{"stated":"100%"}]}})",
-             .state = no_rate_over_zero},
+             .state = no_rate_over_zero,
+             .by_values = true},
         Rule{.code = "T81",
              .name = "three_public_total_is_filled_in",
              .severity = Severity::warning,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
+#include <tieout/model/walk.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -10,6 +12,11 @@
 
 namespace tieout {
 namespace {
+
+bool says_something(const Item& item) {
+    return item.stated() || !item.splits.empty() || !item.shares.empty() || !item.growth.empty() ||
+           !item.changes.empty() || !item.rates.empty() || !item.comparatives.empty();
+}
 
 /// A bound on parts holds only while none of them is negative.
 bool none_negative(std::span<const Term> terms) {
@@ -87,6 +94,16 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
 }
 
 } // namespace
+
+std::vector<ItemRef> items_of(const Filing& filing) {
+    constexpr std::size_t usual_items = 128;
+    std::vector<ItemRef> items;
+    items.reserve(usual_items);
+    each_item(filing, [&](const Item& item, const Item* parent) {
+        if (says_something(item)) items.push_back({&item, parent});
+    });
+    return items;
+}
 
 Term not_stated() {
     static const Figure figure = [] {

@@ -16,6 +16,9 @@
 
 namespace tieout {
 
+/// The items of a filing of which it says anything, in the order of describe.hpp, an item before those it contains.
+[[nodiscard]] std::vector<ItemRef> items_of(const Filing& filing);
+
 /// Stands for a figure that the document does not state: what needs it is undecided.
 [[nodiscard]] Term not_stated();
 

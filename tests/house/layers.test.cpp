@@ -13,8 +13,8 @@ namespace {
 using namespace tieout::house;
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers everything = {"base",  "numbers", "relations", "locate", "model",
-                           "rules", "score",   "read",      "write",  "testing"};
+const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "rules",
+                           "score", "read",    "write",     "stream", "testing"};
 
 Layers everything_but(std::string_view left_out) {
     auto rest = everything;
@@ -36,6 +36,8 @@ const std::map<std::string, Layers, std::less<>> may_include = {
     // The edges. Reading never judges (of scores it reads the profiles), and writing never reads.
     {"read", {"base", "numbers", "relations", "model", "score"}},
     {"write", everything_but("read")},
+    // Reads and judges at once, so that neither has to be done in full.
+    {"stream", {"base", "numbers", "relations", "locate", "model", "rules", "read"}},
     {"testing", everything},
     // The program.
     {"cli", everything},

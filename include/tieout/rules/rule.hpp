@@ -50,6 +50,9 @@ struct Rule {
     std::string_view failing;
     /// States the relations that the rule demands of this filing; none where the document does not speak of them.
     void (*state)(const RuleSubject& subject, Relations& relations);
+    /// Which relations it states depends on more of the numbers than whether an amount is negative, and which of several
+    /// statements is the finest. What lays relations out once for many filings asks such a rule every time.
+    bool by_values = false;
 };
 
 /// Every rule, in the order of the codes.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "outline.hpp"
+
+#include <simdjson.h>
+
+#include <cstring>
+
+namespace tieout::detail {
+
+const char* take_plain_number(const char* at, const char* end, PlainNumber& number) noexcept {
+    constexpr std::ptrdiff_t digits_max = 18;
+    const auto is_digit = [&] { return at != end && static_cast<unsigned char>(*at - '0') < 10; };
+    const bool negative = at != end && *at == '-';
+    if (negative) ++at;
+    const char* const first = at;
+    std::uint64_t digits = 0;
+    const auto take = [&] {
+        for (; is_digit(); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+    };
+    take();
+    const std::ptrdiff_t whole = at - first;
+    if (whole == 0 || whole > digits_max || (*first == '0' && whole > 1)) return nullptr;
+    std::ptrdiff_t scale = 0;
+    if (at != end && *at == '.') {
+        const char* const point = at++;
+        take();
+        scale = at - point - 1;
+        if (scale == 0 || whole + scale > digits_max) return nullptr;
+    }
+    if (negative && digits == 0) return nullptr;
+    const auto value = static_cast<std::int64_t>(digits);
+    number = {negative ? -value : value, static_cast<std::int32_t>(scale)};
+    return at;
+}
+
+const char* take_plain_text(const char* at, const char* end) noexcept {
+    const char* const first = at;
+    unsigned char all = 0;
+    for (; at != end && *at != '"'; ++at) {
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte == '\\' || byte < 0x20) return nullptr;
+        all |= byte;
+    }
+    if (at == end || at == first) return nullptr;
+    const bool ascii = all < 0x80;
+    return ascii || simdjson::validate_utf8(first, static_cast<std::size_t>(at - first)) ? at : nullptr;
+}
+
+std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
+    std::uint32_t* next = &first_;
+    std::size_t from = 0;
+    std::uint32_t last = none;
+    for (std::size_t i = 0; i <= gaps.size(); ++i) {
+        const bool over = i == gaps.size();
+        const std::size_t to = over ? text.size() : gaps[i].offset;
+        const std::string_view bytes = text.substr(from, to - from);
+        const Then then = over ? Then::end : gaps[i].gap == Gap::number ? Then::number : Then::text;
+        std::uint32_t at = *next;
+        std::uint32_t before = none;
+        while (at != none && (nodes_[at].then != then || nodes_[at].bytes != bytes)) {
+            before = at;
+            at = nodes_[at].sibling;
+        }
+        if (at == none) {
+            at = static_cast<std::uint32_t>(nodes_.size());
+            (before == none ? *next : nodes_[before].sibling) = at;
+            nodes_.push_back({std::string(bytes), then});
+            bytes_ += sizeof(Node) + bytes.size();
+        }
+        last = at;
+        next = &nodes_[at].child;
+        if (!over) from = to + gaps[i].length;
+    }
+    if (nodes_[last].found == none) nodes_[last].found = count_++;
+    return nodes_[last].found;
+}
+
+std::optional<std::uint32_t> Outline::find(std::string_view text, std::vector<PlainNumber>& numbers) const {
+    numbers.clear();
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (std::uint32_t next = first_; next != none;) {
+        const Node& node = nodes_[next];
+        const std::size_t size = node.bytes.size();
+        next = node.sibling;
+        if (static_cast<std::size_t>(end - at) < size || std::memcmp(at, node.bytes.data(), size) != 0)
+            continue;
+        const char* beyond = at + size;
+        if (node.then == Then::end) {
+            if (beyond == end) return node.found;
+            continue;
+        }
+        if (node.then == Then::text) {
+            beyond = take_plain_text(beyond, end);
+        } else {
+            PlainNumber number;
+            beyond = take_plain_number(beyond, end, number);
+            if (beyond != nullptr) numbers.push_back(number);
+        }
+        if (beyond == nullptr) continue;
+        at = beyond;
+        next = node.child;
+    }
+    return std::nullopt;
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_STREAM_OUTLINE_HPP
+#define TIEOUT_SRC_STREAM_OUTLINE_HPP
+
+// The texts of documents that differ in their numbers and names only, as one tree: what they have in common is held
+// once, and the next text is followed through it byte by byte. Nothing of a text is interpreted but its numbers.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+/// A number as its digits stand there: digits × 10^-scale.
+struct PlainNumber {
+    std::int64_t digits = 0;
+    std::int32_t scale = 0;
+};
+
+/// Reads −?digits(.digits)? from `at` on, without zeros before the number and with no more than 18 digits. Where it
+/// stops anything may follow.
+/// Fails: null, also for −0.
+[[nodiscard]] const char* take_plain_number(const char* at, const char* end, PlainNumber& number) noexcept;
+
+/// Reads what stands between the quotes of a JSON string, from behind the first to before the last, if it is not empty
+/// and has no escapes.
+/// Fails: null, also for bytes that are no UTF-8.
+[[nodiscard]] const char* take_plain_text(const char* at, const char* end) noexcept;
+
+class Outline {
+  public:
+    enum class Gap : std::uint8_t { number, text };
+    /// Where a text may read otherwise in the next document.
+    struct Place {
+        std::size_t offset;
+        std::size_t length;
+        Gap gap;
+    };
+
+    /// Adds a text whose gaps are in the order of their offsets; the number under which it is found again counts from 0.
+    std::uint32_t add(std::string_view text, std::span<const Place> gaps);
+    /// The text like this one, and the numbers that stand in its gaps, in their order.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text,
+                                                    std::vector<PlainNumber>& numbers) const;
+    [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
+
+  private:
+    enum class Then : std::uint8_t { number, text, end };
+    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+    /// Bytes that texts have in common, what follows them, and where they may go on.
+    struct Node {
+        std::string bytes;
+        Then then;
+        std::uint32_t found = none; ///< of an end, the number of the text
+        std::uint32_t child = none;
+        std::uint32_t sibling = none;
+    };
+
+    std::vector<Node> nodes_;
+    std::uint32_t first_ = none;
+    std::uint32_t count_ = 0;
+    std::size_t bytes_ = 0;
+};
+
+} // namespace tieout::detail
+
+#endif

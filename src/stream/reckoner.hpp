@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_STREAM_RECKONER_HPP
+#define TIEOUT_SRC_STREAM_RECKONER_HPP
+
+// The usual answers to the checks of one shape, in 64-bit integers: that a check is exact, or holds within rounding, and
+// that those which hold can hold together. Whatever is not plainly so is left to check_relation() and locate(), which
+// decide everything; what is told here is what they tell.
+
+#include "outline.hpp"
+
+#include <tieout/relations/check.hpp>
+#include <tieout/relations/relation.hpp>
+#include <tieout/rules/report.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::detail {
+
+class Reckoner {
+  public:
+    /// `figures` are those that the numbers are of; null where a number is of none. `checks` are those of one filing
+    /// of the shape.
+    Reckoner(const Relations& relations, std::span<const Check> checks, std::span<Figure* const> figures,
+             const CheckOptions& options);
+
+    /// The outcomes, if nothing is broken and nothing is to be looked for. The figures must hold the numbers.
+    [[nodiscard]] std::optional<Summary> outcomes(std::span<const PlainNumber> numbers);
+
+  private:
+    /// Numbers of one class are brought to one scale: a relation has no others beside each other.
+    enum class Class : std::uint8_t { money, percent, other };
+    static constexpr std::size_t classes = 3;
+    static constexpr std::size_t no_gap = static_cast<std::size_t>(-1);
+
+    /// A number of the filing.
+    struct Entry {
+        std::size_t gap = no_gap;
+        PlainNumber constant{};       ///< without a gap, the same in every filing
+        std::int32_t known_scale = 0; ///< of the constant: digits that it is stated to
+        Class of = Class::other;
+        std::int8_t power = 0;
+        std::int8_t sense = 1;
+        bool rounded = false; ///< printed to the nearest, else exactly
+        bool lone_zero = false;
+    };
+    struct Term {
+        std::uint32_t entry;
+        std::int64_t numerator; ///< or the coefficient of a linear form
+        std::int64_t denominator = 0;
+    };
+    /// A linear form against a constant, or a quotient of two against a rate.
+    struct Row {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        std::uint32_t rate = none;
+        Class of = Class::other; ///< of the terms, of a quotient those above
+        Class below = Class::other;
+        Comparison comparison = Comparison::equals;
+        PlainNumber constant{};
+        std::int8_t power = 0; ///< of the constant
+    };
+    /// One relation: all its rows must hold. Equal figures are a row for each after the first.
+    struct Stated {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        bool equal = false;
+        bool approximate = false;
+        bool demanding = false; ///< at error level, and what it says can be held against others
+    };
+    struct Group {
+        enum class How : std::uint8_t { reckoned, known, general };
+        How how = How::general;
+        Outcome known = Outcome::undecided;
+        std::uint32_t relation = 0;
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    enum class Answer : std::uint8_t { exact, rounding, broken, open };
+    /// What a rate may be, in the unit in which it is compared: factor × numerator against end × denominator.
+    struct Rate {
+        std::int64_t factor;
+        std::int64_t low;
+        std::int64_t high;
+    };
+
+    /// A linear form against a constant; of a quotient with one end of its rate.
+    struct Form {
+        std::span<const Term> terms;
+        std::int64_t constant = 0;
+        std::int64_t factor = 1;
+        std::int64_t end = 0;
+        [[nodiscard]] std::int64_t weight(const Term& term) const {
+            return factor * term.numerator - end * term.denominator;
+        }
+    };
+
+    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+    // what is laid out once
+    [[nodiscard]] std::optional<std::uint32_t> entry_of(const Figure& figure);
+    [[nodiscard]] bool add_stated(const Relation& relation);
+    [[nodiscard]] bool add_row(std::span<const Operand> above, std::span<const Operand> below, Row row);
+    void rank_terms();
+
+    // what is done for each filing
+    [[nodiscard]] bool bring_to_scale(std::span<const PlainNumber> numbers);
+    [[nodiscard]] std::optional<std::int64_t> at_scale(const PlainNumber& number, Class of, int power) const;
+    [[nodiscard]] Answer answer(const Stated& stated) const;
+    [[nodiscard]] Answer linear(const Row& row) const;
+    [[nodiscard]] Answer quotient(const Row& row) const;
+    [[nodiscard]] bool rate_of(const Row& row, Rate& rate) const;
+    [[nodiscard]] bool settle();
+    [[nodiscard]] bool settle_within();
+    [[nodiscard]] bool settle(const Row& row, bool& moved);
+    [[nodiscard]] bool settle(const Form& form, bool up, bool& moved);
+    [[nodiscard]] bool narrow();
+    [[nodiscard]] bool narrow(const Form& form, bool up);
+    [[nodiscard]] bool pin();
+    void make_due(std::uint32_t row);
+    void freeze(const Relation& relation);
+
+    [[nodiscard]] std::span<const Term> terms_of(const Row& row) const {
+        return {terms_.data() + row.first, row.count};
+    }
+    [[nodiscard]] std::span<const Row> rows_of(const Stated& stated) const {
+        return {rows_.data() + stated.first, stated.count};
+    }
+
+    const Relations& relations_;
+    const CheckOptions options_;
+    std::unordered_map<const Figure*, std::size_t> gaps_;
+    std::unordered_map<const Figure*, std::uint32_t> known_entries_;
+    std::vector<Entry> entries_;
+    std::vector<Term> terms_;
+    std::vector<Row> rows_;
+    std::vector<Stated> stated_;
+    std::vector<Group> groups_;
+    std::vector<std::uint32_t> uses_;   ///< demanding rows in which an entry stands
+    std::vector<std::uint32_t> shared_; ///< entries that stand in several, those in most of them first
+    /// The rows of an entry lie from its begin to the next one's.
+    std::vector<std::uint32_t> row_begins_{0};
+    std::vector<std::uint32_t> rows_with_;
+    bool never_ = false;
+
+    std::array<int, classes> scales_{};
+    std::vector<std::int64_t> values_; ///< as printed
+    std::vector<std::int64_t> halves_; ///< half a unit of the last digit
+    std::vector<std::int64_t> lows_;   ///< what the true values lie between
+    std::vector<std::int64_t> highs_;
+    std::vector<std::int64_t> moved_; ///< true values with which all holds
+    std::vector<char> frozen_;
+    std::vector<std::uint32_t> due_;     ///< rows that may narrow further
+    std::vector<char> is_due_;           ///< or are not asked at all
+    std::vector<std::uint32_t> holding_; ///< relations that hold and are demanding
+};
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/stream/shapes.hpp>
+
+#include "outline.hpp"
+#include "sheet.hpp"
+
+#include <tieout/read/json.hpp>
+
+#include <cassert>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tieout {
+
+class Shapes::Book {
+  public:
+    Book(const CheckOptions& options, Broken broken) : options_(options), broken_(broken) {}
+
+    std::optional<Summary> outcomes(std::string_view json) {
+        if (const std::optional<std::uint32_t> found = outline_.find(json, numbers_)) {
+            Page& page = pages_[*found];
+            signature_of(page.decides, numbers_, signature_);
+            for (Variant& variant : page.variants) {
+                if (variant.signature != signature_) continue;
+                const std::optional<Summary> outcomes =
+                    variant.sheet->outcomes(numbers_, broken_ == Broken::left_out);
+                ++taken_;
+                missed_in_a_row_ = 0;
+                return outcomes;
+            }
+        }
+        ++missed_in_a_row_;
+        return worth_learning(json) ? learn(json) : std::nullopt;
+    }
+    [[nodiscard]] std::size_t taken() const noexcept { return taken_; }
+
+  private:
+    /// Filings of one outline have the same relations only if they agree in what decides of them.
+    struct Variant {
+        std::string signature;
+        std::unique_ptr<detail::Sheet> sheet;
+    };
+    struct Page {
+        std::vector<detail::Decides> decides{};
+        std::vector<Variant> variants{};
+    };
+
+    /// To remember a filing takes longer than to check it: what is always new is better not remembered.
+    static constexpr std::size_t learnt_freely = 8;
+    static constexpr std::size_t taken_per_learnt = 4;
+    /// Larger documents come one by one.
+    static constexpr std::size_t text_max = std::size_t{64} << 10;
+
+    bool worth_learning(std::string_view json) {
+        // The forms have changed.
+        if (learnt_ == shapes_max && missed_in_a_row_ >= shapes_max) *this = Book(options_, broken_);
+        return json.size() <= text_max && learnt_ < shapes_max &&
+               (learnt_ < learnt_freely || taken_ >= learnt_ * taken_per_learnt);
+    }
+
+    std::optional<Summary> learn(std::string_view json) {
+        Document document = read_filing(json, {});
+        if (!document.filing || !document.problems.empty()) return std::nullopt;
+        auto filing = std::make_unique<Filing>(std::move(*document.filing));
+        const std::optional<detail::Gaps> gaps = detail::gaps_of(json, *filing);
+        if (!gaps) return std::nullopt;
+        const std::uint32_t number = outline_.add(json, gaps->places);
+        if (number == pages_.size()) pages_.push_back({gaps->decides, {}});
+        const bool readable = outline_.find(json, numbers_) == number;
+        assert(readable && "an outline has every text of which it was made");
+        if (!readable) return std::nullopt;
+        signature_of(gaps->decides, numbers_, signature_);
+        ++learnt_;
+        return pages_[number]
+            .variants
+            .emplace_back(
+                Variant{signature_, std::make_unique<detail::Sheet>(std::move(filing), *gaps, options_)})
+            .sheet->outcomes();
+    }
+
+    CheckOptions options_;
+    Broken broken_;
+    detail::Outline outline_;
+    std::vector<Page> pages_; ///< by the number of the outline
+    std::vector<detail::PlainNumber> numbers_;
+    std::string signature_;
+    std::size_t learnt_ = 0;
+    std::size_t taken_ = 0;
+    std::size_t missed_in_a_row_ = 0;
+};
+
+Shapes::Shapes(const CheckOptions& options, Broken broken) : book_(std::make_unique<Book>(options, broken)) {}
+Shapes::~Shapes() = default;
+Shapes::Shapes(Shapes&&) noexcept = default;
+Shapes& Shapes::operator=(Shapes&&) noexcept = default;
+
+std::optional<Summary> Shapes::outcomes(std::string_view json) { return book_->outcomes(json); }
+std::size_t Shapes::taken() const noexcept { return book_->taken(); }
+
+} // namespace tieout

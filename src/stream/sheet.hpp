@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_STREAM_SHEET_HPP
+#define TIEOUT_SRC_STREAM_SHEET_HPP
+
+// A filing with its relations laid out, in which the numbers of other filings of the same shape are put.
+
+#include "outline.hpp"
+#include "reckoner.hpp"
+
+#include <tieout/model/filing.hpp>
+#include <tieout/rules/report.hpp>
+#include <tieout/rules/rule.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tieout::detail {
+
+/// What of a number decides which relations there are, besides what the rules say of themselves (Rule::by_values).
+struct Decides {
+    /// A list may be a bound only if nothing in it is negative.
+    bool sign = false;
+    /// Of several statements of a figure the finest stands for all.
+    bool scale = false;
+};
+
+/// Where a text may read otherwise in the next filing: its numbers, and the names that nothing is computed from.
+struct Gaps {
+    std::vector<Outline::Place> places{};
+    /// Of the numbers among them: the figure that each is, and what it decides. The year, which no date is held
+    /// against, is none.
+    std::vector<Figure*> figures{};
+    std::vector<Decides> decides{};
+};
+
+/// The gaps of a text of which this is the filing, in the order of the text. Nothing if the text is no filing.
+[[nodiscard]] std::optional<Gaps> gaps_of(std::string_view json, Filing& filing);
+
+/// What these numbers decide, as bytes.
+void signature_of(std::span<const Decides> decides, std::span<const PlainNumber> numbers, std::string& bytes);
+
+class Sheet {
+  public:
+    /// The filing must have been read without a problem.
+    Sheet(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options);
+
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+
+    /// Of the filing it was made of.
+    [[nodiscard]] Summary outcomes() const { return report_.outcomes(); }
+    /// Of another filing of the same shape, with these numbers. Nothing if its relations are not the same, or if
+    /// `usual_only` and something is broken or must be looked at as a whole.
+    [[nodiscard]] std::optional<Summary> outcomes(std::span<const PlainNumber> numbers, bool usual_only);
+
+  private:
+    /// Puts the numbers in their places; false if the relations are then others.
+    [[nodiscard]] bool take(std::span<const PlainNumber> numbers);
+
+    /// Two statements of one figure that are known to as many digits, and whether they are one number.
+    struct Pair {
+        std::size_t first;
+        std::size_t second;
+        bool alike;
+    };
+    /// What a rule that goes by values stated of the first filing.
+    struct ByValues {
+        const Rule* rule;
+        Relations stated{};
+    };
+
+    std::unique_ptr<Filing> filing_;
+    std::vector<Figure*> figures_;
+    std::vector<Pair> pairs_;
+    std::vector<ItemRef> items_;
+    std::vector<ByValues> by_values_;
+    Relations stated_now_;
+    Report report_;
+    Reckoner reckoner_;
+};
+
+} // namespace tieout::detail
+
+#endif

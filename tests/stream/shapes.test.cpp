@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "../write/golden.hpp"
+
+#include <tieout/read/json.hpp>
+#include <tieout/rules/rule.hpp>
+#include <tieout/stream/shapes.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace tieout;
+
+/// What is counted of a document, without what Shapes does not count.
+struct Counts {
+    std::size_t exact = 0;
+    std::size_t rounding = 0;
+    std::size_t broken = 0;
+    std::size_t warnings = 0;
+    std::size_t undecided = 0;
+
+    Counts() = default;
+    explicit Counts(const Summary& summary)
+        : exact(summary.exact), rounding(summary.rounding), broken(summary.broken),
+          warnings(summary.warnings), undecided(summary.undecided) {}
+    friend bool operator==(const Counts&, const Counts&) = default;
+    friend std::ostream& operator<<(std::ostream& out, const Counts& c) {
+        return out << c.exact << " exact, " << c.rounding << " rounding, " << c.broken << " broken, "
+                   << c.warnings << " warnings, " << c.undecided << " undecided";
+    }
+};
+
+/// Read and checked in full; nothing if something was not understood.
+std::optional<Counts> in_full(const std::string& json, const CheckOptions& options) {
+    const Document document = read_filing(json, "test");
+    if (!document.filing || !document.problems.empty()) return std::nullopt;
+    return Counts(check(*document.filing, options).outcomes());
+}
+
+struct Token {
+    std::size_t offset;
+    std::size_t length;
+};
+
+/// The numbers of a text, in strings too: nothing else in the texts of this test looks like one.
+std::vector<Token> numbers_of(const std::string& json) {
+    std::vector<Token> tokens;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (!is_digit(json[at]) && json[at] != '-') continue;
+        std::size_t end = at + 1;
+        while (end < json.size() && (is_digit(json[end]) || json[end] == '.')) ++end;
+        const char before = json[at - 1];
+        if ((before == ':' || before == '"' || before == ',' || before == '[') && is_digit(json[end - 1]))
+            tokens.push_back({at, end - at});
+        at = end;
+    }
+    return tokens;
+}
+
+std::string replaced(const std::string& json, const Token& token, const std::string& by) {
+    std::string text = json;
+    return text.replace(token.offset, token.length, by);
+}
+
+/// Numbers that could as well stand there.
+std::vector<std::string> others(const std::string& number) {
+    std::vector<std::string> result{"0", "0.00", "1", "-1", "7.5", "100", "123456.78", "-0.01", "3.1415926"};
+    std::string next = number;
+    next.back() = next.back() == '9' ? '8' : static_cast<char>(next.back() + 1);
+    result.push_back(next);
+    result.push_back(number + (number.find('.') == number.npos ? ".0" : "0"));
+    result.push_back('9' + (number.front() == '-' ? number.substr(1) : number));
+    return result;
+}
+
+/// The examples of all rules.
+std::vector<std::string> small_filings() {
+    std::vector<std::string> all;
+    for (const Rule& rule : rules())
+        for (const std::string_view example : {rule.passing, rule.failing}) all.emplace_back(example);
+    // Where how a number is printed, or that it is zero, decides what is stated at all.
+    for (const std::string_view example :
+         {R"({"filing":1,"income":{"executed":10.00,"opening":2.00},"total_income":{"executed":12.0},)"
+          R"("expenditure":{"executed":12.04}})",
+          R"({"filing":1,"items":[{"prior":"5辆","executed":"6辆","growth":[{"stated":"20%"}]}]})",
+          R"({"filing":1,"expenditure":{"executed":[30.0,"30.02",30.02],"basic":{"executed":10.02},)"
+          R"("project":{"executed":20.00}}})"})
+        all.emplace_back(example);
+    return all;
+}
+
+/// Filings of published reports.
+std::vector<std::string> whole_filings() {
+    std::vector<std::string> all;
+    for (const std::string_view name :
+         {"furong-2020", "kaiyuan-2022", "lishi-2020", "liuyang-2020", "yiyang-2022"})
+        all.push_back(test::file_text(test::project_path("examples/filings/" + std::string(name) + ".json")));
+    return all;
+}
+
+const std::vector<CheckOptions>& ways() {
+    static const std::vector<CheckOptions> all{
+        {},
+        {.rounding = Printing::half_up},
+        {.rounding = Printing::truncated},
+        {.scale = ScaleReading::common},
+    };
+    return all;
+}
+
+/// Texts of one shape, told in both ways and in full.
+class Compared {
+  public:
+    Compared(const std::string& first, const CheckOptions& options)
+        : options_(options), all_(options), holding_(options, Shapes::Broken::left_out) {
+        // The first of a shape is learnt.
+        (void)all_.outcomes(first);
+        (void)holding_.outcomes(first);
+    }
+
+    void compare(const std::string& text) {
+        CAPTURE(text);
+        ++count_;
+        const auto expected = in_full(text, options_);
+        const auto counted = all_.outcomes(text);
+        const auto holds = holding_.outcomes(text);
+        // What cannot be understood is never counted.
+        if (!expected) {
+            CHECK_FALSE(counted);
+            CHECK_FALSE(holds);
+            return;
+        }
+        if (counted) CHECK(Counts(*counted) == *expected);
+        if (holds) CHECK(Counts(*holds) == *expected);
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t known() const { return all_.taken(); }
+
+  private:
+    CheckOptions options_;
+    Shapes all_;
+    Shapes holding_;
+    std::size_t count_ = 0;
+};
+
+} // namespace
+
+TEST_CASE("a filing known by its shape has the outcomes that it has when it is read and checked in full") {
+    std::size_t compared = 0;
+    std::size_t known = 0;
+    for (const CheckOptions& options : ways())
+        for (const std::string& base : small_filings()) {
+            Compared both(base, options);
+            for (const Token& token : numbers_of(base))
+                for (const std::string& other : others(base.substr(token.offset, token.length)))
+                    both.compare(replaced(base, token, other));
+            compared += both.count();
+            known += both.known();
+        }
+    MESSAGE(compared, " filings compared, ", known, " of them known by their shape");
+    CHECK(known * 2 > compared);
+}
+
+TEST_CASE("whole filings of which many numbers are others have the same outcomes by their shape") {
+    std::mt19937_64 random(20201118);
+    const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
+    std::size_t compared = 0;
+    std::size_t known = 0;
+    for (const std::string& base : whole_filings()) {
+        Compared both(base, {});
+        const std::vector<Token> tokens = numbers_of(base);
+        for (int i = 0; i < 24; ++i) {
+            std::string text = base;
+            // From the end, so that what stands before keeps its place.
+            for (std::size_t k = tokens.size(); k-- > 0;) {
+                // The last digit is one of those that rounding may turn into another, or any.
+                if (below(i % 2 == 0 ? 8 : 40) != 0) continue;
+                char& digit = text[tokens[k].offset + tokens[k].length - 1];
+                digit = digit == '0' ? '1' : static_cast<char>(digit - 1);
+                if (below(8) == 0) digit = static_cast<char>('1' + below(9));
+            }
+            both.compare(text);
+        }
+        compared += both.count();
+        known += both.known();
+    }
+    MESSAGE(compared, " filings compared, ", known, " of them known by their shape");
+    CHECK(known * 2 > compared);
+}
+
+TEST_CASE("names do not make another shape, and what is no name is read in full") {
+    const auto filing = [](std::string_view name) {
+        return R"({"filing":1,"body":{"name":")" + std::string(name) +
+               R"("},"year":2020,"expenditure":{"executed":"30.00","basic":{"executed":"10.00"},)"
+               R"("project":{"executed":"20.00"}}})";
+    };
+    Shapes shapes;
+    REQUIRE(shapes.outcomes(filing("某局")));
+    CHECK(shapes.taken() == 0);
+    CHECK(shapes.outcomes(filing("另一个局")));
+    CHECK(shapes.outcomes(filing("A")));
+    CHECK(shapes.taken() == 2);
+    for (const std::string_view name : {"", "\\u00e9", "a\\\"b"}) {
+        CAPTURE(name);
+        const auto outcomes = shapes.outcomes(filing(name));
+        REQUIRE(outcomes);
+        CHECK(Counts(*outcomes) == *in_full(filing(name), {}));
+    }
+    CHECK(shapes.taken() == 2);
+    for (const std::string_view name : {"\xff", "\xc0\x80", "\xed\xa0\x80", "\\ud800", "a\tb", "\xe5\xb1"})
+        CHECK_FALSE(shapes.outcomes(filing(name)));
+}
+
+TEST_CASE("a text that goes on after the last bracket, or ends before it, is not known") {
+    const std::string filing = R"({"filing":1,"expenditure":{"executed":30.00,"basic":{"executed":10.00}}})";
+    Shapes shapes;
+    REQUIRE(shapes.outcomes(filing));
+    for (std::size_t length = 0; length < filing.size(); ++length)
+        CHECK_FALSE(shapes.outcomes(filing.substr(0, length)));
+    CHECK_FALSE(shapes.outcomes(filing + "}"));
+    CHECK(shapes.taken() == 0);
+    CHECK(shapes.outcomes(filing));
+    CHECK(shapes.taken() == 1);
+}
+
+TEST_CASE("numbers that JSON does not have are not known by a shape that has a number there") {
+    const auto filing = [](std::string_view number) {
+        return R"({"filing":1,"expenditure":{"executed":)" + std::string(number) + "}}";
+    };
+    Shapes shapes;
+    REQUIRE(shapes.outcomes(filing("30.00")));
+    for (const std::string_view number :
+         {"030", "3.", ".3", "+3", "--3", "-", "3e", "3.0.0", "3 0", "1,000", "0x3", "１"})
+        CHECK_FALSE(shapes.outcomes(filing(number)));
+    CHECK(shapes.taken() == 0);
+    for (const std::string_view number : {"-0", "-0.00", "1234567890123456789"}) {
+        CAPTURE(number);
+        CHECK(Counts(shapes.outcomes(filing(number)).value()) == *in_full(filing(number), {}));
+    }
+    CHECK(shapes.outcomes(filing("123456789012345678")));
+    CHECK(shapes.outcomes(filing("0")));
+    CHECK(shapes.taken() == 2);
+}
+
+TEST_CASE("no more shapes are remembered than there is room for, and new ones when the forms change") {
+    const auto filing = [](int form, int number) {
+        return R"({"filing":1,"title":"t","income":{"executed":)" + std::to_string(number) +
+               R"(.5,"splits":{"form)" + std::to_string(form) + R"(":{"items":[{"executed":1}]}}}})";
+    };
+    Shapes shapes;
+    const int many = static_cast<int>(Shapes::shapes_max) * 2;
+    for (int form = 0; form < many; ++form)
+        for (int number = 2; number < 12; ++number) (void)shapes.outcomes(filing(form, number));
+    const std::size_t before = shapes.taken();
+    CHECK(shapes.outcomes(filing(many - 1, 77)));
+    CHECK(shapes.taken() == before + 1);
+}
