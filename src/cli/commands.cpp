@@ -44,6 +44,12 @@ struct Results {
     Tally tally{};
 };
 
+std::size_t line_ends_in(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; ++at) ++count;
+    return count;
+}
+
 /// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
 class Worker {
   public:
@@ -326,12 +332,12 @@ class Run {
 
     void one(const std::string& name) {
         Input input(name);
-        input.fill(recognised_bytes);
+        if (!options_.lines) input.fill(recognised_bytes);
         const bool lines =
             input.error().empty() && (options_.lines || recognise(input.held()) == InputKind::filings);
         if (gathers() && lines) {
-            while (true) {
-                const std::string batch = input.take_lines(batch_bytes, ReadLimits::document_bytes);
+            for (std::string batch;;) {
+                input.take_lines(batch_bytes, ReadLimits::document_bytes, batch);
                 if (batch.empty() || interrupted()) return;
                 read_filings(batch, name, [&](Document&& document) { gather(std::move(document)); });
             }
@@ -398,16 +404,22 @@ class Run {
         const Worker work = worker();
         ShapesInUse shapes(options_);
         std::deque<Batch> batches;
+        std::vector<std::string> spare; // room of batches that are done
         Crew crew(jobs);
         std::size_t line = 1;
         for (bool more = true; more || !batches.empty();) {
-            while (more && batches.size() < most) {
-                std::string lines = input.take_lines(batch_bytes, ReadLimits::document_bytes);
+            while (more && batches.size() < most && (batches.empty() || input.ready())) {
+                std::string lines;
+                if (!spare.empty()) {
+                    lines = std::move(spare.back());
+                    spare.pop_back();
+                }
+                input.take_lines(batch_bytes, ReadLimits::document_bytes, lines);
                 // An interrupt may have cut off the last of these lines.
                 more = !lines.empty() && !interrupted();
                 if (!more) break;
                 const std::size_t first = line;
-                line += static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+                line += line_ends_in(lines);
                 Batch& batch = batches.emplace_back(Batch{std::move(lines), first});
                 crew.give([&work, &shapes, &batch, &name] {
                     try {
@@ -425,6 +437,7 @@ class Run {
             // Who reads on needs what is done, also while no more input comes.
             flush_results();
             progress_.add(tally_, batches.front().lines.size());
+            spare.push_back(std::move(batches.front().lines));
             batches.pop_front();
         }
         if (!input.error().empty()) {

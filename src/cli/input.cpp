@@ -32,58 +32,65 @@ Input::~Input() {
     if (file_ > STDIN_FILENO) close(file_);
 }
 
-void Input::fill(std::size_t size) {
-    while (!at_end_ && text_.size() - taken_ < size) {
-        if (!wait_for_input(file_)) {
-            at_end_ = true;
-            return;
-        }
-        const std::size_t before = text_.size();
-        text_.resize(before + piece);
-        const ssize_t count = read(file_, text_.data() + before, piece);
-        const int failure = errno;
-        text_.resize(before + (count > 0 ? static_cast<std::size_t>(count) : 0));
-        if (count < 0 && failure == EINTR) continue;
-        if (count <= 0) at_end_ = true;
-        if (count < 0) error_ = message_of(failure);
+void Input::read_some(std::size_t size) {
+    if (!wait_for_input(file_)) {
+        at_end_ = true;
+        return;
     }
+    if (room_.size() < end_ + size) room_.resize(end_ + size);
+    const ssize_t count = read(file_, room_.data() + end_, size);
+    if (count > 0) {
+        end_ += static_cast<std::size_t>(count);
+        return;
+    }
+    if (count < 0 && errno == EINTR) return;
+    at_end_ = true;
+    if (count < 0) error_ = message_of(errno);
 }
 
-std::string Input::take_lines(std::size_t size, std::size_t line_size) {
-    text_.erase(0, taken_);
-    taken_ = 0;
-    fill(size);
-    std::size_t end = text_.find('\n', std::min(size, text_.size()));
-    if (at_end_ && end == text_.npos) {
-        taken_ = text_.size();
-        return text_;
-    }
-    if (end == text_.npos) {
-        const std::size_t last = text_.rfind('\n');
-        if (last != text_.npos) {
-            end = last;
-        } else {
-            // One line that goes on and on.
-            while (!at_end_ && end == text_.npos && text_.size() <= line_size) {
-                const std::size_t before = text_.size();
-                fill(before + piece);
-                end = text_.find('\n', before);
-            }
-            if (end == text_.npos) {
-                std::string line = text_.substr(0, std::min(text_.size(), line_size + 1));
-                while (!at_end_ && end == text_.npos) {
-                    text_.clear();
-                    fill(piece);
-                    end = text_.find('\n');
-                }
-                taken_ = end == text_.npos ? text_.size() : end + 1;
-                if (end != text_.npos) line += '\n';
-                return line;
-            }
+void Input::fill(std::size_t size) {
+    while (!at_end_ && held().size() < size) read_some(piece);
+}
+
+bool Input::ready() const noexcept { return at_end_ || input_is_ready(file_); }
+
+/// The room is handed over, and what is left goes to the room that comes back for it.
+void Input::take(std::size_t size, std::string& lines) {
+    const std::string_view rest = held().substr(size);
+    if (lines.size() < rest.size()) lines.resize(rest.size());
+    std::copy(rest.begin(), rest.end(), lines.begin());
+    room_.resize(begin_ + size);
+    room_.erase(0, begin_);
+    room_.swap(lines);
+    begin_ = 0;
+    end_ = rest.size();
+}
+
+void Input::take_lines(std::size_t size, std::size_t line_size, std::string& lines) {
+    // Where the next bytes are not there yet, those who wait for the result get what is.
+    while (!at_end_ && held().size() < size && (held().find('\n') == std::string_view::npos || ready()))
+        read_some(size - held().size());
+    std::size_t end = held().substr(0, size).rfind('\n');
+    if (end == std::string_view::npos) {
+        // One line that goes on and on.
+        end = held().find('\n');
+        while (!at_end_ && end == std::string_view::npos && held().size() <= line_size) {
+            const std::size_t before = held().size();
+            read_some(piece);
+            end = held().find('\n', before);
         }
     }
-    taken_ = end + 1;
-    return text_.substr(0, taken_);
+    if (end != std::string_view::npos) return take(end + 1, lines);
+    if (at_end_) return take(held().size(), lines);
+    std::string line(held().substr(0, line_size + 1));
+    while (!at_end_ && end == std::string_view::npos) {
+        begin_ = end_ = 0;
+        read_some(piece);
+        end = held().find('\n');
+    }
+    begin_ = end == std::string_view::npos ? end_ : end + 1;
+    if (end != std::string_view::npos) line += '\n';
+    lines = std::move(line);
 }
 
 } // namespace tieout::cli

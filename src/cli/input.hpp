@@ -23,21 +23,28 @@ class Input {
     /// the middle of a line.
     void fill(std::size_t size);
     /// What is held and not yet taken.
-    [[nodiscard]] std::string_view held() const noexcept { return std::string_view(text_).substr(taken_); }
-    /// Whether everything that there is was read.
-    [[nodiscard]] bool at_end() const noexcept { return at_end_; }
+    [[nodiscard]] std::string_view held() const noexcept { return {room_.data() + begin_, end_ - begin_}; }
+    /// Whether reading would not have to wait.
+    [[nodiscard]] bool ready() const noexcept;
 
-    /// Takes whole lines, `size` bytes or a little more, and leaves the rest. Of a line that is longer than
-    /// `line_size` only so much is taken, and the rest of it is passed over. Empty where nothing is left.
-    [[nodiscard]] std::string take_lines(std::size_t size, std::size_t line_size);
+    /// Takes whole lines, up to `size` bytes of them if they are that short, or what there is at the moment, and leaves
+    /// the rest. Of a line that is longer than `line_size` only so much is taken, and the rest of it is passed over.
+    /// Empty where nothing is left. The string keeps its room.
+    void take_lines(std::size_t size, std::size_t line_size, std::string& lines);
 
     /// What the system said when opening or reading failed; empty if all went well.
     [[nodiscard]] const std::string& error() const noexcept { return error_; }
 
   private:
+    /// Reads once, no more than `size` bytes.
+    void read_some(std::size_t size);
+    void take(std::size_t size, std::string& lines);
+
     int file_;
-    std::string text_;
-    std::size_t taken_ = 0;
+    /// Its size is the room that there is, so that no byte is set before it is read.
+    std::string room_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
     bool at_end_ = false;
     std::string error_;
 };

@@ -55,4 +55,9 @@ bool wait_for_input(int file) noexcept {
     return !interrupted();
 }
 
+bool input_is_ready(int file) noexcept {
+    pollfd one{file, POLLIN, 0};
+    return poll(&one, 1, 0) != 0;
+}
+
 } // namespace tieout::cli

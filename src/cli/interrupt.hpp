@@ -16,6 +16,9 @@ void watch_for_interrupts();
 /// Waits until the file can be read, or has ended; false if an interrupt came first.
 [[nodiscard]] bool wait_for_input(int file) noexcept;
 
+/// Whether that would be at once.
+[[nodiscard]] bool input_is_ready(int file) noexcept;
+
 } // namespace tieout::cli
 
 #endif

@@ -227,8 +227,8 @@ void Reckoner::rank_terms() {
 std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) {
     if (never_ || !bring_to_scale(numbers)) return std::nullopt;
     Summary summary;
-    bool rounding = false;
     holding_.clear();
+    rounding_.clear();
     std::fill(frozen_.begin(), frozen_.end(), 0);
     for (const Group& group : groups_) {
         Outcome outcome = group.known;
@@ -247,7 +247,7 @@ std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) 
                 outcome = best == Answer::exact ? Outcome::exact : Outcome::rounding;
                 if (stated_[chosen].demanding) {
                     holding_.push_back(chosen);
-                    rounding = rounding || best == Answer::rounding;
+                    if (best == Answer::rounding) rounding_.push_back(chosen);
                 }
             }
         }
@@ -265,7 +265,7 @@ std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) 
            : outcome == Outcome::rounding ? summary.rounding
                                           : summary.undecided);
     }
-    if (rounding && !settle()) return std::nullopt;
+    if (!rounding_.empty() && !settle()) return std::nullopt;
     return summary;
 }
 
@@ -419,52 +419,83 @@ bool Reckoner::settle() {
         lows_[i] = fixed ? values_[i] : values_[i] - halves_[i];
         highs_[i] = fixed ? values_[i] : values_[i] + halves_[i];
     }
-    return settle_within() || (pin() && settle_within());
-}
-
-/// With figures between these bounds.
-bool Reckoner::settle_within() {
-    constexpr int rounds_max = 3;
+    moved_ = values_;
+    // As printed, the others hold.
+    ask_holding_rows();
+    for (const std::uint32_t index : rounding_) make_due(stated_[index]);
+    if (settle_within()) return true;
+    if (!pin()) return false;
     for (std::size_t i = 0; i < values_.size(); ++i) moved_[i] = std::clamp(values_[i], lows_[i], highs_[i]);
-    for (int round = 0; round < rounds_max; ++round) {
-        bool moved = false;
-        for (const std::uint32_t index : holding_)
-            for (const Row& row : rows_of(stated_[index]))
-                if (!settle(row, moved)) return false;
-        if (!moved) return true;
-    }
-    return false;
+    ask_holding_rows();
+    for (const std::uint32_t index : holding_) make_due(stated_[index]);
+    return settle_within();
 }
 
-bool Reckoner::settle(const Row& row, bool& moved) {
+/// None is due yet, and only they can become due.
+void Reckoner::ask_holding_rows() {
+    due_.clear();
+    std::fill(is_due_.begin(), is_due_.end(), 1);
+    for (const std::uint32_t index : holding_)
+        std::fill_n(is_due_.begin() + stated_[index].first, stated_[index].count, 0);
+}
+
+void Reckoner::make_due(std::uint32_t row) {
+    if (is_due_[row] != 0) return;
+    is_due_[row] = 1;
+    due_.push_back(row);
+}
+void Reckoner::make_due(const Stated& stated) {
+    for (std::uint32_t i = 0; i < stated.count; ++i) make_due(stated.first + i);
+}
+void Reckoner::make_rows_due(std::uint32_t entry) {
+    for (std::uint32_t i = row_begins_[entry]; i < row_begins_[entry + 1]; ++i) make_due(rows_with_[i]);
+}
+
+/// With figures between these bounds, for the rows that are due.
+bool Reckoner::settle_within() {
+    const std::size_t steps_max = 4 * rows_.size();
+    for (std::size_t step = 0; step < due_.size(); ++step) {
+        const std::uint32_t row = due_[step];
+        if (step == steps_max || !settle(rows_[row])) return false;
+        is_due_[row] = 0;
+    }
+    return true;
+}
+
+bool Reckoner::settle(const Row& row) {
     if (row.rate == none) {
         const Form form{.terms = terms_of(row), .constant = *at_scale(row.constant, row.of, row.power)};
         switch (row.comparison) {
         case Comparison::equals:
-            return settle(form, true, moved) && settle(form, false, moved);
+            return settle(form, true) && settle(form, false);
         case Comparison::at_most:
-            return settle(form, false, moved);
+            return settle(form, false);
         case Comparison::at_least:
-            return settle(form, true, moved);
+            return settle(form, true);
         // A strict bound is met by a whole step beyond it.
         case Comparison::less_than:
-            return settle({form.terms, form.constant - 1}, false, moved);
+            return settle({form.terms, form.constant - 1}, false);
         case Comparison::more_than:
-            return settle({form.terms, form.constant + 1}, true, moved);
+            return settle({form.terms, form.constant + 1}, true);
         }
     }
     Rate rate{};
     return rate_of(row, rate) &&
-           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true, moved) &&
-           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false, moved);
+           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true) &&
+           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false);
 }
 
 /// Brings a form to its constant or beyond: up to it, or else down to it.
-bool Reckoner::settle(const Form& form, bool up, bool& moved) {
-    Sum sum;
-    for (const Term& term : form.terms) sum.add(form.weight(term), moved_[term.entry]);
-    if (!sum.fits()) return false;
-    std::int64_t off = sum.total() - form.constant;
+bool Reckoner::settle(const Form& form, bool up) {
+    std::int64_t off = -form.constant;
+    if (form.factor == 1 && form.end == 0) {
+        for (const Term& term : form.terms) off += term.numerator * moved_[term.entry];
+    } else {
+        Sum sum;
+        for (const Term& term : form.terms) sum.add(form.weight(term), moved_[term.entry]);
+        if (!sum.fits()) return false;
+        off += sum.total();
+    }
     const auto reached = [&] { return up ? off >= 0 : off <= 0; };
     const auto move = [&](const Term& term) {
         const std::int64_t weight = form.weight(term);
@@ -474,8 +505,9 @@ bool Reckoner::settle(const Form& form, bool up, bool& moved) {
         std::int64_t& at = moved_[term.entry];
         const std::int64_t from = at;
         at = std::clamp(from + (up == (weight > 0) ? step : -step), lows_[term.entry], highs_[term.entry]);
+        if (at == from) return;
         off += weight * (at - from);
-        moved = moved || at != from;
+        make_rows_due(term.entry);
     };
     // First those that stand nowhere else, which come first; then those that no other row has moved, lest two rows move
     // one figure to and fro.
@@ -493,27 +525,16 @@ bool Reckoner::settle(const Form& form, bool up, bool& moved) {
 /// Leaves to every figure what the rows leave to it, and of that one value to those that stand in several: what is left
 /// to the others then suffices, unless rows hang together in a circle.
 bool Reckoner::pin() {
-    due_.clear();
-    std::fill(is_due_.begin(), is_due_.end(), 1);
-    for (const std::uint32_t index : holding_)
-        for (std::uint32_t i = 0; i < stated_[index].count; ++i) {
-            is_due_[stated_[index].first + i] = 0;
-            make_due(stated_[index].first + i);
-        }
+    ask_holding_rows();
+    for (const std::uint32_t index : holding_) make_due(stated_[index]);
     if (!narrow()) return false;
     for (const std::uint32_t entry : shared_) {
         if (lows_[entry] == highs_[entry]) continue;
         lows_[entry] = highs_[entry] = std::clamp(values_[entry], lows_[entry], highs_[entry]);
-        for (std::uint32_t i = row_begins_[entry]; i < row_begins_[entry + 1]; ++i) make_due(rows_with_[i]);
+        make_rows_due(entry);
         if (!narrow()) return false;
     }
     return true;
-}
-
-void Reckoner::make_due(std::uint32_t row) {
-    if (is_due_[row] != 0) return;
-    is_due_[row] = 1;
-    due_.push_back(row);
 }
 
 /// Takes from the bounds of the figures of the rows that are due what the other figures there exclude. False if nothing
@@ -562,8 +583,7 @@ bool Reckoner::narrow(const Form& form, bool up) {
         std::int64_t& high = highs_[term.entry];
         if (weight == 0 || high - low <= room / (weight < 0 ? -weight : weight)) continue;
         (weight > 0 ? low : high) = weight > 0 ? high - room / weight : low + room / -weight;
-        for (std::uint32_t i = row_begins_[term.entry]; i < row_begins_[term.entry + 1]; ++i)
-            make_due(rows_with_[i]);
+        make_rows_due(term.entry);
     }
     return true;
 }

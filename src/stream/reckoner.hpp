@@ -117,12 +117,15 @@ class Reckoner {
     [[nodiscard]] bool rate_of(const Row& row, Rate& rate) const;
     [[nodiscard]] bool settle();
     [[nodiscard]] bool settle_within();
-    [[nodiscard]] bool settle(const Row& row, bool& moved);
-    [[nodiscard]] bool settle(const Form& form, bool up, bool& moved);
+    [[nodiscard]] bool settle(const Row& row);
+    [[nodiscard]] bool settle(const Form& form, bool up);
+    [[nodiscard]] bool pin();
     [[nodiscard]] bool narrow();
     [[nodiscard]] bool narrow(const Form& form, bool up);
-    [[nodiscard]] bool pin();
+    void ask_holding_rows();
     void make_due(std::uint32_t row);
+    void make_due(const Stated& stated);
+    void make_rows_due(std::uint32_t entry);
     void freeze(const Relation& relation);
 
     [[nodiscard]] std::span<const Term> terms_of(const Row& row) const {
@@ -155,9 +158,10 @@ class Reckoner {
     std::vector<std::int64_t> highs_;
     std::vector<std::int64_t> moved_; ///< true values with which all holds
     std::vector<char> frozen_;
-    std::vector<std::uint32_t> due_;     ///< rows that may narrow further
-    std::vector<char> is_due_;           ///< or are not asked at all
-    std::vector<std::uint32_t> holding_; ///< relations that hold and are demanding
+    std::vector<std::uint32_t> holding_;  ///< relations that hold and are demanding
+    std::vector<std::uint32_t> rounding_; ///< of them, those that hold only within rounding
+    std::vector<std::uint32_t> due_;      ///< rows to be looked at
+    std::vector<char> is_due_;            ///< or never asked
 };
 
 } // namespace tieout::detail
