@@ -17,6 +17,7 @@
 #include <limits>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace tieout::detail {
@@ -28,18 +29,16 @@ class Rational {
     Rational(std::int64_t integer) : n_(integer) {}
     Rational(std::int64_t numerator, std::int64_t denominator) { *this = small(numerator, denominator); }
     Rational(const WideDecimal& decimal) {
+        if (const std::optional<std::int64_t> digits = narrow(decimal.coefficient);
+            digits && take_small(*digits, decimal.scale))
+            return;
         if (decimal.scale >= 0)
             *this = wide(decimal.coefficient, wide_power_of_ten(decimal.scale));
         else
             *this = wide(decimal.coefficient * wide_power_of_ten(-decimal.scale), 1);
     }
     Rational(const Decimal& decimal) {
-        constexpr int small_power = 17;
-        if (fits_int64(decimal) && decimal.scale >= 0 && decimal.scale <= small_power)
-            *this =
-                small(static_cast<std::int64_t>(decimal.lo),
-                      static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(decimal.scale)]));
-        else
+        if (!fits_int64(decimal) || !take_small(static_cast<std::int64_t>(decimal.lo), decimal.scale))
             *this = Rational(WideDecimal(decimal));
     }
     Rational(const Rational& other)
@@ -159,7 +158,25 @@ class Rational {
         Integer_wide d;
     };
     static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+    static constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
 
+    static std::optional<std::int64_t> narrow(const Integer_wide& integer) {
+        if (integer.backend().size() > 1 || integer.backend().limbs()[0] > most) return std::nullopt;
+        const auto size = static_cast<std::int64_t>(integer.backend().limbs()[0]);
+        return integer.sign() < 0 ? -size : size;
+    }
+    /// digits · 10^-scale, if that is two 64-bit integers.
+    bool take_small(std::int64_t digits, int scale) {
+        constexpr int small_power = 18;
+        if (digits == lowest || scale > small_power || scale < -small_power) return false;
+        const auto power = static_cast<std::int64_t>(
+            powers_of_ten_64[static_cast<std::size_t>(scale < 0 ? -scale : scale)]);
+        if (scale >= 0) {
+            *this = small(digits, power);
+            return true;
+        }
+        return !__builtin_mul_overflow(digits, power, &n_) && n_ != lowest;
+    }
     /// denominator > 0 and neither the lowest integer
     static Rational small(std::int64_t n, std::int64_t d) {
         const std::int64_t common = std::gcd(n, d);
@@ -174,11 +191,12 @@ class Rational {
             n /= common;
             d /= common;
         }
-        static const Integer_wide most(std::numeric_limits<std::int64_t>::max());
         Rational result;
-        if (boost::multiprecision::abs(n) <= most && d <= most) {
-            result.n_ = static_cast<std::int64_t>(n);
-            result.d_ = static_cast<std::int64_t>(d);
+        const std::optional<std::int64_t> small_n = narrow(n);
+        const std::optional<std::int64_t> small_d = narrow(d);
+        if (small_n && small_d) {
+            result.n_ = *small_n;
+            result.d_ = *small_d;
         } else {
             result.n_ = 0;
             result.big_ = std::make_unique<Big>(Big{std::move(n), std::move(d)});

@@ -19,6 +19,8 @@ using Integer_wide =
     boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 inline Integer_wide wide_power_of_ten(int power) {
+    const auto index = static_cast<std::size_t>(power);
+    if (index < powers_of_ten_64.size()) return powers_of_ten_64[index];
     return boost::multiprecision::pow(Integer_wide(10), static_cast<unsigned>(power));
 }
 
