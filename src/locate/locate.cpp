@@ -299,6 +299,8 @@ class Locator {
             search.add(std::move(conflict));
         }
         search.run();
+        // Where the work ran out in the middle of a step, what was under way cannot be used again.
+        bool sound = search.complete();
         std::vector<char> any(system.figure_count(), 0);
         for (const Group& group : search.groups())
             for (const FigureSet& set : group.sets)
@@ -306,11 +308,11 @@ class Locator {
         for (const Group& group : search.groups()) {
             std::vector<char> elsewhere = any;
             for (const int figure : group.figures) elsewhere[static_cast<std::size_t>(figure)] = 0;
-            part(system, connected, search, group, elsewhere);
+            part(system, sound, connected, search, group, elsewhere);
         }
     }
 
-    void part(System& system, const std::vector<std::uint32_t>& connected, const Search& search,
+    void part(System& system, bool& sound, const std::vector<std::uint32_t>& connected, const Search& search,
               const Group& group, const std::vector<char>& elsewhere) {
         FaultyPart part;
         part.complete = search.complete() && !group.cut;
@@ -339,17 +341,21 @@ class Locator {
         for (const int figure : group.core) part.core.push_back(&system.figure(figure));
         Work further{limits_.work};
         const Spent spent(further, limits_.work, located_.work);
+        std::optional<System> other;
         try {
-            System fresh(relations_, checks_, connected, reading_, further);
+            if (!sound) other.emplace(relations_, checks_, connected, reading_, further);
+            System& asked = other ? *other : system;
+            asked.work_from(further);
             // A figure may need another value with every other set that it stands in: of those that are not listed,
             // nothing is known. By itself it stands in no other.
             std::vector<FigureSet> sets = group.sets;
             if (group.cut) std::erase_if(sets, [](const FigureSet& set) { return set.size() > 1; });
-            ranges(fresh, sets, elsewhere, part);
-            detail::add_repairs({relations_, checks_, connected, reading_, limits_, fresh, elsewhere}, sets,
+            ranges(asked, sets, elsewhere, part);
+            detail::add_repairs({relations_, checks_, connected, reading_, limits_, asked, elsewhere}, sets,
                                 broken, part, further);
         } catch (const OutOfWork&) {
             // What is known so far is right; no more is said.
+            sound = false;
         }
         located_.parts.push_back(std::move(part));
     }

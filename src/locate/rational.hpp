@@ -169,8 +169,8 @@ class Rational {
     bool take_small(std::int64_t digits, int scale) {
         constexpr int small_power = 18;
         if (digits == lowest || scale > small_power || scale < -small_power) return false;
-        const auto power = static_cast<std::int64_t>(
-            powers_of_ten_64[static_cast<std::size_t>(scale < 0 ? -scale : scale)]);
+        const auto power =
+            static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(scale < 0 ? -scale : scale)]);
         if (scale >= 0) {
             *this = small(digits, power);
             return true;

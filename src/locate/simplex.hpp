@@ -53,6 +53,7 @@ class Simplex {
     using Form = std::vector<Entry>;
 
     explicit Simplex(Work& work) : work_(&work) {}
+    void work_from(Work& work) { work_ = &work; }
 
     /// A variable without bounds, which is tried first at that value.
     int variable(Rational start);

@@ -103,7 +103,7 @@ bool negative_divisor(const Relation& relation, std::span<const Operand> operand
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
                const Reading& reading, Work& work, std::span<const Substitute> substitutes)
-    : reading_(reading), substitutes_(substitutes), lp_(work), work_(work),
+    : reading_(reading), substitutes_(substitutes), lp_(work), work_(&work),
       sign_turned_(static_cast<int>(relations.size())) {
     const auto all = relations.all();
     used_.assign(part.size(), 1);
@@ -411,7 +411,7 @@ void System::enforce(const std::vector<char>& wrong) {
         else
             lp_.at_least(constraint.variable, constraint.at, static_cast<int>(i));
     }
-    work_.spend(constraints_.size());
+    work_->spend(constraints_.size());
 }
 
 namespace {

@@ -75,7 +75,12 @@ class System {
     /// same. If either is wrong that form may be anything, and nothing else is touched.
     [[nodiscard]] std::vector<int> stand_ins() const;
 
-    void spend(std::uint64_t amount) { work_.spend(amount); }
+    void spend(std::uint64_t amount) { work_->spend(amount); }
+    /// What is asked from now on is paid for out of this.
+    void work_from(Work& work) {
+        work_ = &work;
+        lp_.work_from(work);
+    }
 
     /// What the figure can be when those are wrong, in its own unit; every reading counts. Nothing if impossible.
     std::optional<Range> range(int figure, const std::vector<char>& wrong);
@@ -120,7 +125,7 @@ class System {
     Reading reading_;
     std::span<const Substitute> substitutes_;
     Simplex lp_;
-    Work& work_;
+    Work* work_;
     /// Readings from here on are those before with the other sign of the divisor.
     int sign_turned_;
     std::vector<const Figure*> figures_;

@@ -25,6 +25,7 @@ inline Integer_wide wide_power_of_ten(int power) {
 }
 
 inline Integer_wide coefficient_of(const Decimal& d) {
+    if (fits_int64(d)) return static_cast<std::int64_t>(d.lo);
     const U128 size = magnitude(d);
     Integer_wide result = size.hi;
     result <<= 64;
@@ -42,7 +43,7 @@ struct WideDecimal {
         : coefficient(std::move(digits)), scale(digits_scale) {}
 
     [[nodiscard]] Integer_wide at_scale(int finer) const {
-        return coefficient * wide_power_of_ten(finer - scale);
+        return finer == scale ? coefficient : coefficient * wide_power_of_ten(finer - scale);
     }
 
     friend WideDecimal operator+(const WideDecimal& a, const WideDecimal& b) {
@@ -63,17 +64,18 @@ struct WideDecimal {
     friend bool is_one(const WideDecimal& a) { return a.scale == 0 && a.coefficient == 1; }
     friend bool is_minus_one(const WideDecimal& a) { return a.scale == 0 && a.coefficient == -1; }
     friend std::weak_ordering operator<=>(const WideDecimal& a, const WideDecimal& b) {
-        const int difference = sign(a - b);
-        return difference <=> 0;
+        const int finer = a.scale > b.scale ? a.scale : b.scale;
+        return a.at_scale(finer).compare(b.at_scale(finer)) <=> 0;
     }
-    friend bool operator==(const WideDecimal& a, const WideDecimal& b) { return sign(a - b) == 0; }
+    friend bool operator==(const WideDecimal& a, const WideDecimal& b) { return (a <=> b) == 0; }
 };
 
 /// The same number with 38 digits, or nothing where it has more.
 inline std::optional<Decimal> narrowed(const WideDecimal& wide) {
     static const Integer_wide low_mask = (Integer_wide(1) << 64) - 1;
+    static const Integer_wide too_many = wide_power_of_ten(decimal_digits_max);
     const Integer_wide size = boost::multiprecision::abs(wide.coefficient);
-    if (size >= wide_power_of_ten(decimal_digits_max) || !scale_in_range(wide.scale)) return std::nullopt;
+    if (size >= too_many || !scale_in_range(wide.scale)) return std::nullopt;
     const U128 magnitude{static_cast<std::uint64_t>(size & low_mask), static_cast<std::uint64_t>(size >> 64)};
     return make_decimal(wide.coefficient < 0, magnitude, wide.scale);
 }

@@ -98,7 +98,7 @@ Summary Report::outcomes() const {
 Summary Report::summary() const {
     Summary summary = outcomes();
     const std::unordered_set<const Figure*> covered = covered_by(relations);
-    each_figure(*filing, [&](const std::string&, const Stated& figure) {
+    each_figure(*filing, [&](const Stated& figure) {
         for (const Figure& statement : figure.statements()) {
             ++summary.figures;
             if (covered.contains(&statement)) ++summary.covered;

@@ -78,7 +78,7 @@ std::string reading_of(const Figure& figure) {
 } // namespace
 
 StatedDemands::StatedDemands(const Filing& filing, const Relations& relations) {
-    each_figure(filing, [this](const std::string&, const Stated& figure) {
+    each_figure(filing, [this](const Stated& figure) {
         const auto statements = figure.statements();
         if (statements.size() < 2) return;
         std::unordered_map<std::string, const Figure*> readings;

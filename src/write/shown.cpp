@@ -44,7 +44,7 @@ std::string place_text(const Figure& figure, Language language) {
 }
 
 Places::Places(const Filing& filing, Language language) : language_(language) {
-    each_figure(filing, [this](const std::string&, const Stated& figure) {
+    each_figure(filing, [this](const Stated& figure) {
         const auto statements = figure.statements();
         if (statements.size() < 2) return;
         std::map<std::string, std::vector<std::string>*> by_value;

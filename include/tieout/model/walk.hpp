@@ -22,6 +22,10 @@ namespace detail {
 /// Appends one step to a JSON pointer (RFC 6901), with ~ and / escaped.
 inline void append_step(std::string& pointer, std::string_view key) {
     pointer += '/';
+    if (key.find_first_of("~/") == key.npos) {
+        pointer += key;
+        return;
+    }
     for (const char c : key) {
         if (c == '~')
             pointer += "~0";
@@ -51,15 +55,21 @@ class FigureWalk {
   private:
     template <class T>
     void step(std::string_view key, const T& member) {
-        const std::size_t length = pointer_.size();
-        append_step(pointer_, key);
-        value(member);
-        pointer_.resize(length);
+        if constexpr (std::invocable<Visit&, const Stated&>) {
+            value(member);
+        } else {
+            const std::size_t length = pointer_.size();
+            append_step(pointer_, key);
+            value(member);
+            pointer_.resize(length);
+        }
     }
     void value(const Stated& figure) {
         if (!figure.stated()) return;
         const std::string& pointer = pointer_;
-        if constexpr (std::invocable<Visit&, const std::string&, const Stated&, std::string_view>)
+        if constexpr (std::invocable<Visit&, const Stated&>)
+            visit_(figure);
+        else if constexpr (std::invocable<Visit&, const std::string&, const Stated&, std::string_view>)
             visit_(pointer, figure, label_);
         else
             visit_(pointer, figure);
@@ -129,8 +139,8 @@ class ItemWalk {
 
 } // namespace detail
 
-/// Calls visit(pointer, figure), or visit(pointer, figure, label of its item), for every stated figure of a filing,
-/// in the order of describe.hpp.
+/// Calls visit(pointer, figure), visit(pointer, figure, label of its item) or, if it asks for no more, visit(figure) for
+/// every stated figure of a filing, in the order of describe.hpp.
 template <class Visit>
 void each_figure(const Filing& filing, Visit visit) {
     detail::FigureWalk<Visit>(visit).members(filing);
