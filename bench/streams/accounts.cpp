@@ -224,11 +224,11 @@ void work(Random& random, Accounts& a) {
 
 } // namespace
 
-Accounts invent(Random& random) {
+Accounts invent(Random& random, std::uint64_t document) {
     Accounts a;
     a.form = &forms[static_cast<std::size_t>(random.below(forms.size()))];
     a.body = static_cast<std::size_t>(random.below(16));
-    a.body_number = random.between(1, 9'999);
+    a.document = document;
     a.year = static_cast<int>(random.between(2015, 2024));
     // From 200 万元 to 2 亿元.
     constexpr std::array<std::int64_t, 4> sizes{1, 2, 5, 20};

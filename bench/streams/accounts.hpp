@@ -50,7 +50,7 @@ struct Project {
 struct Accounts {
     const Form* form = nullptr;
     std::size_t body = 0;
-    std::int64_t body_number = 0;
+    std::uint64_t document = 0; // and the number in the name of the body
     int year = 0;
 
     Number authorised, actual, staff_rate;
@@ -89,7 +89,7 @@ constexpr std::size_t channels = 3;
 constexpr std::size_t staff_kinds = 2;
 
 /// Accounts that tie out, of a form that is drawn too.
-Accounts invent(Random& random);
+Accounts invent(Random& random, std::uint64_t document);
 
 /// Appends them as a line of a stream of filings; numbers are JSON numbers, or text between quotation marks.
 void write(const Accounts& accounts, bool quoted, std::string& to);

@@ -24,13 +24,10 @@ struct Options {
 constexpr std::string_view usage =
     "usage: tieout_generate [--documents N] [--seed S] [--faults PER_MILLE] [--truth FILE] [--quoted]\n"
     "\n"
-    "Prints newline-delimited filings that are the same for the same seed on every machine. So many of a "
-    "thousand\n"
-    "have one fault each; FILE gets a line for each fault: number of the document, kind of fault, JSON "
-    "pointer of\n"
-    "the figure, and the rule or relation that is broken by it, with tabs between them. --quoted writes "
-    "numbers\n"
-    "as strings.\n";
+    "Prints newline-delimited filings that are the same for the same seed on every machine; the name\n"
+    "of the body ends in the number of the document. So many of a thousand have one fault each, and\n"
+    "FILE gets a line for each: document, kind of fault, JSON pointer of the figure, and the rule or\n"
+    "relation that is broken by it, with tabs between them. --quoted writes numbers as strings.\n";
 
 bool read_number(const char* text, std::uint64_t& number) {
     const char* const end = text + std::strlen(text);
@@ -83,7 +80,7 @@ int generate(const Options& options) {
         Random random(options.seed, document);
         // Drawn from numbers of its own, so that more faults leave the other documents as they are.
         Random chance(~options.seed, document);
-        Accounts accounts = invent(random);
+        Accounts accounts = invent(random, document);
         if (chance.below(1'000) < static_cast<std::int64_t>(options.faults)) {
             const Fault fault = spoil(chance, accounts);
             faults.append(std::to_string(document)).append("\t").append(fault.kind);

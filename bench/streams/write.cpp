@@ -268,7 +268,7 @@ void write(const Accounts& a, bool quoted, std::string& to) {
     Line line(to, quoted);
     line.text(R"({"filing":1,"body":{"name":"某市)")
         .text(bodies[a.body])
-        .whole(a.body_number)
+        .whole(static_cast<std::int64_t>(a.document))
         .text(R"("},"year":)")
         .whole(a.year)
         .text(R"(,"unit":"万元")");
