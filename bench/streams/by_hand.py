@@ -183,7 +183,7 @@ def broken(line):
 
 def main():
     processes, name = int(sys.argv[1]), sys.argv[2]
-    with open(name, encoding="utf-8") as lines:
+    with open(name, "rb") as lines:
         if processes == 1:
             report(map(broken, lines))
         else:
@@ -193,7 +193,7 @@ def main():
 
 def in_batches(pool, lines):
     """What the pool would read ahead without end is bounded."""
-    while batch := list(itertools.islice(lines, 20_000)):
+    while batch := list(itertools.islice(lines, 4_000)):
         yield from pool.map(broken, batch, chunksize=200)
 
 
