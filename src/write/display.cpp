@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace tieout::detail {
 
 namespace {
@@ -14,7 +16,24 @@ std::size_t width_of(char32_t c) {
     return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 
-bool is_control(char32_t c) {
+/// Controls, and marks that change the direction of what stands around them.
+constexpr bool steers(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// What is shown for a character that steers.
+std::string_view picture_of(char32_t c) {
+    // U+2400 and on have a picture of each: ␛ for the escape.
+    static constexpr char pictures[] = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
+    constexpr std::size_t bytes = 3;
+    static_assert(sizeof(pictures) == 0x20 * bytes + 1);
+    if (c < 0x20) return {pictures + bytes * c, bytes};
+    return c == 0x7F ? "␡" : "\uFFFD";
+}
+
+/// What neither takes room nor means anything by itself.
+bool is_invisible(char32_t c) {
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
@@ -56,12 +75,55 @@ std::string clean(std::string_view text) {
         const std::size_t length = c.length == 0 ? 1 : c.length;
         if (c.length != 0 && is_space(c.value)) {
             space = !result.empty();
-        } else if (c.length == 0 || !is_control(c.value)) {
+        } else if (c.length == 0 || steers(c.value) || !is_invisible(c.value)) {
             if (space) result += ' ';
             space = false;
-            result += c.length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(at, length);
+            result += c.length == 0     ? std::string_view("\uFFFD")
+                      : steers(c.value) ? picture_of(c.value)
+                                        : text.substr(at, length);
         }
         at += length;
+    }
+    return result;
+}
+
+std::string harmless(std::string_view lines) {
+    std::string result;
+    result.reserve(lines.size());
+    for (std::size_t at = 0; at < lines.size();) {
+        const CodePoint c = decode_utf8(lines, at);
+        const std::size_t length = c.length == 0 ? 1 : c.length;
+        if (c.length == 0)
+            result += "\uFFFD";
+        else if (c.value != U'\n' && steers(c.value))
+            result += picture_of(c.value);
+        else
+            result += lines.substr(at, length);
+        at += length;
+    }
+    return result;
+}
+
+std::string escaped_in_json(std::string json) {
+    // All that is escaped begins with one of these bytes, and most text holds none of them.
+    constexpr std::string_view first_bytes = "\x7F\xC2\xD8\xE2";
+    std::size_t done = json.find_first_of(first_bytes);
+    if (done == json.npos) return json;
+    std::string result(json, 0, done);
+    while (done < json.size()) {
+        const CodePoint c = decode_utf8(json, done);
+        const std::size_t length = c.length == 0 ? 1 : c.length;
+        if (c.length != 0 && steers(c.value)) {
+            constexpr std::string_view hexadecimal = "0123456789abcdef";
+            result += "\\u";
+            for (int shift = 12; shift >= 0; shift -= 4) result += hexadecimal[c.value >> shift & 0xFU];
+        } else {
+            result.append(json, done, length);
+        }
+        done += length;
+        const std::size_t next = std::min(json.find_first_of(first_bytes, done), json.size());
+        result.append(json, done, next - done);
+        done = next;
     }
     return result;
 }

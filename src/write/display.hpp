@@ -16,9 +16,17 @@ namespace tieout::detail {
 /// Columns that a text takes.
 [[nodiscard]] std::size_t columns(std::string_view text);
 
-/// The text as it may be sent to a terminal: without control and formatting characters (a document must not colour,
-/// reorder or erase what stands around it), white space as single spaces, what is not UTF-8 as U+FFFD.
+/// The text as it may be sent to a terminal, on one line. A document must not colour, reorder or erase what stands
+/// around it, nor hide that it tries: control characters are shown as pictures (␛), those that change the direction
+/// and what is not UTF-8 as U+FFFD. White space is single spaces; what is invisible is left out.
 [[nodiscard]] std::string clean(std::string_view text);
+
+/// Lines that are our own but may hold names from outside, shown the same way: line ends and spaces stay.
+[[nodiscard]] std::string harmless(std::string_view lines);
+
+/// A JSON text with what clean() would not show as it is in escapes, so that it can be looked at, too.
+/// Indentation must be its only control characters.
+[[nodiscard]] std::string escaped_in_json(std::string json);
 
 /// The text with spaces behind it, or before it, up to that many columns.
 [[nodiscard]] std::string padded_right(std::string_view text, std::size_t width);

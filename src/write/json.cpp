@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/json.hpp>
 
+#include "write/display.hpp"
 #include "write/json_value.hpp"
 #include "write/parts.hpp"
 #include "write/quote.hpp"
@@ -146,7 +147,8 @@ Json problems_json(std::span<const Problem> problems, Language language) {
 
 std::string dumped(const Json& value, JsonLayout layout) {
     // What is not UTF-8 in the input never reaches the output.
-    return value.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+    return escaped_in_json(
+        value.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace detail

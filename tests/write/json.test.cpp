@@ -2,6 +2,7 @@
 #include <tieout/write/json.hpp>
 
 #include "golden.hpp"
+#include "harmless.hpp"
 
 #include <tieout/rules/rule.hpp>
 #include <tieout/version.hpp>
@@ -116,6 +117,21 @@ TEST_CASE("what is not UTF-8 never reaches the output") {
     filing.body.name = "\xC3\x28\xFF";
     filing.figures[0].figure.statements()[0].label = "\xED\xA0\x80";
     CHECK_FALSE(Json::parse(json_text(filing)).empty());
+}
+
+TEST_CASE("what steers a terminal is escaped, so that results can be looked at as they are") {
+    Filing filing = filing_of(one_sum);
+    // One of each: controls of both sets, delete, marks of direction, separators; and neighbours that are none.
+    const std::string name =
+        "\x1b\x07\x08\x7f\u0080\u009f\u061c\u200e\u202a\u202e\u2066\u2069\u2028\u00a0～\u2027\u2030\u206a";
+    filing.body.name = name;
+    for (const JsonLayout layout : {JsonLayout::indented, JsonLayout::one_line}) {
+        const std::string text = json_text(filing, {}, layout);
+        CHECK(test::is_harmless(text));
+        CHECK(text.find("\\u007f\\u0080\\u009f\\u061c\\u200e\\u202a\\u202e\\u2066\\u2069\\u2028\u00a0～\u2027"
+                        "\u2030\u206a") != text.npos);
+        CHECK(Json::parse(text)["body"] == name);
+    }
 }
 
 TEST_CASE("a document that cannot be read appears with its problems") {
