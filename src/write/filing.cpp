@@ -184,7 +184,9 @@ class FilingWriter {
         case State::unreadable:
             break;
         }
-        return figure.text;
+        // What is a number and yet was not believed, as of a key that is given twice, must not be believed when it is
+        // read again.
+        return again.state == State::unreadable ? figure.text : figure.text + "?";
     }
 
     [[nodiscard]] Json figure(const Figure& figure, Expects expects) const {

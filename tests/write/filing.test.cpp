@@ -85,6 +85,20 @@ TEST_CASE("every form of figure keeps what it says") {
     CHECK(written["dates"]["signed"] == "2020年6月18日");
 }
 
+TEST_CASE("what was not believed is not believed when it is read again") {
+    for (const std::string_view income :
+         {R"("executed":1,"executed":2)", R"("executed":{"value":"1","decimals":-1000})",
+          R"("executed":{"value":1,"unit":"？"})", R"("executed":{})", R"("executed":"1,23")"}) {
+        CAPTURE(income);
+        const Document read = read_filing(R"({"filing":1,"income":{)" + std::string(income) + "}}", "first");
+        REQUIRE(read.filing);
+        CHECK_FALSE(read.problems.empty());
+        const Document again = read_filing(filing_json(*read.filing), "again");
+        CHECK(again.filing->income.executed.best().state == State::unreadable);
+        CHECK(filing_json(*again.filing) == filing_json(*read.filing));
+    }
+}
+
 TEST_CASE("every kind of relation keeps what it says") {
     check_round_trip(test::filing_of(R"({"filing":1,
         "figures":{"a":{"value":"1.0"},"b":{"value":"2.0"},"c":{"value":"3.0"},"r":{"value":"50%"}},
