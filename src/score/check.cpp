@@ -299,11 +299,13 @@ class Statement {
         const Stated& total = filing_.evaluation.score;
         if (!total.stated()) return;
         for (const CapRule& rule : profile_.caps) {
-            const RatioEntry& ratio = *find_ratio(rule.ratio);
-            const auto value = detail::ratio_value(filing_, ratio, false, options_);
+            // A profile that was read with problems may name none.
+            const RatioEntry* const ratio = find_ratio(rule.ratio);
+            const auto value =
+                ratio != nullptr ? detail::ratio_value(filing_, *ratio, false, options_) : std::nullopt;
             const auto most = detail::cap_of(filing_, profile_, rule, options_);
-            const std::string name_zh(ratio.term.zh);
-            const std::string name_en(ratio.term.en);
+            const std::string name_zh(ratio != nullptr ? ratio->term.zh : rule.ratio);
+            const std::string name_en(ratio != nullptr ? ratio->term.en : rule.ratio);
             if (!value || !most) {
                 unsettled("S07",
                           bring(*find_score_demand("S07"), rule.source, name_zh + "未列报",

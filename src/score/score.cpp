@@ -362,6 +362,10 @@ class Scorer {
         const auto most =
             points_of(cap.method,
                       {.weight = *row.worth, .value = value->value, .low = value->low, .high = value->high});
+        if (!most || !most->points) {
+            row.points.reset();
+            return;
+        }
         const auto bound = [](Ratio& points, const Ratio& by) {
             if ((points <=> by) > 0) points = by;
         };

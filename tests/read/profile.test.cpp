@@ -4,6 +4,7 @@
 #include "../write/golden.hpp"
 
 #include <tieout/numbers/literals.hpp>
+#include <tieout/score/score.hpp>
 #include <tieout/write/problem.hpp>
 
 #include <doctest/doctest.h>
@@ -178,6 +179,29 @@ TEST_CASE("what is wrong with a method is said where it stands") {
     CHECK(complaint(R"({"bands":[{"to":"1","points":"1"},{"above":"1","points":"2"}]})").empty());
     CHECK(complaint(R"({"bands":[{"to":"1"}]})").find("missing: points") != std::string::npos);
     CHECK(complaint(R"({"bands":[]})").find("expected a list") != std::string::npos);
+}
+
+TEST_CASE("a profile that was read with problems scores what was understood of it, and nothing worse") {
+    const Document filing =
+        read_filing(R"({"filing":1,"unit":"万元","expenditure":{"initial":"100","executed":"60"},
+        "evaluation":{"score":90,"indicators":[{"name":"a","weight":10,"actual":"80%","score":8}]}})",
+                    "filing");
+    REQUIRE(filing.problems.empty());
+    for (const std::string_view caps :
+         {R"([{"method":{"cap_by":[{"below":"80%","points":"89"}]}}])", R"([{"ratio":"D99"}])",
+          R"([{"ratio":"E01","method":{"judged":{"from":"0","to":"1"}}}])", R"([{"ratio":"E01"}])", "[{}]"}) {
+        CAPTURE(caps);
+        for (const bool of_row : {false, true}) {
+            const std::string own = "\"caps\":" + std::string(caps);
+            const ProfileDocument document = read_profile(
+                of_row ? row_with(R"("names":["a"],"method":{"proportional":{"at_least":"100%"}},)" + own)
+                       : profile_with(own),
+                "mine.json");
+            REQUIRE(document.profile);
+            CHECK_FALSE(document.problems.empty());
+            CHECK(check(*filing.filing, *document.profile).checks.size() > 0);
+        }
+    }
 }
 
 TEST_CASE("a ratio that is none, grades out of order and a cap of another kind are problems") {
