@@ -159,9 +159,9 @@ class Worker {
             // Text is made only of what is printed: it takes longer than the checks.
             if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
                 const Names names(report);
-                to.documents.push_back(
-                    json ? report_json(info, report, names, document.problems, options_.language, layout_)
-                         : report_text(info, report, names, text_));
+                to.documents.push_back(json ? report_json(info, report, names, document.problems,
+                                                          options_.language, layout_, text_.all)
+                                            : report_text(info, report, names, text_));
             } else {
                 tally.left_out = 1;
             }
@@ -253,7 +253,8 @@ class Run {
     Run(const Options& options, const Profile* profile)
         : options_(options), profile_(profile), text_{.language = options.language,
                                                       .colour = colour_wanted(),
-                                                      .width = page_width()},
+                                                      .width = page_width(),
+                                                      .all = options.only == Options::Only::everything},
           progress_(options.files, options.language) {}
 
     int all() {

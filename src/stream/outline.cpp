@@ -35,15 +35,23 @@ const char* take_plain_number(const char* at, const char* end, PlainNumber& numb
 
 const char* take_plain_text(const char* at, const char* end) noexcept {
     const char* const first = at;
-    unsigned char all = 0;
-    for (; at != end && *at != '"'; ++at) {
-        const auto byte = static_cast<unsigned char>(*at);
-        if (byte == '\\' || byte < 0x20) return nullptr;
-        all |= byte;
+    const auto byte = [&](std::ptrdiff_t beyond) { return static_cast<unsigned char>(at[beyond]); };
+    const auto continues = [&](std::ptrdiff_t beyond) { return (byte(beyond) & 0xC0U) == 0x80U; };
+    bool usual = true;
+    while (at != end && *at != '"') {
+        // Nearly all are ASCII, or Chinese characters of three bytes; what is neither is looked at once more.
+        if (byte(0) < 0x80) {
+            if (*at == '\\' || byte(0) < 0x20) return nullptr;
+            ++at;
+        } else if (end - at > 2 && byte(0) > 0xE0 && byte(0) < 0xED && continues(1) && continues(2)) {
+            at += 3;
+        } else {
+            usual = false;
+            ++at;
+        }
     }
     if (at == end || at == first) return nullptr;
-    const bool ascii = all < 0x80;
-    return ascii || simdjson::validate_utf8(first, static_cast<std::size_t>(at - first)) ? at : nullptr;
+    return usual || simdjson::validate_utf8(first, static_cast<std::size_t>(at - first)) ? at : nullptr;
 }
 
 std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {

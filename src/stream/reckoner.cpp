@@ -17,6 +17,7 @@ namespace {
 /// Beyond these a form could leave 64 bits.
 constexpr std::int64_t value_max = std::int64_t{1} << 50;
 constexpr std::int64_t weight_max = 1024;
+constexpr int half_shift_max = 14;
 
 std::optional<std::int64_t> small_whole(const Decimal& number) {
     if (number.scale != 0 || !fits_int64(number)) return std::nullopt;
@@ -307,12 +308,13 @@ bool Reckoner::bring_to_scale(std::span<const PlainNumber> numbers) {
         values_[i] = entry.sense < 0 ? -*value : *value;
         halves_[i] = 0;
         if (!entry.rounded) continue;
-        // It has no precision of its own.
+        const int known_scale = gap ? number.scale : entry.known_scale;
+        const int shift = scales_[static_cast<std::size_t>(entry.of)] - (known_scale - entry.power) - 1;
+        if (shift < 0 || shift > half_shift_max) return false;
+        // A lone 0 has no precision of its own.
         const bool lone_zero = gap ? number.digits == 0 && number.scale == 0 : entry.lone_zero;
-        const std::optional<std::int64_t> half =
-            at_scale({5, (gap ? number.scale : entry.known_scale) + 1}, entry.of, entry.power);
-        if (!half) return false;
-        halves_[i] = lone_zero ? -1 : *half;
+        halves_[i] =
+            lone_zero ? -1 : static_cast<std::int64_t>(5 * powers_of_ten_64[static_cast<std::size_t>(shift)]);
     }
     return true;
 }
@@ -501,7 +503,8 @@ bool Reckoner::settle(const Form& form, bool up) {
         const std::int64_t weight = form.weight(term);
         if (weight == 0) return;
         const std::int64_t size = weight < 0 ? -weight : weight;
-        const std::int64_t step = ((off < 0 ? -off : off) + size - 1) / size;
+        const std::int64_t distance = off < 0 ? -off : off;
+        const std::int64_t step = size == 1 ? distance : (distance + size - 1) / size;
         std::int64_t& at = moved_[term.entry];
         const std::int64_t from = at;
         at = std::clamp(from + (up == (weight > 0) ? step : -step), lows_[term.entry], highs_[term.entry]);

@@ -127,6 +127,10 @@ struct Writer {
     }
 };
 
+bool remarkable(const Check& check) {
+    return check.outcome == Outcome::broken || check.outcome == Outcome::undecided || check.notes.any();
+}
+
 } // namespace
 
 namespace detail {
@@ -154,7 +158,7 @@ std::string dumped(const Json& value, JsonLayout layout) {
 } // namespace detail
 
 std::string report_json(const DocumentInfo& document, const Report& report, const Names& names,
-                        std::span<const Problem> problems, Language language, JsonLayout layout) {
+                        std::span<const Problem> problems, Language language, JsonLayout layout, bool all) {
     const Filing& filing = *report.filing;
     Json result = detail::head_json(document);
     result["rules"] = rules_digest();
@@ -171,7 +175,8 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
                          {"notes", summary.notes}};
     result["checks"] = Json::array();
     const Writer writer{report, names, detail::Places(filing, language), detail::Sentences(filing), language};
-    for (std::size_t i = 0; i < report.checks.size(); ++i) result["checks"].push_back(writer.check(i));
+    for (std::size_t i = 0; i < report.checks.size(); ++i)
+        if (all || remarkable(report.checks[i])) result["checks"].push_back(writer.check(i));
     for (Json& joint : detail::joints_json(report, names, language))
         result["checks"].push_back(std::move(joint));
     if (!report.located.parts.empty()) result["parts"] = detail::parts_json(report, names);

@@ -86,7 +86,7 @@ class ReportText {
   public:
     ReportText(const Report& report, const Names& names, const TextOptions& options)
         : report_(report), names_(names), places_(*report.filing, options.language),
-          sentences_(*report.filing), language_(options.language), page_(options) {}
+          sentences_(*report.filing), language_(options.language), all_(options.all), page_(options) {}
 
     std::string whole(const DocumentInfo& document) {
         detail::heading(page_, document, *report_.filing, language_);
@@ -102,8 +102,10 @@ class ReportText {
                      Tone::strong, [](const Check& check) { return noted(check); });
         full_section({"未能判定", "Undecided"}, Tone::strong,
                      [](const Check& check) { return check.outcome == Outcome::undecided; });
-        what_holds();
-        what_no_check_covers();
+        if (all_) {
+            what_holds();
+            what_no_check_covers();
+        }
         return std::move(page_).take();
     }
 
@@ -494,6 +496,7 @@ class ReportText {
     const detail::Places places_;
     const detail::Sentences sentences_;
     const Language language_;
+    const bool all_;
     Page page_;
 };
 

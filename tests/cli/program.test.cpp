@@ -460,6 +460,20 @@ TEST_CASE("several processes under GNU parallel give what one gives") {
     CHECK((file_text(shop.at("several")) == one));
 }
 
+TEST_CASE("what engines take for a failure, a shell lets pass where it only says what was found") {
+    const Workshop shop;
+    const std::string lines =
+        shop.file("lines.ndjson", one_line(good) + '\n' + one_line(broken) + "\nnothing\n");
+    const std::string filter = TIEOUT_PROGRAM " check --lines --jobs 1 --source filings --format json -";
+    const std::string out = " <" + lines + " >" + shop.at("out") + " 2>" + shop.at("err");
+    CHECK(status_of(filter + out) == 2);
+    CHECK(status_of("sh -c '" + filter + " || [ $? -le 2 ]'" + out) == 0);
+    const std::string results = file_text(shop.at("out"));
+    CHECK(std::count(results.begin(), results.end(), '\n') == 3);
+    // What did not end by itself is a failure still.
+    CHECK(status_of("sh -c '(kill -9 $$) || [ $? -le 2 ]'" + out) != 0);
+}
+
 TEST_CASE("a terminal is shown how far the work is, and nothing of it stays there") {
     const Workshop shop;
     std::string many;

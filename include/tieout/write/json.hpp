@@ -28,10 +28,11 @@ struct DocumentInfo {
 /// On one line, as newline-delimited output needs it, or indented.
 enum class JsonLayout : std::uint8_t { indented, one_line };
 
-/// One document with its checks and problems: an object, without a line end behind it.
+/// One document with its checks and problems: an object, without a line end behind it. Checks that hold and of which there
+/// is nothing to say are among them only if `all` is asked for; the summary counts them anyway.
 [[nodiscard]] std::string report_json(const DocumentInfo& document, const Report& report, const Names& names,
                                       std::span<const Problem> problems, Language language,
-                                      JsonLayout layout = JsonLayout::indented);
+                                      JsonLayout layout = JsonLayout::indented, bool all = true);
 
 /// One document of which nothing could be read but its problems.
 [[nodiscard]] std::string unread_json(const DocumentInfo& document, std::span<const Problem> problems,

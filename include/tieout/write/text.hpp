@@ -22,6 +22,8 @@ struct TextOptions {
     bool colour = false;
     /// Columns after which sentences are broken; 0 for never. Tables are never broken.
     int width = 100;
+    /// Also the checks that hold and of which there is nothing to say, and the figures that stand in none.
+    bool all = true;
 };
 
 /// The whole report of one document.
