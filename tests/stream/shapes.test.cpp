@@ -74,7 +74,17 @@ std::string replaced(const std::string& json, const Token& token, const std::str
 
 /// Numbers that could as well stand there.
 std::vector<std::string> others(const std::string& number) {
-    std::vector<std::string> result{"0", "0.00", "1", "-1", "7.5", "100", "123456.78", "-0.01", "3.1415926"};
+    std::vector<std::string> result{"0",
+                                    "0.00",
+                                    "1",
+                                    "-1",
+                                    "7.5",
+                                    "100",
+                                    "123456.78",
+                                    "-0.01",
+                                    "3.1415926",
+                                    "999999999999999999",
+                                    "0.00000000000000001"};
     std::string next = number;
     next.back() = next.back() == '9' ? '8' : static_cast<char>(next.back() + 1);
     result.push_back(next);
