@@ -233,35 +233,8 @@ std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) 
     std::fill(frozen_.begin(), frozen_.end(), 0);
     for (const Group& group : groups_) {
         Outcome outcome = group.known;
-        if (group.how == Group::How::reckoned) {
-            Answer best = Answer::broken;
-            std::uint32_t chosen = group.first;
-            for (std::uint32_t i = group.first; i < group.first + group.count && best != Answer::exact; ++i) {
-                const Answer next = answer(stated_[i]);
-                if (next == Answer::exact || next == Answer::open ||
-                    (next == Answer::rounding && best == Answer::broken)) {
-                    best = best == Answer::open && next != Answer::exact ? best : next;
-                    chosen = i;
-                }
-            }
-            if (best == Answer::exact || best == Answer::rounding) {
-                outcome = best == Answer::exact ? Outcome::exact : Outcome::rounding;
-                if (stated_[chosen].demanding) {
-                    holding_.push_back(chosen);
-                    if (best == Answer::rounding) rounding_.push_back(chosen);
-                }
-            }
-        }
-        if (group.how != Group::How::known && outcome == Outcome::undecided) {
-            const Check check = check_relation(relations_, group.relation, options_);
-            const Relation& relation = relations_.all()[check.relation];
-            outcome = check.outcome;
-            const bool demanding = relation.severity == Severity::error;
-            if (outcome == Outcome::broken || check.other_statements || lacks_figures(check) ||
-                (outcome == Outcome::rounding && demanding))
-                return std::nullopt;
-            if (outcome == Outcome::exact && demanding) freeze(relation);
-        }
+        if (group.how != Group::How::known && !reckoned(group, outcome) && !decided_elsewhere(group, outcome))
+            return std::nullopt;
         ++(outcome == Outcome::exact      ? summary.exact
            : outcome == Outcome::rounding ? summary.rounding
                                           : summary.undecided);
@@ -270,7 +243,44 @@ std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) 
     return summary;
 }
 
-/// What was decided elsewhere holds with these numbers as they are printed.
+/// Whether a check holds, in one of its readings, so that it can be told here.
+bool Reckoner::reckoned(const Group& group, Outcome& outcome) {
+    if (group.how != Group::How::reckoned) return false;
+    std::optional<std::uint32_t> within_rounding;
+    bool open = false;
+    for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
+        const Answer one = answer(stated_[i]);
+        if (one == Answer::exact) {
+            outcome = Outcome::exact;
+            if (stated_[i].demanding) holding_.push_back(i);
+            return true;
+        }
+        open = open || one == Answer::open;
+        if (one == Answer::rounding && !within_rounding) within_rounding = i;
+    }
+    if (open || !within_rounding) return false;
+    outcome = Outcome::rounding;
+    if (stated_[*within_rounding].demanding) {
+        holding_.push_back(*within_rounding);
+        rounding_.push_back(*within_rounding);
+    }
+    return true;
+}
+
+/// Decides a check in the general way; false if it is one that the others must be looked at with.
+bool Reckoner::decided_elsewhere(const Group& group, Outcome& outcome) {
+    const Check check = check_relation(relations_, group.relation, options_);
+    const Relation& relation = relations_.all()[check.relation];
+    const bool demanding = relation.severity == Severity::error;
+    outcome = check.outcome;
+    if (outcome == Outcome::broken || check.other_statements || lacks_figures(check) ||
+        (outcome == Outcome::rounding && demanding))
+        return false;
+    if (outcome == Outcome::exact && demanding) freeze(relation);
+    return true;
+}
+
+/// What holds exactly, for all that is known here only with the numbers as they are printed.
 void Reckoner::freeze(const Relation& relation) {
     for (const Operand& operand : relations_.operands(relation))
         if (const auto found = known_entries_.find(operand.figure);

@@ -111,6 +111,8 @@ class Reckoner {
     // what is done for each filing
     [[nodiscard]] bool bring_to_scale(std::span<const PlainNumber> numbers);
     [[nodiscard]] std::optional<std::int64_t> at_scale(const PlainNumber& number, Class of, int power) const;
+    [[nodiscard]] bool reckoned(const Group& group, Outcome& outcome);
+    [[nodiscard]] bool decided_elsewhere(const Group& group, Outcome& outcome);
     [[nodiscard]] Answer answer(const Stated& stated) const;
     [[nodiscard]] Answer linear(const Row& row) const;
     [[nodiscard]] Answer quotient(const Row& row) const;
