@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "outline.hpp"
 
+#include <tieout/numbers/date.hpp>
+
 #include <simdjson.h>
 
 #include <cstring>
@@ -33,6 +35,19 @@ const char* take_plain_number(const char* at, const char* end, PlainNumber& numb
     return at;
 }
 
+const char* take_plain_date(const char* at, const char* end, PlainNumber& day) noexcept {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (static_cast<std::size_t>(end - at) < form.size()) return nullptr;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool digit = static_cast<unsigned char>(at[i] - '0') < 10;
+        if (form[i] == 'd' ? !digit : at[i] != form[i]) return nullptr;
+    }
+    const std::optional<Date> date = parse_date(std::string_view(at, form.size()));
+    if (!date) return nullptr;
+    day = {static_cast<std::int64_t>(days_of(*date)), 0};
+    return at + form.size();
+}
+
 const char* take_plain_text(const char* at, const char* end) noexcept {
     const char* const first = at;
     const auto byte = [&](std::ptrdiff_t beyond) { return static_cast<unsigned char>(at[beyond]); };
@@ -54,6 +69,10 @@ const char* take_plain_text(const char* at, const char* end) noexcept {
     return usual || simdjson::validate_utf8(first, static_cast<std::size_t>(at - first)) ? at : nullptr;
 }
 
+Outline::Then Outline::then_of(Gap gap) noexcept {
+    return gap == Gap::number ? Then::number : gap == Gap::date ? Then::date : Then::text;
+}
+
 std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
     std::uint32_t* next = &first_;
     std::size_t from = 0;
@@ -62,7 +81,7 @@ std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
         const bool over = i == gaps.size();
         const std::size_t to = over ? text.size() : gaps[i].offset;
         const std::string_view bytes = text.substr(from, to - from);
-        const Then then = over ? Then::end : gaps[i].gap == Gap::number ? Then::number : Then::text;
+        const Then then = over ? Then::end : then_of(gaps[i].gap);
         std::uint32_t at = *next;
         std::uint32_t before = none;
         while (at != none && (nodes_[at].then != then || nodes_[at].bytes != bytes)) {
@@ -102,7 +121,8 @@ std::optional<std::uint32_t> Outline::find(std::string_view text, std::vector<Pl
             beyond = take_plain_text(beyond, end);
         } else {
             PlainNumber number;
-            beyond = take_plain_number(beyond, end, number);
+            beyond = node.then == Then::date ? take_plain_date(beyond, end, number)
+                                             : take_plain_number(beyond, end, number);
             if (beyond != nullptr) numbers.push_back(number);
         }
         if (beyond == nullptr) continue;

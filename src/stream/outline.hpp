@@ -26,6 +26,10 @@ struct PlainNumber {
 /// Fails: null, also for −0.
 [[nodiscard]] const char* take_plain_number(const char* at, const char* end, PlainNumber& number) noexcept;
 
+/// Reads a day in the form 2021-06-18 as the number of the day.
+/// Fails: null, also where there is no such day.
+[[nodiscard]] const char* take_plain_date(const char* at, const char* end, PlainNumber& day) noexcept;
+
 /// Reads what stands between the quotes of a JSON string, from behind the first to before the last, if it is not empty
 /// and has no escapes.
 /// Fails: null, also for bytes that are no UTF-8.
@@ -33,7 +37,7 @@ struct PlainNumber {
 
 class Outline {
   public:
-    enum class Gap : std::uint8_t { number, text };
+    enum class Gap : std::uint8_t { number, date, text };
     /// Where a text may read otherwise in the next document.
     struct Place {
         std::size_t offset;
@@ -43,13 +47,14 @@ class Outline {
 
     /// Adds a text whose gaps are in the order of their offsets; the number under which it is found again counts from 0.
     std::uint32_t add(std::string_view text, std::span<const Place> gaps);
-    /// The text like this one, and the numbers that stand in its gaps, in their order.
+    /// The text like this one, and the numbers and days that stand in its gaps, in their order.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text,
                                                     std::vector<PlainNumber>& numbers) const;
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
 
   private:
-    enum class Then : std::uint8_t { number, text, end };
+    enum class Then : std::uint8_t { number, date, text, end };
+    static Then then_of(Gap gap) noexcept;
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
     /// Bytes that texts have in common, what follows them, and where they may go on.

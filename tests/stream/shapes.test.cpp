@@ -231,6 +231,19 @@ TEST_CASE("names do not make another shape, and what is no name is read in full"
         CHECK_FALSE(shapes.outcomes(filing(name)));
 }
 
+TEST_CASE("a day is a number among others, and a day that there is not is read in full") {
+    const auto filing = [](std::string_view day) {
+        return R"({"filing":1,"year":2020,"dates":{"signed":")" + std::string(day) +
+               R"("},"expenditure":{"executed":"30.00","basic":{"executed":"10.00"},)"
+               R"("project":{"executed":"20.00"}}})";
+    };
+    Compared both(filing("2021-06-18"), {});
+    for (const std::string_view day : {"2021-06-17", "2020-12-31", "2020-12-30", "2021-02-28", "2021-02-29",
+                                       "2021-6-18", "2021-06-181", "2021-00-01", "0000-01-01", "9999-12-31"})
+        both.compare(filing(day));
+    CHECK(both.known() == 5);
+}
+
 TEST_CASE("a text that goes on after the last bracket, or ends before it, is not known") {
     const std::string filing = R"({"filing":1,"expenditure":{"executed":30.00,"basic":{"executed":10.00}}})";
     Shapes shapes;
