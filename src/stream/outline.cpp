@@ -9,7 +9,8 @@
 
 namespace tieout::detail {
 
-const char* take_plain_number(const char* at, const char* end, PlainNumber& number) noexcept {
+const char* take_plain_number(const char* at, const char* end, Thousands thousands,
+                              PlainNumber& number) noexcept {
     constexpr std::ptrdiff_t digits_max = 18;
     const auto is_digit = [&] { return at != end && static_cast<unsigned char>(*at - '0') < 10; };
     const bool negative = at != end && *at == '-';
@@ -17,19 +18,27 @@ const char* take_plain_number(const char* at, const char* end, PlainNumber& numb
     const char* const first = at;
     std::uint64_t digits = 0;
     const auto take = [&] {
+        const char* const begin = at;
         for (; is_digit(); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+        return at - begin;
     };
-    take();
-    const std::ptrdiff_t whole = at - first;
-    if (whole == 0 || whole > digits_max || (*first == '0' && whole > 1)) return nullptr;
+    std::ptrdiff_t count = take();
+    if (count == 0 || (*first == '0' && count > 1)) return nullptr;
+    if (thousands == Thousands::with_commas && at != end && *at == ',') {
+        if (count > 3 || *first == '0') return nullptr;
+        while (at != end && *at == ',' && count <= digits_max) {
+            ++at;
+            if (take() != 3) return nullptr;
+            count += 3;
+        }
+    }
     std::ptrdiff_t scale = 0;
     if (at != end && *at == '.') {
-        const char* const point = at++;
-        take();
-        scale = at - point - 1;
-        if (scale == 0 || whole + scale > digits_max) return nullptr;
+        ++at;
+        scale = take();
+        if (scale == 0) return nullptr;
     }
-    if (negative && digits == 0) return nullptr;
+    if (count + scale > digits_max || (negative && digits == 0)) return nullptr;
     const auto value = static_cast<std::int64_t>(digits);
     number = {negative ? -value : value, static_cast<std::int32_t>(scale)};
     return at;
@@ -70,7 +79,17 @@ const char* take_plain_text(const char* at, const char* end) noexcept {
 }
 
 Outline::Then Outline::then_of(Gap gap) noexcept {
-    return gap == Gap::number ? Then::number : gap == Gap::date ? Then::date : Then::text;
+    switch (gap) {
+    case Gap::number:
+        return Then::number;
+    case Gap::printed:
+        return Then::printed;
+    case Gap::date:
+        return Then::date;
+    case Gap::text:
+        break;
+    }
+    return Then::text;
 }
 
 std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
@@ -113,19 +132,26 @@ std::optional<std::uint32_t> Outline::find(std::string_view text, std::vector<Pl
         if (static_cast<std::size_t>(end - at) < size || std::memcmp(at, node.bytes.data(), size) != 0)
             continue;
         const char* beyond = at + size;
-        if (node.then == Then::end) {
+        PlainNumber number;
+        switch (node.then) {
+        case Then::end:
             if (beyond == end) return node.found;
             continue;
-        }
-        if (node.then == Then::text) {
+        case Then::text:
             beyond = take_plain_text(beyond, end);
-        } else {
-            PlainNumber number;
-            beyond = node.then == Then::date ? take_plain_date(beyond, end, number)
-                                             : take_plain_number(beyond, end, number);
-            if (beyond != nullptr) numbers.push_back(number);
+            break;
+        case Then::date:
+            beyond = take_plain_date(beyond, end, number);
+            break;
+        case Then::number:
+            beyond = take_plain_number(beyond, end, Thousands::together, number);
+            break;
+        case Then::printed:
+            beyond = take_plain_number(beyond, end, Thousands::with_commas, number);
+            break;
         }
         if (beyond == nullptr) continue;
+        if (node.then != Then::text) numbers.push_back(number);
         at = beyond;
         next = node.child;
     }

@@ -21,10 +21,14 @@ struct PlainNumber {
     std::int32_t scale = 0;
 };
 
+/// How the thousands of a number may be told apart: never in JSON, by commas as documents print them.
+enum class Thousands : std::uint8_t { together, with_commas };
+
 /// Reads −?digits(.digits)? from `at` on, without zeros before the number and with no more than 18 digits. Where it
 /// stops anything may follow.
 /// Fails: null, also for −0.
-[[nodiscard]] const char* take_plain_number(const char* at, const char* end, PlainNumber& number) noexcept;
+[[nodiscard]] const char* take_plain_number(const char* at, const char* end, Thousands thousands,
+                                            PlainNumber& number) noexcept;
 
 /// Reads a day in the form 2021-06-18 as the number of the day.
 /// Fails: null, also where there is no such day.
@@ -37,7 +41,8 @@ struct PlainNumber {
 
 class Outline {
   public:
-    enum class Gap : std::uint8_t { number, date, text };
+    /// A printed number stands in a string, where its unit may follow.
+    enum class Gap : std::uint8_t { number, printed, date, text };
     /// Where a text may read otherwise in the next document.
     struct Place {
         std::size_t offset;
@@ -53,7 +58,7 @@ class Outline {
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
 
   private:
-    enum class Then : std::uint8_t { number, date, text, end };
+    enum class Then : std::uint8_t { number, printed, date, text, end };
     static Then then_of(Gap gap) noexcept;
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 

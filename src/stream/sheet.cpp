@@ -90,15 +90,19 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         if (text != value.text || figure.decimals || figure.state != State::value) return;
         const char* const begin = text.data();
         const bool date = figure.unit.dimension == Dimension::day;
+        const Thousands thousands = quoted ? Thousands::with_commas : Thousands::together;
         PlainNumber read;
         const char* const end = date ? take_plain_date(begin, begin + text.size(), read)
-                                     : take_plain_number(begin, begin + text.size(), read);
+                                     : take_plain_number(begin, begin + text.size(), thousands, read);
         if (end == nullptr) return;
         const auto length = static_cast<std::size_t>(end - begin);
         if (!(date ? length == text.size() : is_unit(text.substr(length))) ||
             !identical(figure.value, Decimal::of(read.digits, read.scale)))
             return;
-        gaps.places.push_back({offset, length, date ? Outline::Gap::date : Outline::Gap::number});
+        gaps.places.push_back({offset, length,
+                               date     ? Outline::Gap::date
+                               : quoted ? Outline::Gap::printed
+                                        : Outline::Gap::number});
         // The filing is the caller's own, which the walk does not know.
         gaps.figures.push_back(const_cast<Figure*>(&figure));
         gaps.decides.push_back({of.sign_decides, statements.size() > 1});

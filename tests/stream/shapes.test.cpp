@@ -231,6 +231,22 @@ TEST_CASE("names do not make another shape, and what is no name is read in full"
         CHECK_FALSE(shapes.outcomes(filing(name)));
 }
 
+TEST_CASE("thousands may be told apart by commas in a string, and a comma elsewhere is read in full") {
+    const auto filing = [](std::string_view number) {
+        return R"({"filing":1,"expenditure":{"executed":")" + std::string(number) +
+               R"(","basic":{"executed":"1,000.00万元"},"project":{"executed":"234.56"}}})";
+    };
+    Compared both(filing("1,234.56"), {});
+    for (const std::string_view number :
+         {"1234.56", "1,234.57", "12,345,678.9", "1,234,567,890,123,456.78", "-1,234.56", "0.12", "123"})
+        both.compare(filing(number));
+    CHECK(both.known() == 6);
+    for (const std::string_view number : {"1,23.4", "1234,567", "0,123", ",123", "1,", "1,234,",
+                                          "1,234,567,890,123,456.789", "1, 234", "1.234,5"})
+        both.compare(filing(number));
+    CHECK(both.known() == 6);
+}
+
 TEST_CASE("a day is a number among others, and a day that there is not is read in full") {
     const auto filing = [](std::string_view day) {
         return R"({"filing":1,"year":2020,"dates":{"signed":")" + std::string(day) +
