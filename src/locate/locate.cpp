@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/locate/locate.hpp>
 
-#include "locate/nearby.hpp"
+#include "locate/reckoner.hpp"
 #include "locate/repair.hpp"
 
 #include <algorithm>
@@ -79,7 +79,8 @@ class Locator {
         // Where everything is exact, the figures as printed are values with which all of it holds.
         if (!broken_any && !rounding_any && !gaps_any) return {};
         if (truncated) reading_.all = Printing::truncated;
-        if (!broken_any && !gaps_any && detail::solved_nearby(relations_, checks_, reading_)) return {};
+        if (!gaps_any && !truncated) together_ = reckoned_together();
+        if (!broken_any && together_) return {};
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
         const auto errors = components([&](std::uint32_t index) {
@@ -101,6 +102,17 @@ class Locator {
     }
 
   private:
+    /// Whether all that holds is seen to hold together without the solver.
+    [[nodiscard]] bool reckoned_together() const {
+        std::vector<Check> holding;
+        for (const Check& check : checks_) {
+            if (check.outcome != Outcome::exact && check.outcome != Outcome::rounding) continue;
+            if (check.other_statements) return false;
+            holding.push_back(check);
+        }
+        return detail::Reckoner(relations_, holding, {}, reading_.options).outcomes({}).has_value();
+    }
+
     [[nodiscard]] Severity severity(const Check& check) const {
         return relations_.all()[check.relation].severity;
     }
@@ -253,6 +265,7 @@ class Locator {
 
     /// Whether the checks that hold can hold together.
     void joint(System& system, const std::vector<std::uint32_t>& connected) {
+        if (together_) return;
         for (std::size_t k = 0; k < connected.size(); ++k)
             if (checks_[connected[k]].outcome == Outcome::broken)
                 system.use_check(static_cast<int>(k), false);
@@ -386,6 +399,7 @@ class Locator {
     const LocateOptions& limits_;
     Reading reading_;
     std::vector<std::uint32_t> gaps_; ///< checks that lack figures and yet say something, rising
+    bool together_ = false;           ///< all that holds is known to hold together
     Located located_;
 };
 

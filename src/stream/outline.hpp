@@ -5,6 +5,8 @@
 // The texts of documents that differ in their numbers and names only, as one tree: what they have in common is held
 // once, and the next text is followed through it byte by byte. Nothing of a text is interpreted but its numbers.
 
+#include "relations/plain_number.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,12 +16,6 @@
 #include <vector>
 
 namespace tieout::detail {
-
-/// A number as its digits stand there: digits × 10^-scale.
-struct PlainNumber {
-    std::int64_t digits = 0;
-    std::int32_t scale = 0;
-};
 
 /// How the thousands of a number may be told apart: never in JSON, by commas as documents print them.
 enum class Thousands : std::uint8_t { together, with_commas };

@@ -187,8 +187,9 @@ bool Sheet::take(std::span<const PlainNumber> numbers) {
 
 std::optional<Summary> Sheet::outcomes(std::span<const PlainNumber> numbers, bool usual_only) {
     if (!take(numbers)) return std::nullopt;
-    const std::optional<Summary> usual = reckoner_.outcomes(numbers);
-    if (usual || usual_only) return usual;
+    if (const auto usual = reckoner_.outcomes(numbers))
+        return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
+    if (usual_only) return std::nullopt;
     report_.checks = check_relations(report_.relations, report_.options);
     report_.located = locate(report_.relations, report_.checks, report_.options);
     return report_.outcomes();

@@ -5,7 +5,8 @@
 // A filing with its relations laid out, in which the numbers of other filings of the same shape are put.
 
 #include "outline.hpp"
-#include "reckoner.hpp"
+
+#include "locate/reckoner.hpp"
 
 #include <tieout/model/filing.hpp>
 #include <tieout/rules/report.hpp>

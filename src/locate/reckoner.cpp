@@ -2,7 +2,6 @@
 #include "reckoner.hpp"
 
 #include "locate/system.hpp"
-#include "relations/kernel.hpp"
 
 #include <tieout/numbers/interval.hpp>
 #include <tieout/numbers/wide.hpp>
@@ -225,9 +224,9 @@ void Reckoner::rank_terms() {
     is_due_.resize(rows_.size());
 }
 
-std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) {
+std::optional<Reckoner::Outcomes> Reckoner::outcomes(std::span<const PlainNumber> numbers) {
     if (never_ || !bring_to_scale(numbers)) return std::nullopt;
-    Summary summary;
+    Outcomes counts;
     holding_.clear();
     rounding_.clear();
     std::fill(frozen_.begin(), frozen_.end(), 0);
@@ -235,12 +234,12 @@ std::optional<Summary> Reckoner::outcomes(std::span<const PlainNumber> numbers) 
         Outcome outcome = group.known;
         if (group.how != Group::How::known && !reckoned(group, outcome) && !decided_elsewhere(group, outcome))
             return std::nullopt;
-        ++(outcome == Outcome::exact      ? summary.exact
-           : outcome == Outcome::rounding ? summary.rounding
-                                          : summary.undecided);
+        ++(outcome == Outcome::exact      ? counts.exact
+           : outcome == Outcome::rounding ? counts.rounding
+                                          : counts.undecided);
     }
     if (!rounding_.empty() && !settle()) return std::nullopt;
-    return summary;
+    return counts;
 }
 
 /// Whether a check holds, in one of its readings, so that it can be told here.
@@ -330,15 +329,32 @@ bool Reckoner::bring_to_scale(std::span<const PlainNumber> numbers) {
 }
 
 Reckoner::Answer Reckoner::answer(const Stated& stated) const {
-    Answer all = Answer::exact;
-    for (const Row& row : rows_of(stated)) {
-        const Answer one = row.rate == none ? linear(row) : quotient(row);
-        if (one == Answer::exact) continue;
-        // Whether three figures that differ share a point is not asked pair by pair.
-        if (stated.equal || stated.approximate) return Answer::open;
-        all = one;
-    }
-    return all;
+    Answer found = Answer::exact;
+    if (stated.equal)
+        found = equal(stated);
+    else
+        for (const Row& row : rows_of(stated)) found = row.rate == none ? linear(row) : quotient(row);
+    return stated.approximate && found != Answer::exact ? Answer::open : found;
+}
+
+/// Whether the intervals of all statements share a point.
+Reckoner::Answer Reckoner::equal(const Stated& stated) const {
+    bool same = true;
+    bool known = true;
+    std::int64_t low = std::numeric_limits<std::int64_t>::min();
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    for (const Row& row : rows_of(stated))
+        for (const Term& term : terms_of(row)) {
+            const std::int64_t value = values_[term.entry];
+            const std::int64_t half = halves_[term.entry];
+            same = same && value == values_[terms_of(row).front().entry];
+            known = known && half >= 0;
+            low = std::max(low, value - half);
+            high = std::min(high, value + half);
+        }
+    if (same) return Answer::exact;
+    if (!known) return Answer::open;
+    return low <= high ? Answer::rounding : Answer::broken;
 }
 
 Reckoner::Answer Reckoner::linear(const Row& row) const {

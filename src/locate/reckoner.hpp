@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_SRC_STREAM_RECKONER_HPP
-#define TIEOUT_SRC_STREAM_RECKONER_HPP
+#ifndef TIEOUT_SRC_LOCATE_RECKONER_HPP
+#define TIEOUT_SRC_LOCATE_RECKONER_HPP
 
-// The usual answers to the checks of one shape, in 64-bit integers: that a check is exact, or holds within rounding, and
-// that those which hold can hold together. Whatever is not plainly so is left to check_relation() and locate(), which
-// decide everything; what is told here is what they tell.
+// The usual answers to checks, in 64-bit integers: that each is exact, or holds within rounding, and that all of them can
+// hold together, because the figures can be moved within their intervals so that they do. Whatever is not plainly so is
+// left to check_relation() and the solver, which decide everything; what is told here is what they tell.
+//
+//     Reckoner reckoner(relations, checks, gaps, options);      // once for all filings whose figures stand alike
+//     if (reckoner.outcomes(numbers)) return;                   // in a microsecond or two
 
-#include "outline.hpp"
+#include "relations/kernel.hpp"
+#include "relations/plain_number.hpp"
 
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/relation.hpp>
-#include <tieout/rules/report.hpp>
 
 #include <array>
 #include <cstddef>
@@ -24,13 +27,20 @@ namespace tieout::detail {
 
 class Reckoner {
   public:
-    /// `figures` are those that the numbers are of; null where a number is of none. `checks` are those of one filing
-    /// of the shape.
+    /// How many checks came out how; none is broken.
+    struct Outcomes {
+        std::size_t exact = 0;
+        std::size_t rounding = 0;
+        std::size_t undecided = 0;
+    };
+
+    /// `figures` are those that the numbers are of; null where a number is of none. The others keep theirs. What the
+    /// relations are, and which figures are known, is that of `checks`.
     Reckoner(const Relations& relations, std::span<const Check> checks, std::span<Figure* const> figures,
              const CheckOptions& options);
 
     /// The outcomes, if nothing is broken and nothing is to be looked for. The figures must hold the numbers.
-    [[nodiscard]] std::optional<Summary> outcomes(std::span<const PlainNumber> numbers);
+    [[nodiscard]] std::optional<Outcomes> outcomes(std::span<const PlainNumber> numbers);
 
   private:
     /// Numbers of one class are brought to one scale: a relation has no others beside each other.
@@ -65,7 +75,7 @@ class Reckoner {
         PlainNumber constant{};
         std::int8_t power = 0; ///< of the constant
     };
-    /// One relation: all its rows must hold. Equal figures are a row for each after the first.
+    /// One relation: one row, or where figures are equal, one for each after the first.
     struct Stated {
         std::uint32_t first = 0;
         std::uint32_t count = 0;
@@ -114,6 +124,7 @@ class Reckoner {
     [[nodiscard]] bool reckoned(const Group& group, Outcome& outcome);
     [[nodiscard]] bool decided_elsewhere(const Group& group, Outcome& outcome);
     [[nodiscard]] Answer answer(const Stated& stated) const;
+    [[nodiscard]] Answer equal(const Stated& stated) const;
     [[nodiscard]] Answer linear(const Row& row) const;
     [[nodiscard]] Answer quotient(const Row& row) const;
     [[nodiscard]] bool rate_of(const Row& row, Rate& rate) const;
