@@ -7,6 +7,8 @@
 #include "../property.hpp"
 #include "oracle.hpp"
 
+#include <tieout/numbers/interval.hpp>
+
 #include <algorithm>
 #include <iterator>
 #include <ostream>
@@ -21,6 +23,8 @@ inline void showValue(const Decimal& d, std::ostream& out) {
 
 inline void showValue(Rounding rounding, std::ostream& out) { out << name_of(rounding); }
 inline void showValue(MoneyUnit unit, std::ostream& out) { out << term_of(unit); }
+inline void showValue(Printing printing, std::ostream& out) { out << name_of(printing); }
+inline void showValue(ScaleReading reading, std::ostream& out) { out << name_of(reading); }
 
 namespace test {
 
