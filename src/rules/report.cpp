@@ -37,6 +37,31 @@ std::string without_statement(const std::string& pointer, bool restated) {
     return restated ? pointer.substr(0, pointer.rfind('/')) : pointer;
 }
 
+/// Checks that hold one by one and not together may all hold if every figure was cut off instead of rounded, as a check
+/// that is broken may: then the document was printed that way, and nothing in it is wrong.
+void allow_for_truncation(Report& report) {
+    // Who says how a document rounds has answered the question already.
+    if (report.located.joints.empty() || report.options.rounding || report.options.document_rounding) return;
+    const auto broken = [](const Check& made) { return made.outcome == Outcome::broken; };
+    if (std::any_of(report.checks.begin(), report.checks.end(), broken)) return;
+    CheckOptions cut_off = report.options;
+    cut_off.rounding = Printing::truncated;
+    const std::vector<Check> checks = check_relations(report.relations, cut_off);
+    if (std::any_of(checks.begin(), checks.end(), broken)) return;
+    Located located = locate(report.relations, checks, cut_off);
+    if (!located.joints.empty()) return;
+    for (const Joint& joint : report.located.joints) {
+        for (const std::uint32_t index : joint.checks) {
+            Check& made = report.checks[index] = checks[index];
+            if (made.outcome == Outcome::undecided) continue;
+            made.outcome = Outcome::rounding;
+            made.notes = {};
+            made.notes.add(Note::truncated);
+        }
+    }
+    report.located = std::move(located);
+}
+
 } // namespace
 
 Report check(const Filing& filing, CheckOptions options) { return check(filing, options, {}); }
@@ -68,6 +93,7 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     if (more) more(report);
     report.checks = check_relations(report.relations, report.options);
     report.located = locate(report.relations, report.checks, report.options);
+    allow_for_truncation(report);
     return report;
 }
 

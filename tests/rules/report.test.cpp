@@ -201,3 +201,23 @@ TEST_CASE("many relations of a filing take time in proportion to their number") 
                    "/expenditure/project/executed"]})";
     CHECK(ids_of(members + "]") == by_rule);
 }
+
+// ── together ──
+
+TEST_CASE("checks that hold together only if every figure was cut off hold, as one that is broken would") {
+    // Rounded to the nearest, a is at most 1.05 and b then at most 2.10; but c is at least 4.25. Cut off, a may be 1.08.
+    const std::string figures = R"("figures":{"a":"1.0","b":"2.1","c":"4.3"},"relations":[
+        {"id":"twice","kind":"sum","total":"b","parts":["a","a"]},
+        {"id":"again","kind":"sum","total":"c","parts":["b","b"]}]})";
+    const Filing filing = test::filing_of(R"({"filing":1,)" + figures);
+    const Report report = check(filing);
+    CHECK(report.located.joints.empty());
+    for (const Check& made : report.checks) {
+        CHECK(made.outcome == Outcome::rounding);
+        CHECK(made.notes.has(Note::truncated));
+    }
+    // A document that says how it rounds has said that it does not cut off.
+    const Filing rounded = test::filing_of(R"({"filing":1,"rounding":"half_up",)" + figures);
+    CHECK(check(rounded).located.joints.size() == 1);
+    CHECK(check(filing, {.rounding = Printing::nearest}).located.joints.size() == 1);
+}
