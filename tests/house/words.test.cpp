@@ -52,6 +52,26 @@ TEST_CASE("no binary floating-point type and no compiler's wide integer stands i
     CHECK(seen > 0);
 }
 
+// Dates come from documents, words from the language that is asked for, and digits from digits.
+TEST_CASE("nothing but the program itself asks for the time, the locale, the environment or chance") {
+    const std::set<std::string_view> banned = {
+        "chrono",  "system_clock", "steady_clock", "localtime",  "gmtime",  "strftime",
+        "mktime",  "setlocale",    "locale",       "imbue",      "strcoll", "strcasecmp",
+        "isspace", "isblank",      "isalpha",      "isalnum",    "isdigit", "isxdigit",
+        "isupper", "islower",      "ispunct",      "tolower",    "toupper", "getenv",
+        "rand",    "srand",        "mt19937",      "mt19937_64", "shuffle", "random_device"};
+    for (const auto& file : source_files({"include", "src"})) {
+        if (file.path.starts_with("src/cli/")) continue;
+        const auto code = code_of(file.text);
+        const auto lines = lines_of(code);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (const auto word : words_of(lines[i])) {
+                if (banned.contains(word)) FAIL_CHECK(place(file, i), ": ", word);
+            }
+        }
+    }
+}
+
 TEST_CASE("every source file starts with the licence line") {
     for (const auto& file : source_files({"include", "src", "tests", "examples", "bench"})) {
         if (!file.text.starts_with("// SPDX-License-Identifier: MIT\n")) FAIL_CHECK(place(file, 0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/text/bounded_html.hpp"
 
+#include "read/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -8,8 +10,6 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-constexpr bool is_letter(char c) noexcept { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }

@@ -2,7 +2,6 @@
 #include "read/text/html.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <tieout/base/utf8.hpp>
 
 #include "read/text/alphabet.hpp"
+#include "read/text/ascii.hpp"
 #include "read/text/bounded_html.hpp"
 #include "read/text/lines.hpp"
 #include "read/text/page.hpp"
@@ -121,8 +121,7 @@ bool is_hidden(const GumboNode* node) noexcept {
     // "display : none" and "DISPLAY:NONE" alike; what follows the first kilobytes is not looked at.
     std::string plain;
     for (; *style != '\0' && plain.size() < 4096; ++style)
-        if (std::isspace(static_cast<unsigned char>(*style)) == 0)
-            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(*style)));
+        if (!is_white(*style)) plain += lower(*style);
     return plain.find("display:none") != std::string::npos ||
            plain.find("visibility:hidden") != std::string::npos;
 }
@@ -360,7 +359,7 @@ class Reader {
         constexpr std::size_t longest = 40;
         std::size_t end = 1;
         while (end < printed.size() && end < longest &&
-               (std::isalnum(static_cast<unsigned char>(printed[end])) != 0 || printed[end] == '#'))
+               (is_letter_or_digit(printed[end]) || printed[end] == '#'))
             ++end;
         // An & that stands for itself.
         if (text.starts_with('&') && text.substr(0, end) == printed.substr(0, end) &&
@@ -531,14 +530,14 @@ bool looks_like_html(std::string_view text) noexcept {
     text = text.substr(0, looked_at);
     std::size_t begin = 0;
     if (text.starts_with("\xEF\xBB\xBF")) begin = 3;
-    while (begin < text.size() && std::isspace(static_cast<unsigned char>(text[begin])) != 0) ++begin;
+    while (begin < text.size() && is_white(text[begin])) ++begin;
     const auto at = [&](std::size_t from, std::string_view word) {
         if (text.size() - from < word.size()) return false;
         for (std::size_t i = 0; i < word.size(); ++i)
-            if (std::tolower(static_cast<unsigned char>(text[from + i])) != word[i]) return false;
+            if (lower(text[from + i]) != word[i]) return false;
         // The name of a tag ends there.
         const std::size_t end = from + word.size();
-        return end == text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0;
+        return end == text.size() || !is_letter_or_digit(text[end]);
     };
     for (const std::string_view word : {"<!doctype html", "<html", "<head", "<body", "<meta"})
         if (at(begin, word)) return true;
