@@ -616,6 +616,7 @@ TEST_CASE("a product multiplies the intervals of its factors") {
         product -10 = -2 x 3 -> broken
         product 0.00 = 无 x 3 -> exact
         product 0.01 = 无 x 3 -> broken
+        product 0.5{d=0} = 无 x 0{truncated,d=0} -> rounding edge # nothing times anything is nothing, open ends or not
         product 1 = 0{d=0} x 3 -> rounding        # [−1.75, 1.75]
         product 3 = 0{d=0} x 3 -> broken
         product 24件 = 2件 x 3件 x 4件 -> exact
