@@ -374,7 +374,14 @@ class Binder {
     // ── words ──
 
     void read(At at, std::string& text, Expects) {
-        if (is(at, JsonKind::string, "string")) text = tree_[at].text;
+        if (!is(at, JsonKind::string, "string")) return;
+        const std::string_view given = tree_[at].text;
+        // What is named in every line of the result must not make it many times as long as the document.
+        if (given.size() <= ReadLimits::text_length || characters_of(given) <= ReadLimits::text_length)
+            text = given;
+        else
+            complain(Problem::Kind::limit, at, std::to_string(ReadLimits::text_length) + " characters",
+                     excerpt(given));
     }
 
     template <class Words, class Meaning>
@@ -552,6 +559,9 @@ class Binder {
             if (printed) figure.unit = *printed;
         }
         if (!sound) figure.state = State::unreadable;
+        // Zeros before a number, or in its exponent, have no end.
+        if (figure.text.size() > ReadLimits::text_length)
+            figure.text = figure.known() ? to_string(figure.value) : excerpt(figure.text);
         return figure;
     }
 

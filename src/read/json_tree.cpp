@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -79,8 +80,10 @@ std::string JsonTree::pointer(At at) const {
         const JsonValue& value = values_[*step];
         if (values_[value.parent].kind == JsonKind::list)
             append_step(pointer, std::to_string(value.index));
-        else
+        else if (value.key.size() <= 4 * ReadLimits::id_length)
             append_step(pointer, value.key);
+        else
+            append_step(pointer, detail::excerpt(value.key)); // every problem below it has it in its place
     }
     return pointer;
 }
@@ -115,6 +118,7 @@ class JsonParser::Visit {
         const char* const start = engine_.padded.data();
         ondemand::document document;
         const auto error = engine_.parser.iterate(start, text.size(), engine_.padded.size()).get(document);
+        if (error == simdjson::MEMALLOC) throw std::bad_alloc();
         if (error == simdjson::UTF8_ERROR) {
             const std::size_t at = first_invalid(text);
             return refuse(Problem::Kind::encoding, at, "UTF-8", {});
@@ -268,6 +272,7 @@ class JsonParser::Visit {
     }
     bool refuse_json(std::size_t offset, std::string_view expected) {
         const std::string_view rest = tree_.text_.substr(std::min(offset, tree_.text_.size()));
+        if (rest.empty()) expected = "more text";
         return refuse(Problem::Kind::not_json, offset, expected,
                       detail::excerpt(rest.substr(0, rest.find_first_of("\r\n"))));
     }
@@ -313,6 +318,10 @@ const JsonTree* JsonParser::parse(std::string_view text, Complaints& complaints)
                       {});
     }
     if (first == text.size()) return refuse(Problem::Kind::not_json, first, "object", {});
+    const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+                      text.starts_with(std::string_view("{\0", 2)) ||
+                      text.starts_with(std::string_view("\0{", 2));
+    if (wide) return refuse(Problem::Kind::encoding, 0, "UTF-8", "UTF-16");
     if (text[first] != '{') {
         const std::string_view rest = text.substr(first);
         const std::string_view token = rest.substr(0, rest.find_first_of(" \t\r\n"));

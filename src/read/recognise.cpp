@@ -117,6 +117,8 @@ InputKind recognise(std::string_view text) noexcept {
     if (has_utf16_mark(text)) return utf16_begins_object(text) ? InputKind::filing : InputKind::report;
     text = beginning_of(text);
     if (text.empty()) return InputKind::unknown;
+    // A list of filings is none, which who reads it will say.
+    if (text.starts_with('[') && beginning_of(text.substr(1)).starts_with('{')) return InputKind::filing;
     if (!text.starts_with('{'))
         return later_line_begins_filing(text) ? InputKind::filings : InputKind::report;
     const std::size_t end = end_of_object(text);

@@ -739,6 +739,10 @@ TEST_CASE("a text that is no JSON gives no filing, and the place where it ends t
              Case{"{\"title\":\"某\xFF\"}", ProblemKind::encoding, 1, 12},
              Case{"{\"title\":\"\xED\xA0\x80\"}", ProblemKind::encoding, 1, 11},
              Case{"[1]", ProblemKind::wrong_type, 1, 1},
+             Case{std::string_view("\xFF\xFE{\0", 4), ProblemKind::encoding, 1, 1},
+             Case{std::string_view("\0{", 2), ProblemKind::encoding, 1, 1},
+             Case{std::string_view("{\0", 2), ProblemKind::encoding, 1, 1},
+             Case{std::string_view("\0\0", 2), ProblemKind::not_json, 1, 1},
              Case{" \"x\"", ProblemKind::wrong_type, 1, 2},
              Case{"12", ProblemKind::wrong_type, 1, 1},
              Case{"null", ProblemKind::wrong_type, 1, 1},
@@ -754,6 +758,7 @@ TEST_CASE("a text that is no JSON gives no filing, and the place where it ends t
     }
     CHECK(only_problem(read("{\"filing\":1,\"body\":{\"name\":tru}}")).pointer == "/body");
     CHECK(only_problem(read("{\"filing\":tru}")).seen == "tru}");
+    CHECK(only_problem(read("{\"filing\":1")).expected == "more text");
 }
 
 TEST_CASE("a byte order mark and the line ends of other systems are taken") {
@@ -829,11 +834,35 @@ TEST_CASE("ids have at most 256 characters") {
               .kind == ProblemKind::limit);
 }
 
+TEST_CASE("a name has at most 4096 characters, the words of a sentence may have more") {
+    const std::string name = repeated("名", 4096);
+    CHECK(read_members("\"title\":\"" + name + "\"").filing->title == name);
+    const Document document = read_members("\"title\":\"" + name + "x\"");
+    CHECK(only_problem(document).kind == ProblemKind::limit);
+    CHECK(only_problem(document).expected == "4096 characters");
+    CHECK(document.filing->title.empty());
+    CHECK(only_problem(read_members(R"("figures":{"a":{"value":1,"label":")" + name + R"(x"}})")).pointer ==
+          "/figures/a/label");
+    CHECK(read_members(R"("sentences":{"s":")" + name + R"(x"})").problems.empty());
+}
+
+TEST_CASE("what every line of a result would repeat is not repeated as long as it was given") {
+    // Zeros before a number say nothing.
+    CHECK(read_one("\"" + repeated("0", 5000) + "7.50\"").text == "7.50");
+    CHECK(read_one("1e" + repeated("0", 5000) + "1").text == "10");
+    CHECK(read_one("\"" + repeated("0", 4095) + "7\"").text.size() == 4096);
+    // The key of what is not known stands in the place of every problem below it.
+    const Document document = read_members("\"" + repeated("k", 5000) + R"(":{"x":1,"x":2})");
+    REQUIRE(document.problems.size() == 2);
+    CHECK(document.problems[1].pointer == "/" + repeated("k", 40) + "…/x");
+}
+
 TEST_CASE("a document has at most 100000 figures") {
     const auto with = [](std::size_t figures) {
         return read_members("\"income\":{\"executed\":[" + repeated("1,", figures - 1) + "1]}");
     };
     CHECK(with(100'000).problems.empty());
+    CHECK(with(100'001).problems.size() == 1);
     const Document document = with(100'002);
     CHECK(only_problem(document).kind == ProblemKind::limit);
     CHECK(only_problem(document).expected == "100000 figures");
@@ -866,7 +895,12 @@ TEST_CASE("a document larger than 64 MiB is not read") {
 }
 
 TEST_CASE("a document has at most four million values") {
-    const Document document = read_members("\"title\":[" + repeated("1,", 4'000'000) + "1]");
+    // With the filing, its version and the list itself.
+    const auto with = [](std::size_t values) {
+        return read_members("\"title\":[" + repeated("1,", values - 4) + "1]");
+    };
+    CHECK(only_problem(with(4'000'000)).kind == ProblemKind::wrong_type);
+    const Document document = with(4'000'001);
     CHECK_FALSE(document.filing.has_value());
     CHECK(only_problem(document).kind == ProblemKind::limit);
     CHECK(only_problem(document).expected == "4000000 values");
@@ -953,6 +987,8 @@ TEST_CASE("what a text is, is seen from its content") {
     CHECK(recognise(std::string_view("\xFF\xFE{\0\"\0", 6)) == InputKind::filing);
     CHECK(recognise(std::string_view("\xFE\xFF\0\n\0{", 6)) == InputKind::filing);
     CHECK(recognise("[1]") == InputKind::report);
+    CHECK(recognise("[2020] 1 {") == InputKind::report);
+    CHECK(recognise(" [ {\"filing\":1}]") == InputKind::filing); // which is none, and told to be a list
 
     CHECK(recognise("") == InputKind::unknown);
     CHECK(recognise(" \n") == InputKind::unknown);

@@ -44,6 +44,8 @@ struct ReadLimits {
     static constexpr std::size_t values = 4'000'000;
     /// Characters of an id.
     static constexpr std::size_t id_length = 256;
+    /// Characters of a name, a place or a remark; words of a sentence may be more.
+    static constexpr std::size_t text_length = 4096;
     /// Problems listed; one more says that there are others.
     static constexpr std::size_t problems = 1000;
 };

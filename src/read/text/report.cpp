@@ -33,8 +33,7 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
     document.input_sha256 = detail::sha256(bytes);
     if (bytes.size() > ReadLimits::document_bytes) {
         Problem problem{.kind = Problem::Kind::limit, .source = std::string(source), .line = 1, .column = 1};
-        problem.expected = std::to_string(ReadLimits::document_bytes) + " bytes";
-        problem.seen = std::to_string(bytes.size());
+        problem.expected = std::to_string(ReadLimits::document_bytes >> 20U) + " MiB";
         document.problems.push_back(std::move(problem));
         return document;
     }

@@ -208,6 +208,18 @@ TEST_CASE("sentences without end state what they state and no more") {
     check_ends("openers", "收入5万元，" + repeated("其中：", many) + "支出4万元");
 }
 
+TEST_CASE("a text larger than 64 MiB is not read") {
+    // Line ends, so that there is nothing to understand in it.
+    std::string text(std::size_t{64} << 20U, '\n');
+    CHECK(read_report(text, "large").problems.empty());
+    text += '\n';
+    const Document document = read_report(text, "larger");
+    CHECK_FALSE(document.filing.has_value());
+    REQUIRE(document.problems.size() == 1);
+    CHECK(document.problems[0].kind == Problem::Kind::limit);
+    CHECK(document.problems[0].expected == "64 MiB");
+}
+
 TEST_CASE("a run of digits is one number, which is too long") {
     check_ends("digits", repeated("1", 100 * many));
     check_ends("an amount", "收入" + repeated("1", 100 * many) + "万元。");
