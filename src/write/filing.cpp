@@ -174,7 +174,9 @@ class FilingWriter {
         case State::value:
             return to_string(figure.value);
         case State::approximate:
-            return "约" + to_string(figure.value);
+            return "约" + (again.state == State::value && !again.unit && identical(again.value, figure.value)
+                               ? figure.text
+                               : to_string(figure.value));
         case State::none_by_word:
             return "无";
         case State::not_applicable:

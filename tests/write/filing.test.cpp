@@ -61,7 +61,7 @@ TEST_CASE("the examples of every rule are written so that they read back as they
 
 TEST_CASE("every form of figure keeps what it says") {
     const Filing filing = test::filing_of(R"({"filing":1,"unit":"万元","rounding":"half_up","expenditure":{
-        "prior":1.50,"initial":null,"supplementary":"——","adjusted":"无","executed":"约30余",
+        "prior":1.50,"initial":null,"supplementary":"——","adjusted":"无","executed":"约030余",
         "received":{"value":"1,709.10元","decimals":2,"rounding":"exact","period":"2021","place":"表1","context":"c",
                     "label":"总","trust":"2.5","fixed":true,"unit_missing":true},
         "opening":[1500,{"value":"150","decimals":-1},"０","0.00"],"closing":"-3.20",
@@ -77,6 +77,7 @@ TEST_CASE("every form of figure keeps what it says") {
     const Json written = Json::parse(filing_json(filing));
     CHECK(written["expenditure"]["prior"] == "1.50");
     CHECK(written["expenditure"]["initial"] == "");
+    CHECK(written["expenditure"]["executed"] == "约030");
     CHECK(written["expenditure"]["supplementary"] == "——");
     CHECK(written["expenditure"]["adjusted"] == "无");
     CHECK(written["expenditure"]["received"]["unit"] == "元");
