@@ -167,34 +167,6 @@ class Generated {
     std::vector<std::size_t> amounts_{}; ///< the figures that are no rates
 };
 
-/// Whether the oracle knows what this system is: what cannot be decided takes no part, and of that it knows nothing but
-/// figures that are missing.
-bool judged(const Generated& filing, const std::vector<Check>& checks) {
-    for (const Check& check : checks) {
-        if (check.notes.has(Note::truncated)) return false;
-        if (check.outcome != Outcome::undecided) continue;
-        const auto operands = filing.relations.operands(filing.relations.all()[check.relation]);
-        const bool readings_or_divisor =
-            check.readings > 1 || std::any_of(operands.begin(), operands.end(), [](const Operand& operand) {
-                return operand.role == Role::denominator && operand.figure->known() &&
-                       oracle::box_of(*operand.figure).low <= 0;
-            });
-        if (check.reason != Reason::missing || readings_or_divisor) return false;
-    }
-    // Only what is not negative is multiplied.
-    for (const Relation& relation : filing.relations.all())
-        for (const Operand& operand : filing.relations.operands(relation))
-            if (relation.kind == Kind::product && oracle::box_of(*operand.figure).low < 0) return false;
-    // A reading that cannot be tried is no reading where another holds.
-    return std::none_of(checks.begin(), checks.end(), [&](const Check& check) {
-        bool missing = false;
-        for (std::uint32_t i = check.first_reading; i < check.first_reading + check.readings; ++i)
-            for (const Operand& operand : filing.relations.operands(filing.relations.all()[i]))
-                missing = missing || !operand.figure->known();
-        return check.readings > 1 && missing;
-    });
-}
-
 struct Tally {
     int explained = 0;
     int joint = 0;
@@ -208,7 +180,7 @@ Tally compare_sets(std::uint64_t seed, int rounds, Kinds kinds) {
     for (int round = 0; round < rounds; ++round) {
         const Generated filing(random, kinds);
         const std::vector<Check> checks = check_relations(filing.relations, {});
-        if (!judged(filing, checks)) continue;
+        if (!oracle::judged(filing.relations, checks)) continue;
         const Located found = locate(filing.relations, checks, {});
         const oracle::Oracle judge(filing.relations);
         const bool possible = judge.possible({});
@@ -299,7 +271,7 @@ int compare_ranges(std::uint64_t seed, int rounds, Kinds kinds) {
     for (int round = 0; round < rounds; ++round) {
         const Generated filing(random, kinds);
         const std::vector<Check> checks = check_relations(filing.relations, {});
-        if (!judged(filing, checks)) continue;
+        if (!oracle::judged(filing.relations, checks)) continue;
         const Located found = locate(filing.relations, checks, {});
         // Where there are several parts, what one calls wrong is free for the others.
         if (found.parts.size() != 1 || !found.parts.front().complete) continue;

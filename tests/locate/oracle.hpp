@@ -378,6 +378,35 @@ class Oracle {
     std::map<const tieout::Figure*, std::size_t> uses_;
 };
 
+/// Whether the oracle knows what this system is: what cannot be decided takes no part, and of that it knows nothing but
+/// figures that are missing.
+inline bool judged(const tieout::Relations& relations, std::span<const tieout::Check> checks) {
+    using namespace tieout;
+    for (const Check& check : checks) {
+        if (check.notes.has(Note::truncated)) return false;
+        if (check.outcome != Outcome::undecided) continue;
+        const auto operands = relations.operands(relations.all()[check.relation]);
+        const bool readings_or_divisor =
+            check.readings > 1 || std::any_of(operands.begin(), operands.end(), [](const Operand& operand) {
+                return operand.role == Role::denominator && operand.figure->known() &&
+                       box_of(*operand.figure).low <= 0;
+            });
+        if (check.reason != Reason::missing || readings_or_divisor) return false;
+    }
+    // Only what is not negative is multiplied.
+    for (const Relation& relation : relations.all())
+        for (const Operand& operand : relations.operands(relation))
+            if (relation.kind == Kind::product && box_of(*operand.figure).low < 0) return false;
+    // A reading that cannot be tried is no reading where another holds.
+    return std::none_of(checks.begin(), checks.end(), [&](const Check& check) {
+        bool missing = false;
+        for (std::uint32_t i = check.first_reading; i < check.first_reading + check.readings; ++i)
+            for (const Operand& operand : relations.operands(relations.all()[i]))
+                missing = missing || !operand.figure->known();
+        return check.readings > 1 && missing;
+    });
+}
+
 } // namespace oracle
 
 #endif
