@@ -30,10 +30,20 @@ inline void demand_problems(const std::vector<Problem>& problems) {
         demand_json(unread_json({"-"}, problems, language));
 }
 
-/// The checks of a filing, as JSON.
-inline std::string checks_of(const Filing& filing) {
+/// The checks of a filing with all that is written of them, or only what came out.
+inline std::string checks_of(const Filing& filing, bool in_full) {
     const Report report = check(filing);
-    return report_json({}, report, Names(report), {}, Language::en, JsonLayout::one_line);
+    const Names names(report);
+    if (in_full) return report_json({}, report, names, {}, Language::en, JsonLayout::one_line);
+    std::string all;
+    for (std::size_t i = 0; i < report.checks.size(); ++i) {
+        all += names.id(i) + ' ';
+        all += described(report.checks[i].outcome).code;
+        all += ' ';
+        all += described(report.checks[i].reason).code;
+        all += '\n';
+    }
+    return all;
 }
 
 /// Text and JSON in both languages, and the filing itself, which read again gives the same checks.
@@ -53,8 +63,10 @@ inline void demand_written(const Document& document) {
     const Document again = read_filing(written, "again");
     demand(again.filing.has_value(), "what is written of a filing is a filing", written);
     demand(filing_json(*again.filing) == written, "a filing read again is written alike", written);
-    demand(checks_of(*again.filing) == checks_of(filing), "a filing read again gives the same checks",
-           written);
+    // What could not be understood is not always written as it was.
+    const bool in_full = document.problems.empty();
+    demand(checks_of(*again.filing, in_full) == checks_of(filing, in_full),
+           "a filing read again gives the same checks", written);
 }
 
 } // namespace tieout::fuzz

@@ -187,8 +187,14 @@ std::string problem_message(const Problem& problem, Language language) {
     const ProblemEntry& entry = entry_of(problem.kind);
     // What stands in a document is shown as it is; that a file is no filing at all is said in words.
     const bool no_filing = problem.expected == "filing in JSON" || problem.expected == "filing or report";
-    std::string message = filled(entry.sentence.in(language), words_for(problem.expected, language),
-                                 no_filing ? words_for(problem.seen, language) : detail::clean(problem.seen));
+    // A key stands as it is too, even one that is a word for something else; "points or share" is none.
+    const bool key =
+        (problem.kind == Problem::Kind::unknown_key || problem.kind == Problem::Kind::missing_key) &&
+        problem.expected.find(' ') == problem.expected.npos;
+    std::string message =
+        filled(entry.sentence.in(language),
+               key ? detail::clean(problem.expected) : words_for(problem.expected, language),
+               no_filing ? words_for(problem.seen, language) : detail::clean(problem.seen));
     for (const std::string_view separator : {std::string_view(", "), std::string_view("，")})
         if (message.starts_with(separator)) message.erase(0, separator.size());
     return message.empty() ? std::string(entry.code) : message;

@@ -57,6 +57,17 @@ TEST_CASE("what was expected is told in words of the language") {
           "此处应为数，读到 text");
 }
 
+TEST_CASE("a key is told as it is written, also where it is a word for something else") {
+    for (const std::string key : {"unit", "value", "list", "id", "year"}) {
+        CHECK(problem_text(problem_of(Kind::unknown_key, key, "x"), Language::en)
+                  .ends_with("the nearest is " + key));
+        CHECK(problem_text(problem_of(Kind::missing_key, key, ""), Language::zh)
+                  .ends_with("缺少必需的键 " + key));
+    }
+    CHECK(problem_text(problem_of(Kind::missing_key, "points or share", ""), Language::en)
+              .ends_with("is missing: one of points and share"));
+}
+
 TEST_CASE("every kind of problem has a code and sentences of its own, whatever is missing from it") {
     std::set<std::string> codes;
     for (int i = 0; i <= static_cast<int>(Kind::unreadable_file); ++i) {
