@@ -9,6 +9,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
+#include "write/display.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>
@@ -31,6 +32,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <thread>
 
 namespace tieout::cli {
@@ -80,7 +82,7 @@ class Worker {
                     ++to.tally.left_out;
             }
         } catch (const std::exception& failure) {
-            to.complaints += place + ": " + failure.what() + '\n';
+            to.complaints += detail::clean(place) + ": " + failure_text(failure, options_.language) + '\n';
             misunderstood = true;
         }
         ++to.tally.documents;
@@ -151,7 +153,7 @@ class Worker {
             if (summary.broken != 0) tally.findings = 1;
             if (summary.exact + summary.rounding + summary.broken == 0) {
                 misunderstood = true;
-                to.complaints += place + ": ";
+                to.complaints += detail::clean(place) + ": ";
                 to.complaints +=
                     Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
                         options_.language);
@@ -258,8 +260,17 @@ class Run {
           progress_(options.files, options.language) {}
 
     int all() {
-        for (const std::string& name : options_.files)
-            if (!interrupted()) one(name);
+        for (const std::string& name : options_.files) {
+            if (interrupted()) break;
+            try {
+                one(name);
+            } catch (const std::bad_alloc& failure) {
+                // There may be room for the next.
+                complain(detail::clean(name) + ": " + failure_text(failure, options_.language) + '\n');
+                ++tally_.documents;
+                ++tally_.misunderstood;
+            }
+        }
         progress_.clear();
         if (gathers()) {
             // Part of the documents held against each other would look like a result.

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/crew.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace tieout::cli {
 
 Crew::Crew(std::size_t size) {
-    for (std::size_t i = 0; size > 1 && i < size; ++i) threads_.emplace_back([this] { work(); });
+    if (size <= 1) return;
+    threads_.reserve(size);
+    try {
+        for (std::size_t i = 0; i < size; ++i) threads_.emplace_back([this] { work(); });
+    } catch (const std::exception&) {
+        // The system gives no more: those that there are do the work, if there is none the caller.
+    }
 }
 
 Crew::~Crew() {

@@ -4,17 +4,32 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <string>
 #include <variant>
 
+namespace {
+
+/// A standard file that was closed gives its number to the next that is opened, which would then be read or written in
+/// its place. So something stands there that can be neither.
+void hold_closed_standard_files() {
+    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(file, F_GETFD) < 0) open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+} // namespace
+
 int main(int count, char** arguments) {
     using namespace tieout::cli;
+    hold_closed_standard_files();
     // A reader that goes away is noticed when writing fails, so that everything is put away before the end.
     std::signal(SIGPIPE, SIG_IGN);
     watch_for_interrupts();
+    tieout::Language language = language_of_environment();
     try {
         const auto parsed = parse_options(count, arguments);
         if (const auto* reply = std::get_if<Reply>(&parsed)) {
@@ -26,18 +41,16 @@ int main(int count, char** arguments) {
             flush_results();
             return status_good;
         }
-        return run(std::get<Options>(parsed));
+        const auto& options = std::get<Options>(parsed);
+        language = options.language;
+        return run(options);
     } catch (const ReaderGone&) {
         return status_reader_gone;
     } catch (const WriteFailure& failure) {
-        const bool chinese = language_of_environment() == tieout::Language::zh;
-        const std::string text = std::string("tieout: ") +
-                                 (chinese ? "结果无法写出：" : "cannot write the result: ") + failure.what() +
-                                 '\n';
-        std::fwrite(text.data(), 1, text.size(), stderr);
+        const tieout::Words cannot{"结果无法写出：", "cannot write the result: "};
+        complain_only("tieout: " + std::string(cannot.in(language)) + failure.what() + '\n');
     } catch (const std::exception& failure) {
-        const std::string text = std::string("tieout: ") + failure.what() + '\n';
-        std::fwrite(text.data(), 1, text.size(), stderr);
+        complain_only("tieout: " + failure_text(failure, language) + '\n');
     }
     return status_misunderstood;
 }

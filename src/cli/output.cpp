@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output.hpp"
 
+#include "write/display.hpp"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -8,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <system_error>
 
 namespace tieout::cli {
@@ -37,7 +40,22 @@ void flush_results() {
 void complain(std::string_view lines) {
     if (lines.empty()) return;
     flush_results();
-    std::fwrite(lines.data(), 1, lines.size(), stderr);
+    complain_only(lines);
+}
+
+void complain_only(std::string_view lines) noexcept try {
+    const std::string shown = detail::harmless(lines);
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+} catch (const std::bad_alloc&) {
+    // There is no room for what is to be said; that there is none can be said.
+    std::fputs("tieout: out of memory\n", stderr);
+}
+
+std::string failure_text(const std::exception& failure, Language language) {
+    if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr ||
+        dynamic_cast<const std::length_error*>(&failure) != nullptr)
+        return std::string(Words{"内存不足", "out of memory"}.in(language));
+    return failure.what();
 }
 
 bool colour_wanted() {

@@ -4,7 +4,10 @@
 
 // Standard output, with every failure to write noticed: a full disk must not look like success.
 
+#include <tieout/base/language.hpp>
+
 #include <cstddef>
+#include <exception>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,8 +31,14 @@ void write_result(std::string_view text);
 /// Hands everything over to the system.  Fails: throws WriteFailure.
 void flush_results();
 
-/// One or more whole lines to standard error, after what was written to standard output so far.
+/// One or more whole lines to standard error, after what was written to standard output so far. Names in them may be
+/// anything: what would steer a terminal is shown as a picture, also where there is none.
 void complain(std::string_view lines);
+/// The same where standard output failed, or may fail.
+void complain_only(std::string_view lines) noexcept;
+
+/// What went wrong, in words.
+[[nodiscard]] std::string failure_text(const std::exception& failure, Language language);
 
 /// Whether standard output is a terminal that wants colour: not with NO_COLOR, nor if it is called dumb.
 [[nodiscard]] bool colour_wanted();
