@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
+#include "decide.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
 
@@ -91,10 +92,14 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
         }
     }
     if (more) more(report);
+    detail::decide(report);
+    return report;
+}
+
+void detail::decide(Report& report) {
     report.checks = check_relations(report.relations, report.options);
     report.located = locate(report.relations, report.checks, report.options);
     allow_for_truncation(report);
-    return report;
 }
 
 Summary Report::outcomes() const {

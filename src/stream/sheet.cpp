@@ -3,6 +3,7 @@
 
 #include "read/complaints.hpp"
 #include "read/json_tree.hpp"
+#include "rules/decide.hpp"
 #include "rules/statement.hpp"
 
 #include <tieout/model/walk.hpp>
@@ -190,8 +191,7 @@ std::optional<Summary> Sheet::outcomes(std::span<const PlainNumber> numbers, boo
     if (const auto usual = reckoner_.outcomes(numbers))
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
-    report_.checks = check_relations(report_.relations, report_.options);
-    report_.located = locate(report_.relations, report_.checks, report_.options);
+    decide(report_);
     return report_.outcomes();
 }
 
