@@ -51,14 +51,17 @@ class Shapes::Book {
     /// To remember a filing takes longer than to check it: what is always new is better not remembered.
     static constexpr std::size_t learnt_freely = 8;
     static constexpr std::size_t taken_per_learnt = 4;
-    /// Larger documents come one by one.
-    static constexpr std::size_t text_max = std::size_t{64} << 10;
+    /// What is remembered of a text takes some thirty times its size.
+    static constexpr std::size_t text_bytes_max = std::size_t{3} << 16;
 
     bool worth_learning(std::string_view json) {
+        if (json.size() > text_bytes_max) return false;
+        const auto full = [&] {
+            return learnt_ == shapes_max || learnt_bytes_ + json.size() > text_bytes_max;
+        };
         // The forms have changed.
-        if (learnt_ == shapes_max && missed_in_a_row_ >= shapes_max) *this = Book(options_, broken_);
-        return json.size() <= text_max && learnt_ < shapes_max &&
-               (learnt_ < learnt_freely || taken_ >= learnt_ * taken_per_learnt);
+        if (full() && missed_in_a_row_ >= shapes_max) *this = Book(options_, broken_);
+        return !full() && (learnt_ < learnt_freely || taken_ >= learnt_ * taken_per_learnt);
     }
 
     std::optional<Summary> learn(std::string_view json) {
@@ -74,6 +77,7 @@ class Shapes::Book {
         if (!readable) return std::nullopt;
         signature_of(gaps->decides, numbers_, signature_);
         ++learnt_;
+        learnt_bytes_ += json.size();
         return pages_[number]
             .variants
             .emplace_back(
@@ -88,6 +92,7 @@ class Shapes::Book {
     std::vector<detail::PlainNumber> numbers_;
     std::string signature_;
     std::size_t learnt_ = 0;
+    std::size_t learnt_bytes_ = 0;
     std::size_t taken_ = 0;
     std::size_t missed_in_a_row_ = 0;
 };

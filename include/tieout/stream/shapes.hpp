@@ -37,7 +37,8 @@ class Shapes {
     /// something in it may be broken and that is left out.
     [[nodiscard]] std::optional<Summary> outcomes(std::string_view json);
 
-    /// Shapes that are remembered; beyond that, what is known is forgotten or kept by what came of it.
+    /// Shapes that are remembered, fewer if the filings are large. Where as many filings in a row are of none of them,
+    /// the forms have changed, and those are forgotten.
     static constexpr std::size_t shapes_max = 64;
     /// How many texts were known by another.
     [[nodiscard]] std::size_t taken() const noexcept;
