@@ -142,7 +142,9 @@ class Repairer {
                 if (operand.figure == &figure)
                     mine += Rational(operand.coefficient);
                 else
-                    others += Rational(operand.coefficient) * Rational(base_of<WideDecimal>(*operand.figure));
+                    others += Rational(operand.coefficient) * in_enough_digits([&]<class N> {
+                                  return Rational(base_of<N>(*operand.figure));
+                              });
             if (mine.is_zero()) return std::nullopt;
             const Rational value = -others / mine;
             if (agreed && !(*agreed == value)) return std::nullopt;
@@ -179,13 +181,13 @@ class Repairer {
     }
 
     [[nodiscard]] Outcome outcome_of(const Relation& relation, std::span<const Operand> operands) const {
-        if (is_quotient(relation.kind))
-            return quotient_kernel<WideDecimal>(relation, operands, patient_.reading).outcome;
-        if (relation.kind == Kind::equal)
-            return equal_kernel<WideDecimal>(operands, patient_.reading).outcome;
-        if (relation.kind == Kind::product)
-            return product_kernel<WideDecimal>(operands, patient_.reading).outcome;
-        return linear_kernel<WideDecimal>(relation, relation.comparison, operands, patient_.reading).outcome;
+        return in_enough_digits([&]<class N> {
+            if (is_quotient(relation.kind))
+                return quotient_kernel<N>(relation, operands, patient_.reading).outcome;
+            if (relation.kind == Kind::equal) return equal_kernel<N>(operands, patient_.reading).outcome;
+            if (relation.kind == Kind::product) return product_kernel<N>(operands, patient_.reading).outcome;
+            return linear_kernel<N>(relation, relation.comparison, operands, patient_.reading).outcome;
+        });
     }
 
     /// Figures in a relation with this one: those of other periods, and those of its own unit.
@@ -287,8 +289,7 @@ class Repairer {
         Relation relation{.kind = Kind::ratio};
         relation.numerator_count = static_cast<std::uint32_t>(numerator.size());
         try {
-            return quotient_kernel<WideDecimal>(relation, operands, patient_.reading).outcome ==
-                   Outcome::exact;
+            return outcome_of(relation, operands) == Outcome::exact;
         } catch (const Overflow&) {
             return false;
         }

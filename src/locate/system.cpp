@@ -31,11 +31,7 @@ RationalEnds as_deltas(const Ends<N>& ends) {
 
 /// The interval of a figure in the base unit, whatever its digits.
 RationalEnds ends_in(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
-    try {
-        return as_deltas(ends_of<Decimal>(figure, operands, reading));
-    } catch (const Overflow&) {
-        return as_deltas(ends_of<WideDecimal>(figure, operands, reading));
-    }
+    return in_enough_digits([&]<class N> { return as_deltas(ends_of<N>(figure, operands, reading)); });
 }
 
 Rational power_of_ten_rational(int power) { return Rational(WideDecimal(Integer_wide(1), -power)); }
@@ -96,7 +92,8 @@ namespace {
 /// Whether the divisor of a quotient is negative as printed.
 bool negative_divisor(const Relation& relation, std::span<const Operand> operands) {
     if (!is_quotient(relation.kind) || relation.positive_base) return false;
-    return sign(form_at_printed<WideDecimal>(operands.subspan(1 + relation.numerator_count))) < 0;
+    const auto divisor = operands.subspan(1 + relation.numerator_count);
+    return in_enough_digits([&]<class N> { return sign(form_at_printed<N>(divisor)); }) < 0;
 }
 
 } // namespace
@@ -189,8 +186,9 @@ int System::figure_number(const Figure* figure, const Figure& in_place) {
     const auto [at, added] = numbers_.try_emplace(figure, static_cast<int>(figures_.size()));
     if (!added) return at->second;
     figures_.push_back(figure);
-    const int variable =
-        lp_.variable(in_place.known() ? Rational(base_of<WideDecimal>(in_place)) : Rational(0));
+    const int variable = lp_.variable(
+        in_place.known() ? in_enough_digits([&]<class N> { return Rational(base_of<N>(in_place)); })
+                         : Rational(0));
     variables_.push_back(variable);
     precisions_.emplace_back();
     uses_.emplace_back();
@@ -350,9 +348,11 @@ void System::quotient(int check, int reading, const Relation& relation, std::spa
     Simplex::Form n = collected_form(operands.subspan(1, relation.numerator_count));
     Simplex::Form d = collected_form(of_denominator);
     // The divisor keeps the sign that its printed figures give it, if that is positive; if not, it may have either.
-    Ends<WideDecimal> divisor = ends_of_form<WideDecimal>(of_denominator, operands, reading_);
-    const bool positive = sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed);
-    const bool negative = sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed);
+    const auto [positive, negative] = in_enough_digits([&]<class N> {
+        const Ends<N> divisor = ends_of_form<N>(of_denominator, operands, reading_);
+        return std::pair(sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed),
+                         sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed));
+    });
     if (!positive && (!negative || relation.positive_base)) return;
     if (negative && reading < sign_turned_) {
         for (auto& entry : n) entry.coefficient = -entry.coefficient;

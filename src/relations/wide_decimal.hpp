@@ -80,6 +80,17 @@ inline std::optional<Decimal> narrowed(const WideDecimal& wide) {
     return make_decimal(wide.coefficient < 0, magnitude, wide.scale);
 }
 
+/// What `compute` gives with Decimal if 38 digits suffice, else without a bound:
+///     in_enough_digits([&]<class N> { return sign(form_at_printed<N>(operands)); })
+template <class Compute>
+auto in_enough_digits(Compute compute) {
+    try {
+        return compute.template operator()<Decimal>();
+    } catch (const Overflow&) {
+        return compute.template operator()<WideDecimal>();
+    }
+}
+
 /// numerator / denominator with `scale` digits after the point.
 /// Rounds: as named; only those that a recomputed figure is shown with.  Fails: the denominator is zero.
 inline WideDecimal quotient_at(const WideDecimal& numerator, const WideDecimal& denominator, int scale,
