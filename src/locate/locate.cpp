@@ -242,12 +242,17 @@ class Locator {
         return lists;
     }
 
+    /// Work that the next part may take.
+    [[nodiscard]] std::uint64_t allowed() const noexcept {
+        return std::min(limits_.work, limits_.work_in_all - std::min(limits_.work_in_all, located_.work));
+    }
+
     void component(const std::vector<std::uint32_t>& connected) {
         std::vector<std::uint32_t> broken;
         for (const std::uint32_t index : connected)
             if (checks_[index].outcome == Outcome::broken) broken.push_back(index);
-        Work work{limits_.work};
-        const Spent spent(work, limits_.work, located_.work);
+        Work work{allowed()};
+        const Spent spent(work, work.left, located_.work);
         try {
             System system(relations_, checks_, connected, reading_, work);
             joint(system, connected);
@@ -352,8 +357,8 @@ class Locator {
             part.minimal_sets.push_back(std::move(figures));
         }
         for (const int figure : group.core) part.core.push_back(&system.figure(figure));
-        Work further{limits_.work};
-        const Spent spent(further, limits_.work, located_.work);
+        Work further{allowed()};
+        const Spent spent(further, further.left, located_.work);
         std::optional<System> other;
         try {
             if (!sound) other.emplace(relations_, checks_, connected, reading_, further);

@@ -101,6 +101,7 @@ void Search::regroup() {
 }
 
 bool Search::redundant(const Group& group, const FigureSet& set) const {
+    system_.spend(set.size() * group.conflicts.size());
     // Figures without any cost could be added to every set.
     for (const int figure : set) {
         const bool needed = std::any_of(group.conflicts.begin(), group.conflicts.end(), [&](int number) {

@@ -289,6 +289,8 @@ std::vector<Group> groups() {
               "项目\t金额\n" + repeated("甲", 3 * million) + "\t5\n乙\t5\n合计\t20\n", 1, ""},
              {"`1e999999999` in a sentence", "全年收入1e999999999万元。\n", 2,
               "input: nothing in this document could be decided"},
+             {"the same wrong sentence 500 times",
+              repeated("全年支出80万元，其中：基本支出60万元，占75%；项目支出20万元，占35%。\n", 500), 1, ""},
              {"zero bytes between the words", "全年\0支出80万元，其中：基本支出60万元，占75%。\n"s, 2,
               "input:1:1: expected a filing in JSON, a web page or plain text, seen binary data"},
              {"marks that steer a terminal", "全年支出80万元，其中：\x1b[31m基本支出60万元，\u202e占35%。\n",

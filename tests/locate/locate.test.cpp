@@ -445,6 +445,30 @@ TEST_CASE("without work there is no answer, and that is said") {
     CHECK(found.parts.front().conflicts == std::vector<std::vector<std::uint32_t>>{{0}});
 }
 
+TEST_CASE("what all parts together may take is limited too, and what comes after it says so") {
+    std::deque<Stated> figures;
+    Relations one;
+    Relations several;
+    for (int i = 0; i < 3; ++i) {
+        const Stated& total = figures.emplace_back(number("100.00"));
+        const Stated& a = figures.emplace_back(number("50.00"));
+        const Stated& b = figures.emplace_back(number("40.00"));
+        if (i == 0) one.sum(total, {a, b});
+        several.sum(total, {a, b});
+    }
+    LocateOptions limits;
+    limits.work_in_all = located(one).work;
+    const Located found = located(several, {}, limits);
+    REQUIRE(found.parts.size() == 3);
+    CHECK(found.work == limits.work_in_all);
+    CHECK(found.parts[0].complete);
+    CHECK(found.parts[0].ranges.size() == 3);
+    CHECK_FALSE(found.parts[1].complete);
+    CHECK_FALSE(found.parts[2].complete);
+    limits.work_in_all = 3 * limits.work_in_all;
+    CHECK(located(several, {}, limits).parts[2].ranges.size() == 3);
+}
+
 TEST_CASE("more sets than are asked for are counted, and make a part incomplete") {
     std::deque<Stated> figures;
     std::vector<Term> parts;

@@ -35,6 +35,8 @@ struct LocateOptions {
     std::int64_t values_max = 100;
     /// Operations on fractions that one part may take. What is not proved by then is left out, and the part says so.
     std::uint64_t work = 20'000'000;
+    /// What all parts together may take, and no more than `work` beyond it: thousands of hard ones must end too.
+    std::uint64_t work_in_all = 200'000'000;
 };
 
 /// What a figure can truly be if it is one of those that are wrong, in its own unit.
