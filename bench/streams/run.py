@@ -190,20 +190,26 @@ def compare(arguments, directory):
           f"in {alone:,}; the others only name the check.\n")
 
 
-def grow(arguments, directory):
-    """What tieout takes on all cores as streams grow, and as faults do."""
-    rows = [("documents", "faults ‰", "seconds", "documents/s", "MB", "found", "missed", "false")]
-    usual = [(documents, arguments.faults) for documents in arguments.growth]
-    largest_quick = max((documents for documents in arguments.growth if documents <= 100_000), default=None)
-    with_faults = [(largest_quick, faults) for faults in (0, 50)] if largest_quick else []
-    for documents, faults in usual + with_faults:
-        stream, truth = generate(arguments.generate, directory, documents, faults)
-        jobs = os.cpu_count()
-        rival = Contender("tieout", jobs, tieout(arguments, stream, jobs), documents_of)
+def tieout_alone(arguments, directory, documents, faults, jobs, repetitions):
+    stream, truth = generate(arguments.generate, directory, documents, faults)
+    rival = Contender("tieout", jobs, tieout(arguments, stream, jobs), documents_of)
+    for _ in range(repetitions):
         rival.run(arguments.measure, directory)
-        rows.append((f"{documents:,}", str(faults), number(rival.best.seconds), number(documents / rival.best.seconds),
-                     number(rival.best.memory), *verdict(rival, truth)))
-    table(*rows)
+    return [str(jobs), number(rival.best.seconds), number(documents / rival.best.seconds),
+            number(max(run.memory for run in rival.runs)), *verdict(rival, truth)]
+
+
+def grow(arguments, directory):
+    """What tieout takes as streams grow, and as faults do: each of these is located and written down."""
+    heads = ("documents", "faults ‰", "cores", "seconds", "documents/s", "MB", "found", "missed", "false")
+    growth = [(f"{documents:,}", str(arguments.faults),
+               *tieout_alone(arguments, directory, documents, arguments.faults, os.cpu_count(), 1))
+              for documents in arguments.growth]
+    table(heads, *growth)
+    rates = [(f"{arguments.documents:,}", str(faults),
+              *tieout_alone(arguments, directory, arguments.documents, faults, 1, arguments.repetitions))
+             for faults in (0, 1, 2, 5, 10, 20, 50)]
+    table(heads, *rates)
 
 
 def sizes(arguments, directory):
