@@ -79,7 +79,7 @@ class Locator {
         // Where everything is exact, the figures as printed are values with which all of it holds.
         if (!broken_any && !rounding_any && !gaps_any) return {};
         if (truncated) reading_.all = Printing::truncated;
-        if (!gaps_any && !truncated) together_ = reckoned_together();
+        together_ = !gaps_any && detail::reckoned_together(relations_, checks_, reading_.options);
         if (!broken_any && together_) return {};
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
@@ -102,17 +102,6 @@ class Locator {
     }
 
   private:
-    /// Whether all that holds is seen to hold together without the solver.
-    [[nodiscard]] bool reckoned_together() const {
-        std::vector<Check> holding;
-        for (const Check& check : checks_) {
-            if (check.outcome != Outcome::exact && check.outcome != Outcome::rounding) continue;
-            if (check.other_statements) return false;
-            holding.push_back(check);
-        }
-        return detail::Reckoner(relations_, holding, {}, reading_.options).outcomes({}).has_value();
-    }
-
     [[nodiscard]] Severity severity(const Check& check) const {
         return relations_.all()[check.relation].severity;
     }

@@ -617,4 +617,15 @@ bool Reckoner::narrow(const Form& form, bool up) {
     return true;
 }
 
+bool reckoned_together(const Relations& relations, std::span<const Check> checks,
+                       const CheckOptions& options) {
+    std::vector<Check> holding;
+    holding.reserve(checks.size());
+    for (const Check& check : checks) {
+        if (check.other_statements || check.notes.has(Note::truncated)) return false;
+        if (check.outcome == Outcome::exact || check.outcome == Outcome::rounding) holding.push_back(check);
+    }
+    return Reckoner(relations, holding, {}, options).outcomes({}).has_value();
+}
+
 } // namespace tieout::detail

@@ -177,6 +177,10 @@ class Reckoner {
     std::vector<char> is_due_;            ///< or never asked
 };
 
+/// Whether all checks that hold are seen to hold together, whatever is missing. False says nothing.
+[[nodiscard]] bool reckoned_together(const Relations& relations, std::span<const Check> checks,
+                                     const CheckOptions& options);
+
 } // namespace tieout::detail
 
 #endif

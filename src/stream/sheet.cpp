@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sheet.hpp"
 
+#include "locate/system.hpp"
 #include "read/complaints.hpp"
 #include "read/json_tree.hpp"
 #include "rules/decide.hpp"
@@ -191,7 +192,11 @@ std::optional<Summary> Sheet::outcomes(std::span<const PlainNumber> numbers, boo
     if (const auto usual = reckoner_.outcomes(numbers))
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
-    decide(report_);
+    report_.checks = check_relations(report_.relations, report_.options);
+    report_.located = {};
+    // Whether something is broken jointly decides what is counted; what explains it does not.
+    const bool lacking = std::any_of(report_.checks.begin(), report_.checks.end(), lacks_figures);
+    if (lacking || !reckoned_together(report_.relations, report_.checks, report_.options)) decide(report_);
     return report_.outcomes();
 }
 
