@@ -225,6 +225,25 @@ TEST_CASE("a run of digits is one number, which is too long") {
     check_ends("an amount", "收入" + repeated("1", 100 * many) + "万元。");
 }
 
+TEST_CASE("a number of more than 38 digits is a problem with its place, wherever it stands") {
+    const auto problems_of = [](const std::string& text) { return read_report(text, "report").problems; };
+    CHECK(problems_of("全年支出" + repeated("1", 38) + "万元。\n").empty());
+    const auto in_prose = problems_of("本年情况。\n全年支出" + repeated("1", 39) + "万元。\n");
+    REQUIRE(in_prose.size() == 1);
+    CHECK(in_prose[0].kind == Problem::Kind::limit);
+    CHECK(in_prose[0].source == "report");
+    CHECK(in_prose[0].line == 2);
+    CHECK(in_prose[0].column == 5);
+    CHECK(in_prose[0].expected == "38 digits");
+    CHECK(in_prose[0].seen.starts_with("111"));
+    // With separators and a point they are as many.
+    CHECK(problems_of("支出" + repeated("111,", 11) + "111.00万元").empty());
+    CHECK(problems_of("支出" + repeated("111,", 11) + "111.000万元").size() == 1);
+    CHECK(
+        problems_of("<html><table><tr><td>支出</td><td>" + repeated("1", 39) + "</td></tr></table>").size() ==
+        1);
+}
+
 TEST_CASE("a list of any number of items ends") {
     std::string items = "项目支出100万元，其中：\n";
     for (std::size_t i = 1; i <= many; ++i) items += std::to_string(i % 999 + 1) + "、甲项目0万元。\n";
