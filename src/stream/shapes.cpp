@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/stream/shapes.hpp>
 
+#include "laid_out.hpp"
 #include "outline.hpp"
-#include "sheet.hpp"
 
 #include <tieout/read/json.hpp>
 
@@ -26,7 +26,7 @@ class Shapes::Book {
             for (Variant& variant : page.variants) {
                 if (variant.signature != signature_) continue;
                 const std::optional<Summary> outcomes =
-                    variant.sheet->outcomes(numbers_, broken_ == Broken::left_out);
+                    variant.laid_out->outcomes(numbers_, broken_ == Broken::left_out);
                 ++taken_;
                 missed_in_a_row_ = 0;
                 return outcomes;
@@ -41,7 +41,7 @@ class Shapes::Book {
     /// Filings of one outline have the same relations only if they agree in what decides of them.
     struct Variant {
         std::string signature;
-        std::unique_ptr<detail::Sheet> sheet;
+        std::unique_ptr<detail::LaidOut> laid_out;
     };
     struct Page {
         std::vector<detail::Decides> decides{};
@@ -81,8 +81,8 @@ class Shapes::Book {
         return pages_[number]
             .variants
             .emplace_back(
-                Variant{signature_, std::make_unique<detail::Sheet>(std::move(filing), *gaps, options_)})
-            .sheet->outcomes();
+                Variant{signature_, std::make_unique<detail::LaidOut>(std::move(filing), *gaps, options_)})
+            .laid_out->outcomes();
     }
 
     CheckOptions options_;

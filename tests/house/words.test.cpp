@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -70,6 +72,31 @@ TEST_CASE("nothing but the program itself asks for the time, the locale, the env
             }
         }
     }
+}
+
+// Two types of one name in one namespace become one in the library, and the linker says nothing.
+TEST_CASE("no type is defined twice under one name, even where no file sees both") {
+    std::map<std::string, std::string> places;
+    for (const auto& file : source_files({"include", "src"})) {
+        if (!file.path.ends_with(".hpp")) continue;
+        std::vector<std::string> around;
+        const auto lines = lines_of(file.text);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::string_view line = lines[i];
+            const bool opens = line.starts_with("namespace ") || line.starts_with("inline namespace ");
+            if (opens) around.emplace_back(line);
+            if (line.starts_with("} // namespace") && !around.empty()) around.pop_back();
+            for (const std::string_view word : {"class ", "struct ", "enum class "}) {
+                if (!line.starts_with(word) || line.ends_with(";")) continue;
+                std::string full;
+                for (const std::string& space : around) full += space + ' ';
+                full += line.substr(word.size(), std::min(line.find(" {"), line.find(" : ")) - word.size());
+                const auto [known, added] = places.emplace(full, place(file, i));
+                if (!added) FAIL_CHECK(place(file, i), ": ", full, " is defined at ", known->second, " too");
+            }
+        }
+    }
+    CHECK(places.size() > 100);
 }
 
 TEST_CASE("every source file starts with the licence line") {

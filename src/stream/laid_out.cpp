@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sheet.hpp"
+#include "laid_out.hpp"
 
 #include "locate/system.hpp"
 #include "read/complaints.hpp"
@@ -152,7 +152,7 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
     return gaps;
 }
 
-Sheet::Sheet(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options)
+LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options)
     : filing_(std::move(filing)), figures_(gaps.figures), items_(items_of(*filing_)),
       report_(check(*filing_, options)),
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
@@ -167,7 +167,7 @@ Sheet::Sheet(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOption
     }
 }
 
-bool Sheet::take(std::span<const PlainNumber> numbers) {
+bool LaidOut::take(std::span<const PlainNumber> numbers) {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
         if (figures_[i] == nullptr) {
             if (!is_year(numbers[i])) return false;
@@ -187,7 +187,7 @@ bool Sheet::take(std::span<const PlainNumber> numbers) {
     return true;
 }
 
-std::optional<Summary> Sheet::outcomes(std::span<const PlainNumber> numbers, bool usual_only) {
+std::optional<Summary> LaidOut::outcomes(std::span<const PlainNumber> numbers, bool usual_only) {
     if (!take(numbers)) return std::nullopt;
     if (const auto usual = reckoner_.outcomes(numbers))
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};

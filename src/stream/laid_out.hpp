@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_SRC_STREAM_SHEET_HPP
-#define TIEOUT_SRC_STREAM_SHEET_HPP
+#ifndef TIEOUT_SRC_STREAM_LAID_OUT_HPP
+#define TIEOUT_SRC_STREAM_LAID_OUT_HPP
 
 // A filing with its relations laid out, in which the numbers of other filings of the same shape are put.
 
@@ -47,13 +47,13 @@ struct Gaps {
 /// What these numbers decide, as bytes.
 void signature_of(std::span<const Decides> decides, std::span<const PlainNumber> numbers, std::string& bytes);
 
-class Sheet {
+class LaidOut {
   public:
     /// The filing must have been read without a problem.
-    Sheet(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options);
+    LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options);
 
-    Sheet(const Sheet&) = delete;
-    Sheet& operator=(const Sheet&) = delete;
+    LaidOut(const LaidOut&) = delete;
+    LaidOut& operator=(const LaidOut&) = delete;
 
     /// Of the filing it was made of.
     [[nodiscard]] Summary outcomes() const { return report_.outcomes(); }
