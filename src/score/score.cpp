@@ -377,7 +377,8 @@ class Scorer {
     void cap() {
         for (const CapRule& rule : profile_.caps) {
             const auto most = most_of(rule);
-            if (!most) {
+            // A profile that was read with problems may leave the cap to be judged.
+            if (!most || !most->points) {
                 result_.complete = false; // whether a cap applies is not known
                 continue;
             }
