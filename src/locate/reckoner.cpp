@@ -29,8 +29,6 @@ std::optional<PlainNumber> plain(const Decimal& number) {
     return PlainNumber{static_cast<std::int64_t>(number.lo), number.scale};
 }
 
-std::int64_t sign_of(std::int64_t number) { return number > 0 ? 1 : number < 0 ? -1 : 0; }
-
 /// A sum of products that may leave 64 bits.
 class Sum {
   public:
@@ -357,40 +355,55 @@ Reckoner::Answer Reckoner::equal(const Stated& stated) const {
     return low <= high ? Answer::rounding : Answer::broken;
 }
 
-Reckoner::Answer Reckoner::linear(const Row& row) const {
+/// Calls use(form, up) for the bounds that a row consists of, until one is not met; `up` if the form must not be less
+/// than its constant, else it must not be more. False also if they cannot be told.
+template <class Use>
+bool Reckoner::each_side(const Row& row, Use use) const {
+    if (row.rate != none) {
+        Rate rate{};
+        return rate_of(row, rate) &&
+               use(Form{.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true) &&
+               use(Form{.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false);
+    }
     const std::optional<std::int64_t> constant = at_scale(row.constant, row.of, row.power);
-    if (!constant) return Answer::open;
-    std::int64_t off = -*constant;
+    if (!constant) return false;
+    Form form{.terms = terms_of(row), .constant = *constant};
+    switch (row.comparison) {
+    case Comparison::equals:
+        return use(form, true) && use(form, false);
+    case Comparison::at_most:
+        return use(form, false);
+    case Comparison::at_least:
+        return use(form, true);
+    // A strict bound is met by a whole step beyond it.
+    case Comparison::less_than:
+        --form.constant;
+        return use(form, false);
+    case Comparison::more_than:
+        ++form.constant;
+        return use(form, true);
+    }
+    return false;
+}
+
+Reckoner::Answer Reckoner::linear(const Row& row) const {
+    if (!at_scale(row.constant, row.of, row.power)) return Answer::open;
+    std::int64_t sum = 0;
     std::int64_t slack = 0;
     bool known = true;
     for (const Term& term : terms_of(row)) {
-        off += term.numerator * values_[term.entry];
+        sum += term.numerator * values_[term.entry];
         known = known && halves_[term.entry] >= 0;
         slack += (term.numerator < 0 ? -term.numerator : term.numerator) * halves_[term.entry];
     }
-    if (holds(static_cast<int>(sign_of(off)), row.comparison)) return Answer::exact;
+    const auto holds_within = [&](std::int64_t leeway) {
+        return each_side(row, [&](const Form& form, bool up) {
+            return up ? sum + leeway >= form.constant : sum - leeway <= form.constant;
+        });
+    };
+    if (holds_within(0)) return Answer::exact;
     if (!known) return Answer::open;
-    const std::int64_t least = off - slack;
-    const std::int64_t most = off + slack;
-    bool can = false;
-    switch (row.comparison) {
-    case Comparison::equals:
-        can = least <= 0 && most >= 0;
-        break;
-    case Comparison::at_most:
-        can = least <= 0;
-        break;
-    case Comparison::at_least:
-        can = most >= 0;
-        break;
-    case Comparison::less_than:
-        can = least < 0;
-        break;
-    case Comparison::more_than:
-        can = most > 0;
-        break;
-    }
-    return can ? Answer::rounding : Answer::broken;
+    return holds_within(slack) ? Answer::rounding : Answer::broken;
 }
 
 bool Reckoner::rate_of(const Row& row, Rate& rate) const {
@@ -484,33 +497,12 @@ bool Reckoner::settle_within() {
     const std::size_t steps_max = 4 * rows_.size();
     for (std::size_t step = 0; step < due_.size(); ++step) {
         const std::uint32_t row = due_[step];
-        if (step == steps_max || !settle(rows_[row])) return false;
+        if (step == steps_max ||
+            !each_side(rows_[row], [&](const Form& form, bool up) { return settle(form, up); }))
+            return false;
         is_due_[row] = 0;
     }
     return true;
-}
-
-bool Reckoner::settle(const Row& row) {
-    if (row.rate == none) {
-        const Form form{.terms = terms_of(row), .constant = *at_scale(row.constant, row.of, row.power)};
-        switch (row.comparison) {
-        case Comparison::equals:
-            return settle(form, true) && settle(form, false);
-        case Comparison::at_most:
-            return settle(form, false);
-        case Comparison::at_least:
-            return settle(form, true);
-        // A strict bound is met by a whole step beyond it.
-        case Comparison::less_than:
-            return settle({form.terms, form.constant - 1}, false);
-        case Comparison::more_than:
-            return settle({form.terms, form.constant + 1}, true);
-        }
-    }
-    Rate rate{};
-    return rate_of(row, rate) &&
-           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true) &&
-           settle({.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false);
 }
 
 /// Brings a form to its constant or beyond: up to it, or else down to it.
@@ -573,20 +565,8 @@ bool Reckoner::narrow() {
     while (!due_.empty()) {
         const std::uint32_t index = due_.back();
         due_.pop_back();
-        const Row& row = rows_[index];
-        bool holds = false;
-        if (row.rate == none) {
-            const Form form{.terms = terms_of(row), .constant = *at_scale(row.constant, row.of, row.power)};
-            const bool up = row.comparison != Comparison::at_most && row.comparison != Comparison::less_than;
-            const bool down =
-                row.comparison != Comparison::at_least && row.comparison != Comparison::more_than;
-            holds = (!up || narrow(form, true)) && (!down || narrow(form, false));
-        } else {
-            Rate rate{};
-            holds = rate_of(row, rate) &&
-                    narrow({.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true) &&
-                    narrow({.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false);
-        }
+        const bool holds =
+            each_side(rows_[index], [&](const Form& form, bool up) { return narrow(form, up); });
         is_due_[index] = 0;
         if (!holds || steps_max-- == 0) return false;
     }

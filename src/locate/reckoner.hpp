@@ -127,10 +127,11 @@ class Reckoner {
     [[nodiscard]] Answer equal(const Stated& stated) const;
     [[nodiscard]] Answer linear(const Row& row) const;
     [[nodiscard]] Answer quotient(const Row& row) const;
+    template <class Use>
+    [[nodiscard]] bool each_side(const Row& row, Use use) const;
     [[nodiscard]] bool rate_of(const Row& row, Rate& rate) const;
     [[nodiscard]] bool settle();
     [[nodiscard]] bool settle_within();
-    [[nodiscard]] bool settle(const Row& row);
     [[nodiscard]] bool settle(const Form& form, bool up);
     [[nodiscard]] bool pin();
     [[nodiscard]] bool narrow();
