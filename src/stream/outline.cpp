@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "outline.hpp"
 
+#include <tieout/base/utf8.hpp>
 #include <tieout/numbers/date.hpp>
+#include <tieout/numbers/decimal.hpp>
 
 #include <simdjson.h>
 
@@ -12,14 +14,13 @@ namespace tieout::detail {
 const char* take_plain_number(const char* at, const char* end, Thousands thousands,
                               PlainNumber& number) noexcept {
     constexpr std::ptrdiff_t digits_max = 18;
-    const auto is_digit = [&] { return at != end && static_cast<unsigned char>(*at - '0') < 10; };
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
     const char* const first = at;
     std::uint64_t digits = 0;
     const auto take = [&] {
         const char* const begin = at;
-        for (; is_digit(); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+        for (; at != end && is_digit(*at); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
         return at - begin;
     };
     std::ptrdiff_t count = take();
@@ -48,8 +49,7 @@ const char* take_plain_date(const char* at, const char* end, PlainNumber& day) n
     constexpr std::string_view form = "dddd-dd-dd";
     if (static_cast<std::size_t>(end - at) < form.size()) return nullptr;
     for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool digit = static_cast<unsigned char>(at[i] - '0') < 10;
-        if (form[i] == 'd' ? !digit : at[i] != form[i]) return nullptr;
+        if (form[i] == 'd' ? !is_digit(at[i]) : at[i] != form[i]) return nullptr;
     }
     const std::optional<Date> date = parse_date(std::string_view(at, form.size()));
     if (!date) return nullptr;
@@ -59,15 +59,15 @@ const char* take_plain_date(const char* at, const char* end, PlainNumber& day) n
 
 const char* take_plain_text(const char* at, const char* end) noexcept {
     const char* const first = at;
-    const auto byte = [&](std::ptrdiff_t beyond) { return static_cast<unsigned char>(at[beyond]); };
-    const auto continues = [&](std::ptrdiff_t beyond) { return (byte(beyond) & 0xC0U) == 0x80U; };
     bool usual = true;
     while (at != end && *at != '"') {
+        const auto byte = static_cast<unsigned char>(*at);
         // Nearly all are ASCII, or Chinese characters of three bytes; what is neither is looked at once more.
-        if (byte(0) < 0x80) {
-            if (*at == '\\' || byte(0) < 0x20) return nullptr;
+        if (byte < 0x80) {
+            if (*at == '\\' || byte < 0x20) return nullptr;
             ++at;
-        } else if (end - at > 2 && byte(0) > 0xE0 && byte(0) < 0xED && continues(1) && continues(2)) {
+        } else if (end - at > 2 && byte > 0xE0 && byte < 0xED && continues_utf8(at[1]) &&
+                   continues_utf8(at[2])) {
             at += 3;
         } else {
             usual = false;
@@ -78,20 +78,6 @@ const char* take_plain_text(const char* at, const char* end) noexcept {
     return usual || simdjson::validate_utf8(first, static_cast<std::size_t>(at - first)) ? at : nullptr;
 }
 
-Outline::Then Outline::then_of(Gap gap) noexcept {
-    switch (gap) {
-    case Gap::number:
-        return Then::number;
-    case Gap::printed:
-        return Then::printed;
-    case Gap::date:
-        return Then::date;
-    case Gap::text:
-        break;
-    }
-    return Then::text;
-}
-
 std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
     std::uint32_t* next = &first_;
     std::size_t from = 0;
@@ -100,18 +86,17 @@ std::uint32_t Outline::add(std::string_view text, std::span<const Place> gaps) {
         const bool over = i == gaps.size();
         const std::size_t to = over ? text.size() : gaps[i].offset;
         const std::string_view bytes = text.substr(from, to - from);
-        const Then then = over ? Then::end : then_of(gaps[i].gap);
+        const std::optional<Gap> gap = over ? std::nullopt : std::optional(gaps[i].gap);
         std::uint32_t at = *next;
         std::uint32_t before = none;
-        while (at != none && (nodes_[at].then != then || nodes_[at].bytes != bytes)) {
+        while (at != none && (nodes_[at].gap != gap || nodes_[at].bytes != bytes)) {
             before = at;
             at = nodes_[at].sibling;
         }
         if (at == none) {
             at = static_cast<std::uint32_t>(nodes_.size());
             (before == none ? *next : nodes_[before].sibling) = at;
-            nodes_.push_back({std::string(bytes), then});
-            bytes_ += sizeof(Node) + bytes.size();
+            nodes_.push_back({std::string(bytes), gap});
         }
         last = at;
         next = &nodes_[at].child;
@@ -132,26 +117,27 @@ std::optional<std::uint32_t> Outline::find(std::string_view text, std::vector<Pl
         if (static_cast<std::size_t>(end - at) < size || std::memcmp(at, node.bytes.data(), size) != 0)
             continue;
         const char* beyond = at + size;
-        PlainNumber number;
-        switch (node.then) {
-        case Then::end:
+        if (!node.gap) {
             if (beyond == end) return node.found;
             continue;
-        case Then::text:
+        }
+        PlainNumber number;
+        switch (*node.gap) {
+        case Gap::text:
             beyond = take_plain_text(beyond, end);
             break;
-        case Then::date:
+        case Gap::date:
             beyond = take_plain_date(beyond, end, number);
             break;
-        case Then::number:
+        case Gap::number:
             beyond = take_plain_number(beyond, end, Thousands::together, number);
             break;
-        case Then::printed:
+        case Gap::printed:
             beyond = take_plain_number(beyond, end, Thousands::with_commas, number);
             break;
         }
         if (beyond == nullptr) continue;
-        if (node.then != Then::text) numbers.push_back(number);
+        if (*node.gap != Gap::text) numbers.push_back(number);
         at = beyond;
         next = node.child;
     }

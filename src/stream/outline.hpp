@@ -51,17 +51,14 @@ class Outline {
     /// The text like this one, and the numbers and days that stand in its gaps, in their order.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text,
                                                     std::vector<PlainNumber>& numbers) const;
-    [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
 
   private:
-    enum class Then : std::uint8_t { number, printed, date, text, end };
-    static Then then_of(Gap gap) noexcept;
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
     /// Bytes that texts have in common, what follows them, and where they may go on.
     struct Node {
         std::string bytes;
-        Then then;
+        std::optional<Gap> gap;     ///< none at the end of a text
         std::uint32_t found = none; ///< of an end, the number of the text
         std::uint32_t child = none;
         std::uint32_t sibling = none;
@@ -70,7 +67,6 @@ class Outline {
     std::vector<Node> nodes_;
     std::uint32_t first_ = none;
     std::uint32_t count_ = 0;
-    std::size_t bytes_ = 0;
 };
 
 } // namespace tieout::detail
