@@ -113,15 +113,22 @@ class Worker {
 
     /// Counts a document of which nothing is to be written; false if it is to be read in full.
     bool counted(const std::optional<Summary>& outcomes, Results& to) const {
-        if (!outcomes || outcomes->exact + outcomes->rounding + outcomes->broken == 0) return false;
-        const bool broken = options_.strict ? outcomes->broken != 0 : outcomes->broken > outcomes->warnings;
-        if (wanted(broken, outcomes->broken != 0, false)) return false;
-        ++to.tally.documents;
-        to.tally.add({.broken = broken ? 1U : 0U,
-                      .findings = outcomes->broken != 0 ? 1U : 0U,
-                      .left_out = 1,
-                      .checks = *outcomes});
+        if (!outcomes || nothing_decided(*outcomes)) return false;
+        Tally tally = tally_of(*outcomes);
+        if (wanted(tally.broken != 0, tally.findings != 0, false)) return false;
+        tally.documents = 1;
+        tally.left_out = 1;
+        to.tally.add(tally);
         return true;
+    }
+
+    [[nodiscard]] static bool nothing_decided(const Summary& outcomes) {
+        return outcomes.exact + outcomes.rounding + outcomes.broken == 0;
+    }
+    /// What the checks of one document count for.
+    [[nodiscard]] Tally tally_of(const Summary& outcomes) const {
+        const bool broken = options_.strict ? outcomes.broken != 0 : outcomes.broken > outcomes.warnings;
+        return {.broken = broken ? 1U : 0U, .findings = outcomes.broken != 0 ? 1U : 0U, .checks = outcomes};
     }
 
     /// Whether a document is to be printed.
@@ -148,10 +155,8 @@ class Worker {
                                       ? tieout::check(*document.filing, *profile_, options_.check)
                                       : tieout::check(*document.filing, options_.check);
             const Summary summary = report.outcomes();
-            Tally tally{.checks = summary};
-            if (report.broken(options_.strict)) tally.broken = 1;
-            if (summary.broken != 0) tally.findings = 1;
-            if (summary.exact + summary.rounding + summary.broken == 0) {
+            Tally tally = tally_of(summary);
+            if (nothing_decided(summary)) {
                 misunderstood = true;
                 to.complaints += detail::clean(place) + ": ";
                 to.complaints +=

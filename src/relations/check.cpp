@@ -112,11 +112,7 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
 Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> operands,
                             const Reading& reading) {
     try {
-        return run<Decimal>(relation, operands, reading);
-    } catch (const Overflow&) {
-    }
-    try {
-        return run<WideDecimal>(relation, operands, reading);
+        return detail::in_enough_digits([&]<class N> { return run<N>(relation, operands, reading); });
     } catch (const Overflow&) {
         // Even the interval of a single figure is beyond what can be held.
         return {Outcome::undecided, Reason::too_many_digits};
@@ -261,11 +257,8 @@ bool unlikely(const Relation& relation, std::span<const Operand> operands, const
     if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
         relation.kind != Kind::at_most)
         return false;
-    try {
-        return unlikely_in<Decimal>(relation, operands, reading, quotient);
-    } catch (const Overflow&) {
-        return unlikely_in<WideDecimal>(relation, operands, reading, quotient);
-    }
+    return detail::in_enough_digits(
+        [&]<class N> { return unlikely_in<N>(relation, operands, reading, quotient); });
 }
 
 bool rounds(const Figure& figure, const Reading& reading) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
-#include "decide.hpp"
+#include "locate_in.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
 
@@ -92,12 +92,12 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
         }
     }
     if (more) more(report);
-    detail::decide(report);
+    report.checks = check_relations(report.relations, report.options);
+    detail::locate_in(report);
     return report;
 }
 
-void detail::decide(Report& report) {
-    report.checks = check_relations(report.relations, report.options);
+void detail::locate_in(Report& report) {
     report.located = locate(report.relations, report.checks, report.options);
     allow_for_truncation(report);
 }

@@ -4,7 +4,7 @@
 #include "locate/system.hpp"
 #include "read/complaints.hpp"
 #include "read/json_tree.hpp"
-#include "rules/decide.hpp"
+#include "rules/locate_in.hpp"
 #include "rules/statement.hpp"
 
 #include <tieout/model/walk.hpp>
@@ -196,7 +196,7 @@ std::optional<Summary> LaidOut::outcomes(std::span<const PlainNumber> numbers, b
     report_.located = {};
     // Whether something is broken jointly decides what is counted; what explains it does not.
     const bool lacking = std::any_of(report_.checks.begin(), report_.checks.end(), lacks_figures);
-    if (lacking || !reckoned_together(report_.relations, report_.checks, report_.options)) decide(report_);
+    if (lacking || !reckoned_together(report_.relations, report_.checks, report_.options)) locate_in(report_);
     return report_.outcomes();
 }
 

@@ -127,10 +127,6 @@ struct Writer {
     }
 };
 
-bool remarkable(const Check& check) {
-    return check.outcome == Outcome::broken || check.outcome == Outcome::undecided || check.notes.any();
-}
-
 } // namespace
 
 namespace detail {
@@ -176,7 +172,7 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
     result["checks"] = Json::array();
     const Writer writer{report, names, detail::Places(filing, language), detail::Sentences(filing), language};
     for (std::size_t i = 0; i < report.checks.size(); ++i)
-        if (all || remarkable(report.checks[i])) result["checks"].push_back(writer.check(i));
+        if (all || detail::remarkable(report.checks[i])) result["checks"].push_back(writer.check(i));
     for (Json& joint : detail::joints_json(report, names, language))
         result["checks"].push_back(std::move(joint));
     if (!report.located.parts.empty()) result["parts"] = detail::parts_json(report, names);

@@ -9,6 +9,10 @@
 
 namespace tieout::detail {
 
+bool remarkable(const Check& check) noexcept {
+    return check.outcome == Outcome::broken || check.outcome == Outcome::undecided || check.notes.any();
+}
+
 std::string number_text(const Figure& figure) {
     if (!figure.text.empty()) return figure.text;
     switch (figure.state) {

@@ -7,6 +7,7 @@
 
 #include <tieout/base/language.hpp>
 #include <tieout/model/filing.hpp>
+#include <tieout/relations/check.hpp>
 #include <tieout/relations/relation.hpp>
 
 #include <cstddef>
@@ -18,6 +19,9 @@
 #include <vector>
 
 namespace tieout::detail {
+
+/// Whether there is more to say of a check than that it holds.
+[[nodiscard]] bool remarkable(const Check& check) noexcept;
 
 /// The number as printed, without separators, width and unit; what stands there instead where it is no number.
 [[nodiscard]] std::string number_text(const Figure& figure);

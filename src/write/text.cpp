@@ -451,8 +451,7 @@ class ReportText {
     void what_holds() {
         std::vector<std::vector<Cell>> rows;
         for (const Check& check : report_.checks) {
-            if (check.outcome == Outcome::broken || check.outcome == Outcome::undecided || noted(check))
-                continue;
+            if (detail::remarkable(check)) continue;
             const Relation& relation = report_.relation_of(check);
             const auto operands = report_.relations.operands(relation);
             std::string shown =

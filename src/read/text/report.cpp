@@ -8,10 +8,11 @@
 #include "read/text/html.hpp"
 #include "read/text/page.hpp"
 
+#include <tieout/numbers/decimal.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace tieout {
 
@@ -29,46 +30,27 @@ detail::Encoding wanted(Encoding encoding) noexcept {
     return detail::Encoding::automatic;
 }
 
-/// Numbers of more digits than can be held. Nothing is taken for a figure there, and that is not to be lost silently.
-class LongNumbers {
-  public:
-    LongNumbers(const detail::Page& page, std::vector<Problem>& problems) : page_(page), problems_(problems) {
-        for (const detail::Block& block : page.blocks) {
-            look_at(block.text);
-            for (const detail::Cell& cell : block.table.cells) look_at(cell.text);
-        }
+/// Complains of the numbers of a passage that have more digits than can be held: nothing is taken for a figure there, and
+/// that is not to be lost silently.
+void complain_of_long_numbers(const detail::Page& page, const detail::Passage& passage, Document& document) {
+    const std::string_view text = passage.text;
+    const auto digit_at = [&](std::size_t at) { return at < text.size() && detail::is_digit(text[at]); };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!digit_at(at)) continue;
+        const std::size_t begin = at;
+        std::size_t digits = 0;
+        for (; digit_at(at) || (digit_at(at + 1) && (text[at] == ',' || text[at] == '.')); ++at)
+            digits += digit_at(at) ? 1 : 0;
+        if (digits <= decimal_digits_max || document.problems.size() >= ReadLimits::problems) continue;
+        const detail::Place place = detail::place_of(page, passage.from[begin]);
+        document.problems.push_back({.kind = Problem::Kind::limit,
+                                     .source = document.source,
+                                     .line = place.line,
+                                     .column = place.column,
+                                     .expected = std::to_string(decimal_digits_max) + " digits",
+                                     .seen = detail::excerpt(text.substr(begin, at - begin))});
     }
-
-  private:
-    void look_at(const detail::Passage& passage) {
-        const std::string_view text = passage.text;
-        const auto is_digit = [&](std::size_t at) {
-            return at < text.size() && text[at] >= '0' && text[at] <= '9';
-        };
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (!is_digit(at)) continue;
-            const std::size_t begin = at;
-            std::size_t digits = 0;
-            for (; is_digit(at) || (is_digit(at + 1) && (text[at] == ',' || text[at] == '.')); ++at)
-                digits += is_digit(at) ? 1 : 0;
-            if (digits > decimal_digits_max) complain(passage, begin, at);
-        }
-    }
-
-    void complain(const detail::Passage& passage, std::size_t begin, std::size_t end) {
-        if (problems_.size() >= ReadLimits::problems) return;
-        const detail::Place place = detail::place_of(page_, passage.from[begin]);
-        problems_.push_back(
-            {.kind = Problem::Kind::limit,
-             .line = place.line,
-             .column = place.column,
-             .expected = std::to_string(decimal_digits_max) + " digits",
-             .seen = detail::excerpt(std::string_view(passage.text).substr(begin, end - begin))});
-    }
-
-    const detail::Page& page_;
-    std::vector<Problem>& problems_;
-};
+}
 
 } // namespace
 
@@ -90,9 +72,11 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
     const bool html = detail::looks_like_html(decoded.text);
     const detail::Page page =
         html ? detail::page_of_html(std::move(decoded.text)) : detail::page_of_text(std::move(decoded.text));
-    const std::size_t since = document.problems.size();
-    LongNumbers(page, document.problems);
-    for (std::size_t i = since; i < document.problems.size(); ++i) document.problems[i].source = source;
+    for (const detail::Block& block : page.blocks) {
+        complain_of_long_numbers(page, block.text, document);
+        for (const detail::Cell& cell : block.table.cells)
+            complain_of_long_numbers(page, cell.text, document);
+    }
     document.filing = detail::assemble(detail::read_page(page));
     return document;
 }
