@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace tieout::detail {
 
@@ -17,6 +18,9 @@ namespace {
 constexpr std::int64_t value_max = std::int64_t{1} << 50;
 constexpr std::int64_t weight_max = 1024;
 constexpr int half_shift_max = 14;
+constexpr int shift_max = 18;
+/// An end that no form reaches: the sums of forms, and what rounding leaves of them open, are at most half of it.
+constexpr std::int64_t without_end = std::int64_t{1} << 61;
 
 std::optional<std::int64_t> small_whole(const Decimal& number) {
     if (number.scale != 0 || !fits_int64(number)) return std::nullopt;
@@ -42,7 +46,7 @@ class Sum {
     [[nodiscard]] std::int64_t total() const { return total_; }
 
   private:
-    static constexpr std::int64_t bound = std::int64_t{1} << 61;
+    static constexpr std::int64_t bound = without_end / 4;
     std::int64_t total_ = 0;
     bool fits_ = true;
 };
@@ -54,8 +58,7 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
     : relations_(relations), options_(options) {
     // At the common scale an interval is not one figure's.
     never_ = options.scale != ScaleReading::own;
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        if (figures[i] != nullptr) gaps_.emplace(figures[i], i);
+    know(figures);
     for (const Check& check : checks) {
         // Then what holds may say something of what is missing.
         never_ = never_ || lacks_figures(check);
@@ -78,21 +81,45 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
         }
         groups_.push_back(group);
     }
-    rank_terms();
-    values_.resize(entries_.size());
-    halves_.resize(entries_.size());
-    frozen_.resize(entries_.size());
-    lows_.resize(entries_.size());
-    highs_.resize(entries_.size());
-    moved_.resize(entries_.size());
+    lay_out_bands();
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        if (entries_[i].gap != no_gap)
+            taken_.push_back(
+                {static_cast<std::uint32_t>(entries_[i].gap), static_cast<std::uint32_t>(i), 0, 0});
+    for (auto* of_entry : {&values_, &halves_, &moved_, &lows_, &highs_}) of_entry->resize(entries_.size());
+}
+
+/// Finds the figures of the relations, and in which gap each is.
+void Reckoner::know(std::span<Figure* const> figures) {
+    for (const Relation& relation : relations_.all())
+        for (const Operand& operand : relations_.operands(relation)) places_.push_back({operand.figure});
+    const auto before = [](const Place& a, const Place& b) {
+        return std::less<const Figure*>()(a.figure, b.figure);
+    };
+    std::sort(places_.begin(), places_.end(), before);
+    places_.erase(std::unique(places_.begin(), places_.end(),
+                              [](const Place& a, const Place& b) { return a.figure == b.figure; }),
+                  places_.end());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (figures[i] == nullptr) continue;
+        const auto found = std::lower_bound(places_.begin(), places_.end(), Place{figures[i]}, before);
+        if (found != places_.end() && found->figure == figures[i]) found->gap = i;
+    }
+}
+
+std::size_t Reckoner::place_of(const Figure* figure) const {
+    const auto found = std::lower_bound(places_.begin(), places_.end(), figure,
+                                        [](const Place& place, const Figure* wanted) {
+                                            return std::less<const Figure*>()(place.figure, wanted);
+                                        });
+    return static_cast<std::size_t>(found - places_.begin());
 }
 
 /// The number of a figure, if its interval is its own.
 std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
-    const auto [known, added] =
-        known_entries_.try_emplace(&figure, static_cast<std::uint32_t>(entries_.size()));
-    if (!added) return known->second == none ? std::nullopt : std::optional(known->second);
-    known->second = none;
+    Place& place = places_[place_of(&figure)];
+    if (place.asked) return place.entry == none ? std::nullopt : std::optional(place.entry);
+    place.asked = true;
     Entry entry;
     const bool by_word = figure.state == State::none_by_word;
     const Printing printing =
@@ -102,7 +129,7 @@ std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
     if (reason_of(figure) != Reason::none || !number ||
         (printing != Printing::nearest && printing != Printing::exact))
         return std::nullopt;
-    if (const auto gap = gaps_.find(&figure); gap != gaps_.end()) entry.gap = gap->second;
+    entry.gap = place.gap;
     entry.constant = *number;
     entry.known_scale = figure.scale();
     const Dimension dimension = figure.unit.dimension;
@@ -113,9 +140,9 @@ std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
     entry.sense = figure.sense;
     entry.rounded = printing == Printing::nearest;
     entry.lone_zero = entry.gap == no_gap && figure.bare_zero && !figure.decimals;
-    known->second = static_cast<std::uint32_t>(entries_.size());
+    place.entry = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(entry);
-    return known->second;
+    return place.entry;
 }
 
 bool Reckoner::add_stated(const Relation& relation) {
@@ -198,45 +225,74 @@ bool Reckoner::add_row(std::span<const Operand> above, std::span<const Operand> 
     return true;
 }
 
-/// Figures that stand in few rows come first in each: they can be moved without disturbing others.
-void Reckoner::rank_terms() {
-    uses_.assign(entries_.size(), 0);
+void Reckoner::lay_out_bands() {
+    std::vector<std::uint32_t> rows_with(entries_.size());
+    const auto terms_of = [&](const Row& row) { return std::span(terms_.data() + row.first, row.count); };
+    std::vector<char> demanding(rows_.size());
     for (const Stated& stated : stated_)
-        for (std::uint32_t i = 0; i < stated.count && stated.demanding; ++i)
-            for (const Term& term : terms_of(rows_[stated.first + i])) ++uses_[term.entry];
-    for (const Row& row : rows_) {
-        const auto begin = terms_.begin() + row.first;
-        std::stable_sort(begin, begin + row.count,
-                         [&](const Term& a, const Term& b) { return uses_[a.entry] < uses_[b.entry]; });
+        for (std::uint32_t i = stated.first; i < stated.first + stated.count && stated.demanding; ++i) {
+            demanding[i] = 1;
+            for (const Term& term : terms_of(rows_[i])) ++rows_with[term.entry];
+        }
+    // Of those that stand in several, the ones in few come first: to move them disturbs the fewest others.
+    use_begins_.assign(entries_.size() + 1, 0);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        Row& row = rows_[i];
+        const auto terms = terms_of(row);
+        std::stable_sort(terms.begin(), terms.end(), [&](const Term& a, const Term& b) {
+            return rows_with[a.entry] < rows_with[b.entry];
+        });
+        const auto leaves = static_cast<std::uint32_t>(std::count_if(
+            terms.begin(), terms.end(), [&](const Term& term) { return rows_with[term.entry] <= 1; }));
+        row.band = static_cast<std::uint32_t>(bands_.size());
+        for (int side = 0; side < (row.rate == none ? 1 : 2); ++side) {
+            Band& band = bands_.emplace_back();
+            band.first = static_cast<std::uint32_t>(weights_.size());
+            band.shared = band.first + leaves;
+            band.end = band.first + row.count;
+            for (const Term& term : terms) {
+                weighed_.push_back(term.entry);
+                weights_.push_back(term.numerator);
+                if (demanding[i] != 0) ++use_begins_[term.entry + 1];
+            }
+        }
     }
-    for (const std::uint32_t uses : uses_) row_begins_.push_back(row_begins_.back() + uses);
-    rows_with_.resize(row_begins_.back());
-    std::vector<std::uint32_t> next(row_begins_.begin(), row_begins_.end() - 1);
-    for (const Stated& stated : stated_)
-        for (std::uint32_t i = stated.first; i < stated.first + stated.count && stated.demanding; ++i)
-            for (const Term& term : terms_of(rows_[i])) rows_with_[next[term.entry]++] = i;
-    for (std::uint32_t entry = 0; entry < uses_.size(); ++entry)
-        if (uses_[entry] > 1) shared_.push_back(entry);
+    std::partial_sum(use_begins_.begin(), use_begins_.end(), use_begins_.begin());
+    uses_.resize(use_begins_.back());
+    std::vector<std::uint32_t> next(use_begins_.begin(), use_begins_.end() - 1);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (demanding[i] == 0) continue;
+        const std::uint32_t end = rows_[i].band + (rows_[i].rate == none ? 1 : 2);
+        for (std::uint32_t band = rows_[i].band; band < end; ++band)
+            for (std::uint32_t weight = bands_[band].first; weight < bands_[band].end; ++weight)
+                uses_[next[weighed_[weight]]++] = {band, weight};
+    }
+    for (std::uint32_t entry = 0; entry < entries_.size(); ++entry)
+        if (rows_with[entry] > 1) shared_.push_back(entry);
     std::stable_sort(shared_.begin(), shared_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return uses_[a] > uses_[b]; });
-    is_due_.resize(rows_.size());
+                     [&](std::uint32_t a, std::uint32_t b) { return rows_with[a] > rows_with[b]; });
 }
 
-std::optional<Reckoner::Outcomes> Reckoner::outcomes(std::span<const PlainNumber> numbers) {
-    if (never_ || !bring_to_scale(numbers)) return std::nullopt;
+std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers,
+                                                     const std::function<void()>& put_in_figures) {
+    if (never_ || !take(numbers)) return std::nullopt;
     Outcomes counts;
+    bool in_figures = false;
     holding_.clear();
     rounding_.clear();
-    std::fill(frozen_.begin(), frozen_.end(), 0);
+    frozen_.clear();
     for (const Group& group : groups_) {
         Outcome outcome = group.known;
-        if (group.how != Group::How::known && !reckoned(group, outcome) && !decided_elsewhere(group, outcome))
-            return std::nullopt;
+        if (group.how != Group::How::known && !reckoned(group, outcome)) {
+            if (!in_figures) put_in_figures();
+            in_figures = true;
+            if (!decided_elsewhere(group, outcome)) return std::nullopt;
+        }
         ++(outcome == Outcome::exact      ? counts.exact
            : outcome == Outcome::rounding ? counts.rounding
                                           : counts.undecided);
     }
-    if (!rounding_.empty() && !settle()) return std::nullopt;
+    if (!hold_together()) return std::nullopt;
     return counts;
 }
 
@@ -280,58 +336,139 @@ bool Reckoner::decided_elsewhere(const Group& group, Outcome& outcome) {
 /// What holds exactly, for all that is known here only with the numbers as they are printed.
 void Reckoner::freeze(const Relation& relation) {
     for (const Operand& operand : relations_.operands(relation))
-        if (const auto found = known_entries_.find(operand.figure);
-            found != known_entries_.end() && found->second != none)
-            frozen_[found->second] = 1;
+        if (const std::uint32_t entry = places_[place_of(operand.figure)].entry; entry != none)
+            frozen_.push_back(entry);
+}
+
+/// What a number with that scale is multiplied by.
+std::optional<std::int64_t> Reckoner::times_at_scale(int scale, Class of, int power) const {
+    const int shift = scales_[static_cast<std::size_t>(of)] - (scale - power);
+    if (shift < 0 || shift > shift_max) return std::nullopt;
+    return static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(shift)]);
 }
 
 std::optional<std::int64_t> Reckoner::at_scale(const PlainNumber& number, Class of, int power) const {
-    const int shift = scales_[static_cast<std::size_t>(of)] - (number.scale - power);
     if (number.digits == 0) return 0;
+    const std::optional<std::int64_t> times = times_at_scale(number.scale, of, power);
     std::int64_t value = 0;
-    if (shift < 0 || shift > 18 ||
-        !multiply_64(number.digits,
-                     static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(shift)]), value) ||
-        value > value_max || value < -value_max)
+    if (!times || !multiply_64(number.digits, *times, value) || value > value_max || value < -value_max)
         return std::nullopt;
     return value;
 }
 
 /// One digit more than the finest number of each class has, so that halves of its last digit are whole.
-bool Reckoner::bring_to_scale(std::span<const PlainNumber> numbers) {
+bool Reckoner::bring_to_scale(const PlainNumbers& numbers) {
     scales_.fill(std::numeric_limits<int>::min() / 2);
     for (const Entry& entry : entries_) {
         int& scale = scales_[static_cast<std::size_t>(entry.of)];
         const bool gap = entry.gap != no_gap;
-        const int own = gap ? numbers[entry.gap].scale : std::max(entry.constant.scale, entry.known_scale);
+        const int own = gap ? numbers.scale(entry.gap) : std::max(entry.constant.scale, entry.known_scale);
         scale = std::max(scale, own - entry.power + 1);
     }
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Entry& entry = entries_[i];
         const bool gap = entry.gap != no_gap;
-        const PlainNumber& number = gap ? numbers[entry.gap] : entry.constant;
+        const PlainNumber number = gap ? numbers[entry.gap] : entry.constant;
+        halves_[i] = 0;
+        if (entry.rounded) {
+            const int known_scale = gap ? number.scale : entry.known_scale;
+            const int shift = scales_[static_cast<std::size_t>(entry.of)] - (known_scale - entry.power) - 1;
+            if (shift < 0 || shift > half_shift_max) return false;
+            // A lone 0 has no precision of its own.
+            halves_[i] =
+                (gap ? is_lone_zero(number) : entry.lone_zero)
+                    ? -1
+                    : static_cast<std::int64_t>(5 * powers_of_ten_64[static_cast<std::size_t>(shift)]);
+        }
+        if (gap) continue;
         const std::optional<std::int64_t> value = at_scale(number, entry.of, entry.power);
         if (!value) return false;
         values_[i] = entry.sense < 0 ? -*value : *value;
-        halves_[i] = 0;
-        if (!entry.rounded) continue;
-        const int known_scale = gap ? number.scale : entry.known_scale;
-        const int shift = scales_[static_cast<std::size_t>(entry.of)] - (known_scale - entry.power) - 1;
-        if (shift < 0 || shift > half_shift_max) return false;
-        // A lone 0 has no precision of its own.
-        const bool lone_zero = gap ? number.digits == 0 && number.scale == 0 : entry.lone_zero;
-        halves_[i] =
-            lone_zero ? -1 : static_cast<std::int64_t>(5 * powers_of_ten_64[static_cast<std::size_t>(shift)]);
     }
+    for (Taken& taken : taken_) {
+        const Entry& entry = entries_[taken.entry];
+        // Where that is too much, only a zero is left.
+        const std::int64_t times =
+            times_at_scale(numbers.scale(taken.gap), entry.of, entry.power).value_or(0);
+        taken.times = entry.sense < 0 ? -times : times;
+        taken.most = times == 0 ? 0 : value_max / times;
+    }
+    for (Row& row : rows_) bring_to_scale(row);
     return true;
 }
 
-Reckoner::Answer Reckoner::answer(const Stated& stated) const {
+void Reckoner::bring_to_scale(Row& row) {
+    const auto scale = [&](Class of) { return scales_[static_cast<std::size_t>(of)]; };
+    Band& band = bands_[row.band];
+    row.known = true;
+    for (std::uint32_t i = 0; i < row.count; ++i)
+        row.known = row.known && halves_[terms_[row.first + i].entry] >= 0;
+    if (row.rate != none) {
+        const int shift = scale(entries_[row.rate].of) + scale(row.below) - scale(row.of);
+        row.tellable = row.known && shift >= 0 && shift <= shift_max && halves_[row.rate] >= 0;
+        if (row.tellable)
+            row.factor = static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(shift)]);
+        Band& above = bands_[row.band + 1];
+        band.low = above.high = 0;
+        band.high = without_end;
+        above.low = -without_end;
+        return;
+    }
+    const std::optional<std::int64_t> constant = at_scale(row.constant, row.of, row.power);
+    row.tellable = constant.has_value();
+    row.at_constant = constant.value_or(0);
+    row.slack = 0;
+    for (std::uint32_t i = 0; i < row.count; ++i) {
+        const Term& term = terms_[row.first + i];
+        if (i == band.shared - band.first) row.leaf_slack = row.slack;
+        row.slack += (term.numerator < 0 ? -term.numerator : term.numerator) *
+                     std::max<std::int64_t>(halves_[term.entry], 0);
+    }
+    if (band.shared == band.end) row.leaf_slack = row.slack;
+    band.low = -without_end;
+    band.high = without_end;
+    switch (row.comparison) {
+    case Comparison::equals:
+        band.low = band.high = 0;
+        break;
+    case Comparison::at_most:
+        band.high = 0;
+        break;
+    case Comparison::at_least:
+        band.low = 0;
+        break;
+    // A strict bound is met by a whole step beyond it.
+    case Comparison::less_than:
+        band.high = -1;
+        break;
+    case Comparison::more_than:
+        band.low = 1;
+        break;
+    }
+}
+
+/// Nearly always the scales are those of the filing before.
+bool Reckoner::take(const PlainNumbers& numbers) {
+    if (!scaled_ || forms_ != numbers.forms()) {
+        forms_ = numbers.forms();
+        scaled_ = bring_to_scale(numbers);
+        if (!scaled_) return false;
+    }
+    bool fits = true;
+    for (const Taken& taken : taken_) {
+        const std::int64_t digits = numbers.digits(taken.gap);
+        fits &= digits <= taken.most && digits >= -taken.most;
+        // Of what does not fit only the bits that do are multiplied: nothing is made of them.
+        values_[taken.entry] = static_cast<std::int64_t>(static_cast<std::uint64_t>(digits) *
+                                                         static_cast<std::uint64_t>(taken.times));
+    }
+    return fits;
+}
+
+Reckoner::Answer Reckoner::answer(const Stated& stated) {
     Answer found = Answer::exact;
-    if (stated.equal)
-        found = equal(stated);
-    else
-        for (const Row& row : rows_of(stated)) found = row.rate == none ? linear(row) : quotient(row);
+    for (const Row& row : rows_of(stated)) found = row.rate == none ? linear(row) : quotient(row);
+    if (stated.equal && stated.count > 1) found = equal(stated);
     return stated.approximate && found != Answer::exact ? Answer::open : found;
 }
 
@@ -341,11 +478,12 @@ Reckoner::Answer Reckoner::equal(const Stated& stated) const {
     bool known = true;
     std::int64_t low = std::numeric_limits<std::int64_t>::min();
     std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t first = values_[terms_[rows_of(stated).front().first].entry];
     for (const Row& row : rows_of(stated))
-        for (const Term& term : terms_of(row)) {
-            const std::int64_t value = values_[term.entry];
-            const std::int64_t half = halves_[term.entry];
-            same = same && value == values_[terms_of(row).front().entry];
+        for (std::uint32_t i = row.first; i < row.first + row.count; ++i) {
+            const std::int64_t value = values_[terms_[i].entry];
+            const std::int64_t half = halves_[terms_[i].entry];
+            same = same && value == first;
             known = known && half >= 0;
             low = std::max(low, value - half);
             high = std::min(high, value + half);
@@ -355,244 +493,228 @@ Reckoner::Answer Reckoner::equal(const Stated& stated) const {
     return low <= high ? Answer::rounding : Answer::broken;
 }
 
-/// Calls use(form, up) for the bounds that a row consists of, until one is not met; `up` if the form must not be less
-/// than its constant, else it must not be more. False also if they cannot be told.
-template <class Use>
-bool Reckoner::each_side(const Row& row, Use use) const {
-    if (row.rate != none) {
-        Rate rate{};
-        return rate_of(row, rate) &&
-               use(Form{.terms = terms_of(row), .factor = rate.factor, .end = rate.low}, true) &&
-               use(Form{.terms = terms_of(row), .factor = rate.factor, .end = rate.high}, false);
-    }
-    const std::optional<std::int64_t> constant = at_scale(row.constant, row.of, row.power);
-    if (!constant) return false;
-    Form form{.terms = terms_of(row), .constant = *constant};
-    switch (row.comparison) {
-    case Comparison::equals:
-        return use(form, true) && use(form, false);
-    case Comparison::at_most:
-        return use(form, false);
-    case Comparison::at_least:
-        return use(form, true);
-    // A strict bound is met by a whole step beyond it.
-    case Comparison::less_than:
-        --form.constant;
-        return use(form, false);
-    case Comparison::more_than:
-        ++form.constant;
-        return use(form, true);
-    }
-    return false;
-}
-
-Reckoner::Answer Reckoner::linear(const Row& row) const {
-    if (!at_scale(row.constant, row.of, row.power)) return Answer::open;
-    std::int64_t sum = 0;
-    std::int64_t slack = 0;
-    bool known = true;
-    for (const Term& term : terms_of(row)) {
-        sum += term.numerator * values_[term.entry];
-        known = known && halves_[term.entry] >= 0;
-        slack += (term.numerator < 0 ? -term.numerator : term.numerator) * halves_[term.entry];
-    }
-    const auto holds_within = [&](std::int64_t leeway) {
-        return each_side(row, [&](const Form& form, bool up) {
-            return up ? sum + leeway >= form.constant : sum - leeway <= form.constant;
-        });
-    };
-    if (holds_within(0)) return Answer::exact;
-    if (!known) return Answer::open;
-    return holds_within(slack) ? Answer::rounding : Answer::broken;
-}
-
-bool Reckoner::rate_of(const Row& row, Rate& rate) const {
-    const Entry& stated = entries_[row.rate];
-    const auto scale = [&](Class of) { return scales_[static_cast<std::size_t>(of)]; };
-    const int shift = scale(stated.of) + scale(row.below) - scale(row.of);
-    if (shift < 0 || shift > 18 || halves_[row.rate] < 0) return false;
-    rate = {static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(shift)]),
-            values_[row.rate] - halves_[row.rate], values_[row.rate] + halves_[row.rate]};
-    return true;
-}
-
-Reckoner::Answer Reckoner::quotient(const Row& row) const {
-    Rate rate{};
-    if (!rate_of(row, rate)) return Answer::open;
-    std::int64_t divisor = 0;
-    std::int64_t slack = 0;
-    // factor · n − low · d and factor · n − high · d, as printed and with all that rounding leaves open.
-    Sum at_low;
-    Sum at_high;
-    Sum most;
-    Sum least;
-    for (const Term& term : terms_of(row)) {
-        const std::int64_t value = values_[term.entry];
-        const std::int64_t half = halves_[term.entry];
-        if (half < 0) return Answer::open;
-        divisor += term.denominator * value;
-        slack += (term.denominator < 0 ? -term.denominator : term.denominator) * half;
-        Sum low;
-        low.add(rate.factor, term.numerator);
-        low.add(-rate.low, term.denominator);
-        Sum high;
-        high.add(rate.factor, term.numerator);
-        high.add(-rate.high, term.denominator);
-        if (!low.fits() || !high.fits()) return Answer::open;
-        at_low.add(low.total(), value);
-        at_high.add(high.total(), value);
-        most.add(low.total() < 0 ? -low.total() : low.total(), half);
-        least.add(high.total() < 0 ? -high.total() : high.total(), half);
-    }
-    if (!at_low.fits() || !at_high.fits() || !most.fits() || !least.fits()) return Answer::open;
-    // A divisor that may be zero or less is told of elsewhere.
-    if (divisor - slack <= 0) return Answer::open;
-    if (at_low.total() >= 0 && at_high.total() <= 0) return Answer::exact;
-    const bool can = at_low.total() + most.total() >= 0 && at_high.total() - least.total() <= 0;
+Reckoner::Answer Reckoner::linear(const Row& row) {
+    if (!row.tellable) return Answer::open;
+    Band& band = bands_[row.band];
+    std::int64_t sum = -row.at_constant;
+    for (std::uint32_t i = band.first; i < band.end; ++i) sum += weights_[i] * values_[weighed_[i]];
+    band.printed = band.moved = sum;
+    band.slack = row.leaf_slack;
+    if (sum >= band.low && sum <= band.high) return Answer::exact;
+    if (!row.known) return Answer::open;
+    const bool can = sum >= band.low - row.slack && sum <= band.high + row.slack;
     return can ? Answer::rounding : Answer::broken;
 }
 
-/// Whether the figures can be moved within their intervals so that all that holds does so at once: row by row, and again
-/// where that disturbed another. Where that goes round in circles, what each row leaves to its figures is found first.
-bool Reckoner::settle() {
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-        const bool fixed = frozen_[i] != 0 || halves_[i] < 0;
-        lows_[i] = fixed ? values_[i] : values_[i] - halves_[i];
-        highs_[i] = fixed ? values_[i] : values_[i] + halves_[i];
+Reckoner::Answer Reckoner::quotient(const Row& row) {
+    if (!row.tellable) return Answer::open;
+    const std::int64_t rate = values_[row.rate];
+    const std::int64_t half_of_rate = halves_[row.rate];
+    std::int64_t divisor = 0;
+    std::int64_t divisor_slack = 0;
+    for (std::uint32_t i = row.first; i < row.first + row.count; ++i) {
+        const Term& term = terms_[i];
+        divisor += term.denominator * values_[term.entry];
+        divisor_slack += (term.denominator < 0 ? -term.denominator : term.denominator) * halves_[term.entry];
     }
-    moved_ = values_;
+    // A divisor that may be zero or less is told of elsewhere.
+    if (divisor - divisor_slack <= 0) return Answer::open;
+    // factor · n − low · d >= 0 >= factor · n − high · d, as printed and with all that rounding leaves open.
+    bool exact = true;
+    bool can = true;
+    for (const bool upper : {false, true}) {
+        Band& band = bands_[row.band + (upper ? 1 : 0)];
+        const std::int64_t end = upper ? rate + half_of_rate : rate - half_of_rate;
+        Sum printed;
+        Sum slack;
+        std::int64_t leaf_slack = 0;
+        for (std::uint32_t i = 0; i < row.count; ++i) {
+            const Term& term = terms_[row.first + i];
+            Sum weight;
+            weight.add(row.factor, term.numerator);
+            weight.add(-end, term.denominator);
+            if (!weight.fits()) return Answer::open;
+            weights_[band.first + i] = weight.total();
+            if (band.first + i == band.shared) leaf_slack = slack.total();
+            printed.add(weight.total(), values_[term.entry]);
+            slack.add(weight.total() < 0 ? -weight.total() : weight.total(), halves_[term.entry]);
+        }
+        if (!printed.fits() || !slack.fits()) return Answer::open;
+        band.printed = band.moved = printed.total();
+        band.slack = band.shared == band.end ? slack.total() : leaf_slack;
+        const std::int64_t beyond = upper ? printed.total() : -printed.total();
+        exact = exact && beyond <= 0;
+        can = can && beyond <= slack.total();
+    }
+    if (exact) return Answer::exact;
+    return can ? Answer::rounding : Answer::broken;
+}
+
+/// Whether the figures can be moved within their intervals so that all that holds does so at once. Those that stand in
+/// one row only answer for it by themselves: between the least and the most that they make of it they reach whatever lies
+/// between, of a quotient too, whose divisor stays positive. Only those that rows share have to be moved.
+bool Reckoner::hold_together() {
+    for (std::size_t i = 0; i < frozen_.size(); ++i) {
+        const std::uint32_t entry = frozen_[i];
+        const bool before = std::find(frozen_.begin(), frozen_.begin() + static_cast<std::ptrdiff_t>(i),
+                                      entry) != frozen_.begin() + static_cast<std::ptrdiff_t>(i);
+        for (const Use& use : uses_of(entry)) {
+            Band& band = bands_[use.band];
+            const std::int64_t weight = weights_[use.weight];
+            if (!before && use.weight < band.shared)
+                band.slack -= (weight < 0 ? -weight : weight) * std::max<std::int64_t>(halves_[entry], 0);
+        }
+    }
     // As printed, the others hold.
-    ask_holding_rows();
-    for (const std::uint32_t index : rounding_) make_due(stated_[index]);
-    if (settle_within()) return true;
-    if (!pin()) return false;
-    for (std::size_t i = 0; i < values_.size(); ++i) moved_[i] = std::clamp(values_[i], lows_[i], highs_[i]);
-    ask_holding_rows();
-    for (const std::uint32_t index : holding_) make_due(stated_[index]);
-    return settle_within();
-}
-
-/// None is due yet, and only they can become due.
-void Reckoner::ask_holding_rows() {
-    due_.clear();
-    std::fill(is_due_.begin(), is_due_.end(), 1);
+    bool settled = true;
+    for (const std::uint32_t index : rounding_)
+        each_band(stated_[index],
+                  [&](std::uint32_t band) { settled = settled && bands_[band].missing() == 0; });
+    if (settled) return true;
+    for (Band& band : bands_) band.active = band.due = false;
     for (const std::uint32_t index : holding_)
-        std::fill_n(is_due_.begin() + stated_[index].first, stated_[index].count, 0);
+        each_band(stated_[index], [&](std::uint32_t band) { bands_[band].active = true; });
+    return settle() || pin();
 }
 
-void Reckoner::make_due(std::uint32_t row) {
-    if (is_due_[row] != 0) return;
-    is_due_[row] = 1;
-    due_.push_back(row);
-}
-void Reckoner::make_due(const Stated& stated) {
-    for (std::uint32_t i = 0; i < stated.count; ++i) make_due(stated.first + i);
-}
-void Reckoner::make_rows_due(std::uint32_t entry) {
-    for (std::uint32_t i = row_begins_[entry]; i < row_begins_[entry + 1]; ++i) make_due(rows_with_[i]);
-}
-
-/// With figures between these bounds, for the rows that are due.
-bool Reckoner::settle_within() {
-    const std::size_t steps_max = 4 * rows_.size();
+/// Row by row, and again where that disturbed another.
+bool Reckoner::settle() {
+    for (const std::uint32_t entry : shared_) {
+        moved_[entry] = 0;
+        highs_[entry] = std::max<std::int64_t>(halves_[entry], 0);
+    }
+    for (const std::uint32_t entry : frozen_) highs_[entry] = 0;
+    due_.clear();
+    for (const std::uint32_t index : rounding_)
+        each_band(stated_[index], [&](std::uint32_t band) {
+            if (bands_[band].missing() != 0) make_due(band);
+        });
+    const std::size_t steps_max = 4 * bands_.size();
     for (std::size_t step = 0; step < due_.size(); ++step) {
-        const std::uint32_t row = due_[step];
-        if (step == steps_max ||
-            !each_side(rows_[row], [&](const Form& form, bool up) { return settle(form, up); }))
-            return false;
-        is_due_[row] = 0;
+        if (step == steps_max || !settle(due_[step])) return false;
+        bands_[due_[step]].due = false;
     }
     return true;
 }
 
-/// Brings a form to its constant or beyond: up to it, or else down to it.
-bool Reckoner::settle(const Form& form, bool up) {
-    std::int64_t off = -form.constant;
-    if (form.factor == 1 && form.end == 0) {
-        for (const Term& term : form.terms) off += term.numerator * moved_[term.entry];
-    } else {
-        Sum sum;
-        for (const Term& term : form.terms) sum.add(form.weight(term), moved_[term.entry]);
-        if (!sum.fits()) return false;
-        off += sum.total();
-    }
-    const auto reached = [&] { return up ? off >= 0 : off <= 0; };
-    const auto move = [&](const Term& term) {
-        const std::int64_t weight = form.weight(term);
-        if (weight == 0) return;
-        const std::int64_t size = weight < 0 ? -weight : weight;
-        const std::int64_t distance = off < 0 ? -off : off;
-        const std::int64_t step = size == 1 ? distance : (distance + size - 1) / size;
-        std::int64_t& at = moved_[term.entry];
-        const std::int64_t from = at;
-        at = std::clamp(from + (up == (weight > 0) ? step : -step), lows_[term.entry], highs_[term.entry]);
-        if (at == from) return;
-        off += weight * (at - from);
-        make_rows_due(term.entry);
-    };
-    // First those that stand nowhere else, which come first; then those that no other row has moved, lest two rows move
-    // one figure to and fro.
-    std::size_t next = 0;
-    for (; next < form.terms.size() && uses_[form.terms[next].entry] == 1 && !reached(); ++next)
-        move(form.terms[next]);
-    for (const bool again : {false, true})
-        for (std::size_t i = next; i < form.terms.size() && !reached(); ++i) {
-            const std::uint32_t entry = form.terms[i].entry;
-            if (again || moved_[entry] == values_[entry]) move(form.terms[i]);
+/// Brings a form between its ends: first with what disturbs no other, then with what no other has moved, lest two move
+/// one figure to and fro.
+bool Reckoner::settle(std::uint32_t index) {
+    const Band& band = bands_[index];
+    enum class Which : std::uint8_t { harmless, unmoved, any };
+    for (const Which which : {Which::harmless, Which::unmoved, Which::any})
+        for (std::uint32_t i = band.shared; i < band.end; ++i) {
+            const std::int64_t missing = band.missing();
+            if (missing == 0) return true;
+            const std::uint32_t entry = weighed_[i];
+            const std::int64_t weight = weights_[i];
+            if (weight == 0 || (which == Which::unmoved && moved_[entry] != 0)) continue;
+            const std::int64_t size = weight < 0 ? -weight : weight;
+            const std::int64_t distance = missing < 0 ? -missing : missing;
+            const std::int64_t far = size == 1 ? distance : (distance + size - 1) / size;
+            const std::int64_t wanted = moved_[entry] + ((missing > 0) == (weight > 0) ? far : -far);
+            std::int64_t step = std::clamp(wanted, -highs_[entry], highs_[entry]) - moved_[entry];
+            if (which == Which::harmless) step = without_disturbing({index, i}, entry, step);
+            if (step != 0) move(entry, step);
         }
-    return reached();
+    return band.missing() == 0;
 }
 
-/// Leaves to every figure what the rows leave to it, and of that one value to those that stand in several: what is left
-/// to the others then suffices, unless rows hang together in a circle.
+/// As much of a step as leaves all other forms between their ends, or no further from them.
+std::int64_t Reckoner::without_disturbing(const Use& mine, std::uint32_t entry, std::int64_t step) const {
+    for (const Use& use : uses_of(entry)) {
+        const Band& band = bands_[use.band];
+        if (use.band == mine.band || !band.active || step == 0) continue;
+        const std::int64_t weight = weights_[use.weight];
+        const std::int64_t change = weight * step;
+        const std::int64_t room = std::max<std::int64_t>(band.room(change > 0), 0);
+        const std::int64_t size = weight < 0 ? -weight : weight;
+        if ((change < 0 ? -change : change) > room) step = step > 0 ? room / size : -(room / size);
+    }
+    return step;
+}
+
+void Reckoner::move(std::uint32_t entry, std::int64_t step) {
+    moved_[entry] += step;
+    for (const Use& use : uses_of(entry)) {
+        Band& band = bands_[use.band];
+        band.moved += weights_[use.weight] * step;
+        if (band.missing() != 0) make_due(use.band);
+    }
+}
+
+void Reckoner::make_due(std::uint32_t index) {
+    Band& band = bands_[index];
+    if (band.due || !band.active) return;
+    band.due = true;
+    due_.push_back(index);
+}
+void Reckoner::make_uses_due(std::uint32_t entry) {
+    for (const Use& use : uses_of(entry)) make_due(use.band);
+}
+
+/// Where that goes round in circles: leaves to every figure what the forms leave to it, and of that one value to one
+/// after the other, those that stand in most first. Where that never leaves nothing, all of them hold with these values.
 bool Reckoner::pin() {
-    ask_holding_rows();
-    for (const std::uint32_t index : holding_) make_due(stated_[index]);
+    for (const std::uint32_t entry : shared_) {
+        highs_[entry] = std::max<std::int64_t>(halves_[entry], 0);
+        lows_[entry] = -highs_[entry];
+    }
+    for (const std::uint32_t entry : frozen_) lows_[entry] = highs_[entry] = 0;
+    due_.clear();
+    for (Band& band : bands_) band.due = false;
+    for (const std::uint32_t index : holding_)
+        each_band(stated_[index], [&](std::uint32_t band) { make_due(band); });
     if (!narrow()) return false;
     for (const std::uint32_t entry : shared_) {
         if (lows_[entry] == highs_[entry]) continue;
-        lows_[entry] = highs_[entry] = std::clamp(values_[entry], lows_[entry], highs_[entry]);
-        make_rows_due(entry);
+        lows_[entry] = highs_[entry] = std::clamp<std::int64_t>(0, lows_[entry], highs_[entry]);
+        make_uses_due(entry);
         if (!narrow()) return false;
     }
     return true;
 }
 
-/// Takes from the bounds of the figures of the rows that are due what the other figures there exclude. False if nothing
+/// Takes from the bounds of the figures of the forms that are due what the other figures there exclude. False if nothing
 /// is left of one.
 bool Reckoner::narrow() {
-    std::size_t steps_max = 8 * rows_.size();
+    std::size_t steps_max = 8 * bands_.size();
     while (!due_.empty()) {
-        const std::uint32_t index = due_.back();
+        Band& band = bands_[due_.back()];
         due_.pop_back();
-        const bool holds =
-            each_side(rows_[index], [&](const Form& form, bool up) { return narrow(form, up); });
-        is_due_[index] = 0;
+        const bool holds = narrow(band);
+        band.due = false;
         if (!holds || steps_max-- == 0) return false;
     }
     return true;
 }
 
-/// The same with one form, which must not be less than its constant, or else not more.
-bool Reckoner::narrow(const Form& form, bool up) {
-    // With the opposite signs, not more is not less.
-    const std::int64_t side = up ? 1 : -1;
-    Sum most;
-    for (const Term& term : form.terms) {
-        const std::int64_t weight = side * form.weight(term);
-        most.add(weight, weight > 0 ? highs_[term.entry] : lows_[term.entry]);
+bool Reckoner::narrow(const Band& band) {
+    std::int64_t least = band.printed;
+    std::int64_t most = band.printed;
+    for (std::uint32_t i = band.shared; i < band.end; ++i) {
+        const std::int64_t at_low = weights_[i] * lows_[weighed_[i]];
+        const std::int64_t at_high = weights_[i] * highs_[weighed_[i]];
+        least += std::min(at_low, at_high);
+        most += std::max(at_low, at_high);
     }
-    if (!most.fits()) return false;
-    // What all the others can be at most leaves this much to one.
-    const std::int64_t room = most.total() - side * form.constant;
-    if (room < 0) return false;
-    for (const Term& term : form.terms) {
-        const std::int64_t weight = side * form.weight(term);
-        std::int64_t& low = lows_[term.entry];
-        std::int64_t& high = highs_[term.entry];
-        if (weight == 0 || high - low <= room / (weight < 0 ? -weight : weight)) continue;
-        (weight > 0 ? low : high) = weight > 0 ? high - room / weight : low + room / -weight;
-        make_rows_due(term.entry);
+    // What all the others make of it leaves this much to one.
+    const std::int64_t up = band.high + band.slack - least;
+    const std::int64_t down = most - (band.low - band.slack);
+    if (up < 0 || down < 0) return false;
+    for (std::uint32_t i = band.shared; i < band.end; ++i) {
+        const std::int64_t weight = weights_[i];
+        if (weight == 0) continue;
+        const std::uint32_t entry = weighed_[i];
+        const std::int64_t size = weight < 0 ? -weight : weight;
+        const std::int64_t low = lows_[entry];
+        const std::int64_t high = highs_[entry];
+        if (high - low > up / size)
+            (weight > 0 ? highs_ : lows_)[entry] = weight > 0 ? low + up / size : high - up / size;
+        if (high - low > down / size)
+            (weight > 0 ? lows_ : highs_)[entry] = weight > 0 ? high - down / size : low + down / size;
+        if (lows_[entry] != low || highs_[entry] != high) make_uses_due(entry);
+        if (lows_[entry] > highs_[entry]) return false;
     }
     return true;
 }
@@ -605,7 +727,7 @@ bool reckoned_together(const Relations& relations, std::span<const Check> checks
         if (check.other_statements || check.notes.has(Note::truncated)) return false;
         if (check.outcome == Outcome::exact || check.outcome == Outcome::rounding) holding.push_back(check);
     }
-    return Reckoner(relations, holding, {}, options).outcomes({}).has_value();
+    return Reckoner(relations, holding, {}, options).outcomes({}, [] {}).has_value();
 }
 
 } // namespace tieout::detail

@@ -81,8 +81,6 @@ bool exactly_zero(const Figure& figure) {
            (figure.state == State::none_by_word || figure.unit.exact);
 }
 
-bool exactly_zero(const Stated& figure) { return figure.known() && exactly_zero(figure.best()); }
-
 /// The income that could be spent, in its parts where those are printed finer than the total.
 std::vector<Term> available(const Filing& f) {
     std::vector<Term> parts;
@@ -103,6 +101,13 @@ std::vector<Term> available(const Filing& f) {
             return parts;
     }
     return {Term(total)};
+}
+
+/// Whether the parts are printed finer.
+void fineness_of_income(Subject s, std::vector<Asked>& asked) {
+    for (const Stated* figure :
+         {&s.filing.income.executed, &s.filing.income.opening, &s.filing.total_income.executed})
+        asked.push_back({*figure, Asked::What::scale});
 }
 
 void income_covers_expenditure(Subject s, Relations& r) {
@@ -405,12 +410,14 @@ void state_comparatives(Subject s, Relations& r, bool with_prior) {
 }
 
 /// The base of a rate where it is one figure that is exactly zero.
-void no_rate_over_zero(Subject s, Relations& r) {
+/// Calls use(rate, base) for every growth and rate that is stated over one figure.
+template <class Use>
+void each_base(Subject s, Use use) {
     for (const ItemRef& ref : s.items) {
         const Item& item = *ref.item;
         for (const Growth& growth : item.growth)
-            if (growth.from.empty() && growth.stated.stated() && exactly_zero(item.prior))
-                r.absent(growth.stated);
+            if (growth.from.empty() && growth.stated.stated() && item.prior.stated())
+                use(growth.stated, item.prior.best());
         for (const Rate& rate : item.rates) {
             if (!rate.stated.stated()) continue;
             std::vector<Term> base;
@@ -419,9 +426,33 @@ void no_rate_over_zero(Subject s, Relations& r) {
                 base = entry->denominator({s.filing, &item, as_project(s.filing, item)});
             else if (rate.of.size() == 1)
                 base = resolve(s.filing, item, rate.of.front());
-            if (base.size() == 1 && exactly_zero(base.front().statements.front())) r.absent(rate.stated);
+            if (base.size() == 1) use(rate.stated, base.front().statements.front());
         }
     }
+}
+
+void no_rate_over_zero(Subject s, Relations& r) {
+    each_base(s, [&](const Stated& rate, const Figure& base) {
+        if (exactly_zero(base)) r.absent(rate);
+    });
+}
+
+/// Printed to the nearest, a base of zero need not be zero.
+void zero_bases(Subject s, std::vector<Asked>& asked) {
+    each_base(s, [&](const Stated&, const Figure& base) {
+        if (base.unit.exact) asked.push_back({{&base, 1}, Asked::What::zero});
+    });
+}
+
+void zero_three_public(Subject s, std::vector<Asked>& asked) {
+    for (const Phase phase : phases) asked.push_back({s.filing.three_public.at(phase), Asked::What::zero});
+}
+
+void targets(Subject s, std::vector<Asked>& asked) {
+    each_indicator(s.filing.evaluation.indicators, [&](const Indicator& row) {
+        for (const Stated* figure : {&row.target, &row.actual})
+            asked.push_back({*figure, Asked::What::value});
+    });
 }
 
 /// Day number of 31 December.
@@ -528,7 +559,7 @@ constexpr std::array
              .failing =
                  R"({"filing":1,"total_income":{"executed":"525.10"},"expenditure":{"executed":"531.07"}})",
              .state = income_covers_expenditure,
-             .by_values = true},
+             .asks = fineness_of_income},
         Rule{
             .code = "T06",
             .name = "basic_is_personnel_and_operating",
@@ -733,7 +764,7 @@ constexpr std::array
                             if (Stated::most_precise(part.statements).known()) r.at_most(part, total);
                     }
                 },
-            .by_values = true},
+            .asks = zero_three_public},
         Rule{.code = "T46",
              .name = "three_public_within_budget",
              .severity = Severity::warning,
@@ -1076,7 +1107,7 @@ constexpr std::array
                                      Decimal{0}, unit::plain);
                     });
                 },
-            .by_values = true},
+            .asks = targets},
         Rule{
             .code = "T69",
             .name = "assets_are_the_sum_of_their_kinds",
@@ -1299,7 +1330,7 @@ constexpr std::array
              .failing =
                  R"({"filing":1,"expenditure":{"prior":"无","executed":"10","growth":[{"stated":"100%"}]}})",
              .state = no_rate_over_zero,
-             .by_values = true},
+             .asks = zero_bases},
         Rule{.code = "T81",
              .name = "three_public_total_is_filled_in",
              .severity = Severity::warning,

@@ -33,6 +33,20 @@ bool is_year(const PlainNumber& number) {
     return number.scale == 0 && number.digits >= 1 && number.digits <= 9999;
 }
 
+/// Calls use(rule, figure, what) for every number that a rule asks.
+template <class Use>
+void each_asked(const Filing& filing, Use use) {
+    const std::vector<ItemRef> items = items_of(filing);
+    std::vector<Asked> asked;
+    for (const Rule& rule : rules()) {
+        if (rule.asks == nullptr) continue;
+        asked.clear();
+        rule.asks({filing, items}, asked);
+        for (const Asked& one : asked)
+            for (const Figure& figure : one.statements) use(rule, figure, one.what);
+    }
+}
+
 bool same_relations(const Relations& a, const Relations& b) {
     const auto same_operand = [](const Operand& x, const Operand& y) {
         return x.figure == y.figure && x.statements.data() == y.statements.data() &&
@@ -52,13 +66,14 @@ bool same_relations(const Relations& a, const Relations& b) {
 
 } // namespace
 
-void signature_of(std::span<const Decides> decides, std::span<const PlainNumber> numbers,
-                  std::string& bytes) {
-    bytes.clear();
-    for (std::size_t i = 0; i < decides.size(); ++i) {
-        if (decides[i].sign) bytes += numbers[i].digits < 0 ? '-' : '+';
-        if (decides[i].scale) bytes += static_cast<char>(numbers[i].scale);
-    }
+void signature_of(const Decides& decides, const PlainNumbers& numbers, std::string& bytes) {
+    bytes.resize(decides.signs.size() + decides.restated.size() + decides.scales.size() +
+                 decides.zeros.size());
+    char* at = bytes.data();
+    for (const std::uint32_t i : decides.signs) *at++ = numbers.digits(i) < 0 ? '-' : '+';
+    for (const std::uint32_t i : decides.restated) *at++ = static_cast<char>(numbers.scale(i));
+    for (const std::uint32_t i : decides.scales) *at++ = static_cast<char>(numbers.scale(i));
+    for (const std::uint32_t i : decides.zeros) *at++ = numbers.digits(i) == 0 ? '0' : '1';
 }
 
 std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
@@ -106,8 +121,10 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
                                : quoted ? Outline::Gap::printed
                                         : Outline::Gap::number});
         // The filing is the caller's own, which the walk does not know.
+        const auto index_of_gap = static_cast<std::uint32_t>(gaps.figures.size());
         gaps.figures.push_back(const_cast<Figure*>(&figure));
-        gaps.decides.push_back({of.sign_decides, statements.size() > 1});
+        if (of.sign_decides) gaps.decides.signs.push_back(index_of_gap);
+        if (statements.size() > 1) gaps.decides.restated.push_back(index_of_gap);
     };
     const auto year = [&](JsonTree::At at) {
         const JsonValue& value = (*tree)[at];
@@ -116,7 +133,6 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
             return;
         gaps.places.push_back({value.offset, value.text.size(), Outline::Gap::number});
         gaps.figures.push_back(nullptr);
-        gaps.decides.push_back({});
     };
     const auto name = [&](JsonTree::At at) {
         const JsonValue& value = (*tree)[at];
@@ -149,6 +165,13 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         tree->each(at, [&](JsonTree::At child) { self(self, child); });
     };
     walk(walk, JsonTree::root);
+    each_asked(filing, [&](const Rule&, const Figure& figure, Asked::What what) {
+        const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
+        if (found == gaps.figures.end()) return;
+        const auto number_asked = static_cast<std::uint32_t>(found - gaps.figures.begin());
+        if (what == Asked::What::zero) gaps.decides.zeros.push_back(number_asked);
+        if (what == Asked::What::scale) gaps.decides.scales.push_back(number_asked);
+    });
     return gaps;
 }
 
@@ -156,29 +179,36 @@ LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOp
     : filing_(std::move(filing)), figures_(gaps.figures), items_(items_of(*filing_)),
       report_(check(*filing_, options)),
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
-    for (std::size_t i = 0; i < figures_.size(); ++i)
-        for (std::size_t k = i + 1; k < figures_.size() && gaps.decides[i].scale; ++k)
-            if (gaps.decides[k].scale && same_but_for_digits(*figures_[i], *figures_[k]))
-                pairs_.push_back({i, k, figures_[i]->value == figures_[k]->value});
-    for (const Rule& rule : rules()) {
-        if (!rule.by_values) continue;
+    for (std::uint32_t i = 0; i < figures_.size(); ++i)
+        if (figures_[i] == nullptr) years_.push_back(i);
+    const std::vector<std::uint32_t>& restated = gaps.decides.restated;
+    for (auto i = restated.begin(); i != restated.end(); ++i)
+        for (auto k = i + 1; k != restated.end(); ++k)
+            if (same_but_for_digits(*figures_[*i], *figures_[*k]))
+                pairs_.push_back({*i, *k, figures_[*i]->value == figures_[*k]->value});
+    each_asked(*filing_, [&](const Rule& rule, const Figure& figure, Asked::What what) {
+        const bool gap = std::find(figures_.begin(), figures_.end(), &figure) != figures_.end();
+        if (!gap || what != Asked::What::value) return;
+        if (!by_values_.empty() && by_values_.back().rule == &rule) return;
         ByValues& kept = by_values_.emplace_back(ByValues{&rule});
         rule.state({*filing_, items_}, kept.stated);
+    });
+}
+
+void LaidOut::take(const PlainNumbers& numbers) {
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+        if (figures_[i] == nullptr) continue;
+        const PlainNumber number = numbers[i];
+        figures_[i]->value = Decimal::of(number.digits, number.scale);
+        figures_[i]->bare_zero = is_lone_zero(number);
     }
 }
 
-bool LaidOut::take(std::span<const PlainNumber> numbers) {
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
-        if (figures_[i] == nullptr) {
-            if (!is_year(numbers[i])) return false;
-            continue;
-        }
-        Figure& figure = *figures_[i];
-        figure.value = Decimal::of(numbers[i].digits, numbers[i].scale);
-        figure.bare_zero = numbers[i].digits == 0 && numbers[i].scale == 0;
-    }
+bool LaidOut::same_relations_with(const PlainNumbers& numbers) {
+    for (const std::uint32_t year : years_)
+        if (!is_year(numbers[year])) return false;
     for (const Pair& pair : pairs_)
-        if ((numbers[pair.first].digits == numbers[pair.second].digits) != pair.alike) return false;
+        if ((numbers.digits(pair.first) == numbers.digits(pair.second)) != pair.alike) return false;
     for (const ByValues& kept : by_values_) {
         stated_now_.clear();
         kept.rule->state({*filing_, items_}, stated_now_);
@@ -187,11 +217,19 @@ bool LaidOut::take(std::span<const PlainNumber> numbers) {
     return true;
 }
 
-std::optional<Summary> LaidOut::outcomes(std::span<const PlainNumber> numbers, bool usual_only) {
-    if (!take(numbers)) return std::nullopt;
-    if (const auto usual = reckoner_.outcomes(numbers))
+std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual_only) {
+    // Mostly nobody looks at the figures themselves.
+    bool taken = false;
+    const auto take_once = [&] {
+        if (!taken) take(numbers);
+        taken = true;
+    };
+    if (!by_values_.empty()) take_once();
+    if (!same_relations_with(numbers)) return std::nullopt;
+    if (const auto usual = reckoner_.outcomes(numbers, take_once))
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
+    take_once();
     report_.checks = check_relations(report_.relations, report_.options);
     report_.located = {};
     // Whether something is broken jointly decides what is counted; what explains it does not.

@@ -19,33 +19,32 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tieout::detail {
 
-/// What of a number decides which relations there are, besides what the rules say of themselves (Rule::by_values).
+/// What of the numbers decides which relations there are, by number.
 struct Decides {
-    /// A list may be a bound only if nothing in it is negative.
-    bool sign = false;
-    /// Of several statements of a figure the finest stands for all.
-    bool scale = false;
+    std::vector<std::uint32_t> signs{};    ///< a list may be a bound only if nothing in it is negative
+    std::vector<std::uint32_t> restated{}; ///< of several statements of a figure the finest stands for all
+    std::vector<std::uint32_t> scales{};   ///< a rule asks (Rule::asks)
+    std::vector<std::uint32_t> zeros{};    ///< the same
+    friend bool operator==(const Decides&, const Decides&) = default;
 };
 
 /// Where a text may read otherwise in the next filing: its numbers, and the names that nothing is computed from.
 struct Gaps {
     std::vector<Outline::Place> places{};
-    /// Of the numbers among them: the figure that each is, and what it decides. The year, which no date is held
-    /// against, is none.
+    /// Of the numbers among them, the figure that each is. The year, which no date is held against, is none.
     std::vector<Figure*> figures{};
-    std::vector<Decides> decides{};
+    Decides decides{};
 };
 
 /// The gaps of a text of which this is the filing, in the order of the text. Nothing if the text is no filing.
 [[nodiscard]] std::optional<Gaps> gaps_of(std::string_view json, Filing& filing);
 
 /// What these numbers decide, as bytes.
-void signature_of(std::span<const Decides> decides, std::span<const PlainNumber> numbers, std::string& bytes);
+void signature_of(const Decides& decides, const PlainNumbers& numbers, std::string& bytes);
 
 class LaidOut {
   public:
@@ -59,11 +58,13 @@ class LaidOut {
     [[nodiscard]] Summary outcomes() const { return report_.outcomes(); }
     /// Of another filing of the same shape, with these numbers. Nothing if its relations are not the same, or if
     /// `usual_only` and something is broken or must be looked at as a whole.
-    [[nodiscard]] std::optional<Summary> outcomes(std::span<const PlainNumber> numbers, bool usual_only);
+    [[nodiscard]] std::optional<Summary> outcomes(const PlainNumbers& numbers, bool usual_only);
 
   private:
-    /// Puts the numbers in their places; false if the relations are then others.
-    [[nodiscard]] bool take(std::span<const PlainNumber> numbers);
+    /// Puts the numbers in their places.
+    void take(const PlainNumbers& numbers);
+    /// Whether with these numbers the relations are the same; rules that go by values ask the figures.
+    [[nodiscard]] bool same_relations_with(const PlainNumbers& numbers);
 
     /// Two statements of one figure that are known to as many digits, and whether they are one number.
     struct Pair {
@@ -71,7 +72,7 @@ class LaidOut {
         std::size_t second;
         bool alike;
     };
-    /// What a rule that goes by values stated of the first filing.
+    /// What a rule stated of the first filing that goes by more of the numbers than their signature tells.
     struct ByValues {
         const Rule* rule;
         Relations stated{};
@@ -79,6 +80,7 @@ class LaidOut {
 
     std::unique_ptr<Filing> filing_;
     std::vector<Figure*> figures_;
+    std::vector<std::uint32_t> years_;
     std::vector<Pair> pairs_;
     std::vector<ItemRef> items_;
     std::vector<ByValues> by_values_;

@@ -37,8 +37,8 @@ enum class Thousands : std::uint8_t { together, with_commas };
 
 class Outline {
   public:
-    /// A printed number stands in a string, where its unit may follow.
-    enum class Gap : std::uint8_t { number, printed, date, text };
+    /// A printed number stands in a string, where its unit may follow; the end is what comes behind all gaps.
+    enum class Gap : std::uint8_t { number, printed, date, text, end };
     /// Where a text may read otherwise in the next document.
     struct Place {
         std::size_t offset;
@@ -49,22 +49,28 @@ class Outline {
     /// Adds a text whose gaps are in the order of their offsets; the number under which it is found again counts from 0.
     std::uint32_t add(std::string_view text, std::span<const Place> gaps);
     /// The text like this one, and the numbers and days that stand in its gaps, in their order.
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text,
-                                                    std::vector<PlainNumber>& numbers) const;
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, PlainNumbers& numbers) const;
 
   private:
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
     /// Bytes that texts have in common, what follows them, and where they may go on.
     struct Node {
-        std::string bytes;
-        std::optional<Gap> gap;     ///< none at the end of a text
-        std::uint32_t found = none; ///< of an end, the number of the text
+        std::size_t begin; ///< in bytes_
+        std::size_t size;
+        std::size_t usual; ///< size of what stood in a gap for text, with its quote: behind the bytes
+        Gap gap;
+        std::uint32_t found = none; ///< at the end, the number of the text
         std::uint32_t child = none;
         std::uint32_t sibling = none;
     };
+    [[nodiscard]] std::string_view bytes_of(const Node& node) const {
+        return std::string_view(bytes_).substr(node.begin, node.size);
+    }
 
     std::vector<Node> nodes_;
+    std::string bytes_;
+    std::size_t numbers_max_ = 0;
     std::uint32_t first_ = none;
     std::uint32_t count_ = 0;
 };

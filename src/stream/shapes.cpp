@@ -44,7 +44,7 @@ class Shapes::Book {
         std::unique_ptr<detail::LaidOut> laid_out;
     };
     struct Page {
-        std::vector<detail::Decides> decides{};
+        detail::Decides decides{};
         std::vector<Variant> variants{};
     };
 
@@ -74,7 +74,7 @@ class Shapes::Book {
         if (number == pages_.size()) pages_.push_back({gaps->decides, {}});
         const bool readable = outline_.find(json, numbers_) == number;
         assert(readable && "an outline has every text of which it was made");
-        if (!readable) return std::nullopt;
+        if (!readable || pages_[number].decides != gaps->decides) return std::nullopt;
         signature_of(gaps->decides, numbers_, signature_);
         ++learnt_;
         learnt_bytes_ += json.size();
@@ -89,7 +89,7 @@ class Shapes::Book {
     Broken broken_;
     detail::Outline outline_;
     std::vector<Page> pages_; ///< by the number of the outline
-    std::vector<detail::PlainNumber> numbers_;
+    detail::PlainNumbers numbers_;
     std::string signature_;
     std::size_t learnt_ = 0;
     std::size_t learnt_bytes_ = 0;

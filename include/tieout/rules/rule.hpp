@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tieout {
 
@@ -37,6 +38,17 @@ struct Clause {
 /// The document, with a remark where it is unverified.
 [[nodiscard]] std::string text_of(const Clause& clause, Language language);
 
+/// What a rule must know of a number to say which relations there are.
+struct Asked {
+    enum class What : std::uint8_t {
+        zero,  ///< whether it is zero
+        scale, ///< how many decimals it has
+        value, ///< all of it
+    };
+    std::span<const Figure> statements;
+    What what;
+};
+
 struct Rule {
     /// Permanent: T01 … T99.
     std::string_view code;
@@ -50,9 +62,10 @@ struct Rule {
     std::string_view failing;
     /// States the relations that the rule demands of this filing; none where the document does not speak of them.
     void (*state)(const RuleSubject& subject, Relations& relations);
-    /// Which relations it states depends on more of the numbers than whether an amount is negative, and which of several
-    /// statements is the finest. What lays relations out once for many filings asks such a rule every time.
-    bool by_values = false;
+    /// Names the numbers that decide which relations it states, besides whether an amount is negative, and which of
+    /// several statements is the finest, which decide in every rule. Whoever lays relations out once for many filings
+    /// looks only at these again.
+    void (*asks)(const RuleSubject& subject, std::vector<Asked>& asked) = nullptr;
 };
 
 /// Every rule, in the order of the codes.
