@@ -3,27 +3,25 @@
 
 #include <array>
 #include <cstdint>
-#include <sys/types.h>
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 namespace tieout::detail {
 
 struct Sha256::Context {
-    SHA2_CTX hash;
+    sha256_ctx hash;
 };
 
-Sha256::Sha256() : context_(std::make_unique<Context>()) { SHA256Init(&context_->hash); }
+Sha256::Sha256() : context_(std::make_unique<Context>()) { sha256_init(&context_->hash); }
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-    SHA256Update(&context_->hash, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    sha256_update(&context_->hash, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::hexadecimal() {
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA256Final(digest.data(), &context_->hash);
-    SHA256Init(&context_->hash);
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context_->hash, digest.size(), digest.data());
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(2 * digest.size());
