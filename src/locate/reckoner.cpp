@@ -86,7 +86,9 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
         if (entries_[i].gap != no_gap)
             taken_.push_back(
                 {static_cast<std::uint32_t>(entries_[i].gap), static_cast<std::uint32_t>(i), 0, 0});
-    for (auto* of_entry : {&values_, &halves_, &moved_, &lows_, &highs_}) of_entry->resize(entries_.size());
+    lone_.resize(entries_.size());
+    for (auto* of_entry : {&fine_, &values_, &halves_, &leeways_, &moved_, &lows_, &highs_})
+        of_entry->resize(entries_.size());
 }
 
 /// Finds the figures of the relations, and in which gap each is.
@@ -140,6 +142,7 @@ std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
     entry.sense = figure.sense;
     entry.rounded = printing == Printing::nearest;
     entry.lone_zero = entry.gap == no_gap && figure.bare_zero && !figure.decimals;
+    entry.printed = !by_word;
     place.entry = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(entry);
     return place.entry;
@@ -175,7 +178,7 @@ bool Reckoner::add_stated(const Relation& relation) {
             std::array two{operands[0], operands[i]};
             two[0].coefficient = Decimal{1};
             two[1].coefficient = Decimal{-1};
-            if (!add_row(two, {}, {})) return false;
+            if (!add_row(two, {}, {.whole = operands.size() == 2})) return false;
         }
         break;
     case Kind::ratio:
@@ -370,13 +373,14 @@ bool Reckoner::bring_to_scale(const PlainNumbers& numbers) {
         const bool gap = entry.gap != no_gap;
         const PlainNumber number = gap ? numbers[entry.gap] : entry.constant;
         halves_[i] = 0;
+        lone_[i] = static_cast<char>(gap ? is_lone_zero(number) : entry.lone_zero);
+        fine_[i] = (gap ? number.scale : entry.known_scale) - entry.power;
         if (entry.rounded) {
-            const int known_scale = gap ? number.scale : entry.known_scale;
-            const int shift = scales_[static_cast<std::size_t>(entry.of)] - (known_scale - entry.power) - 1;
+            const std::int64_t shift = scales_[static_cast<std::size_t>(entry.of)] - fine_[i] - 1;
             if (shift < 0 || shift > half_shift_max) return false;
             // A lone 0 has no precision of its own.
             halves_[i] =
-                (gap ? is_lone_zero(number) : entry.lone_zero)
+                lone_[i] != 0
                     ? -1
                     : static_cast<std::int64_t>(5 * powers_of_ten_64[static_cast<std::size_t>(shift)]);
         }
@@ -393,16 +397,50 @@ bool Reckoner::bring_to_scale(const PlainNumbers& numbers) {
         taken.times = entry.sense < 0 ? -times : times;
         taken.most = times == 0 ? 0 : value_max / times;
     }
+    // A lone zero has the precision of what stands beside it; where relations differ, all of them hold.
+    for (std::size_t i = 0; i < entries_.size(); ++i) leeways_[i] = halves_[i] < 0 ? without_end : halves_[i];
+    for (const Stated& stated : stated_)
+        for (const Row& row : rows_of(stated))
+            for (std::uint32_t i = row.first; stated.demanding && i < row.first + row.count; ++i)
+                if (const std::uint32_t entry = terms_[i].entry; halves_[entry] < 0)
+                    leeways_[entry] =
+                        std::min(leeways_[entry], half_of_lone_zero(row, entries_[entry]).value_or(0));
     for (Row& row : rows_) bring_to_scale(row);
     return true;
+}
+
+/// Half a unit of the last digit of the finest figure beside it in a sum, or of its own; of a quotient it is not told
+/// here.
+std::optional<std::int64_t> Reckoner::half_of_lone_zero(const Row& row, const Entry& entry) const {
+    if (row.rate != none || !row.whole) return std::nullopt;
+    std::optional<std::int64_t> finest;
+    for (std::uint32_t i = row.first; i < row.first + row.count; ++i) {
+        const std::uint32_t other = terms_[i].entry;
+        if (lone_[other] == 0 && entries_[other].printed)
+            finest = std::max(finest.value_or(fine_[other]), fine_[other]);
+    }
+    const std::int64_t shift =
+        scales_[static_cast<std::size_t>(entry.of)] - finest.value_or(-entry.power) - 1;
+    if (shift < 0 || shift > half_shift_max) return std::nullopt;
+    return static_cast<std::int64_t>(5 * powers_of_ten_64[static_cast<std::size_t>(shift)]);
 }
 
 void Reckoner::bring_to_scale(Row& row) {
     const auto scale = [&](Class of) { return scales_[static_cast<std::size_t>(of)]; };
     Band& band = bands_[row.band];
     row.known = true;
-    for (std::uint32_t i = 0; i < row.count; ++i)
-        row.known = row.known && halves_[terms_[row.first + i].entry] >= 0;
+    row.slack = row.leaf_slack = 0;
+    for (std::uint32_t i = 0; i < row.count; ++i) {
+        const Term& term = terms_[row.first + i];
+        const std::optional<std::int64_t> half = halves_[term.entry] >= 0
+                                                     ? std::optional(halves_[term.entry])
+                                                     : half_of_lone_zero(row, entries_[term.entry]);
+        row.known = row.known && half;
+        if (!half || row.rate != none) continue;
+        const std::int64_t weight = term.numerator < 0 ? -term.numerator : term.numerator;
+        row.slack += weight * *half;
+        if (band.first + i < band.shared) row.leaf_slack += weight * std::min(*half, leeways_[term.entry]);
+    }
     if (row.rate != none) {
         const int shift = scale(entries_[row.rate].of) + scale(row.below) - scale(row.of);
         row.tellable = row.known && shift >= 0 && shift <= shift_max && halves_[row.rate] >= 0;
@@ -417,14 +455,6 @@ void Reckoner::bring_to_scale(Row& row) {
     const std::optional<std::int64_t> constant = at_scale(row.constant, row.of, row.power);
     row.tellable = constant.has_value();
     row.at_constant = constant.value_or(0);
-    row.slack = 0;
-    for (std::uint32_t i = 0; i < row.count; ++i) {
-        const Term& term = terms_[row.first + i];
-        if (i == band.shared - band.first) row.leaf_slack = row.slack;
-        row.slack += (term.numerator < 0 ? -term.numerator : term.numerator) *
-                     std::max<std::int64_t>(halves_[term.entry], 0);
-    }
-    if (band.shared == band.end) row.leaf_slack = row.slack;
     band.low = -without_end;
     band.high = without_end;
     switch (row.comparison) {
@@ -562,7 +592,7 @@ bool Reckoner::hold_together() {
             Band& band = bands_[use.band];
             const std::int64_t weight = weights_[use.weight];
             if (!before && use.weight < band.shared)
-                band.slack -= (weight < 0 ? -weight : weight) * std::max<std::int64_t>(halves_[entry], 0);
+                band.slack -= (weight < 0 ? -weight : weight) * leeways_[entry];
         }
     }
     // As printed, the others hold.
@@ -581,7 +611,7 @@ bool Reckoner::hold_together() {
 bool Reckoner::settle() {
     for (const std::uint32_t entry : shared_) {
         moved_[entry] = 0;
-        highs_[entry] = std::max<std::int64_t>(halves_[entry], 0);
+        highs_[entry] = leeways_[entry];
     }
     for (const std::uint32_t entry : frozen_) highs_[entry] = 0;
     due_.clear();
@@ -657,7 +687,7 @@ void Reckoner::make_uses_due(std::uint32_t entry) {
 /// after the other, those that stand in most first. Where that never leaves nothing, all of them hold with these values.
 bool Reckoner::pin() {
     for (const std::uint32_t entry : shared_) {
-        highs_[entry] = std::max<std::int64_t>(halves_[entry], 0);
+        highs_[entry] = leeways_[entry];
         lows_[entry] = -highs_[entry];
     }
     for (const std::uint32_t entry : frozen_) lows_[entry] = highs_[entry] = 0;

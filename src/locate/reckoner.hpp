@@ -62,6 +62,7 @@ class Reckoner {
         std::int8_t sense = 1;
         bool rounded = false; ///< printed to the nearest, else exactly
         bool lone_zero = false;
+        bool printed = true; ///< a number, not a word for zero
     };
     /// How the digits in a gap become the value of an entry, at the scales that the numbers have now.
     struct Taken {
@@ -83,6 +84,7 @@ class Reckoner {
         std::uint32_t rate = none;
         Class of = Class::other; ///< of the terms, of a quotient those above
         Class below = Class::other;
+        bool whole = true; ///< there is no other row of its relation
         Comparison comparison = Comparison::equals;
         PlainNumber constant{};
         std::int8_t power = 0; ///< of the constant
@@ -90,7 +92,7 @@ class Reckoner {
         bool tellable = false;        ///< constant or factor fits
         std::int64_t at_constant = 0; ///< of a linear form
         std::int64_t factor = 0;      ///< of a quotient: factor × numerator against rate × denominator
-        bool known = false;           ///< no term is a lone zero, so that it has a precision
+        bool known = false;           ///< every term has a precision
         std::int64_t slack = 0;       ///< all that rounding leaves open
         std::int64_t leaf_slack = 0;  ///< what of it is left open by figures that stand nowhere else
     };
@@ -154,6 +156,7 @@ class Reckoner {
     [[nodiscard]] std::optional<std::int64_t> times_at_scale(int scale, Class of, int power) const;
     [[nodiscard]] std::optional<std::int64_t> at_scale(const PlainNumber& number, Class of, int power) const;
     void bring_to_scale(Row& row);
+    [[nodiscard]] std::optional<std::int64_t> half_of_lone_zero(const Row& row, const Entry& entry) const;
 
     // what is done for each filing
     [[nodiscard]] bool take(const PlainNumbers& numbers);
@@ -215,7 +218,10 @@ class Reckoner {
     std::array<int, classes> scales_{};
     std::vector<Taken> taken_;
     std::vector<std::int64_t> values_; ///< as printed
-    std::vector<std::int64_t> halves_; ///< half a unit of the last digit; −1 for a lone zero
+    std::vector<std::int64_t> halves_; ///< half a unit of the last digit; −1 for a lone zero, which has none
+    std::vector<char> lone_;           ///< whether it is one, also where it is exact
+    std::vector<std::int64_t> fine_;   ///< base_scale()
+    std::vector<std::int64_t> leeways_; ///< how far a true value may lie from there, as all relations have it
 
     std::vector<Band> bands_;
     std::vector<std::uint32_t> weighed_;  ///< entry, by weight

@@ -103,11 +103,10 @@ std::vector<Term> available(const Filing& f) {
     return {Term(total)};
 }
 
-/// Whether the parts are printed finer.
+/// Whether the parts are printed finer than the total.
 void fineness_of_income(Subject s, std::vector<Asked>& asked) {
-    for (const Stated* figure :
-         {&s.filing.income.executed, &s.filing.income.opening, &s.filing.total_income.executed})
-        asked.push_back({*figure, Asked::What::scale});
+    for (const Stated* part : {&s.filing.income.executed, &s.filing.income.opening})
+        asked.push_back({*part, Asked::What::finer, s.filing.total_income.executed});
 }
 
 void income_covers_expenditure(Subject s, Relations& r) {

@@ -33,7 +33,7 @@ bool is_year(const PlainNumber& number) {
     return number.scale == 0 && number.digits >= 1 && number.digits <= 9999;
 }
 
-/// Calls use(rule, figure, what) for every number that a rule asks.
+/// Calls use(rule, asked) for all that rules ask.
 template <class Use>
 void each_asked(const Filing& filing, Use use) {
     const std::vector<ItemRef> items = items_of(filing);
@@ -42,8 +42,7 @@ void each_asked(const Filing& filing, Use use) {
         if (rule.asks == nullptr) continue;
         asked.clear();
         rule.asks({filing, items}, asked);
-        for (const Asked& one : asked)
-            for (const Figure& figure : one.statements) use(rule, figure, one.what);
+        for (const Asked& one : asked) use(rule, one);
     }
 }
 
@@ -67,14 +66,35 @@ bool same_relations(const Relations& a, const Relations& b) {
 } // namespace
 
 void signature_of(const Decides& decides, const PlainNumbers& numbers, std::string& bytes) {
-    bytes.resize(decides.signs.size() + decides.restated.size() + decides.scales.size() +
-                 decides.zeros.size());
+    bytes.resize(decides.signs.size() + decides.zeros.size() + decides.finer.size());
     char* at = bytes.data();
     for (const std::uint32_t i : decides.signs) *at++ = numbers.digits(i) < 0 ? '-' : '+';
-    for (const std::uint32_t i : decides.restated) *at++ = static_cast<char>(numbers.scale(i));
-    for (const std::uint32_t i : decides.scales) *at++ = static_cast<char>(numbers.scale(i));
     for (const std::uint32_t i : decides.zeros) *at++ = numbers.digits(i) == 0 ? '0' : '1';
+    for (const Decides::Finer& pair : decides.finer) {
+        const int first = pair.first ? numbers.scale(*pair.first) : 0;
+        const int second = (pair.second ? numbers.scale(*pair.second) : 0) + pair.ahead;
+        *at++ = first > second ? '>' : first == second && pair.one_figure ? '=' : '<';
+    }
 }
+
+namespace {
+
+/// Whether the one is printed finer than the other, if numbers in gaps decide it.
+void add_finer(const Figure& first, const Figure& second, bool one_figure, Gaps& gaps) {
+    if (!first.known() || !second.known()) return;
+    int ahead = 0;
+    const auto gap_of = [&](const Figure& figure, int sign) -> std::optional<std::uint32_t> {
+        const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
+        const bool gap = found != gaps.figures.end();
+        ahead += sign * base_scale(gap ? 0 : figure.scale(), figure.unit);
+        return gap ? std::optional(static_cast<std::uint32_t>(found - gaps.figures.begin())) : std::nullopt;
+    };
+    const auto of_first = gap_of(first, -1);
+    const auto of_second = gap_of(second, 1);
+    if (of_first || of_second) gaps.decides.finer.push_back({of_first, of_second, ahead, one_figure});
+}
+
+} // namespace
 
 std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
     JsonParser parser;
@@ -121,10 +141,8 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
                                : quoted ? Outline::Gap::printed
                                         : Outline::Gap::number});
         // The filing is the caller's own, which the walk does not know.
-        const auto index_of_gap = static_cast<std::uint32_t>(gaps.figures.size());
+        if (of.sign_decides) gaps.decides.signs.push_back(static_cast<std::uint32_t>(gaps.figures.size()));
         gaps.figures.push_back(const_cast<Figure*>(&figure));
-        if (of.sign_decides) gaps.decides.signs.push_back(index_of_gap);
-        if (statements.size() > 1) gaps.decides.restated.push_back(index_of_gap);
     };
     const auto year = [&](JsonTree::At at) {
         const JsonValue& value = (*tree)[at];
@@ -165,12 +183,18 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         tree->each(at, [&](JsonTree::At child) { self(self, child); });
     };
     walk(walk, JsonTree::root);
-    each_asked(filing, [&](const Rule&, const Figure& figure, Asked::What what) {
-        const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
-        if (found == gaps.figures.end()) return;
-        const auto number_asked = static_cast<std::uint32_t>(found - gaps.figures.begin());
-        if (what == Asked::What::zero) gaps.decides.zeros.push_back(number_asked);
-        if (what == Asked::What::scale) gaps.decides.scales.push_back(number_asked);
+    each_figure(filing, [&](const std::string&, const Stated& figure) {
+        const auto all = figure.statements();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t k = i + 1; k < all.size(); ++k) add_finer(all[i], all[k], true, gaps);
+    });
+    each_asked(filing, [&](const Rule&, const Asked& asked) {
+        for (const Figure& figure : asked.statements) {
+            const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
+            if (found != gaps.figures.end() && asked.what == Asked::What::zero)
+                gaps.decides.zeros.push_back(static_cast<std::uint32_t>(found - gaps.figures.begin()));
+            for (const Figure& other : asked.than) add_finer(figure, other, false, gaps);
+        }
     });
     return gaps;
 }
@@ -181,14 +205,19 @@ LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOp
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
     for (std::uint32_t i = 0; i < figures_.size(); ++i)
         if (figures_[i] == nullptr) years_.push_back(i);
-    const std::vector<std::uint32_t>& restated = gaps.decides.restated;
-    for (auto i = restated.begin(); i != restated.end(); ++i)
-        for (auto k = i + 1; k != restated.end(); ++k)
-            if (same_but_for_digits(*figures_[*i], *figures_[*k]))
-                pairs_.push_back({*i, *k, figures_[*i]->value == figures_[*k]->value});
-    each_asked(*filing_, [&](const Rule& rule, const Figure& figure, Asked::What what) {
-        const bool gap = std::find(figures_.begin(), figures_.end(), &figure) != figures_.end();
-        if (!gap || what != Asked::What::value) return;
+    for (const Decides::Finer& pair : gaps.decides.finer) {
+        if (!pair.first || !pair.second || !pair.one_figure) continue;
+        const Figure& first = *figures_[*pair.first];
+        const Figure& second = *figures_[*pair.second];
+        if (same_but_for_digits(first, second))
+            pairs_.push_back({*pair.first, *pair.second, first.value == second.value});
+    }
+    each_asked(*filing_, [&](const Rule& rule, const Asked& asked) {
+        const bool gap =
+            std::any_of(asked.statements.begin(), asked.statements.end(), [&](const Figure& figure) {
+                return std::find(figures_.begin(), figures_.end(), &figure) != figures_.end();
+            });
+        if (!gap || asked.what != Asked::What::value) return;
         if (!by_values_.empty() && by_values_.back().rule == &rule) return;
         ByValues& kept = by_values_.emplace_back(ByValues{&rule});
         rule.state({*filing_, items_}, kept.stated);

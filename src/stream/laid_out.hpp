@@ -25,10 +25,18 @@ namespace tieout::detail {
 
 /// What of the numbers decides which relations there are, by number.
 struct Decides {
-    std::vector<std::uint32_t> signs{};    ///< a list may be a bound only if nothing in it is negative
-    std::vector<std::uint32_t> restated{}; ///< of several statements of a figure the finest stands for all
-    std::vector<std::uint32_t> scales{};   ///< a rule asks (Rule::asks)
-    std::vector<std::uint32_t> zeros{};    ///< the same
+    std::vector<std::uint32_t> signs{}; ///< a list may be a bound only if nothing in it is negative
+    std::vector<std::uint32_t> zeros{}; ///< a rule asks (Rule::asks)
+    /// Which of two is printed finer: of several statements of a figure, where the finest stands for all, and of those of
+    /// which a rule asks it. It is the first if it has more than `ahead` decimals more than the second, or than none.
+    struct Finer {
+        std::optional<std::uint32_t> first;
+        std::optional<std::uint32_t> second;
+        int ahead;
+        bool one_figure; ///< statements of the same, of which it matters if they are printed alike
+        friend bool operator==(const Finer&, const Finer&) = default;
+    };
+    std::vector<Finer> finer{};
     friend bool operator==(const Decides&, const Decides&) = default;
 };
 
@@ -68,8 +76,8 @@ class LaidOut {
 
     /// Two statements of one figure that are known to as many digits, and whether they are one number.
     struct Pair {
-        std::size_t first;
-        std::size_t second;
+        std::uint32_t first;
+        std::uint32_t second;
         bool alike;
     };
     /// What a rule stated of the first filing that goes by more of the numbers than their signature tells.

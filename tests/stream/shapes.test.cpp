@@ -225,6 +225,27 @@ TEST_CASE("numbers of every length are read as they are read in full, also where
     }
 }
 
+TEST_CASE("numbers that are printed without their last zeros make no other shape") {
+    // As JSON prints them: 12.5 for 12.50, and 0 for 0.00, which has the precision of what it is added to.
+    const auto filing = [](std::string_view income, std::string_view opening, std::string_view used,
+                           std::string_view total, std::string_view closing) {
+        return R"({"filing":1,"income":{"executed":)" + std::string(income) + R"(,"opening":)" +
+               std::string(opening) + R"(},"surplus_used":{"executed":)" + std::string(used) +
+               R"(},"total_income":{"executed":)" + std::string(total) +
+               R"(},"expenditure":{"executed":12,)" + R"("closing":)" + std::string(closing) +
+               R"(},"distribution":{"executed":0}})";
+    };
+    Compared both(filing("10.25", "2.50", "0.25", "13.00", "1.00"), {});
+    for (const std::string_view income : {"10", "10.0", "10.5", "10.25", "10.255"})
+        for (const std::string_view opening : {"0", "2", "2.5", "2.51", "2.515"})
+            for (const std::string_view used : {"0", "0.0", "0.2", "0.25"})
+                for (const std::string_view total : {"12", "12.5", "13", "13.0", "13.01", "12.77"})
+                    for (const std::string_view closing : {"0", "1", "0.5", "1.01"})
+                        both.compare(filing(income, opening, used, total, closing));
+    // All but the first of each order of precision.
+    CHECK(both.known() * 100 > both.count() * 98);
+}
+
 TEST_CASE("a divisor that is zero or may be is told of by its shape as it is in full") {
     const auto filing = [](std::string_view from, std::string_view to, std::string_view rate) {
         return R"({"filing":1,"expenditure":{"prior":")" + std::string(from) + R"(","executed":")" +

@@ -42,11 +42,12 @@ struct Clause {
 struct Asked {
     enum class What : std::uint8_t {
         zero,  ///< whether it is zero
-        scale, ///< how many decimals it has
+        finer, ///< whether it is printed finer than another
         value, ///< all of it
     };
     std::span<const Figure> statements;
     What what;
+    std::span<const Figure> than{};
 };
 
 struct Rule {
