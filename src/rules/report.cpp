@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
+#include "by_address.hpp"
 #include "locate_in.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
@@ -10,7 +11,8 @@
 #include <tieout/rules/rule.hpp>
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
 namespace tieout {
 namespace {
@@ -18,24 +20,20 @@ namespace {
 /// Room for what a filing of usual size states, so that it is laid out without moving.
 constexpr std::size_t usual_relations = 128;
 constexpr std::size_t usual_operands = 512;
+constexpr std::size_t usual_figures = 128;
 
-/// Statements that take part in a relation, or could stand for one that does.
-std::unordered_set<const Figure*> covered_by(const Relations& relations) {
-    std::unordered_set<const Figure*> covered;
-    std::unordered_set<const Figure*> walked;
+/// Calls visit(figure) for the statements that take part in a relation, or could stand for one that does; some of them
+/// several times.
+template <class Visit>
+void each_covered(const Relations& relations, Visit visit) {
+    detail::ByAddress walked(0);
     for (const Relation& relation : relations.all())
         for (const Operand& operand : relations.operands(relation)) {
-            covered.insert(operand.figure);
+            visit(operand.figure);
             // The same statements stand behind many operands: once is enough.
-            if (operand.statements.size() > 1 && walked.insert(operand.statements.data()).second)
-                for (const Figure& figure : operand.statements) covered.insert(&figure);
+            if (operand.statements.size() > 1 && walked.add(operand.statements.data()))
+                for (const Figure& figure : operand.statements) visit(&figure);
         }
-    return covered;
-}
-
-/// The pointer of a figure without the number of its statement: drafts may state it once more or less.
-std::string without_statement(const std::string& pointer, bool restated) {
-    return restated ? pointer.substr(0, pointer.rfind('/')) : pointer;
 }
 
 /// Checks that hold one by one and not together may all hold if every figure was cut off instead of rounded, as a check
@@ -128,13 +126,21 @@ Summary Report::outcomes() const {
 
 Summary Report::summary() const {
     Summary summary = outcomes();
-    const std::unordered_set<const Figure*> covered = covered_by(relations);
+    detail::ByAddress covered(usual_figures);
+    each_covered(relations, [&](const Figure* figure) { covered.add(figure); });
     each_figure(*filing, [&](const Stated& figure) {
         for (const Figure& statement : figure.statements()) {
             ++summary.figures;
-            if (covered.contains(&statement)) ++summary.covered;
+            if (covered.find(&statement)) ++summary.covered;
         }
     });
+    return summary;
+}
+
+Summary Report::summary(const Names& names) const {
+    Summary summary = outcomes();
+    summary.figures = names.figures();
+    summary.covered = summary.figures - names.uncovered().size();
     return summary;
 }
 
@@ -144,70 +150,115 @@ bool Report::broken(bool strict) const noexcept {
     });
 }
 
+/// What is known of every statement of a filing. Names are made of it when they are asked for: of a filing with a hundred
+/// figures a finding names a few.
+struct Names::Index {
+    struct Known {
+        const Figure* figure = nullptr;
+        bool covered = false;
+        std::string_view label{}; ///< of the item that the figure belongs to
+        /// Where the pointer stands among all of them: that of the figure, and behind it the number of the statement
+        /// where there are several.
+        std::size_t begin = 0;
+        std::size_t length = 0; ///< without that number
+        std::size_t length_with_number = 0;
+    };
+
+    [[nodiscard]] const Known* known(const Figure& figure) const noexcept {
+        const auto found = places.find(&figure);
+        return found ? &statements[*found] : nullptr;
+    }
+    /// The pointer of the figure, as it is in the filing.
+    [[nodiscard]] std::string_view in_filing(const Known& known) const noexcept {
+        return std::string_view(pointers).substr(known.begin, known.length);
+    }
+    /// A figure that the filing gives by id is known by that id.
+    [[nodiscard]] std::string_view shown(const Known& known, std::size_t length) const noexcept {
+        constexpr std::string_view own = "/figures/";
+        std::string_view pointer = std::string_view(pointers).substr(known.begin, length);
+        if (pointer.starts_with(own)) pointer.remove_prefix(own.size());
+        return pointer;
+    }
+
+    std::vector<Known> statements{};
+    std::string pointers{};
+    detail::ByAddress places{usual_figures};
+};
+
 Names::Names(const Report& report) {
-    const std::unordered_set<const Figure*> covered = covered_by(report.relations);
+    constexpr std::size_t usual_pointer = 48;
+    const auto index = std::make_shared<Index>();
+    index->statements.reserve(usual_figures);
+    index->pointers.reserve(usual_figures * usual_pointer);
     each_figure(*report.filing,
                 [&](const std::string& pointer, const Stated& figure, std::string_view label) {
                     const auto statements = figure.statements();
-                    const std::size_t slash = pointer.rfind('/');
-                    const auto phase = phase_named(std::string_view(pointer).substr(slash + 1));
-                    constexpr std::string_view own = "/figures/";
                     for (std::size_t i = 0; i < statements.size(); ++i) {
-                        Known known;
-                        // A figure that the filing gives by id is known by that id.
-                        known.pointer = pointer.starts_with(own) ? pointer.substr(own.size()) : pointer;
-                        known.restated = statements.size() > 1;
-                        if (known.restated) known.pointer += "/" + std::to_string(i);
-                        known.label = label;
-                        known.member = phase ? pointer.substr(0, slash) : pointer;
-                        known.phase = phase;
-                        known_.emplace(&statements[i], std::move(known));
-                        if (!covered.contains(&statements[i])) uncovered_.push_back(&statements[i]);
+                        const std::size_t begin = index->pointers.size();
+                        index->pointers += pointer;
+                        if (statements.size() > 1) index->pointers += "/" + std::to_string(i);
+                        index->places.add(&statements[i], index->statements.size());
+                        index->statements.push_back({.figure = &statements[i],
+                                                     .label = label,
+                                                     .begin = begin,
+                                                     .length = pointer.size(),
+                                                     .length_with_number = index->pointers.size() - begin});
                     }
                 });
+    each_covered(report.relations, [&](const Figure* figure) {
+        if (const auto place = index->places.find(figure)) index->statements[*place].covered = true;
+    });
+    for (const Index::Known& known : index->statements)
+        if (!known.covered) uncovered_.push_back(known.figure);
 
-    std::unordered_map<std::string, int> used;
+    ids_.reserve(report.checks.size());
+    // By the first id of each, which stays as it is.
+    std::unordered_map<std::string_view, int> used;
+    used.reserve(report.checks.size());
     for (const Check& check : report.checks) {
         const Relation& relation = report.relations.all()[check.first_reading];
-        std::string id(relation.id);
+        std::string& id = ids_.emplace_back(relation.id);
         if (id.empty()) {
             id = relation.code;
             id += '@';
-            const Figure* anchor = report.relations.operands(relation).front().figure;
-            if (const auto found = known_.find(anchor); found != known_.end())
-                id += without_statement(found->second.pointer, found->second.restated);
+            // Without the number of the statement: drafts may state the figure once more or less.
+            const Figure& anchor = *report.relations.operands(relation).front().figure;
+            if (const auto* known = index->known(anchor)) id += index->shown(*known, known->length);
         }
         const int times = ++used[id];
         if (times > 1) id += "#" + std::to_string(times);
-        ids_.push_back(std::move(id));
     }
+    index_ = index;
 }
 
-const std::string& Names::pointer(const Figure& figure) const {
-    static const std::string none;
-    const auto found = known_.find(&figure);
-    return found == known_.end() ? none : found->second.pointer;
+std::size_t Names::figures() const noexcept { return index_->statements.size(); }
+
+std::string_view Names::pointer(const Figure& figure) const noexcept {
+    const auto* known = index_->known(figure);
+    return known == nullptr ? std::string_view() : index_->shown(*known, known->length_with_number);
 }
 
 std::string Names::label(const Figure& figure, Language language) const {
-    const auto found = known_.find(&figure);
-    if (!figure.label.empty() || found == known_.end()) return figure.label;
-    const Known& known = found->second;
-    std::string name(known.label);
-    if (name.empty() || !known.phase) {
+    const auto* known = index_->known(figure);
+    if (!figure.label.empty() || known == nullptr) return figure.label;
+    // The item that the figure belongs to, or the figure itself where it has no phase.
+    std::string_view member = index_->in_filing(*known);
+    const auto phase = phase_named(member.substr(member.rfind('/') + 1));
+    if (phase) member = member.substr(0, member.rfind('/'));
+    std::string name(known->label);
+    if (name.empty() || !phase) {
         // A claim, a weight or a score is named by what it is, after the item that it is of.
-        std::string_view member = known.member;
         while (!member.empty() && !term_of(member)) member = member.substr(0, member.rfind('/'));
         if (const auto term = member.empty() ? std::nullopt : term_of(member)) {
             if (!name.empty()) name += " ";
             name += term->in(language);
         }
     }
-    if (name.empty()) return known.pointer;
-    if (known.phase) {
-        const PhaseName& phase = phase_names[static_cast<std::size_t>(*known.phase)];
+    if (name.empty()) return std::string(pointer(figure));
+    if (phase) {
         name += " ";
-        name += language == Language::zh ? phase.term : phase.english;
+        name += language == Language::zh ? phase_names[static_cast<std::size_t>(*phase)].term
+                                         : phase_names[static_cast<std::size_t>(*phase)].english;
     }
     return name;
 }

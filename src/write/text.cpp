@@ -126,7 +126,7 @@ class ReportText {
     }
 
     void summary() {
-        const Summary sum = report_.summary();
+        const Summary sum = report_.summary(names_);
         const auto count = [](std::size_t number) { return std::to_string(number); };
         const std::size_t uncovered = sum.figures - std::min(sum.covered, sum.figures);
         const std::size_t key = columns(in({"列报数", "figures"}));

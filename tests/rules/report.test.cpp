@@ -221,3 +221,54 @@ TEST_CASE("checks that hold together only if every figure was cut off hold, as o
     CHECK(check(rounded).located.joints.size() == 1);
     CHECK(check(filing, {.rounding = Printing::nearest}).located.joints.size() == 1);
 }
+
+// ── names ──
+
+TEST_CASE("every statement has a pointer and a label, and what the filing does not hold has neither") {
+    const Filing filing =
+        test::filing_of(R"({"filing":1,"unit":"万元","expenditure":{"executed":["3.0","4.0"],
+        "basic":{"executed":"1.0"},"project":{"executed":"2.0","shares":[{"stated":"50"}],
+        "projects":[{"label":"水质监测","executed":"2.0"}]}},"figures":{"a~b/c":"1.0","d":["5","6"]}})");
+    const Report report = check(filing);
+    const Names names(report);
+    const auto pointer = [&](const Stated& figure, std::size_t i = 0) {
+        return names.pointer(figure.statements()[i]);
+    };
+    CHECK(pointer(filing.expenditure.executed) == "/expenditure/executed/0");
+    CHECK(pointer(filing.expenditure.executed, 1) == "/expenditure/executed/1");
+    CHECK(pointer(filing.expenditure.basic.executed) == "/expenditure/basic/executed");
+    CHECK(pointer(filing.expenditure.project.projects[0].executed) ==
+          "/expenditure/project/projects/0/executed");
+    CHECK(pointer(filing.figures[0].figure) == "a~0b~1c");
+    CHECK(pointer(filing.figures[1].figure, 1) == "d/1");
+    const Figure elsewhere;
+    CHECK(names.pointer(elsewhere).empty());
+    CHECK(names.label(elsewhere, Language::en).empty());
+    CHECK(names.label(filing.expenditure.project.projects[0].executed.best(), Language::en) ==
+          "水质监测 executed");
+    CHECK(names.label(filing.expenditure.project.shares[0].stated.best(), Language::en) == "share");
+    CHECK(names.label(filing.figures[1].figure.statements()[1], Language::en) == "d/1");
+
+    // What no check covers comes in the order of the filing, and is counted alike with names and without.
+    std::string uncovered;
+    for (const Figure* figure : names.uncovered()) uncovered += std::string(names.pointer(*figure)) + " ";
+    CHECK(uncovered == "a~0b~1c ");
+    CHECK(names.figures() == 9);
+    const Summary counted = report.summary();
+    const Summary by_names = report.summary(names);
+    CHECK(counted.figures == by_names.figures);
+    CHECK(counted.covered == by_names.covered);
+    CHECK(counted.broken == by_names.broken);
+}
+
+TEST_CASE("checks of one rule on one figure are numbered, whichever statements they read") {
+    const auto twice = [](std::string_view value) {
+        const std::string begin = R"({"value":")" + std::string(value) + R"(","context":")";
+        return "[" + begin + R"(table 1"},)" + begin + R"(table 2"}])";
+    };
+    // The second table prints the total with other digits, so that it is read by itself.
+    CHECK(ids_of(R"("expenditure":{"executed":[{"value":"3.0","context":"table 1"},
+        {"value":"3.00","context":"table 2"}],"basic":{"executed":)" +
+                 twice("1.0") + R"(},"project":{"executed":)" + twice("2.0") + "}}")
+              .starts_with("T07@/expenditure/executed T07@/expenditure/executed#2"));
+}

@@ -9,6 +9,7 @@
 
 #include <tieout/model/describe.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ namespace detail {
 /// Appends one step to a JSON pointer (RFC 6901), with ~ and / escaped.
 inline void append_step(std::string& pointer, std::string_view key) {
     pointer += '/';
-    if (key.find_first_of("~/") == key.npos) {
+    if (std::none_of(key.begin(), key.end(), [](char c) { return c == '~' || c == '/'; })) {
         pointer += key;
         return;
     }
@@ -53,11 +54,24 @@ class FigureWalk {
     }
 
   private:
+    /// Whether there is surely no figure here: most members of a filing are empty, and need no pointer.
+    static bool holds_nothing(const Stated& figure) { return !figure.stated(); }
+    template <class T>
+    static bool holds_nothing(const std::vector<T>& list) {
+        return list.empty();
+    }
+    template <class T>
+    static bool holds_nothing(const T&) {
+        return !requires(const T& other) {
+            describe(other, [](std::string_view, const auto&, Expects) {});
+        };
+    }
+
     template <class T>
     void step(std::string_view key, const T& member) {
         if constexpr (std::invocable<Visit&, const Stated&>) {
             value(member);
-        } else {
+        } else if (!holds_nothing(member)) {
             const std::size_t length = pointer_.size();
             append_step(pointer_, key);
             value(member);

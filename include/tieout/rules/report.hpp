@@ -18,7 +18,7 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 namespace tieout {
@@ -34,6 +34,8 @@ struct Summary {
     std::size_t undecided = 0;
     std::size_t notes = 0; ///< checks that carry a note
 };
+
+class Names;
 
 /// The result of checking one filing. Refers to the filing, which must outlive it and stay where it is.
 struct Report {
@@ -52,6 +54,8 @@ struct Report {
         return relations.all()[check.relation];
     }
     [[nodiscard]] Summary summary() const;
+    /// The same where its names were made: they have counted the figures.
+    [[nodiscard]] Summary summary(const Names& names) const;
     /// The same without the figures, which take longer to count than everything else.
     [[nodiscard]] Summary outcomes() const;
     /// Whether a check at error level (or, with `strict`, any) is broken.
@@ -64,28 +68,24 @@ Report check(Filing&&, CheckOptions = {}) = delete;
 [[nodiscard]] Report check(const Filing& filing, CheckOptions options,
                            const std::function<void(Report&)>& more);
 
-/// Names for the figures and checks of a report; made once, for output only.
+/// Names for the figures and checks of a report, which must outlive them; made once, for output only.
 class Names {
   public:
     explicit Names(const Report& report);
-    /// JSON pointer to a statement in the filing (id for a figure given by id).
-    [[nodiscard]] const std::string& pointer(const Figure& figure) const;
+    /// JSON pointer to a statement in the filing (id for a figure given by id). It lives as long as the names.
+    [[nodiscard]] std::string_view pointer(const Figure& figure) const noexcept;
     /// Stable id of a check: code@pointer, or the id that the filing gives the relation.
     [[nodiscard]] const std::string& id(std::size_t check) const noexcept { return ids_[check]; }
     /// What a person calls the figure: its label and phase, or its pointer.
     [[nodiscard]] std::string label(const Figure& figure, Language language) const;
+    /// How many statements there are in the filing.
+    [[nodiscard]] std::size_t figures() const noexcept;
     /// Statements that take part in no check, in the order of the filing.
     [[nodiscard]] std::span<const Figure* const> uncovered() const noexcept { return uncovered_; }
 
   private:
-    struct Known {
-        std::string pointer{}; ///< of the statement
-        bool restated = false; ///< the pointer ends in the number of the statement
-        std::string label{};   ///< of the item that the figure belongs to
-        std::string member{};  ///< pointer to that item, or to the figure itself where it has no phase
-        std::optional<Phase> phase{};
-    };
-    std::unordered_map<const Figure*, Known> known_;
+    struct Index;
+    std::shared_ptr<const Index> index_;
     std::vector<std::string> ids_;
     std::vector<const Figure*> uncovered_;
 };
