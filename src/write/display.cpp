@@ -104,6 +104,15 @@ std::string harmless(std::string_view lines) {
     return result;
 }
 
+bool stands_in_json(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        if (c.length == 0 || steers(c.value) || c.value == U'"' || c.value == U'\\') return false;
+        at += c.length;
+    }
+    return true;
+}
+
 std::string escaped_in_json(std::string json) {
     // All that is escaped begins with one of these bytes, and most text holds none of them.
     constexpr std::string_view first_bytes = "\x7F\xC2\xD8\xE2";

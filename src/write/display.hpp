@@ -24,6 +24,9 @@ namespace tieout::detail {
 /// Lines that are our own but may hold names from outside, shown the same way: line ends and spaces stay.
 [[nodiscard]] std::string harmless(std::string_view lines);
 
+/// Whether a text can stand between the quotes of a JSON string as it is: nothing in it needs an escape.
+[[nodiscard]] bool stands_in_json(std::string_view text) noexcept;
+
 /// A JSON text with what clean() would not show as it is in escapes, so that it can be looked at, too.
 /// Indentation must be its only control characters.
 [[nodiscard]] std::string escaped_in_json(std::string json);

@@ -20,32 +20,20 @@ std::string joint_id(const Joint& joint, const Names& names) {
     return std::string(joint_code) + "@" + names.id(joint.checks.front());
 }
 
-Json ids_of_checks(const Names& names, std::span<const std::uint32_t> checks) {
-    Json ids = Json::array();
-    for (const std::uint32_t check : checks) ids.push_back(names.id(check));
-    return ids;
+void write_ids(JsonWriter& json, const Names& names, std::span<const std::uint32_t> checks) {
+    json.list([&] {
+        for (const std::uint32_t check : checks) json.put(names.id(check));
+    });
 }
 
-Json ids_of_figures(const Names& names, std::span<const Figure* const> figures) {
-    Json ids = Json::array();
-    for (const Figure* figure : figures) ids.push_back(names.pointer(*figure));
-    return ids;
-}
-
-Json range_json(const Range& range, const Names& names) {
-    Json result;
-    result["figure"] = names.pointer(*range.figure);
-    if (range.least) result["low"] = to_string(*range.least);
-    if (range.most) result["high"] = to_string(*range.most);
-    // What it can truly be, as opposed to what can be printed.
-    if (range.low && range.high) {
-        result["interval"] = Json::array({to_string(range.low->at), to_string(range.high->at)});
-        Json open = Json::array();
-        if (!range.low->closed) open.push_back("low");
-        if (!range.high->closed) open.push_back("high");
-        if (!open.empty()) result["open"] = std::move(open);
-    }
-    return result;
+void write_range(JsonWriter& json, const Range& range, const Names& names) {
+    json.object([&] {
+        json.member("figure", names.pointer(*range.figure));
+        if (range.least) json.member("low", *range.least);
+        if (range.most) json.member("high", *range.most);
+        // What it can truly be, as opposed to what can be printed.
+        if (range.low && range.high) write_interval(json, {*range.low, *range.high});
+    });
 }
 
 /// The base as it is written out: 3112.91 - 1129.81.
@@ -75,24 +63,30 @@ std::string slip_code(const Repair& repair) {
     return code;
 }
 
-Json repair_json(const Repair& repair, const Names& names) {
-    Json result;
-    result["changes"] = Json::array();
-    for (const Correction& change : repair.changes)
-        result["changes"].push_back({{"figure", names.pointer(*change.figure)},
-                                     {"from", number_text(*change.figure)},
-                                     {"to", to_string(change.to)}});
-    if (!repair.slips.empty()) result["slip"] = slip_code(repair);
-    if (repair.rate != nullptr) {
-        result["rate"] = names.pointer(*repair.rate);
-        result["base"] = base_text(repair);
-        result["base_figures"] = Json::array();
-        for (const BaseTerm& term : repair.base)
-            result["base_figures"].push_back(
-                {{"figure", names.pointer(*term.figure)}, {"coefficient", to_string(term.coefficient)}});
-    }
-    result["resolves"] = ids_of_checks(names, repair.resolves);
-    return result;
+void write_repair(JsonWriter& json, const Repair& repair, const Names& names) {
+    json.object([&] {
+        json.key("changes").list([&] {
+            for (const Correction& change : repair.changes)
+                json.object([&] {
+                    json.member("figure", names.pointer(*change.figure));
+                    json.member("from", number_text(*change.figure));
+                    json.member("to", change.to);
+                });
+        });
+        if (!repair.slips.empty()) json.member("slip", slip_code(repair));
+        if (repair.rate != nullptr) {
+            json.member("rate", names.pointer(*repair.rate));
+            json.member("base", base_text(repair));
+            json.key("base_figures").list([&] {
+                for (const BaseTerm& term : repair.base)
+                    json.object([&] {
+                        json.member("figure", names.pointer(*term.figure));
+                        json.member("coefficient", term.coefficient);
+                    });
+            });
+        }
+        write_ids(json.key("resolves"), names, repair.resolves);
+    });
 }
 
 /// Lists that grow beyond this are cut in what people read; programs get all.
@@ -329,56 +323,76 @@ class PartsText {
 
 } // namespace
 
-Json joints_json(const Report& report, const Names& names, Language language) {
-    Json list = Json::array();
-    for (const Joint& joint : report.located.joints) {
-        Json result;
-        result["id"] = joint_id(joint, names);
-        result["code"] = joint_code;
-        result["kind"] = "joint";
-        result["severity"] = name_of(Severity::error);
-        result["outcome"] = described(Outcome::broken).code;
-        result["notes"] = Json::array();
-        result["statement"] = joint_demand.in(language);
-        result["checks"] = ids_of_checks(names, joint.checks);
-        std::vector<const Figure*> figures;
-        for (const std::uint32_t check : joint.checks)
-            for (const Operand& operand : report.relations.operands(report.relation_of(report.checks[check])))
-                if (std::find(figures.begin(), figures.end(), operand.figure) == figures.end())
-                    figures.push_back(operand.figure);
-        result["figures"] = Json::array();
-        for (const Figure* figure : figures) {
-            Json shown{{"id", names.pointer(*figure)}, {"role", "member"}, {"text", number_text(*figure)}};
-            if (!figure->unit.word().empty()) shown["unit"] = figure->unit.word();
-            result["figures"].push_back(std::move(shown));
-        }
-        list.push_back(std::move(result));
-    }
-    return list;
+void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language) {
+    for (const Joint& joint : report.located.joints)
+        json.object([&] {
+            json.member("id", joint_id(joint, names));
+            json.member("code", joint_code);
+            json.member("kind", "joint");
+            json.member("severity", name_of(Severity::error));
+            json.member("outcome", described(Outcome::broken).code);
+            json.key("notes").list([] {});
+            json.member("statement", joint_demand.in(language));
+            write_ids(json.key("checks"), names, joint.checks);
+            std::vector<const Figure*> figures;
+            for (const std::uint32_t check : joint.checks)
+                for (const Operand& operand :
+                     report.relations.operands(report.relation_of(report.checks[check])))
+                    if (std::find(figures.begin(), figures.end(), operand.figure) == figures.end())
+                        figures.push_back(operand.figure);
+            json.key("figures").list([&] {
+                for (const Figure* figure : figures)
+                    json.object([&] {
+                        json.member("id", names.pointer(*figure));
+                        json.member("role", "member");
+                        json.member("text", number_text(*figure));
+                        json.member_if_any("unit", figure->unit.word());
+                    });
+            });
+        });
 }
 
-Json parts_json(const Report& report, const Names& names) {
-    Json list = Json::array();
-    for (const FaultyPart& part : report.located.parts) {
-        Json result;
-        result["checks"] = ids_of_checks(names, part.checks);
-        result["complete"] = part.complete;
-        result["minimal_sets"] = Json::array();
-        for (const auto& set : part.minimal_sets)
-            result["minimal_sets"].push_back(ids_of_figures(names, set));
-        if (part.sets_total && *part.sets_total > part.minimal_sets.size())
-            result["sets_total"] = *part.sets_total;
-        result["core"] = ids_of_figures(names, part.core);
-        result["conflicts"] = Json::array();
-        for (const auto& conflict : part.conflicts)
-            result["conflicts"].push_back(ids_of_checks(names, conflict));
-        result["ranges"] = Json::array();
-        for (const Range& range : part.ranges) result["ranges"].push_back(range_json(range, names));
-        result["repairs"] = Json::array();
-        for (const Repair& repair : part.repairs) result["repairs"].push_back(repair_json(repair, names));
-        list.push_back(std::move(result));
-    }
-    return list;
+void write_parts(JsonWriter& json, const Report& report, const Names& names) {
+    json.list([&] {
+        for (const FaultyPart& part : report.located.parts)
+            json.object([&] {
+                write_ids(json.key("checks"), names, part.checks);
+                json.member("complete", part.complete);
+                json.key("minimal_sets").list([&] {
+                    for (const auto& set : part.minimal_sets) write_pointers(json, names, set);
+                });
+                if (part.sets_total && *part.sets_total > part.minimal_sets.size())
+                    json.member("sets_total", *part.sets_total);
+                write_pointers(json.key("core"), names, part.core);
+                json.key("conflicts").list([&] {
+                    for (const auto& conflict : part.conflicts) write_ids(json, names, conflict);
+                });
+                json.key("ranges").list([&] {
+                    for (const Range& range : part.ranges) write_range(json, range, names);
+                });
+                json.key("repairs").list([&] {
+                    for (const Repair& repair : part.repairs) write_repair(json, repair, names);
+                });
+            });
+    });
+}
+
+void write_pointers(JsonWriter& json, const Names& names, std::span<const Figure* const> figures) {
+    json.list([&] {
+        for (const Figure* figure : figures) json.put(names.pointer(*figure));
+    });
+}
+
+void write_interval(JsonWriter& json, const Interval& interval) {
+    json.key("interval").list([&] {
+        json.put(interval.low.at);
+        json.put(interval.high.at);
+    });
+    if (interval.low.closed && interval.high.closed) return;
+    json.key("open").list([&] {
+        if (!interval.low.closed) json.put("low");
+        if (!interval.high.closed) json.put("high");
+    });
 }
 
 void write_parts(Page& page, const Report& report, const Names& names, Language language) {

@@ -5,20 +5,28 @@
 // Writes what was located: checks that are impossible together, and for what is broken the figures to be corrected,
 // why these, what each can be, and the slip behind it.
 
-#include "write/json_value.hpp"
+#include "write/json_writer.hpp"
 #include "write/page.hpp"
 
 #include <tieout/rules/report.hpp>
 
+#include <span>
+
 namespace tieout::detail {
 
-/// The findings that are checks together, in the form of checks.
-[[nodiscard]] Json joints_json(const Report& report, const Names& names, Language language);
+/// The findings that are checks together, in the form of checks, as elements of a list.
+void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language);
 
-/// The parts.
-[[nodiscard]] Json parts_json(const Report& report, const Names& names);
+/// The parts, as a list.
+void write_parts(JsonWriter& json, const Report& report, const Names& names);
 
-/// Both in words; nothing where nothing is broken.
+/// A list of the pointers of figures.
+void write_pointers(JsonWriter& json, const Names& names, std::span<const Figure* const> figures);
+
+/// The members that an interval is: its ends, and which of them do not belong to it.
+void write_interval(JsonWriter& json, const Interval& interval);
+
+/// Joints and parts in words; nothing where nothing is broken.
 void write_parts(Page& page, const Report& report, const Names& names, Language language);
 
 } // namespace tieout::detail
