@@ -59,7 +59,7 @@ class Worker {
         : options_(options), profile_(profile), text_(text), layout_(layout) {}
 
     /// What goes wrong is told with the place; the number is that of the line, if the document is one.
-    void document(Document document, const std::string& place, Results& to, std::size_t line = 0) const {
+    void document(Document&& document, const std::string& place, Results& to, std::size_t line = 0) const {
         const bool renamed = line != 0 && !options_.source.empty();
         const DocumentInfo info{renamed ? options_.source : place, document.input_sha256};
         for (const Problem& problem : document.problems)
@@ -93,13 +93,14 @@ class Worker {
     /// are not to be printed at a glance.
     void lines(std::string_view text, std::string_view source, std::size_t first_line, Shapes& shapes,
                Results& to) const {
+        FilingReader reader;
         for (std::size_t number = first_line; !text.empty(); ++number) {
             const std::size_t end = text.find('\n');
             const std::string_view line = text.substr(0, end);
             text.remove_prefix(end == text.npos ? text.size() : end + 1);
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
             if (at_a_glance() && counted(shapes.outcomes(line), to)) continue;
-            document(read_filing(line, source, number), std::string(source) + ':' + std::to_string(number),
+            document(reader.read(line, source, number), std::string(source) + ':' + std::to_string(number),
                      to, number);
         }
     }

@@ -204,8 +204,7 @@ class Binder {
   public:
     Binder(const JsonTree& tree, Complaints& complaints) : tree_(tree), complaints_(complaints) {}
 
-    Filing filing() {
-        Filing filing;
+    void read(Filing& filing) {
         At version = JsonTree::root;
         tree_.each(JsonTree::root, [&](At at) {
             if (tree_[at].key_repeated) return;
@@ -226,7 +225,6 @@ class Binder {
         const FigureIndex index(filing);
         for (const PendingReference& pending : pending_) refer(index, pending.at, pending.in_item);
         if (relations_ != JsonTree::root) read_relations(index, filing.relations);
-        return filing;
     }
 
   private:
@@ -313,11 +311,13 @@ class Binder {
     template <class Element>
     void read(At at, std::vector<Element>& list, Expects) {
         if (!is(at, JsonKind::list, "list")) return;
+        list.reserve(list.size() + tree_.size_of(at));
         tree_.each(at, [&](At child) { members(child, list.emplace_back()); });
     }
 
     void read(At at, std::vector<Split>& splits, Expects) {
         if (!is(at, JsonKind::object, "object")) return;
+        splits.reserve(splits.size() + tree_.size_of(at));
         tree_.each(at, [&](At child) {
             if (tree_[child].key_repeated || !has_length_of_id(child, tree_[child].key)) return;
             Split& split = splits.emplace_back();
@@ -543,12 +543,12 @@ class Binder {
             complain(Problem::Kind::limit, at, std::to_string(ReadLimits::figures) + " figures",
                      tree_.excerpt(at));
         }
-        if (++figure_count_ <= ReadLimits::figures) figure.also(read_figure(at, expects));
+        if (++figure_count_ <= ReadLimits::figures)
+            read_figure(at, figure.statements().emplace_back(), expects);
     }
 
     /// One statement. Whatever is wrong with it, its place is kept: what it says is then unreadable.
-    Figure read_figure(At at, Expects expects) {
-        Figure figure;
+    void read_figure(At at, Figure& figure, Expects expects) {
         figure.unit = default_unit(expects);
         bool sound = true;
         if (tree_[at].kind == JsonKind::object) {
@@ -562,7 +562,6 @@ class Binder {
         // Zeros before a number, or in its exponent, have no end.
         if (figure.text.size() > ReadLimits::text_length)
             figure.text = figure.known() ? to_string(figure.value) : excerpt(figure.text);
-        return figure;
     }
 
     bool read_figure_object(At at, Figure& figure, Expects expects) {
@@ -1134,6 +1133,8 @@ class Binder {
 
 } // namespace
 
-Filing bind_filing(const JsonTree& tree, Complaints& complaints) { return Binder(tree, complaints).filing(); }
+void bind_filing(const JsonTree& tree, Complaints& complaints, Filing& filing) {
+    Binder(tree, complaints).read(filing);
+}
 
 } // namespace tieout::detail

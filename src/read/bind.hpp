@@ -11,7 +11,8 @@
 
 namespace tieout::detail {
 
-[[nodiscard]] Filing bind_filing(const JsonTree& tree, Complaints& complaints);
+/// The filing is large, and is read where it is to stay.
+void bind_filing(const JsonTree& tree, Complaints& complaints, Filing& filing);
 
 } // namespace tieout::detail
 

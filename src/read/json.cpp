@@ -24,26 +24,6 @@ bool is_blank(std::string_view text) noexcept {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// Reads one text after the other, and keeps the room that they need.
-class Reader {
-  public:
-    Document read(std::string_view json, std::string_view source, std::size_t first_line) {
-        Document document;
-        document.source = source;
-        document.input_sha256 = detail::sha256(json);
-        const std::string_view text = without_mark(json);
-        detail::Complaints complaints;
-        if (const detail::JsonTree* tree = parser_.parse(text, complaints)) {
-            document.filing = detail::bind_filing(*tree, complaints);
-        }
-        document.problems = std::move(complaints).located(text, source, first_line);
-        return document;
-    }
-
-  private:
-    detail::JsonParser parser_;
-};
-
 /// Takes a stream apart into lines. Of a line that is longer than a document may be it keeps the beginning only, but
 /// digests all.
 class LineReader {
@@ -109,7 +89,7 @@ class LineReader {
 
     std::string_view source_;
     const std::function<void(Document&&)>& each_;
-    Reader reader_;
+    FilingReader reader_;
     std::string held_;
     std::size_t line_ = 1;
     bool too_long_ = false;
@@ -118,8 +98,25 @@ class LineReader {
 
 } // namespace
 
+FilingReader::FilingReader() : parser_(std::make_unique<detail::JsonParser>()) {}
+FilingReader::~FilingReader() = default;
+FilingReader::FilingReader(FilingReader&&) noexcept = default;
+FilingReader& FilingReader::operator=(FilingReader&&) noexcept = default;
+
+Document FilingReader::read(std::string_view json, std::string_view source, std::size_t first_line) {
+    Document document;
+    document.source = source;
+    document.input_sha256 = detail::sha256(json);
+    const std::string_view text = without_mark(json);
+    detail::Complaints complaints;
+    if (const detail::JsonTree* tree = parser_->parse(text, complaints))
+        detail::bind_filing(*tree, complaints, document.filing.emplace());
+    document.problems = std::move(complaints).located(text, source, first_line);
+    return document;
+}
+
 Document read_filing(std::string_view json, std::string_view source, std::size_t first_line) {
-    return Reader().read(json, source, first_line);
+    return FilingReader().read(json, source, first_line);
 }
 
 void read_filings(std::string_view text, std::string_view source,

@@ -248,6 +248,7 @@ class JsonParser::Visit {
         const auto end = static_cast<At>(values.size());
         const std::size_t first = keys_.size();
         for (At child = object + 1; child < end; child = values[child].end) keys_.push_back(child);
+        if (surely_different(keys_, first)) return keys_.resize(first);
         const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);
         std::sort(begin, keys_.end(), [&](At a, At b) {
             const int order = values[a].key.compare(values[b].key);
@@ -265,6 +266,19 @@ class JsonParser::Visit {
                              detail::excerpt(repeated.key)});
         }
         keys_.resize(first);
+    }
+
+    /// Whether no two of a few keys agree in length and last character: those of most objects.
+    [[nodiscard]] bool surely_different(const std::vector<At>& keys, std::size_t first) const {
+        constexpr std::size_t few = 12;
+        if (keys.size() - first > few) return false;
+        const auto alike = [](std::string_view a, std::string_view b) {
+            return a.size() == b.size() && (a.empty() || a.back() == b.back());
+        };
+        for (std::size_t i = first; i < keys.size(); ++i)
+            for (std::size_t k = first; k < i; ++k)
+                if (alike(tree_.values_[keys[i]].key, tree_.values_[keys[k]].key)) return false;
+        return true;
     }
 
     bool took(simdjson::error_code error) {

@@ -56,6 +56,12 @@ class JsonTree {
         for (At child = at + 1; child < values_[at].end; child = values_[child].end) visit(child);
     }
     [[nodiscard]] bool holds_nothing(At at) const noexcept { return values_[at].end == at + 1; }
+    /// How many values a list or an object holds.
+    [[nodiscard]] std::size_t size_of(At at) const {
+        std::size_t count = 0;
+        each(at, [&](At) { ++count; });
+        return count;
+    }
     [[nodiscard]] std::string pointer(At at) const;
     /// The text from that value on, cut to a readable length.
     [[nodiscard]] std::string excerpt(At at) const;

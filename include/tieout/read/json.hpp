@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,23 @@ struct ReadLimits {
 /// Reads one filing. A byte order mark may stand before it; lines count from `first_line`.
 [[nodiscard]] Document read_filing(std::string_view json, std::string_view source,
                                    std::size_t first_line = 1);
+
+namespace detail {
+class JsonParser;
+}
+
+/// Reads one filing after the other as read_filing() does, and keeps the room that they need.
+class FilingReader {
+  public:
+    FilingReader();
+    ~FilingReader();
+    FilingReader(FilingReader&&) noexcept;
+    FilingReader& operator=(FilingReader&&) noexcept;
+    [[nodiscard]] Document read(std::string_view json, std::string_view source, std::size_t first_line = 1);
+
+  private:
+    std::unique_ptr<detail::JsonParser> parser_;
+};
 
 /// Reads newline-delimited filings, one a line, blank lines left out, and hands each over as soon as it is read. Lines
 /// count from the beginning. Of a stream no more than one line is held.
