@@ -219,11 +219,14 @@ Names::Names(const Report& report) {
         const Relation& relation = report.relations.all()[check.first_reading];
         std::string& id = ids_.emplace_back(relation.id);
         if (id.empty()) {
-            id = relation.code;
-            id += '@';
             // Without the number of the statement: drafts may state the figure once more or less.
-            const Figure& anchor = *report.relations.operands(relation).front().figure;
-            if (const auto* known = index->known(anchor)) id += index->shown(*known, known->length);
+            const auto* known = index->known(*report.relations.operands(relation).front().figure);
+            const std::string_view anchor =
+                known == nullptr ? std::string_view() : index->shown(*known, known->length);
+            id.reserve(relation.code.size() + 1 + anchor.size());
+            id += relation.code;
+            id += '@';
+            id += anchor;
         }
         const int times = ++used[id];
         if (times > 1) id += "#" + std::to_string(times);

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 namespace tieout::detail {
 
@@ -105,9 +106,18 @@ std::string harmless(std::string_view lines) {
 }
 
 bool stands_in_json(std::string_view text) noexcept {
+    constexpr auto itself = [] {
+        std::array<bool, 256> bytes{};
+        for (unsigned char c = 0x20; c < 0x7F; ++c) bytes[c] = c != '"' && c != '\\';
+        return bytes;
+    }();
     for (std::size_t at = 0; at < text.size();) {
+        if (itself[static_cast<unsigned char>(text[at])]) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode_utf8(text, at);
-        if (c.length == 0 || steers(c.value) || c.value == U'"' || c.value == U'\\') return false;
+        if (c.length < 2 || steers(c.value)) return false;
         at += c.length;
     }
     return true;

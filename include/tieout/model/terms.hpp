@@ -111,6 +111,8 @@ inline constexpr std::array member_terms{
 [[nodiscard]] constexpr std::optional<Words> term_of(std::string_view pointer) noexcept {
     const MemberTerm* best = nullptr;
     for (const MemberTerm& entry : member_terms) {
+        // Most entries end otherwise, and are told by their last character.
+        if (pointer.empty() || pointer.back() != entry.path.back()) continue;
         const bool whole = entry.path.starts_with('/');
         const bool fits = whole ? pointer == entry.path
                                 : pointer.ends_with(entry.path) && pointer.size() > entry.path.size() &&
