@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace tieout {
 namespace {
@@ -322,20 +323,28 @@ struct Maker {
         const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
         WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
         WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
+        struct Along {
+            WideDecimal a{}; ///< coefficient in the numerator
+            WideDecimal b{}; ///< and in the denominator
+            Ends<WideDecimal> ends{};
+        };
+        std::vector<Along> figures;
+        figures.reserve(all.size());
         const detail::SameFigure same(all);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!same.first(i)) continue;
+            Along& along = figures.emplace_back();
+            for (std::size_t k = i; k != same.none; k = same.next(k))
+                (k < numerator.size() ? along.a : along.b) += WideDecimal(all[k].coefficient);
+            along.ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);
+        }
         for (bool moved = true; moved;) {
             WideDecimal next_n;
             WideDecimal next_d;
             closed = true;
-            for (std::size_t i = 0; i < all.size(); ++i) {
-                if (!same.first(i)) continue;
-                WideDecimal a;
-                WideDecimal b;
-                for (std::size_t k = i; k != same.none; k = same.next(k))
-                    (k < numerator.size() ? a : b) += WideDecimal(all[k].coefficient);
+            for (const auto& [a, b, ends] : figures) {
                 // The slope of N / D along this figure, (a · d − n · b) / d², without the division.
                 const int slope = sign(a * d - n * b);
-                const auto ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);
                 const bool high_end = (slope > 0) == highest;
                 const WideDecimal& value = high_end ? ends.high : ends.low;
                 if (slope != 0) closed = closed && (high_end ? ends.high_closed : ends.low_closed);

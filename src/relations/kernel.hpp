@@ -145,6 +145,15 @@ inline std::optional<std::int64_t> short_digits(const Figure& figure) {
     return figure.sense < 0 ? -digits : digits;
 }
 
+/// A number of short digits. The scale may be one that only numbers without a bound have.
+template <class N>
+N of_digits(std::int64_t digits, int scale) {
+    if constexpr (std::is_same_v<N, Decimal>)
+        return Decimal::of(digits, scale);
+    else
+        return N(digits, scale);
+}
+
 /// The most terms for which a sum of short digits, each with another digit, fits 64 bits.
 inline constexpr std::size_t short_terms_max = 1024;
 
@@ -156,12 +165,10 @@ Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const R
         const N value = base_of<N>(figure);
         return {value, value, true, true};
     }
-    if constexpr (std::is_same_v<N, Decimal>) {
-        if (const std::optional<std::int64_t> digits = short_digits(figure);
-            digits && precision.printing == Printing::nearest && precision.scale == figure.value.scale) {
-            const int scale = base_scale(precision.scale, figure.unit) + 1;
-            return {Decimal::of(*digits * 10 - 5, scale), Decimal::of(*digits * 10 + 5, scale), true, true};
-        }
+    if (const std::optional<std::int64_t> digits = short_digits(figure);
+        digits && precision.printing == Printing::nearest && precision.scale == figure.value.scale) {
+        const int scale = base_scale(precision.scale, figure.unit) + 1;
+        return {of_digits<N>(*digits * 10 - 5, scale), of_digits<N>(*digits * 10 + 5, scale), true, true};
     }
     Ends<N> ends;
     if constexpr (std::is_same_v<N, Decimal>) {
