@@ -7,6 +7,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <csignal>
 #include <exception>
 #include <string>
@@ -21,11 +25,22 @@ void hold_closed_standard_files() {
         if (fcntl(file, F_GETFD) < 0) open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/// What one document needed the next will need: the room goes back to the system only if it is much. Otherwise it is
+/// given back and asked for again with every other finding of a stream.
+void keep_room_of_documents() {
+#ifdef __GLIBC__
+    constexpr int much = 8 << 20;
+    mallopt(M_TRIM_THRESHOLD, much);
+    mallopt(M_MMAP_THRESHOLD, much);
+#endif
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
     using namespace tieout::cli;
     hold_closed_standard_files();
+    keep_room_of_documents();
     // A reader that goes away is noticed when writing fails, so that everything is put away before the end.
     std::signal(SIGPIPE, SIG_IGN);
     watch_for_interrupts();
