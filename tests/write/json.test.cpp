@@ -3,12 +3,19 @@
 
 #include "golden.hpp"
 #include "harmless.hpp"
+#include "write/display.hpp"
+#include "write/json_writer.hpp"
 
 #include <tieout/rules/rule.hpp>
 #include <tieout/version.hpp>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -131,6 +138,34 @@ TEST_CASE("what steers a terminal is escaped, so that results can be looked at a
         CHECK(text.find("\\u007f\\u0080\\u009f\\u061c\\u200e\\u202a\\u202e\\u2066\\u2069\\u2028\u00a0～\u2027"
                         "\u2030\u206a") != text.npos);
         CHECK(Json::parse(text)["body"] == name);
+    }
+}
+
+TEST_CASE("text is escaped in the same way wherever it stands and whatever stands around it") {
+    std::vector<std::string> pieces{"\u061b", "\u061c",     "\u061d",       "\u200d",   "\u200e",
+                                    "\u200f", "\u2010",     "\u2027",       "\u2028",   "\u202e",
+                                    "\u202f", "\u2065",     "\u2066",       "\u2069",   "\u206a",
+                                    "万",     "\U0001F600", "\xED\xA0\x80", "\xE4\xB8", "\xC2"};
+    for (int byte = 0; byte < 256; ++byte) pieces.emplace_back(1, static_cast<char>(byte));
+    for (const std::string& piece : pieces)
+        for (std::size_t before = 0; before < 10; ++before)
+            for (const std::size_t behind : {0, 1, 7, 8, 9}) {
+                const std::string text = std::string(before, 'a') + piece + std::string(behind, '~');
+                detail::JsonWriter json(JsonLayout::one_line);
+                json.put(text);
+                CHECK(std::move(json).take() == detail::escaped_in_json(Json(text).dump(
+                                                    -1, ' ', false, Json::error_handler_t::replace)));
+            }
+}
+
+TEST_CASE("a tree is written as the library lays it out") {
+    const Json tree =
+        Json::parse(R"({"a":[],"b":{},"c":[1,-2,true,null,"x",[[]],{"d":[{}]}],"e~/\"":{"f":1.50}})");
+    for (const JsonLayout layout : {JsonLayout::indented, JsonLayout::one_line}) {
+        const int indent = layout == JsonLayout::indented ? 2 : -1;
+        CHECK(detail::dumped(tree, layout) == tree.dump(indent));
+        CHECK(detail::dumped(Json::array(), layout) == "[]");
+        CHECK(detail::dumped("x", layout) == "\"x\"");
     }
 }
 
