@@ -309,13 +309,11 @@ inline bool may_be_short(std::span<const Operand> terms, ShortSum& sum) {
 /// coefficient × printed value, summed.
 template <class N>
 N form_at_printed(std::span<const Operand> operands) {
-    if constexpr (std::is_same_v<N, Decimal>) {
-        ShortSum sum;
-        if (may_be_short(operands, sum) &&
-            std::all_of(operands.begin(), operands.end(),
-                        [&](const Operand& operand) { return add_short(sum, operand); }))
-            return Decimal::of(sum.digits, sum.scale);
-    }
+    ShortSum digits;
+    if (may_be_short(operands, digits) &&
+        std::all_of(operands.begin(), operands.end(),
+                    [&](const Operand& operand) { return add_short(digits, operand); }))
+        return of_digits<N>(digits.digits, digits.scale);
     N sum{};
     bool empty = true;
     for (const Operand& operand : operands) {
@@ -396,14 +394,14 @@ Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> op
                      const Reading& reading) {
     const SameFigure same(terms);
     const bool repeated = same.any();
-    if constexpr (std::is_same_v<N, Decimal>) {
-        ShortSum sum;
-        if (!repeated && may_be_short(terms, sum) &&
-            std::all_of(terms.begin(), terms.end(),
-                        [&](const Operand& term) { return add_short(sum, term, operands, reading); }))
-            return {Decimal::of(sum.digits * 10 - sum.slack, sum.scale + 1),
-                    Decimal::of(sum.digits * 10 + sum.slack, sum.scale + 1), true, true};
-    }
+    ShortSum digits;
+    // Where nothing is rounded the ends have no digit more than the figures, and are shown so.
+    if (!repeated && may_be_short(terms, digits) &&
+        std::all_of(terms.begin(), terms.end(),
+                    [&](const Operand& term) { return add_short(digits, term, operands, reading); }) &&
+        (digits.slack != 0 || std::is_same_v<N, Decimal>))
+        return {of_digits<N>(digits.digits * 10 - digits.slack, digits.scale + 1),
+                of_digits<N>(digits.digits * 10 + digits.slack, digits.scale + 1), true, true};
     EndsSum<N> sum;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (repeated && !same.first(i)) continue;

@@ -20,9 +20,9 @@ void JsonWriter::quoted(std::string_view text) {
         text_ += escaped_in_json(dumped_by_library(text));
         return;
     }
-    text_ += '"';
-    text_ += text;
-    text_ += '"';
+    const std::size_t at = text_.size();
+    text_.resize(at + text.size() + 2, '"');
+    text.copy(text_.data() + at + 1, text.size());
 }
 
 void JsonWriter::tree(const Json& value) {

@@ -51,8 +51,7 @@ class JsonWriter {
     JsonWriter& key(std::string_view key) {
         next();
         quoted(key);
-        text_ += ':';
-        if (indented_) text_ += ' ';
+        text_ += indented_ ? ": " : ":";
         after_key_ = true;
         return *this;
     }
