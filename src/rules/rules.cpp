@@ -159,7 +159,9 @@ struct Rows {
             complete = false;
     }
     static Rows of(const std::vector<Indicator>& indicators, Stated Indicator::*points) {
+        constexpr std::size_t usual_rows = 16;
         Rows rows;
+        if (!indicators.empty()) rows.terms.reserve(usual_rows);
         for (const Indicator& indicator : indicators) rows.add(indicator, points);
         return rows;
     }
@@ -942,8 +944,11 @@ constexpr std::array
             .state =
                 [](Subject s, Relations& r) {
                     const ProjectExpenditure& project = s.filing.expenditure.project;
+                    std::vector<Term> lines;
+                    lines.reserve(project.projects.size());
                     for (const Phase phase : phases) {
-                        std::vector<Term> lines;
+                        if (!project.at(phase).stated()) continue;
+                        lines.clear();
                         for (const Project& line : project.projects)
                             if (line.at(phase).stated()) lines.emplace_back(line.at(phase));
                         state_list(r, project.at(phase), lines, project.projects_complete[phase], phase);

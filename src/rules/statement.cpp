@@ -152,6 +152,7 @@ void state_parts(Relations& relations, const Item& whole, std::initializer_list<
         const Stated& total = whole.at(phase);
         if (!total.stated()) continue;
         terms.clear();
+        terms.reserve(parts.size());
         bool all_needed = true;
         std::size_t index = 0;
         for (const Item* part : parts) {
@@ -168,6 +169,7 @@ void state_parts(Relations& relations, const Item& whole, std::initializer_list<
 void state_split(Relations& relations, const Item& item, const Split& split) {
     const bool nested = codes_nest(split);
     std::vector<Term> lines;
+    lines.reserve(split.items.size());
     for (const Phase phase : phases) {
         if (!item.at(phase).stated()) continue;
         std::optional<Codes> codes;
@@ -200,6 +202,7 @@ void state_classes(Relations& relations, const BasicExpenditure& basic, const It
     if (split == nullptr) return;
     const bool nested = codes_nest(*split);
     std::vector<Term> lines;
+    lines.reserve(split->items.size());
     for (const Phase phase : phases) {
         if (split->complete[phase] != Completeness::complete || !total.at(phase).stated()) continue;
         const std::optional<Codes> codes =
