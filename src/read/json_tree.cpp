@@ -208,7 +208,8 @@ class JsonParser::Visit {
             if (!took(std::move(entry).get(field))) return false;
             const char* const raw = field.key().raw() - 1;
             std::string_view key;
-            if (field.unescaped_key().get(key) != simdjson::SUCCESS || !is_text(key))
+            if (field.unescaped_key().get(key) != simdjson::SUCCESS ||
+                (is_escaped(raw + 1, key.size()) && !is_text(key)))
                 return refuse_json(offset_of(raw), "string");
             if (!value(field.value(), {at, 0, static_cast<std::uint32_t>(offset_of(raw)), key})) return false;
         }
@@ -239,6 +240,10 @@ class JsonParser::Visit {
         return true;
     }
 
+    /// Whether a string of that many bytes was written with escapes: the first of them stands among as many bytes.
+    static bool is_escaped(const char* written, std::size_t size) noexcept {
+        return std::memchr(written, '\\', size) != nullptr;
+    }
     /// Half of a pair of surrogates may be escaped, but is no character.
     static bool is_text(std::string_view text) noexcept { return first_invalid(text) == text.size(); }
 

@@ -733,6 +733,7 @@ TEST_CASE("a text that is no JSON gives no filing, and the place where it ends t
              Case{"{\"title\":\"\\ud800\"}", ProblemKind::not_json, 1, 10},
              Case{"{\"title\":\"\\udc00x\"}", ProblemKind::not_json, 1, 10},
              Case{"{\"\\ud800\":1}", ProblemKind::not_json, 1, 2},
+             Case{"{\"a\\\"\\ud800\":1}", ProblemKind::not_json, 1, 2},
              Case{"{\"items\":[1,]}", ProblemKind::not_json, 1, 13},
              Case{"{\"items\":[1 2]}", ProblemKind::not_json, 1, 13},
              Case{"{\"items\":[1}", ProblemKind::not_json, 1, 12},
