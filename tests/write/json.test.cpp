@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -149,7 +150,7 @@ TEST_CASE("text is escaped in the same way wherever it stands and whatever stand
     for (int byte = 0; byte < 256; ++byte) pieces.emplace_back(1, static_cast<char>(byte));
     for (const std::string& piece : pieces)
         for (std::size_t before = 0; before < 10; ++before)
-            for (const std::size_t behind : {0, 1, 7, 8, 9}) {
+            for (const std::size_t behind : std::initializer_list<std::size_t>{0, 1, 7, 8, 9}) {
                 const std::string text = std::string(before, 'a') + piece + std::string(behind, '~');
                 detail::JsonWriter json(JsonLayout::one_line);
                 json.put(text);
