@@ -96,7 +96,7 @@ class Locator {
             const bool open = any([&](std::uint32_t index) {
                 return checks_[index].outcome == Outcome::rounding || keeps_gap(index);
             });
-            if (broken || (connected.size() > 1 && (truncated || open))) component(connected);
+            if (broken || (!together_ && connected.size() > 1 && (truncated || open))) component(connected);
         }
         return std::move(located_);
     }
