@@ -357,9 +357,11 @@ class Locator {
             // nothing is known. By itself it stands in no other.
             std::vector<FigureSet> sets = group.sets;
             if (group.cut) std::erase_if(sets, [](const FigureSet& set) { return set.size() > 1; });
-            ranges(asked, sets, elsewhere, part);
-            detail::add_repairs({relations_, checks_, connected, reading_, limits_, asked, elsewhere}, sets,
-                                broken, part, further);
+            std::vector<System::Extent> extents;
+            ranges(asked, sets, elsewhere, part, extents);
+            detail::add_repairs(
+                {relations_, checks_, connected, reading_, limits_, asked, extents, elsewhere}, sets, broken,
+                part, further);
         } catch (const OutOfWork&) {
             // What is known so far is right; no more is said.
             sound = false;
@@ -369,22 +371,27 @@ class Locator {
 
     /// Figure by figure, so that where the work is used up what is said of a figure is all that there is to say.
     static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
-                       FaultyPart& part) {
+                       FaultyPart& part, std::vector<System::Extent>& extents) {
         std::vector<char> done(system.figure_count(), 0);
         for (const FigureSet& listed : sets)
             for (const int figure : listed) {
                 if (done[static_cast<std::size_t>(figure)] != 0) continue;
                 done[static_cast<std::size_t>(figure)] = 1;
                 std::optional<Range> all;
+                System::Extent alone;
                 for (const FigureSet& set : sets) {
                     if (!std::binary_search(set.begin(), set.end(), figure)) continue;
                     std::vector<char> wrong = elsewhere;
                     for (const int each : set) wrong[static_cast<std::size_t>(each)] = 1;
-                    const std::optional<Range> range = system.range(figure, wrong);
+                    System::Extent extent;
+                    const std::optional<Range> range = system.range(figure, wrong, extent);
+                    if (set.size() == 1) alone = std::move(extent);
                     if (range && all) detail::widen(*all, *range);
                     if (range && !all) all = range;
                 }
-                if (all) part.ranges.push_back(*all);
+                if (!all) continue;
+                part.ranges.push_back(*all);
+                extents.push_back(std::move(alone));
             }
     }
 

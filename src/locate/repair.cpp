@@ -238,9 +238,12 @@ class Repairer {
         const Range* range = range_of(figure);
         if (range == nullptr) return;
         over_another_base(number);
+        const System::Extent& extent =
+            patient_.extents[static_cast<std::size_t>(range - part_.ranges.data())];
         for (const Candidate& candidate : candidates(number, *range, false)) {
             const std::vector<Substitute> substitutes{{&figure, with_value(figure, candidate.value)}};
-            if (holds_with(substitutes))
+            const std::optional<bool> told = patient_.system.holds_with(substitutes.front(), extent);
+            if (told ? *told : holds_with(substitutes))
                 propose({{&figure, candidate.value}}, {candidate.slip}, exact_with(substitutes));
         }
     }
@@ -258,7 +261,8 @@ class Repairer {
         for (const Candidate& candidate : candidates(first, *range_a, true)) {
             const std::vector<Substitute> changed_a{{&a, with_value(a, candidate.value)}};
             System changed = rebuilt(changed_a);
-            const std::optional<Range> left = changed.range(second, wrong);
+            System::Extent extent;
+            const std::optional<Range> left = changed.range(second, wrong, extent);
             if (!left) continue;
             for (const Candidate& other : of_b) {
                 if (!may_lie_in(*left, other.value, patient_.system.precision(second))) continue;

@@ -20,6 +20,8 @@ struct Patient {
     const Reading& reading;
     const LocateOptions& limits;
     System& system;
+    /// By range of the part, what its figure can be by itself; not whole where it is never wrong alone.
+    std::span<const System::Extent> extents;
     /// By figure of the system: what other parts call wrong is free here.
     const std::vector<char>& wrong_elsewhere;
 };

@@ -96,11 +96,37 @@ bool negative_divisor(const Relation& relation, std::span<const Operand> operand
     return in_enough_digits([&]<class N> { return sign(form_at_printed<N>(divisor)); }) < 0;
 }
 
+struct SignOfDivisor {
+    bool positive;
+    bool negative;
+    friend bool operator==(const SignOfDivisor&, const SignOfDivisor&) = default;
+};
+
+/// Whether a divisor has one sign whatever its figures are within their intervals.
+SignOfDivisor sign_of_divisor(const Relation& relation, std::span<const Operand> operands,
+                              const Reading& reading) {
+    return in_enough_digits([&]<class N> {
+        const Ends<N> divisor =
+            ends_of_form<N>(operands.subspan(1 + relation.numerator_count), operands, reading);
+        return SignOfDivisor{sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed),
+                             sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed)};
+    });
+}
+
+/// A sum is left out that has a part against the sign of its total, which an open list may not have.
+bool adds_up_openly(const Operand& operand) {
+    const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
+    return added * operand.figure->sense * sign(operand.figure->value) >= 0;
+}
+
+/// A 0 that was printed without digits has the precision of what it is added to.
+bool is_lone_zero(const Figure& figure) { return figure.bare_zero && !figure.decimals; }
+
 } // namespace
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
                const Reading& reading, Work& work, std::span<const Substitute> substitutes)
-    : reading_(reading), substitutes_(substitutes), lp_(work), work_(&work),
+    : relations_(relations), reading_(reading), substitutes_(substitutes), lp_(work), work_(&work),
       sign_turned_(static_cast<int>(relations.size())) {
     const auto all = relations.all();
     used_.assign(part.size(), 1);
@@ -118,9 +144,6 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
         for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
             if (index != check.relation) add_reading(index);
         // A divisor that is printed negative may have its sign by mistake: that it is positive is another reading.
-        const auto relation_of = [&](int index) -> const Relation& {
-            return all[static_cast<std::size_t>(index < sign_turned_ ? index : index - sign_turned_)];
-        };
         for (std::size_t i = readings_[k].size(); i-- > 0;)
             if (negative_divisor(relation_of(readings_[k][i]),
                                  relations.operands(relation_of(readings_[k][i]))))
@@ -133,6 +156,10 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
         if (!readings_[k].empty()) chosen_[k] = readings_[k].front();
         if (readings_[k].size() > 1) choices_.push_back(number);
     }
+}
+
+const Relation& System::relation_of(int reading) const {
+    return relations_.all()[static_cast<std::size_t>(reading < sign_turned_ ? reading : reading - sign_turned_)];
 }
 
 int System::number_of(const Figure* figure) const {
@@ -222,10 +249,7 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
     switch (relation.kind) {
     case Kind::sum: {
         const bool open = relation.open_list;
-        for (const Operand& operand : operands) {
-            const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
-            if (open && added * operand.figure->sense * sign(operand.figure->value) < 0) return;
-        }
+        if (open && !std::all_of(operands.begin(), operands.end(), adds_up_openly)) return;
         compare_form(collected_form(operands), open ? Comparison::at_least : relation.comparison, constant,
                      of, reading);
         break;
@@ -268,13 +292,13 @@ void System::box(int check, int reading, const Operand& operand, std::span<const
     for (const bool upper : {false, true}) {
         const Delta& at = upper ? ends.high : ends.low;
         if (check >= 0) {
-            constraints_.push_back({variable, upper, at, check, reading, {number}});
+            constraints_.push_back({variable, upper, at, check, reading, {number}, true});
             continue;
         }
         int& held = (upper ? upper_box_ : lower_box_)[static_cast<std::size_t>(number)];
         if (held < 0) {
             held = static_cast<int>(constraints_.size());
-            constraints_.push_back({variable, upper, at, -1, 0, {number}});
+            constraints_.push_back({variable, upper, at, -1, 0, {number}, true});
             continue;
         }
         Delta& bound_held = constraints_[static_cast<std::size_t>(held)].at;
@@ -344,15 +368,10 @@ void System::compare_form(const Simplex::Form& form, Comparison comparison, cons
 }
 
 void System::quotient(int check, int reading, const Relation& relation, std::span<const Operand> operands) {
-    const auto of_denominator = operands.subspan(1 + relation.numerator_count);
     Simplex::Form n = collected_form(operands.subspan(1, relation.numerator_count));
-    Simplex::Form d = collected_form(of_denominator);
+    Simplex::Form d = collected_form(operands.subspan(1 + relation.numerator_count));
     // The divisor keeps the sign that its printed figures give it, if that is positive; if not, it may have either.
-    const auto [positive, negative] = in_enough_digits([&]<class N> {
-        const Ends<N> divisor = ends_of_form<N>(of_denominator, operands, reading_);
-        return std::pair(sign(divisor.low) > 0 || (sign(divisor.low) == 0 && !divisor.low_closed),
-                         sign(divisor.high) < 0 || (sign(divisor.high) == 0 && !divisor.high_closed));
-    });
+    const auto [positive, negative] = sign_of_divisor(relation, operands, reading_);
     if (!positive && (!negative || relation.positive_base)) return;
     if (negative && reading < sign_turned_) {
         for (auto& entry : n) entry.coefficient = -entry.coefficient;
@@ -395,14 +414,22 @@ void System::product(int check, int reading, std::span<const Operand> operands) 
     }
 }
 
+bool System::in_force(const Constraint& constraint) const {
+    if (constraint.check < 0) return true;
+    const auto check = static_cast<std::size_t>(constraint.check);
+    return used_[check] != 0 && chosen_[check] == constraint.reading;
+}
+
+bool System::in_force(const QuotientRow& row) const {
+    const auto check = static_cast<std::size_t>(row.check);
+    return used_[check] != 0 && chosen_[check] == row.reading;
+}
+
 void System::enforce(const std::vector<char>& wrong) {
     lp_.release();
     for (std::size_t i = 0; i < constraints_.size(); ++i) {
         const Constraint& constraint = constraints_[i];
-        if (constraint.check >= 0) {
-            const auto check = static_cast<std::size_t>(constraint.check);
-            if (used_[check] == 0 || chosen_[check] != constraint.reading) continue;
-        }
+        if (!in_force(constraint)) continue;
         if (std::any_of(constraint.trusts.begin(), constraint.trusts.end(),
                         [&](int figure) { return wrong[static_cast<std::size_t>(figure)] != 0; }))
             continue;
@@ -598,12 +625,13 @@ void widen(Range& range, const Range& by) {
         range.high = by.high;
 }
 
-std::optional<Range> System::range(int number, const std::vector<char>& wrong) {
+std::optional<Range> System::range(int number, const std::vector<char>& wrong, Extent& extent) {
     std::optional<Range> all;
     Conflict why;
     const int variable = variables_[static_cast<std::size_t>(number)];
     constexpr int leaves_max = 64;
     int leaves = 0;
+    extent = {.spans = {}, .whole = true};
     search(wrong, why, [&] {
         Ends_of_range here;
         const auto tighten = [&](const std::optional<Delta>& low, const std::optional<Delta>& high) {
@@ -613,21 +641,95 @@ std::optional<Range> System::range(int number, const std::vector<char>& wrong) {
         const std::optional<Delta> low = lp_.least(variable);
         const std::optional<Delta> high = lp_.greatest(variable);
         tighten(low, high);
+        extent.whole = extent.whole && whole(number);
         for (const QuotientRow& row : quotients_) {
-            const auto check = static_cast<std::size_t>(row.check);
-            if (row.rate != number || used_[check] == 0 || chosen_[check] != row.reading) continue;
-            if (const auto fraction = fraction_range(row)) tighten(fraction->low, fraction->high);
+            if (row.rate != number || !in_force(row)) continue;
+            const auto fraction = fraction_range(row);
+            if (fraction) tighten(fraction->low, fraction->high);
+            // An end that was not found may be there all the same.
+            extent.whole = extent.whole && fraction && fraction->low && fraction->high;
         }
         // What can be printed is known of each reading by itself: between two of them there may be nothing.
         const Range of_reading = in_own_unit(number, here);
+        extent.spans.push_back(std::move(here));
         if (all)
             widen(*all, of_reading);
         else
             all = of_reading;
         return ++leaves == leaves_max;
     });
-    if (all && leaves == leaves_max) all = Range{.figure = &figure(number)};
+    if (all && leaves == leaves_max) {
+        all = Range{.figure = &figure(number)};
+        extent.whole = false;
+    }
     return all;
+}
+
+bool System::whole(int number) const {
+    const QuotientRow* rate_of = nullptr;
+    for (const QuotientRow& row : quotients_) {
+        if (row.rate != number || !in_force(row)) continue;
+        if (rate_of != nullptr) return false;
+        rate_of = &row;
+    }
+    const int variable = variables_[static_cast<std::size_t>(number)];
+    bool bounded = false;
+    for (const Constraint& constraint : constraints_) {
+        if (constraint.own || !in_force(constraint)) continue;
+        bounded = bounded || constraint.variable == variable;
+        if (std::binary_search(constraint.trusts.begin(), constraint.trusts.end(), number) &&
+            (rate_of == nullptr || constraint.check != rate_of->check || constraint.reading != rate_of->reading))
+            return false;
+    }
+    if (rate_of == nullptr) return true;
+    return !bounded && std::none_of(forms_.begin(), forms_.end(), [&](const KnownForm& known) {
+        return std::any_of(known.form.begin(), known.form.end(),
+                           [&](const Simplex::Entry& entry) { return entry.variable == variable; });
+    });
+}
+
+bool System::only_interval_changes(const Substitute& substitute) const {
+    const Figure& in_place = substitute.in_place;
+    // What else a figure decides: the precision of those beside it, whether an open list is one, and the sign of a divisor.
+    if (reading_.scale != ScaleReading::own || is_lone_zero(in_place)) return false;
+    std::vector<Operand> replaced;
+    for (const std::vector<int>& readings : readings_)
+        for (const int reading : readings) {
+            const Relation& relation = relation_of(reading);
+            const auto stated = relations_.operands(relation);
+            const auto here = [&](const Operand& operand) { return operand.figure == substitute.figure; };
+            if (std::none_of(stated.begin(), stated.end(), here)) continue;
+            if (relation.kind == Kind::product ||
+                std::any_of(stated.begin(), stated.end(), [&](const Operand& operand) {
+                    return operand.figure != substitute.figure && is_lone_zero(*operand.figure);
+                }))
+                return false;
+            if (relation.open_list && sign(in_place.value) != sign(substitute.figure->value)) return false;
+            if (!is_quotient(relation.kind)) continue;
+            const auto divisor = stated.subspan(1 + relation.numerator_count);
+            if (std::none_of(divisor.begin(), divisor.end(), here)) continue;
+            replaced.assign(stated.begin(), stated.end());
+            for (Operand& operand : replaced)
+                if (here(operand)) operand.figure = &in_place;
+            if (negative_divisor(relation, stated) != negative_divisor(relation, replaced) ||
+                sign_of_divisor(relation, stated, reading_) != sign_of_divisor(relation, replaced, reading_))
+                return false;
+        }
+    return true;
+}
+
+std::optional<bool> System::holds_with(const Substitute& substitute, const Extent& extent) const {
+    if (!extent.whole || !only_interval_changes(substitute)) return std::nullopt;
+    const RationalEnds ends = ends_in(substitute.in_place, {}, reading_);
+    bool touches = false;
+    for (const Ends_of_range& span : extent.spans) {
+        const int below = span.low ? compare(span.low->value, ends.high.value) : -1;
+        const int above = span.high ? compare(ends.low.value, span.high->value) : -1;
+        if (below < 0 && above < 0) return true;
+        touches = touches || (below <= 0 && above <= 0);
+    }
+    // Where only the ends meet, it matters whether both belong to what is between them.
+    return touches ? std::nullopt : std::optional(false);
 }
 
 } // namespace tieout::detail

@@ -82,14 +82,23 @@ class System {
         lp_.work_from(work);
     }
 
-    /// What the figure can be when those are wrong, in its own unit; every reading counts. Nothing if impossible.
-    std::optional<Range> range(int figure, const std::vector<char>& wrong);
-
-  private:
     struct Ends_of_range {
         std::optional<Delta> low{};
         std::optional<Delta> high{};
     };
+    /// What a figure can be, in the base unit: for each combination of readings the ends of its values.
+    struct Extent {
+        std::vector<Ends_of_range> spans{};
+        bool whole = false; ///< it can have every value between these ends, and no other
+    };
+    /// What the figure can be when those are wrong, in its own unit; every reading counts. Nothing if impossible.
+    std::optional<Range> range(int figure, const std::vector<char>& wrong, Extent& extent);
+
+    /// Whether all can hold with a figure in the place of one that can be what `extent` says, if that tells it. What is
+    /// wrong beside it is what was wrong then. Otherwise a system with that figure must be asked.
+    [[nodiscard]] std::optional<bool> holds_with(const Substitute& substitute, const Extent& extent) const;
+
+  private:
     /// One bound that may be in force.
     struct Constraint {
         int variable;
@@ -98,6 +107,7 @@ class System {
         int check = -1;   ///< the check it comes from, −1 for the interval of a figure
         int reading = 0;  ///< of that check
         FigureSet trusts; ///< the figures that must be right for it
+        bool own = false; ///< the interval of the figure whose variable it bounds
     };
 
     void add(int check, int reading, const Relation& relation, std::span<const Operand> operands);
@@ -120,8 +130,17 @@ class System {
     template <class Found>
     bool search_from(const std::vector<char>& wrong, std::size_t choice, Conflict& why, Found& found);
     std::optional<Ends_of_range> fraction_range(const QuotientRow& row);
+    [[nodiscard]] bool in_force(const Constraint& constraint) const;
+    [[nodiscard]] bool in_force(const QuotientRow& row) const;
+    [[nodiscard]] const Relation& relation_of(int reading) const;
+    /// Whether the values that a figure can have in the readings in force, itself being wrong, are all those between the
+    /// ends that range() finds: of its rows, those that it is trusted in as a rate are one quotient, and the only ones.
+    [[nodiscard]] bool whole(int figure) const;
+    /// Whether nothing changes with this figure in the place of another but the interval of that one.
+    [[nodiscard]] bool only_interval_changes(const Substitute& substitute) const;
     [[nodiscard]] Range in_own_unit(int figure, const Ends_of_range& ends) const;
 
+    const Relations& relations_;
     Reading reading_;
     std::span<const Substitute> substitutes_;
     Simplex lp_;
