@@ -41,55 +41,63 @@ class Rational {
         if (!fits_int64(decimal) || !take_small(static_cast<std::int64_t>(decimal.lo), decimal.scale))
             *this = Rational(WideDecimal(decimal));
     }
-    Rational(const Rational& other)
-        : n_(other.n_), d_(other.d_), big_(other.big_ ? std::make_unique<Big>(*other.big_) : nullptr) {}
-    Rational(Rational&&) noexcept = default;
+    Rational(const Rational& other) : d_(other.d_) {
+        if (other.is_big()) [[unlikely]]
+            big_ = copied(*other.big_);
+        else
+            n_ = other.n_;
+    }
+    Rational(Rational&& other) noexcept : d_(other.d_) {
+        if (other.is_big()) [[unlikely]]
+            big_ = other.given_away();
+        else
+            n_ = other.n_;
+    }
     Rational& operator=(const Rational& other) {
-        if (this == &other) return *this;
+        if (is_big() || other.is_big()) [[unlikely]]
+            return *this = Rational(other);
         n_ = other.n_;
         d_ = other.d_;
-        big_ = other.big_ ? std::make_unique<Big>(*other.big_) : nullptr;
         return *this;
     }
-    Rational& operator=(Rational&&) noexcept = default;
-    ~Rational() = default;
+    Rational& operator=(Rational&& other) noexcept {
+        if (this == &other) return *this;
+        if (is_big()) [[unlikely]]
+            forget(big_);
+        d_ = other.d_;
+        if (other.is_big()) [[unlikely]]
+            big_ = other.given_away();
+        else
+            n_ = other.n_;
+        return *this;
+    }
+    ~Rational() {
+        if (is_big()) [[unlikely]]
+            forget(big_);
+    }
 
     [[nodiscard]] int sign() const noexcept {
-        if (big_) [[unlikely]]
+        if (is_big()) [[unlikely]]
             return big_->n.sign();
         return (n_ > 0) - (n_ < 0);
     }
-    [[nodiscard]] bool is_zero() const noexcept { return n_ == 0 && !big_; }
-    [[nodiscard]] bool is_one() const noexcept { return n_ == 1 && d_ == 1 && !big_; }
-    [[nodiscard]] bool is_minus_one() const noexcept { return n_ == -1 && d_ == 1 && !big_; }
+    [[nodiscard]] bool is_zero() const noexcept { return d_ == 1 && n_ == 0; }
+    [[nodiscard]] bool is_one() const noexcept { return d_ == 1 && n_ == 1; }
+    [[nodiscard]] bool is_minus_one() const noexcept { return d_ == 1 && n_ == -1; }
     /// Whether the numbers have outgrown 64 bits.
-    [[nodiscard]] bool is_big() const noexcept { return big_ != nullptr; }
-    [[nodiscard]] Integer_wide numerator() const { return big_ ? big_->n : Integer_wide(n_); }
-    [[nodiscard]] Integer_wide denominator() const { return big_ ? big_->d : Integer_wide(d_); }
+    [[nodiscard]] bool is_big() const noexcept { return d_ == 0; }
+    [[nodiscard]] Integer_wide numerator() const { return is_big() ? big_->n : Integer_wide(n_); }
+    [[nodiscard]] Integer_wide denominator() const { return is_big() ? big_->d : Integer_wide(d_); }
 
     friend Rational operator+(const Rational& a, const Rational& b) {
-        if (!a.big_ && !b.big_) [[likely]] {
-            std::int64_t n = 0;
-            if (a.d_ == 1 && b.d_ == 1) {
-                if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return Rational(n);
-            } else {
-                std::int64_t x = 0;
-                std::int64_t y = 0;
-                std::int64_t d = 0;
-                if (a.d_ == b.d_) {
-                    if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return small(n, a.d_);
-                } else if (!__builtin_mul_overflow(a.n_, b.d_, &x) &&
-                           !__builtin_mul_overflow(b.n_, a.d_, &y) && !__builtin_add_overflow(x, y, &n) &&
-                           n != lowest && !__builtin_mul_overflow(a.d_, b.d_, &d)) {
-                    return small(n, d);
-                }
-            }
-        }
-        return wide(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
-                    a.denominator() * b.denominator());
+        std::int64_t n = 0;
+        if (a.d_ == 1 && b.d_ == 1 && !__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) [[likely]]
+            return Rational(n);
+        return sum(a, b);
     }
     friend Rational operator-(const Rational& a) {
-        if (a.big_) return wide(-a.big_->n, a.big_->d);
+        if (a.is_big()) [[unlikely]]
+            return wide(-a.big_->n, a.big_->d);
         Rational result;
         result.n_ = -a.n_;
         result.d_ = a.d_;
@@ -100,27 +108,16 @@ class Rational {
         return a + -b;
     }
     friend Rational operator*(const Rational& a, const Rational& b) {
-        if (!a.big_ && !b.big_) [[likely]] {
-            if (a.d_ == 1 && b.d_ == 1) {
-                std::int64_t n = 0;
-                if (!__builtin_mul_overflow(a.n_, b.n_, &n) && n != lowest) return Rational(n);
-            } else {
-                // Cancelled crosswise, so that the product is in lowest terms.
-                const std::int64_t left = std::gcd(a.n_, b.d_);
-                const std::int64_t right = std::gcd(b.n_, a.d_);
-                Rational result;
-                if (left != 0 && right != 0 &&
-                    !__builtin_mul_overflow(a.n_ / left, b.n_ / right, &result.n_) && result.n_ != lowest &&
-                    !__builtin_mul_overflow(a.d_ / right, b.d_ / left, &result.d_))
-                    return result;
-            }
-        }
-        return wide(a.numerator() * b.numerator(), a.denominator() * b.denominator());
+        std::int64_t n = 0;
+        if (a.d_ == 1 && b.d_ == 1 && !__builtin_mul_overflow(a.n_, b.n_, &n) && n != lowest) [[likely]]
+            return Rational(n);
+        return product(a, b);
     }
     /// Fails: never called with a zero divisor.
     friend Rational operator/(const Rational& a, const Rational& b) { return a * b.inverse(); }
     [[nodiscard]] Rational inverse() const {
-        if (big_) return big_->n < 0 ? wide(-big_->d, -big_->n) : wide(big_->d, big_->n);
+        if (is_big()) [[unlikely]]
+            return big_->n < 0 ? wide(-big_->d, -big_->n) : wide(big_->d, big_->n);
         Rational result;
         result.n_ = n_ < 0 ? -d_ : d_;
         result.d_ = n_ < 0 ? -n_ : n_;
@@ -131,8 +128,7 @@ class Rational {
     /// *this += a · b
     void add_product(const Rational& a, const Rational& b) {
         std::int64_t product = 0;
-        if (d_ == 1 && a.d_ == 1 && b.d_ == 1 && !big_ && !a.big_ && !b.big_ &&
-            !__builtin_mul_overflow(a.n_, b.n_, &product) && !__builtin_add_overflow(n_, product, &product) &&
+        if (d_ == 1 && a.d_ == 1 && b.d_ == 1 && !__builtin_mul_overflow(a.n_, b.n_, &product) && !__builtin_add_overflow(n_, product, &product) &&
             product != lowest) [[likely]]
             n_ = product;
         else
@@ -141,14 +137,9 @@ class Rational {
 
     /// The sign of a − b.
     friend int compare(const Rational& a, const Rational& b) {
-        if (!a.big_ && !b.big_) [[likely]] {
-            if (a.d_ == b.d_) return (a.n_ > b.n_) - (a.n_ < b.n_);
-            std::int64_t x = 0;
-            std::int64_t y = 0;
-            if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y))
-                return (x > y) - (x < y);
-        }
-        return Integer_wide(a.numerator() * b.denominator() - b.numerator() * a.denominator()).sign();
+        if (a.d_ == b.d_ && !a.is_big()) [[likely]]
+            return (a.n_ > b.n_) - (a.n_ < b.n_);
+        return order(a, b);
     }
     friend bool operator==(const Rational& a, const Rational& b) { return compare(a, b) == 0; }
 
@@ -159,6 +150,54 @@ class Rational {
     };
     static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
     static constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+
+    // What is not two whole numbers is no part of the loops that those run through.
+    [[gnu::noinline]] static Rational sum(const Rational& a, const Rational& b) {
+        if (!a.is_big() && !b.is_big()) [[likely]] {
+            std::int64_t n = 0;
+            std::int64_t x = 0;
+            std::int64_t y = 0;
+            std::int64_t d = 0;
+            if (a.d_ == b.d_) {
+                if (!__builtin_add_overflow(a.n_, b.n_, &n) && n != lowest) return small(n, a.d_);
+            } else if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y) &&
+                       !__builtin_add_overflow(x, y, &n) && n != lowest &&
+                       !__builtin_mul_overflow(a.d_, b.d_, &d)) {
+                return small(n, d);
+            }
+        }
+        return wide(a.numerator() * b.denominator() + b.numerator() * a.denominator(),
+                    a.denominator() * b.denominator());
+    }
+    [[gnu::noinline]] static Rational product(const Rational& a, const Rational& b) {
+        if (!a.is_big() && !b.is_big()) [[likely]] {
+            // Cancelled crosswise, so that the product is in lowest terms.
+            const std::int64_t left = b.d_ == 1 ? 1 : std::gcd(a.n_, b.d_);
+            const std::int64_t right = a.d_ == 1 ? 1 : std::gcd(b.n_, a.d_);
+            Rational result;
+            if (left != 0 && right != 0 && !__builtin_mul_overflow(a.n_ / left, b.n_ / right, &result.n_) &&
+                result.n_ != lowest && !__builtin_mul_overflow(a.d_ / right, b.d_ / left, &result.d_))
+                return result;
+        }
+        return wide(a.numerator() * b.numerator(), a.denominator() * b.denominator());
+    }
+    [[gnu::noinline]] static int order(const Rational& a, const Rational& b) {
+        if (!a.is_big() && !b.is_big()) [[likely]] {
+            std::int64_t x = 0;
+            std::int64_t y = 0;
+            if (!__builtin_mul_overflow(a.n_, b.d_, &x) && !__builtin_mul_overflow(b.n_, a.d_, &y))
+                return (x > y) - (x < y);
+        }
+        return Integer_wide(a.numerator() * b.denominator() - b.numerator() * a.denominator()).sign();
+    }
+    [[gnu::noinline]] static Big* copied(const Big& big) { return std::make_unique<Big>(big).release(); }
+    [[gnu::noinline]] static void forget(Big* big) noexcept { const std::unique_ptr<Big> last(big); }
+    Big* given_away() noexcept {
+        Big* const big = big_;
+        n_ = 0;
+        d_ = 1;
+        return big;
+    }
 
     static std::optional<std::int64_t> narrow(const Integer_wide& integer) {
         if (integer.backend().size() > 1 || integer.backend().limbs()[0] > most) return std::nullopt;
@@ -198,16 +237,18 @@ class Rational {
             result.n_ = *small_n;
             result.d_ = *small_d;
         } else {
-            result.n_ = 0;
-            result.big_ = std::make_unique<Big>(Big{std::move(n), std::move(d)});
+            result.big_ = copied(Big{std::move(n), std::move(d)});
+            result.d_ = 0;
         }
         return result;
     }
 
-    // Of a big number the small one is 0/1; the tests for it come first.
-    std::int64_t n_ = 0;
-    std::int64_t d_ = 1;
-    std::unique_ptr<Big> big_{};
+    // Rows of fractions are moved about all the time: two words, of which the second tells what the first one is.
+    union {
+        std::int64_t n_ = 0;
+        Big* big_; ///< owned
+    };
+    std::int64_t d_ = 1; ///< 0 of a big one
 };
 
 /// value + steps · (an infinitesimal above zero)
