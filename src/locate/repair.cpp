@@ -72,15 +72,33 @@ class Repairer {
         return nullptr;
     }
 
-    /// Whether the range leaves so few values with as many digits that one of them is more than chance.
-    [[nodiscard]] bool telling(const Range& range, const Decimal& value) const {
-        if (!range.least || !range.most) return false;
-        try {
-            return *range.most - *range.least <=
-                   Decimal(patient_.limits.values_max - 1) * Decimal::of(1, value.scale);
-        } catch (const Overflow&) {
-            return false;
+    /// What of a range concerns all values with so many digits.
+    struct AtScale {
+        int scale = 0;
+        /// The range leaves so few values with as many digits that one of them is more than chance.
+        bool telling = false;
+        /// A value less or more than these cannot stand for anything in the range.
+        std::optional<Decimal> lowest{};
+        std::optional<Decimal> highest{};
+
+        [[nodiscard]] bool allows(const Decimal& value) const {
+            return telling && (!lowest || value >= *lowest) && (!highest || value <= *highest);
         }
+    };
+    [[nodiscard]] AtScale at_scale(const Range& range, int scale) const {
+        AtScale known{.scale = scale};
+        if (!range.least || !range.most) return known;
+        try {
+            const Decimal unit = Decimal::of(1, scale);
+            known.telling =
+                *range.most - *range.least <= Decimal(patient_.limits.values_max - 1) * unit;
+            // However a value was printed, it stands for none as far off as a unit of its last digit.
+            if (range.low) known.lowest = range.low->at - unit;
+            if (range.high) known.highest = range.high->at + unit;
+        } catch (const Overflow&) {
+            // may_lie_in() knows what it cannot tell.
+        }
+        return known;
     }
 
     /// What the slips lead to within the range, each value once, by the simplest slip that leads to it.
@@ -99,13 +117,15 @@ class Repairer {
             subject.only = exact_value(number, range);
         std::vector<Candidate> result;
         std::vector<Decimal> meant;
+        AtScale allowed = at_scale(range, figure.value.scale);
         const auto table = slips();
         for (std::size_t slip = 0; slip < table.size(); ++slip) {
             if (table[slip].code == "figures_exchanged" && !in_pair) continue;
             meant.clear();
             table[slip].candidates(subject, meant);
             for (const Decimal& value : meant) {
-                if (value == figure.value || !telling(range, value) ||
+                if (value.scale != allowed.scale) allowed = at_scale(range, value.scale);
+                if (!allowed.allows(value) || value == figure.value ||
                     !may_lie_in(range, value, patient_.system.precision(number)))
                     continue;
                 const bool known = std::any_of(result.begin(), result.end(), [&](const Candidate& candidate) {

@@ -20,7 +20,7 @@ struct Digits {
     bool negative;
 
     explicit Digits(const Decimal& value)
-        : text(detail::coefficient_of(abs(value)).str()), scale(value.scale), negative(sign(value) < 0) {
+        : text(digits_of(abs(value))), scale(value.scale), negative(sign(value) < 0) {
         // 0.05 is printed with the zeros before its first digit.
         const std::size_t least = scale > 0 ? static_cast<std::size_t>(scale) + 1 : 1;
         if (text.size() < least) text.insert(0, least - text.size(), '0');
@@ -28,9 +28,21 @@ struct Digits {
     [[nodiscard]] std::size_t before_point() const {
         return scale > 0 ? text.size() - static_cast<std::size_t>(scale) : text.size();
     }
+    static std::string digits_of(const Decimal& size) {
+        return detail::fits_int64(size) ? std::to_string(size.lo) : detail::coefficient_of(size).str();
+    }
 };
 
+/// So many digits are an integer of 64 bits.
+constexpr std::size_t digits_64_max = 18;
+
 void add(Values& meant, const Digits& printed, const std::string& digits, int scale) {
+    if (digits.size() <= digits_64_max && detail::scale_in_range(scale)) {
+        std::int64_t size = 0;
+        for (const char digit : digits) size = size * 10 + (digit - '0');
+        meant.push_back(Decimal::of(printed.negative ? -size : size, scale));
+        return;
+    }
     const auto parsed = parse_decimal(digits);
     if (!parsed) return;
     const Decimal signed_value = printed.negative ? -parsed.value() : parsed.value();
@@ -90,9 +102,13 @@ void sign_reversed(const SlipSubject& subject, Values& meant) {
 /// The same digits with the point elsewhere.
 void add_shifted(const SlipSubject& subject, Values& meant, int power) {
     if (is_zero(subject.printed)) return;
+    const int scale = subject.printed.scale - power;
+    const bool whole = scale < 0 && subject.printed.scale >= 0;
+    if (!whole && detail::scale_in_range(scale)) {
+        meant.push_back(shifted(subject.printed, power));
+        return;
+    }
     const detail::WideDecimal value(subject.printed);
-    const int scale = value.scale - power;
-    const bool whole = scale < 0 && value.scale >= 0;
     const auto shifted_value =
         whole ? detail::narrowed({value.coefficient * detail::wide_power_of_ten(-scale), 0})
               : detail::narrowed({value.coefficient, scale});
