@@ -358,7 +358,7 @@ class Locator {
             std::vector<FigureSet> sets = group.sets;
             if (group.cut) std::erase_if(sets, [](const FigureSet& set) { return set.size() > 1; });
             std::vector<System::Extent> extents;
-            ranges(asked, sets, elsewhere, part, extents);
+            ranges(asked, sets, elsewhere, search.stand_ins(), part, extents);
             detail::add_repairs(
                 {relations_, checks_, connected, reading_, limits_, asked, extents, elsewhere}, sets, broken,
                 part, further);
@@ -371,25 +371,43 @@ class Locator {
 
     /// Figure by figure, so that where the work is used up what is said of a figure is all that there is to say.
     static void ranges(System& system, const std::vector<FigureSet>& sets, const std::vector<char>& elsewhere,
-                       FaultyPart& part, std::vector<System::Extent>& extents) {
+                       const std::vector<int>& stand_ins, FaultyPart& part,
+                       std::vector<System::Extent>& extents) {
+        const auto at = [](int figure) { return static_cast<std::size_t>(figure); };
         std::vector<char> done(system.figure_count(), 0);
+        std::vector<int> sets_with(system.figure_count(), 0);
+        for (const FigureSet& set : sets)
+            for (const int figure : set) ++sets_with[at(figure)];
+        // By stand-in, one that is wrong by itself or not at all, and where its range is.
+        struct Known {
+            int figure = -1;
+            std::size_t range = 0;
+        };
+        std::vector<Known> like(system.figure_count());
+        std::vector<char> wrong = elsewhere;
         for (const FigureSet& listed : sets)
             for (const int figure : listed) {
-                if (done[static_cast<std::size_t>(figure)] != 0) continue;
-                done[static_cast<std::size_t>(figure)] = 1;
+                if (done[at(figure)] != 0) continue;
+                done[at(figure)] = 1;
                 std::optional<Range> all;
                 System::Extent alone;
+                const bool by_itself = listed.size() == 1 && sets_with[at(figure)] == 1;
+                Known& known = like[at(stand_ins[at(figure)])];
+                if (by_itself && known.figure >= 0)
+                    all = system.range_like(figure, known.figure, extents[known.range], alone);
                 for (const FigureSet& set : sets) {
+                    if (all && by_itself) break;
                     if (!std::binary_search(set.begin(), set.end(), figure)) continue;
-                    std::vector<char> wrong = elsewhere;
-                    for (const int each : set) wrong[static_cast<std::size_t>(each)] = 1;
+                    for (const int each : set) wrong[at(each)] = 1;
                     System::Extent extent;
                     const std::optional<Range> range = system.range(figure, wrong, extent);
-                    if (set.size() == 1) alone = std::move(extent);
+                    for (const int each : set) wrong[at(each)] = elsewhere[at(each)];
                     if (range && all) detail::widen(*all, *range);
                     if (range && !all) all = range;
+                    if (by_itself) alone = std::move(extent);
                 }
                 if (!all) continue;
+                if (by_itself && known.figure < 0) known = {figure, part.ranges.size()};
                 part.ranges.push_back(*all);
                 extents.push_back(std::move(alone));
             }

@@ -41,6 +41,8 @@ class Search {
 
     [[nodiscard]] const std::vector<Conflict>& conflicts() const noexcept { return conflicts_; }
     [[nodiscard]] const std::vector<Group>& groups() const noexcept { return groups_; }
+    /// System::stand_ins() of the system.
+    [[nodiscard]] const std::vector<int>& stand_ins() const noexcept { return stand_in_; }
     /// All sets are found, and all found are proved, but for groups that are cut.
     [[nodiscard]] bool complete() const noexcept { return complete_; }
 

@@ -55,6 +55,8 @@ class Simplex {
     explicit Simplex(Work& work) : work_(&work) {}
     void work_from(Work& work) { work_ = &work; }
 
+    /// How many variables there are.
+    [[nodiscard]] std::size_t size() const noexcept { return values_.size(); }
     /// A variable without bounds, which is tried first at that value.
     int variable(Rational start);
     /// A variable that equals the form.  No variable stands in it twice, none with coefficient 0.

@@ -170,41 +170,43 @@ int System::number_of(const Figure* figure) const {
 std::vector<int> System::stand_ins() const {
     constexpr int none = -1;
     constexpr int several = -2;
-    // By variable of the solver, the form in which it stands.
-    std::unordered_map<int, int> form_of;
+    // By variable of the solver, the form in which it stands, and its figure.
+    std::vector<int> form_of(lp_.size(), none);
     for (std::size_t f = 0; f < forms_.size(); ++f)
         for (const Simplex::Entry& entry : forms_[f].form) {
-            const auto [at, added] = form_of.try_emplace(entry.variable, static_cast<int>(f));
-            if (!added) at->second = several;
+            int& form = form_of[static_cast<std::size_t>(entry.variable)];
+            form = form == none ? static_cast<int>(f) : several;
         }
-    std::vector<int> only(figures_.size(), none);
-    for (std::size_t i = 0; i < figures_.size(); ++i)
-        if (const auto at = form_of.find(variables_[i]); at != form_of.end()) only[i] = at->second;
-    std::unordered_map<int, int> figure_of;
-    for (std::size_t i = 0; i < figures_.size(); ++i) figure_of.emplace(variables_[i], static_cast<int>(i));
+    std::vector<int> figure_of(lp_.size(), none);
+    std::vector<int> only(figures_.size());
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+        const auto variable = static_cast<std::size_t>(variables_[i]);
+        figure_of[variable] = static_cast<int>(i);
+        only[i] = form_of[variable];
+    }
     for (const Constraint& constraint : constraints_) {
-        const auto at = figure_of.find(constraint.variable);
-        const int bounded = at == figure_of.end() ? none : at->second;
         // Its own interval falls away with it; any other bound on it, or one that rests on it, does not.
-        if (bounded != none && (constraint.trusts.size() != 1 || constraint.trusts.front() != bounded))
+        if (constraint.own) continue;
+        if (const int bounded = figure_of[static_cast<std::size_t>(constraint.variable)]; bounded != none)
             only[static_cast<std::size_t>(bounded)] = several;
-        for (const int figure : constraint.trusts)
-            if (figure != bounded) only[static_cast<std::size_t>(figure)] = several;
+        for (const int figure : constraint.trusts) only[static_cast<std::size_t>(figure)] = several;
     }
     std::vector<int> result(figures_.size());
-    std::unordered_map<int, std::vector<int>> first_of;
+    // By form the last figure that is the first with its trust, and by such a figure the one before.
+    std::vector<int> last(forms_.size(), none);
+    std::vector<int> before(figures_.size(), none);
     for (std::size_t i = 0; i < figures_.size(); ++i) {
         const int number = static_cast<int>(i);
         result[i] = number;
         if (only[i] < 0 || figures_[i]->fixed || !figures_[i]->known()) continue;
-        std::vector<int>& firsts = first_of[only[i]];
-        const auto same_trust = std::find_if(firsts.begin(), firsts.end(), [&](int other) {
-            return figure(other).trust == figures_[i]->trust;
-        });
-        if (same_trust == firsts.end())
-            firsts.push_back(number);
+        int& latest = last[static_cast<std::size_t>(only[i])];
+        int first = latest;
+        while (first != none && !(figure(first).trust == figures_[i]->trust))
+            first = before[static_cast<std::size_t>(first)];
+        if (first == none)
+            before[i] = std::exchange(latest, number);
         else
-            result[i] = *same_trust;
+            result[i] = first;
     }
     return result;
 }
@@ -686,6 +688,46 @@ bool System::whole(int number) const {
         return std::any_of(known.form.begin(), known.form.end(),
                            [&](const Simplex::Entry& entry) { return entry.variable == variable; });
     });
+}
+
+/// What a sum and the rest of it leave to both figures is the same: it is what one can be less what the other is when
+/// that is right.
+std::optional<Range> System::range_like(int number, int other, const Extent& of_other, Extent& extent) const {
+    if (!choices_.empty() || !of_other.whole || of_other.spans.size() != 1) return std::nullopt;
+    const auto coefficient_of = [&](int figure) -> const Rational* {
+        const int variable = variables_[static_cast<std::size_t>(figure)];
+        for (const KnownForm& known : forms_) {
+            const auto entry =
+                std::lower_bound(known.form.begin(), known.form.end(), variable,
+                                 [](const Simplex::Entry& e, int wanted) { return e.variable < wanted; });
+            if (entry != known.form.end() && entry->variable == variable) return &entry->coefficient;
+        }
+        return nullptr;
+    };
+    const Rational* mine = coefficient_of(number);
+    const Rational* its = coefficient_of(other);
+    if (mine == nullptr || its == nullptr) return std::nullopt;
+    const auto end_of = [&](int figure, bool upper) -> const Delta& {
+        return constraints_[static_cast<std::size_t>(
+                                (upper ? upper_box_ : lower_box_)[static_cast<std::size_t>(figure)])]
+            .at;
+    };
+    const Rational by = *its / *mine;
+    Ends_of_range here;
+    for (const bool upper : {false, true}) {
+        // Where the coefficients have opposite signs the least of one goes with the greatest of the other; and most is
+        // left to one where the others are least.
+        const bool its_upper = upper == (by.sign() > 0);
+        const std::optional<Delta>& its_end =
+            its_upper ? of_other.spans.front().high : of_other.spans.front().low;
+        if (!its_end) continue;
+        Delta end = end_of(number, !upper);
+        end.add_product(by, *its_end - end_of(other, !its_upper));
+        (upper ? here.high : here.low) = std::move(end);
+    }
+    const Range found = in_own_unit(number, here);
+    extent = {.spans = {std::move(here)}, .whole = true};
+    return found;
 }
 
 bool System::only_interval_changes(const Substitute& substitute) const {

@@ -94,6 +94,10 @@ class System {
     /// What the figure can be when those are wrong, in its own unit; every reading counts. Nothing if impossible.
     std::optional<Range> range(int figure, const std::vector<char>& wrong, Extent& extent);
 
+    /// The same of a figure by itself that has the same stand-in as another, of which it is known; if that tells it.
+    [[nodiscard]] std::optional<Range> range_like(int figure, int other, const Extent& of_other,
+                                                  Extent& extent) const;
+
     /// Whether all can hold with a figure in the place of one that can be what `extent` says, if that tells it. What is
     /// wrong beside it is what was wrong then. Otherwise a system with that figure must be asked.
     [[nodiscard]] std::optional<bool> holds_with(const Substitute& substitute, const Extent& extent) const;
