@@ -6,6 +6,14 @@
 
 namespace tieout::detail {
 
+void Simplex::reserve(std::size_t variables, std::size_t forms) {
+    values_.reserve(variables + forms);
+    row_of_.reserve(variables + forms);
+    lower_.reserve(variables + forms);
+    upper_.reserve(variables + forms);
+    rows_.reserve(forms);
+}
+
 int Simplex::variable(Rational start) {
     const int number = static_cast<int>(values_.size());
     values_.push_back({std::move(start), {}});
@@ -17,19 +25,30 @@ int Simplex::variable(Rational start) {
 
 int Simplex::form(const Form& entries) {
     const int number = variable(0);
-    Form row;
-    for (const Entry& entry : entries) {
-        const int basic = row_of_[index(entry.variable)];
-        if (basic < 0)
-            add_row(row, 1, {entry}, -1);
-        else
-            add_row(row, entry.coefficient, rows_[index(basic)].entries, -1);
+    Row row{.basic = number};
+    if (std::all_of(entries.begin(), entries.end(),
+                    [&](const Entry& entry) { return row_of_[index(entry.variable)] < 0; }) &&
+        std::is_sorted(entries.begin(), entries.end(),
+                       [](const Entry& a, const Entry& b) { return a.variable < b.variable; })) {
+        row.entries = entries;
+    } else {
+        for (const Entry& entry : entries) {
+            const int basic = row_of_[index(entry.variable)];
+            if (basic < 0)
+                add_row(row.entries, 1, {entry});
+            else
+                add_row(row.entries, entry.coefficient, rows_[index(basic)].entries);
+        }
     }
     Delta value;
-    for (const Entry& entry : row) value.add_product(entry.coefficient, values_[index(entry.variable)]);
+    for (const Entry& entry : row.entries) {
+        value.add_product(entry.coefficient, values_[index(entry.variable)]);
+        row.may_have |= bit_of(entry.variable);
+    }
+    work_->spend(row.entries.size());
     values_.back() = std::move(value);
     row_of_.back() = static_cast<int>(rows_.size());
-    rows_.push_back({number, std::move(row)});
+    rows_.push_back(std::move(row));
     return number;
 }
 
@@ -61,12 +80,18 @@ void Simplex::release() {
 
 void Simplex::at_least(int variable, const Delta& bound, int owner) {
     Bound& held = lower_[index(variable)];
-    if (!held.set || compare(bound, held.at) > 0) held = {true, bound, owner};
+    if (held.set && compare(bound, held.at) <= 0) return;
+    held.set = true;
+    held.at = bound;
+    held.owner = owner;
 }
 
 void Simplex::at_most(int variable, const Delta& bound, int owner) {
     Bound& held = upper_[index(variable)];
-    if (!held.set || compare(bound, held.at) < 0) held = {true, bound, owner};
+    if (held.set && compare(bound, held.at) >= 0) return;
+    held.set = true;
+    held.at = bound;
+    held.owner = owner;
 }
 
 bool Simplex::below(int variable) const {
@@ -86,11 +111,11 @@ bool Simplex::can_fall(int variable) const {
     return !bound.set || compare(values_[index(variable)], bound.at) > 0;
 }
 
-const Rational* Simplex::coefficient_in(const Row& row, int variable) {
+Simplex::Form::const_iterator Simplex::entry_in(const Row& row, int variable) {
     const auto found =
         std::lower_bound(row.entries.begin(), row.entries.end(), variable,
                          [](const Entry& entry, int wanted) { return entry.variable < wanted; });
-    return found != row.entries.end() && found->variable == variable ? &found->coefficient : nullptr;
+    return found != row.entries.end() && found->variable == variable ? found : row.entries.end();
 }
 
 void Simplex::move(int variable, const Delta& to) {
@@ -102,58 +127,70 @@ void Simplex::move(int variable, const Delta& to) {
     values_[index(variable)] = to;
 }
 
-void Simplex::add_row(Form& to, const Rational& factor, const Form& from, int but) {
-    scratch_.clear();
-    scratch_.reserve(to.size() + from.size());
-    auto mine = to.begin();
-    for (const Entry& entry : from) {
-        if (entry.variable == but) continue;
-        while (mine != to.end() && mine->variable < entry.variable) scratch_.push_back(std::move(*mine++));
-        if (mine != to.end() && mine->variable == entry.variable) {
-            mine->coefficient.add_product(factor, entry.coefficient);
-            if (!mine->coefficient.is_zero()) scratch_.push_back(std::move(*mine));
-            ++mine;
-        } else {
-            scratch_.push_back({entry.variable, factor * entry.coefficient});
+void Simplex::add_row(Form& to, const Rational& factor, const Form& from) {
+    work_->spend(to.size() + from.size());
+    std::size_t added = 0;
+    {
+        auto mine = to.begin();
+        for (const Entry& entry : from) {
+            while (mine != to.end() && mine->variable < entry.variable) ++mine;
+            added += mine == to.end() || mine->variable != entry.variable;
         }
     }
-    while (mine != to.end()) scratch_.push_back(std::move(*mine++));
-    work_->spend(scratch_.size());
-    to.swap(scratch_);
+    // From the end, so that what stands before the first entry of the other stays where it is.
+    std::size_t mine = to.size();
+    to.resize(to.size() + added);
+    std::size_t free = to.size();
+    bool cancelled = false;
+    for (std::size_t its = from.size(); its-- > 0;) {
+        const Entry& entry = from[its];
+        while (mine > 0 && to[mine - 1].variable > entry.variable) {
+            --mine;
+            if (--free != mine) to[free] = std::move(to[mine]);
+        }
+        --free;
+        if (mine > 0 && to[mine - 1].variable == entry.variable) {
+            if (--mine != free) to[free] = std::move(to[mine]);
+            to[free].coefficient.add_product(factor, entry.coefficient);
+            cancelled = cancelled || to[free].coefficient.is_zero();
+        } else {
+            to[free] = {entry.variable, factor * entry.coefficient};
+        }
+    }
+    if (cancelled) std::erase_if(to, [](const Entry& entry) { return entry.coefficient.is_zero(); });
 }
 
 void Simplex::pivot(std::size_t at, int entering) {
     Row& row = rows_[at];
     const int leaving = row.basic;
-    const Rational inverse = coefficient_in(row, entering)->inverse();
+    const auto place = static_cast<std::size_t>(entry_in(row, entering) - row.entries.begin());
+    const Rational inverse = row.entries[place].coefficient.inverse();
     const Rational negative = -inverse;
     // leaving = … + a · entering  becomes  entering = leaving / a − … / a
-    Form turned;
-    turned.reserve(row.entries.size());
-    bool placed = false;
+    row.may_have = 0;
     for (Entry& entry : row.entries) {
-        if (entry.variable == entering) continue;
-        if (!placed && entry.variable > leaving) {
-            turned.push_back({leaving, inverse});
-            placed = true;
-        }
-        turned.push_back({entry.variable, entry.coefficient * negative});
+        entry.coefficient = entry.coefficient * negative;
+        row.may_have |= bit_of(entry.variable);
     }
-    if (!placed) turned.push_back({leaving, inverse});
-    row.entries = std::move(turned);
+    row.may_have |= bit_of(leaving);
+    row.entries[place] = {leaving, inverse};
+    // To where it stands among the others.
+    for (std::size_t i = place; i > 0 && row.entries[i - 1].variable > leaving; --i)
+        std::swap(row.entries[i - 1], row.entries[i]);
+    for (std::size_t i = place; i + 1 < row.entries.size() && row.entries[i + 1].variable < leaving; ++i)
+        std::swap(row.entries[i], row.entries[i + 1]);
     row.basic = entering;
     row_of_[index(entering)] = static_cast<int>(at);
     row_of_[index(leaving)] = -1;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (i == at) continue;
-        Form& other = rows_[i].entries;
-        const auto found =
-            std::lower_bound(other.begin(), other.end(), entering,
-                             [](const Entry& entry, int wanted) { return entry.variable < wanted; });
-        if (found == other.end() || found->variable != entering) continue;
-        const Rational factor = std::move(found->coefficient);
-        other.erase(found);
-        add_row(other, factor, rows_[at].entries, -1);
+        if (i == at || (rows_[i].may_have & bit_of(entering)) == 0) continue;
+        Row& other = rows_[i];
+        const auto found = entry_in(other, entering);
+        if (found == other.entries.end()) continue;
+        const Rational factor = found->coefficient;
+        other.entries.erase(found);
+        add_row(other.entries, factor, row.entries);
+        other.may_have |= row.may_have;
     }
     work_->spend(rows_.size());
 }

@@ -57,6 +57,7 @@ class Simplex {
 
     /// How many variables there are.
     [[nodiscard]] std::size_t size() const noexcept { return values_.size(); }
+    void reserve(std::size_t variables, std::size_t forms);
     /// A variable without bounds, which is tried first at that value.
     int variable(Rational start);
     /// A variable that equals the form.  No variable stands in it twice, none with coefficient 0.
@@ -90,19 +91,28 @@ class Simplex {
     struct Row {
         int basic = 0;
         Form entries{}; ///< by variable, rising
+        /// A bit for each variable that may stand in it, which tells of most that do not.
+        std::uint64_t may_have = 0;
     };
+    static std::uint64_t bit_of(int variable) { return std::uint64_t{1} << (index(variable) % 64); }
     static std::size_t index(int variable) { return static_cast<std::size_t>(variable); }
 
     [[nodiscard]] bool below(int variable) const;
     [[nodiscard]] bool above(int variable) const;
     [[nodiscard]] bool can_rise(int variable) const;
     [[nodiscard]] bool can_fall(int variable) const;
-    [[nodiscard]] static const Rational* coefficient_in(const Row& row, int variable);
+    /// The entry of a variable, or the end.
+    [[nodiscard]] static Form::const_iterator entry_in(const Row& row, int variable);
+    [[nodiscard]] static const Rational* coefficient_in(const Row& row, int variable) {
+        if ((row.may_have & bit_of(variable)) == 0) return nullptr;
+        const auto found = entry_in(row, variable);
+        return found != row.entries.end() ? &found->coefficient : nullptr;
+    }
     /// Moves a variable that is in no row's place, and all rows with it.
     void move(int variable, const Delta& to);
     void pivot(std::size_t row, int entering);
-    /// to += factor · from, without the entry of `but`.
-    void add_row(Form& to, const Rational& factor, const Form& from, int but);
+    /// to += factor · from
+    void add_row(Form& to, const Rational& factor, const Form& from);
     void explain(const Row& row, bool too_low);
     /// Raises (or lowers) as far as the bounds allow; no limit if they do not limit it.
     bool optimise(int variable, bool raise);
@@ -114,7 +124,6 @@ class Simplex {
     std::vector<Bound> lower_;
     std::vector<Bound> upper_;
     std::vector<int> conflict_;
-    Form scratch_;
 };
 
 } // namespace tieout::detail
