@@ -207,17 +207,18 @@ class Locator {
             tied = tied_statements();
 
         Union together;
-        std::unordered_map<const Figure*, std::size_t> numbers;
+        detail::FigureNumbers numbers;
         std::vector<std::pair<std::uint32_t, std::size_t>> used;
+        used.reserve(checks_.size());
         for (std::uint32_t i = 0; i < checks_.size(); ++i) {
             const Check& check = checks_[i];
             if (!wanted(i) || !usable(check) || (check.other_statements && untied(check, tied))) continue;
             std::optional<std::size_t> first;
             each_operand(check, [&](const Operand& operand) {
-                const auto [at, added] = numbers.try_emplace(operand.figure, 0);
-                if (added) at->second = together.add();
-                if (first) together.join(*first, at->second);
-                first = at->second;
+                const auto [number, added] = numbers.add(operand.figure);
+                if (added) together.add();
+                if (first) together.join(*first, static_cast<std::size_t>(number));
+                first = static_cast<std::size_t>(number);
             });
             if (first) used.emplace_back(i, *first);
         }

@@ -42,6 +42,20 @@ bool same(const Simplex::Form& a, const Simplex::Form& b) {
     });
 }
 
+/// Every variable once, rising.
+void sort_and_collect(Simplex::Form& form) {
+    std::stable_sort(form.begin(), form.end(),
+                     [](const auto& a, const auto& b) { return a.variable < b.variable; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < form.size();) {
+        Simplex::Entry sum = std::move(form[i]);
+        for (++i; i < form.size() && form[i].variable == sum.variable; ++i)
+            sum.coefficient += form[i].coefficient;
+        form[kept++] = std::move(sum);
+    }
+    form.resize(kept);
+}
+
 Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const Simplex::Form& b) {
     Simplex::Form result;
     auto of_a = a.begin();
@@ -129,6 +143,9 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
     : relations_(relations), reading_(reading), substitutes_(substitutes), lp_(work), work_(&work),
       sign_turned_(static_cast<int>(relations.size())) {
     const auto all = relations.all();
+    std::size_t operand_count = 0;
+    for (const std::uint32_t index : part) operand_count += all[checks[index].relation].count;
+    reserve(operand_count, part.size());
     used_.assign(part.size(), 1);
     chosen_.assign(part.size(), -1);
     readings_.resize(part.size());
@@ -158,13 +175,26 @@ System::System(const Relations& relations, std::span<const Check> checks, std::s
     }
 }
 
+/// Room for what a part of usual making needs, so that it is laid out without moving.
+void System::reserve(std::size_t operands, std::size_t checks) {
+    figures_.reserve(operands);
+    variables_.reserve(operands);
+    lower_box_.reserve(operands);
+    upper_box_.reserve(operands);
+    precisions_.reserve(operands);
+    uses_.reserve(operands);
+    constraints_.reserve(2 * operands + 3 * checks);
+    trusts_.reserve(2 * operands + 2 * checks);
+    forms_.reserve(2 * checks);
+    lp_.reserve(operands, 2 * checks);
+}
+
 const Relation& System::relation_of(int reading) const {
     return relations_.all()[static_cast<std::size_t>(reading < sign_turned_ ? reading : reading - sign_turned_)];
 }
 
 int System::number_of(const Figure* figure) const {
-    const auto found = numbers_.find(figure);
-    return found == numbers_.end() ? -1 : found->second;
+    return numbers_.find(figure);
 }
 
 std::vector<int> System::stand_ins() const {
@@ -189,7 +219,7 @@ std::vector<int> System::stand_ins() const {
         if (constraint.own) continue;
         if (const int bounded = figure_of[static_cast<std::size_t>(constraint.variable)]; bounded != none)
             only[static_cast<std::size_t>(bounded)] = several;
-        for (const int figure : constraint.trusts) only[static_cast<std::size_t>(figure)] = several;
+        for (const int figure : trusts(constraint)) only[static_cast<std::size_t>(figure)] = several;
     }
     std::vector<int> result(figures_.size());
     // By form the last figure that is the first with its trust, and by such a figure the one before.
@@ -212,8 +242,8 @@ std::vector<int> System::stand_ins() const {
 }
 
 int System::figure_number(const Figure* figure, const Figure& in_place) {
-    const auto [at, added] = numbers_.try_emplace(figure, static_cast<int>(figures_.size()));
-    if (!added) return at->second;
+    const auto [number, added] = numbers_.add(figure, static_cast<int>(figures_.size()));
+    if (!added) return number;
     figures_.push_back(figure);
     const int variable = lp_.variable(
         in_place.known() ? in_enough_digits([&]<class N> { return Rational(base_of<N>(in_place)); })
@@ -223,7 +253,7 @@ int System::figure_number(const Figure* figure, const Figure& in_place) {
     uses_.emplace_back();
     lower_box_.push_back(-1);
     upper_box_.push_back(-1);
-    return at->second;
+    return number;
 }
 
 /// Below zero `check` stands for −1 − check: a check with one reading, whose intervals hold for its figures anyhow.
@@ -241,7 +271,7 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
     // Figures are known by where they stand, also those that another value is tried for.
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const int number = figure_number(as_stated[i].figure, *operands[i].figure);
-        if (operands[i].figure != as_stated[i].figure) numbers_.try_emplace(operands[i].figure, number);
+        if (operands[i].figure != as_stated[i].figure) numbers_.add(operands[i].figure, number);
         Uses& uses = uses_[static_cast<std::size_t>(number)];
         uses.count += uses.last != of;
         uses.last = of;
@@ -286,6 +316,10 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
 void System::box(int check, int reading, const Operand& operand, std::span<const Operand> operands) {
     if (!operand.figure->known()) return;
     const int number = number_of(operand.figure);
+    // Its interval is the same in every relation, unless that decides its precision.
+    if (check < 0 && lower_box_[static_cast<std::size_t>(number)] >= 0 &&
+        reading_.scale == ScaleReading::own && !is_lone_zero(*operand.figure))
+        return;
     const int variable = variables_[static_cast<std::size_t>(number)];
     const RationalEnds ends = ends_in(*operand.figure, operands, reading_);
     Precision& known = precisions_[static_cast<std::size_t>(number)];
@@ -294,13 +328,13 @@ void System::box(int check, int reading, const Operand& operand, std::span<const
     for (const bool upper : {false, true}) {
         const Delta& at = upper ? ends.high : ends.low;
         if (check >= 0) {
-            constraints_.push_back({variable, upper, at, check, reading, {number}, true});
+            add_constraint({variable, upper, at, check, reading, true}, {&number, 1});
             continue;
         }
         int& held = (upper ? upper_box_ : lower_box_)[static_cast<std::size_t>(number)];
         if (held < 0) {
             held = static_cast<int>(constraints_.size());
-            constraints_.push_back({variable, upper, at, -1, 0, {number}, true});
+            add_constraint({variable, upper, at, -1, 0, true}, {&number, 1});
             continue;
         }
         Delta& bound_held = constraints_[static_cast<std::size_t>(held)].at;
@@ -314,47 +348,52 @@ Simplex::Form System::collected_form(std::span<const Operand> operands) {
     for (const Operand& operand : operands)
         form.push_back(
             {variables_[static_cast<std::size_t>(number_of(operand.figure))], Rational(operand.coefficient)});
-    std::stable_sort(form.begin(), form.end(),
-                     [](const auto& a, const auto& b) { return a.variable < b.variable; });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < form.size();) {
-        Simplex::Entry sum = std::move(form[i]);
-        for (++i; i < form.size() && form[i].variable == sum.variable; ++i)
-            sum.coefficient += form[i].coefficient;
-        if (!sum.coefficient.is_zero()) form[kept++] = std::move(sum);
-    }
-    form.resize(kept);
+    // Nearly always short, and mostly in order.
+    for (std::size_t i = 1; i < form.size(); ++i)
+        if (form[i].variable <= form[i - 1].variable) {
+            sort_and_collect(form);
+            break;
+        }
+    std::erase_if(form, [](const auto& entry) { return entry.coefficient.is_zero(); });
     return form;
 }
 
 int System::variable_of(const Simplex::Form& form) {
     if (form.size() == 1 && form.front().coefficient.is_one()) return form.front().variable;
-    for (const KnownForm& known : forms_)
-        if (same(known.form, form)) return known.variable;
+    // Mostly the one that was bounded on its other side just now.
+    for (auto known = forms_.rbegin(); known != forms_.rend(); ++known)
+        if (same(known->form, form)) return known->variable;
     const int variable = lp_.form(form);
     forms_.push_back({form, variable});
     return variable;
 }
 
+void System::add_constraint(Constraint constraint, std::span<const int> trusts) {
+    constraint.trusts_begin = static_cast<std::uint32_t>(trusts_.size());
+    trusts_.insert(trusts_.end(), trusts.begin(), trusts.end());
+    constraint.trusts_end = static_cast<std::uint32_t>(trusts_.size());
+    constraints_.push_back(std::move(constraint));
+}
+
 void System::bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading,
-                   FigureSet trusts) {
+                   std::span<const int> trusts) {
     if (form.empty()) {
         // Nothing is left of the form: it holds whatever the figures are, or never.
         if (upper ? compare({}, at) <= 0 : compare({}, at) >= 0) return;
         if (zero_ < 0) {
             zero_ = lp_.variable(0);
-            for (const bool side : {false, true}) constraints_.push_back({zero_, side, {}, -1, 0, {}});
+            for (const bool side : {false, true}) add_constraint({zero_, side, {}}, {});
         }
-        constraints_.push_back({zero_, upper, std::move(at), check, reading, std::move(trusts)});
+        add_constraint({zero_, upper, std::move(at), check, reading}, trusts);
         return;
     }
     if (form.size() == 1 && !form.front().coefficient.is_one()) {
         const Rational& by = form.front().coefficient;
         const Simplex::Form alone{{form.front().variable, Rational(1)}};
-        bound(alone, by.sign() > 0 ? upper : !upper, at / by, check, reading, std::move(trusts));
+        bound(alone, by.sign() > 0 ? upper : !upper, at / by, check, reading, trusts);
         return;
     }
-    constraints_.push_back({variable_of(form), upper, std::move(at), check, reading, std::move(trusts)});
+    add_constraint({variable_of(form), upper, std::move(at), check, reading}, trusts);
 }
 
 void System::compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant,
@@ -382,8 +421,8 @@ void System::quotient(int check, int reading, const Relation& relation, std::spa
     const int rate = number_of(operands.front().figure);
     const RationalEnds ends = ends_in(*operands.front().figure, operands, reading_);
     bound(d, false, {Rational(0), Rational(1)}, check, reading, {});
-    bound(minus_times(n, ends.high.value, d), true, {Rational(0), ends.high.steps}, check, reading, {rate});
-    bound(minus_times(n, ends.low.value, d), false, {Rational(0), ends.low.steps}, check, reading, {rate});
+    bound(minus_times(n, ends.high.value, d), true, {Rational(0), ends.high.steps}, check, reading, {&rate, 1});
+    bound(minus_times(n, ends.low.value, d), false, {Rational(0), ends.low.steps}, check, reading, {&rate, 1});
     if (!n.empty() && !d.empty())
         quotients_.push_back({check, reading, rate, variable_of(n), variable_of(d)});
 }
@@ -432,7 +471,8 @@ void System::enforce(const std::vector<char>& wrong) {
     for (std::size_t i = 0; i < constraints_.size(); ++i) {
         const Constraint& constraint = constraints_[i];
         if (!in_force(constraint)) continue;
-        if (std::any_of(constraint.trusts.begin(), constraint.trusts.end(),
+        const auto trusted = trusts(constraint);
+        if (std::any_of(trusted.begin(), trusted.end(),
                         [&](int figure) { return wrong[static_cast<std::size_t>(figure)] != 0; }))
             continue;
         if (constraint.upper)
@@ -463,7 +503,7 @@ bool System::search_from(const std::vector<char>& wrong, std::size_t choice, Con
         why = {};
         for (const int owner : lp_.conflict()) {
             const Constraint& constraint = constraints_[static_cast<std::size_t>(owner)];
-            for (const int figure : constraint.trusts) insert_sorted(why.figures, figure);
+            for (const int figure : trusts(constraint)) insert_sorted(why.figures, figure);
             if (constraint.check >= 0) insert_sorted(why.checks, constraint.check);
         }
         return false;
@@ -679,7 +719,8 @@ bool System::whole(int number) const {
     for (const Constraint& constraint : constraints_) {
         if (constraint.own || !in_force(constraint)) continue;
         bounded = bounded || constraint.variable == variable;
-        if (std::binary_search(constraint.trusts.begin(), constraint.trusts.end(), number) &&
+        const auto trusted = trusts(constraint);
+        if (std::binary_search(trusted.begin(), trusted.end(), number) &&
             (rate_of == nullptr || constraint.check != rate_of->check || constraint.reading != rate_of->reading))
             return false;
     }

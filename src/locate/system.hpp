@@ -12,13 +12,13 @@
 // A rate that is also a term elsewhere, or a product of several unknown factors, is relaxed: what is called impossible
 // is impossible. A figure that is missing is a variable without an interval; nothing can be wrong with it.
 
+#include "locate/figure_numbers.hpp"
 #include "locate/simplex.hpp"
 #include "relations/kernel.hpp"
 
 #include <tieout/locate/locate.hpp>
 
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace tieout::detail {
@@ -110,15 +110,23 @@ class System {
         Delta at;
         int check = -1;   ///< the check it comes from, −1 for the interval of a figure
         int reading = 0;  ///< of that check
-        FigureSet trusts; ///< the figures that must be right for it
         bool own = false; ///< the interval of the figure whose variable it bounds
+        // The figures that must be right for it, from trusts_begin to trusts_end in trusts_.
+        std::uint32_t trusts_begin = 0;
+        std::uint32_t trusts_end = 0;
     };
 
+    void reserve(std::size_t operands, std::size_t checks);
     void add(int check, int reading, const Relation& relation, std::span<const Operand> operands);
     void box(int check, int reading, const Operand& operand, std::span<const Operand> operands);
     int figure_number(const Figure* figure, const Figure& in_place);
     /// Bounds on a form; a form of one figure is bounded through the figure.
-    void bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading, FigureSet trusts);
+    void bound(const Simplex::Form& form, bool upper, Delta at, int check, int reading,
+               std::span<const int> trusts);
+    void add_constraint(Constraint constraint, std::span<const int> trusts);
+    [[nodiscard]] std::span<const int> trusts(const Constraint& constraint) const {
+        return {trusts_.data() + constraint.trusts_begin, trusts_.data() + constraint.trusts_end};
+    }
     void compare_form(const Simplex::Form& form, Comparison comparison, const Rational& constant, int check,
                       int reading);
     int variable_of(const Simplex::Form& form);
@@ -162,8 +170,9 @@ class System {
         int last = -1; ///< check
     };
     std::vector<Uses> uses_; ///< by figure
-    std::unordered_map<const Figure*, int> numbers_;
+    FigureNumbers numbers_;
     std::vector<Constraint> constraints_;
+    FigureSet trusts_; ///< of all constraints, one after the other, each part rising
     std::vector<QuotientRow> quotients_;
     std::vector<char> used_;                 ///< by check
     std::vector<int> chosen_;                ///< reading in force, by check; −1 for none
