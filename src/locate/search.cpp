@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace tieout::detail {
 
@@ -23,12 +24,6 @@ bool meets(const FigureSet& a, const FigureSet& b) {
     return false;
 }
 
-FigureSet with(const FigureSet& set, int figure) {
-    FigureSet result = set;
-    result.insert(std::lower_bound(result.begin(), result.end(), figure), figure);
-    return result;
-}
-
 /// Sets of a group beyond this are not listed, even while they are still being tried.
 constexpr std::size_t listed_max = 4096;
 
@@ -38,10 +33,13 @@ constexpr std::size_t combinations_max = 512;
 } // namespace
 
 Search::Search(System& system, std::size_t sets_max)
-    : system_(system), sets_max_(sets_max), stand_in_(system.stand_ins()), stands_for_(system.figure_count()),
-      wrong_(system.figure_count(), 0) {
+    : system_(system), sets_max_(sets_max), stand_in_(system.stand_ins()), next_alike_(stand_in_.size(), -1),
+      wrong_(system.figure_count(), 0), barred_(system.figure_count(), 0) {
+    std::vector<int> last(stand_in_.size(), -1);
+    confirmed_.reserve(stand_in_.size());
     for (std::size_t i = 0; i < stand_in_.size(); ++i) {
-        stands_for_[static_cast<std::size_t>(stand_in_[i])].push_back(static_cast<int>(i));
+        const int before = std::exchange(last[static_cast<std::size_t>(stand_in_[i])], static_cast<int>(i));
+        if (before >= 0) next_alike_[static_cast<std::size_t>(before)] = static_cast<int>(i);
         confirmed_.push_back(system.checks_with(static_cast<int>(i)));
     }
 }
@@ -115,7 +113,7 @@ bool Search::redundant(const Group& group, const FigureSet& set) const {
     return false;
 }
 
-Decimal Search::still_needed(const Group& group, const FigureSet& chosen, const FigureSet& barred) const {
+Decimal Search::still_needed(const Group& group, const FigureSet& chosen) const {
     FigureSet counted;
     Decimal sum;
     for (const int number : group.conflicts) {
@@ -123,7 +121,7 @@ Decimal Search::still_needed(const Group& group, const FigureSet& chosen, const 
         if (meets(figures, chosen) || meets(figures, counted)) continue;
         std::optional<Decimal> cheapest;
         for (const int figure : figures) {
-            if (has(barred, figure)) continue;
+            if (barred(figure)) continue;
             const Decimal cost = std::max(system_.figure(figure).trust, Decimal());
             if (!cheapest || cost < *cheapest) cheapest = cost;
             counted.insert(std::lower_bound(counted.begin(), counted.end(), figure), figure);
@@ -144,13 +142,13 @@ bool Search::likelier(const FigureSet& a, const FigureSet& b) const {
     return of_a != of_b ? of_a < of_b : a < b;
 }
 
-void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost) {
+void Search::extend(const Group& group, FigureSet& chosen, const Decimal& cost) {
     system_.spend(1 + group.conflicts.size());
     // Once there are too many to be listed, only a set that costs less is of interest.
     const auto too_much = [&](const Decimal& least) {
         return least_ && (cut_ ? least >= *least_ : least > *least_);
     };
-    if (too_much(cost) || (least_ && too_much(cost + still_needed(group, chosen, barred)))) return;
+    if (too_much(cost) || (least_ && too_much(cost + still_needed(group, chosen)))) return;
     // The conflict that leaves the fewest figures to choose from.
     const FigureSet* open = nullptr;
     std::size_t fewest = 0;
@@ -158,7 +156,7 @@ void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, co
         const FigureSet& figures = conflicts_[static_cast<std::size_t>(number)].figures;
         if (meets(figures, chosen)) continue;
         const auto left = static_cast<std::size_t>(
-            std::count_if(figures.begin(), figures.end(), [&](int figure) { return !has(barred, figure); }));
+            std::count_if(figures.begin(), figures.end(), [&](int figure) { return !barred(figure); }));
         if (open == nullptr || left < fewest) {
             open = &figures;
             fewest = left;
@@ -177,23 +175,24 @@ void Search::extend(const Group& group, FigureSet& chosen, FigureSet& barred, co
             cut_ = true;
         return;
     }
-    const FigureSet barred_before = barred;
     // What fewer checks confirm is tried first.
     FigureSet order;
+    order.reserve(fewest);
     for (const int figure : *open)
-        if (!has(barred, figure)) order.push_back(figure);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return confirmed_[static_cast<std::size_t>(a)] < confirmed_[static_cast<std::size_t>(b)];
-    });
+        if (!barred(figure)) order.push_back(figure);
+    if (order.size() > 1)
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+            return confirmed_[static_cast<std::size_t>(a)] < confirmed_[static_cast<std::size_t>(b)];
+        });
     for (const int figure : order) {
         const Decimal& trust = system_.figure(figure).trust;
-        FigureSet more = with(chosen, figure);
-        FigureSet barred_here = barred;
-        extend(group, more, barred_here, sign(trust) > 0 ? cost + trust : cost);
+        chosen.insert(std::lower_bound(chosen.begin(), chosen.end(), figure), figure);
+        extend(group, chosen, sign(trust) > 0 ? cost + trust : cost);
+        chosen.erase(std::lower_bound(chosen.begin(), chosen.end(), figure));
         // The next branches are those without it.
-        barred = with(barred, figure);
+        barred_[static_cast<std::size_t>(figure)] = 1;
     }
-    barred = barred_before;
+    for (const int figure : order) barred_[static_cast<std::size_t>(figure)] = 0;
 }
 
 void Search::sets_of(Group& group) {
@@ -201,8 +200,9 @@ void Search::sets_of(Group& group) {
     least_.reset();
     cut_ = false;
     FigureSet chosen;
-    FigureSet barred;
-    extend(group, chosen, barred, Decimal());
+    // What was left where the work was used up is of no use.
+    std::fill(barred_.begin(), barred_.end(), char{0});
+    extend(group, chosen, Decimal());
     std::sort(found_.begin(), found_.end(),
               [&](const FigureSet& a, const FigureSet& b) { return likelier(a, b); });
     group.sets = found_;
@@ -284,8 +284,13 @@ void Search::salvage() {
 }
 
 void Search::expand(Group& group) const {
-    const auto alike = [&](int figure) -> const std::vector<int>& {
-        return stands_for_[static_cast<std::size_t>(figure)];
+    std::vector<FigureSet> all_alike(stand_in_.size());
+    const auto alike = [&](int figure) -> const FigureSet& {
+        FigureSet& known = all_alike[static_cast<std::size_t>(figure)];
+        if (known.empty())
+            for (int each = figure; each >= 0; each = next_alike_[static_cast<std::size_t>(each)])
+                known.push_back(each);
+        return known;
     };
     if (!group.cut) {
         std::size_t total = 0;

@@ -51,13 +51,13 @@ class Search {
     void regroup();
     void split();
     void sets_of(Group& group);
-    void extend(const Group& group, FigureSet& chosen, FigureSet& barred, const Decimal& cost);
+    void extend(const Group& group, FigureSet& chosen, const Decimal& cost);
     /// Whether the system is possible with those wrong; if not, a conflict is added.
     bool possible(const FigureSet& wrong);
     [[nodiscard]] bool redundant(const Group& group, const FigureSet& set) const;
     /// What it costs at least to meet the conflicts that are not met yet: those that share no figure add up.
-    [[nodiscard]] Decimal still_needed(const Group& group, const FigureSet& chosen,
-                                       const FigureSet& barred) const;
+    [[nodiscard]] Decimal still_needed(const Group& group, const FigureSet& chosen) const;
+    [[nodiscard]] bool barred(int figure) const { return barred_[static_cast<std::size_t>(figure)] != 0; }
     /// Whether fewer checks speak for the figures of one set than for those of the other.
     [[nodiscard]] bool likelier(const FigureSet& a, const FigureSet& b) const;
     /// Takes what was proved before the work was used up.
@@ -70,12 +70,13 @@ class Search {
     std::vector<Conflict> conflicts_;
     std::vector<Group> groups_;
     std::set<FigureSet> known_possible_;
-    std::vector<int> stand_in_;                ///< by figure
-    std::vector<std::vector<int>> stands_for_; ///< by figure that is its own stand-in
-    std::vector<int> confirmed_; ///< by figure, in how many checks it stands that are not broken
+    std::vector<int> stand_in_;   ///< by figure
+    std::vector<int> next_alike_; ///< by figure, the next that has the same stand-in; −1 for none
+    std::vector<int> confirmed_;  ///< by figure, in how many checks it stands that are not broken
     std::vector<char> wrong_;
     bool complete_ = false;
     // While the sets of a group are listed.
+    std::vector<char> barred_; ///< by figure, whether the sets listed are those without it
     std::vector<FigureSet> found_;
     std::optional<Decimal> least_;
     bool cut_ = false;
