@@ -143,6 +143,21 @@ class Rational {
     }
     friend bool operator==(const Rational& a, const Rational& b) { return compare(a, b) == 0; }
 
+    /// The number with that many digits after the point, if that takes 64 bits at most.
+    /// Rounds: as named, of floor and ceiling; nothing for others.
+    [[nodiscard]] std::optional<Decimal> short_decimal(int scale, Rounding rounding) const {
+        constexpr int small_power = 18;
+        std::int64_t digits = 0;
+        const bool down = rounding == Rounding::floor;
+        if (is_big() || scale < 0 || scale > small_power || !(down || rounding == Rounding::ceiling) ||
+            __builtin_mul_overflow(
+                n_, static_cast<std::int64_t>(powers_of_ten_64[static_cast<std::size_t>(scale)]), &digits))
+            return std::nullopt;
+        std::int64_t quotient = digits / d_;
+        if (const std::int64_t rest = digits % d_; rest != 0) quotient += down ? -(rest < 0) : rest > 0;
+        return Decimal::of(quotient, scale);
+    }
+
   private:
     struct Big {
         Integer_wide n;
@@ -275,6 +290,7 @@ inline Delta operator/(const Delta& a, const Rational& b) {
 /// The number with that many digits after the point, or nothing where 38 digits do not suffice.
 /// Rounds: as named, of floor, ceiling and half up.
 inline std::optional<Decimal> decimal_of(const Rational& number, int scale, Rounding rounding) {
+    if (const std::optional<Decimal> decimal = number.short_decimal(scale, rounding)) return decimal;
     return narrowed(quotient_at({number.numerator(), 0}, {number.denominator(), 0}, scale, rounding));
 }
 

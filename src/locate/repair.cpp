@@ -220,10 +220,12 @@ class Repairer {
                                           [&](const Operand& operand) { return operand.figure == &figure; });
             for (const Operand& operand : operands) {
                 const Figure& other = *operand.figure;
-                if (&other == &figure || !(other.unit == figure.unit) || !other.known()) continue;
                 const bool growth = here && relation.kind == Kind::growth && operand.role != Role::quotient;
-                const bool named =
-                    !figure.label.empty() && other.label == figure.label && other.period != figure.period;
+                const bool named = !figure.label.empty() && other.label == figure.label &&
+                                   other.period != figure.period;
+                // Nearly all figures of a part are neither, which is seen at once.
+                if ((!here && !named) || &other == &figure || !(other.unit == figure.unit) || !other.known())
+                    continue;
                 if (growth || named) others.push_back(other.value);
                 if (here) neighbours.push_back(other.value);
             }

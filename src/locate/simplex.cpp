@@ -78,22 +78,6 @@ void Simplex::release() {
     for (Bound& bound : upper_) bound.set = false;
 }
 
-void Simplex::at_least(int variable, const Delta& bound, int owner) {
-    Bound& held = lower_[index(variable)];
-    if (held.set && compare(bound, held.at) <= 0) return;
-    held.set = true;
-    held.at = bound;
-    held.owner = owner;
-}
-
-void Simplex::at_most(int variable, const Delta& bound, int owner) {
-    Bound& held = upper_[index(variable)];
-    if (held.set && compare(bound, held.at) >= 0) return;
-    held.set = true;
-    held.at = bound;
-    held.owner = owner;
-}
-
 bool Simplex::below(int variable) const {
     const Bound& bound = lower_[index(variable)];
     return bound.set && compare(values_[index(variable)], bound.at) < 0;

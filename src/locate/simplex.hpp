@@ -68,8 +68,14 @@ class Simplex {
     /// Forgets all bounds.
     void release();
     /// Keeps the tighter of this bound and the one already there.
-    void at_least(int variable, const Delta& bound, int owner);
-    void at_most(int variable, const Delta& bound, int owner);
+    void at_least(int variable, const Delta& bound, int owner) {
+        Bound& held = lower_[index(variable)];
+        if (!held.set || compare(bound, held.at) > 0) held.become(bound, owner);
+    }
+    void at_most(int variable, const Delta& bound, int owner) {
+        Bound& held = upper_[index(variable)];
+        if (!held.set || compare(bound, held.at) < 0) held.become(bound, owner);
+    }
 
     /// Whether some values lie within all bounds; value_of() are such.
     bool feasible();
@@ -87,6 +93,11 @@ class Simplex {
         bool set = false;
         Delta at{};
         int owner = -1;
+        void become(const Delta& bound, int whose) {
+            set = true;
+            at = bound;
+            owner = whose;
+        }
     };
     struct Row {
         int basic = 0;
