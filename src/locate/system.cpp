@@ -421,8 +421,15 @@ void System::quotient(int check, int reading, const Relation& relation, std::spa
     const int rate = number_of(operands.front().figure);
     const RationalEnds ends = ends_in(*operands.front().figure, operands, reading_);
     bound(d, false, {Rational(0), Rational(1)}, check, reading, {});
-    bound(minus_times(n, ends.high.value, d), true, {Rational(0), ends.high.steps}, check, reading, {&rate, 1});
-    bound(minus_times(n, ends.low.value, d), false, {Rational(0), ends.low.steps}, check, reading, {&rate, 1});
+    // With whole numbers instead of the fraction that a rate is: the solver is quick with those.
+    for (const bool upper : {true, false}) {
+        const Delta& end = upper ? ends.high : ends.low;
+        const Rational by(WideDecimal(end.value.denominator(), 0));
+        Simplex::Form multiple = n;
+        for (auto& entry : multiple) entry.coefficient = entry.coefficient * by;
+        bound(minus_times(multiple, end.value * by, d), upper, {Rational(0), end.steps * by}, check, reading,
+              {&rate, 1});
+    }
     if (!n.empty() && !d.empty())
         quotients_.push_back({check, reading, rate, variable_of(n), variable_of(d)});
 }
