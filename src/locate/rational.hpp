@@ -127,12 +127,12 @@ class Rational {
     Rational& operator-=(const Rational& other) { return *this = *this - other; }
     /// *this += a · b
     void add_product(const Rational& a, const Rational& b) {
-        std::int64_t product = 0;
-        if (d_ == 1 && a.d_ == 1 && b.d_ == 1 && !__builtin_mul_overflow(a.n_, b.n_, &product) && !__builtin_add_overflow(n_, product, &product) &&
-            product != lowest) [[likely]]
-            n_ = product;
+        std::int64_t sum = 0;
+        if (d_ == 1 && a.d_ == 1 && b.d_ == 1 && !__builtin_mul_overflow(a.n_, b.n_, &sum) &&
+            !__builtin_add_overflow(n_, sum, &sum) && sum != lowest) [[likely]]
+            n_ = sum;
         else
-            *this = *this + a * b;
+            add_any_product(a, b);
     }
 
     /// The sign of a − b.
@@ -196,6 +196,7 @@ class Rational {
         }
         return wide(a.numerator() * b.numerator(), a.denominator() * b.denominator());
     }
+    [[gnu::noinline]] void add_any_product(const Rational& a, const Rational& b) { *this = *this + a * b; }
     [[gnu::noinline]] static int order(const Rational& a, const Rational& b) {
         if (!a.is_big() && !b.is_big()) [[likely]] {
             std::int64_t x = 0;

@@ -114,31 +114,33 @@ void Simplex::move(int variable, const Delta& to) {
 void Simplex::add_row(Form& to, const Rational& factor, const Form& from) {
     work_->spend(to.size() + from.size());
     std::size_t added = 0;
-    {
-        auto mine = to.begin();
-        for (const Entry& entry : from) {
-            while (mine != to.end() && mine->variable < entry.variable) ++mine;
-            added += mine == to.end() || mine->variable != entry.variable;
-        }
+    auto next = to.cbegin();
+    const auto end = to.cend();
+    for (const Entry& entry : from) {
+        while (next != end && next->variable < entry.variable) ++next;
+        added += next == end || next->variable != entry.variable;
     }
     // From the end, so that what stands before the first entry of the other stays where it is.
-    std::size_t mine = to.size();
-    to.resize(to.size() + added);
-    std::size_t free = to.size();
+    const std::size_t before = to.size();
+    to.resize(before + added);
+    Entry* const first = to.data();
+    Entry* mine = first + before;
+    Entry* free = mine + added;
     bool cancelled = false;
-    for (std::size_t its = from.size(); its-- > 0;) {
-        const Entry& entry = from[its];
-        while (mine > 0 && to[mine - 1].variable > entry.variable) {
+    for (auto its = from.crbegin(); its != from.crend(); ++its) {
+        const int variable = its->variable;
+        while (mine != first && mine[-1].variable > variable) {
             --mine;
-            if (--free != mine) to[free] = std::move(to[mine]);
+            if (--free != mine) *free = std::move(*mine);
         }
         --free;
-        if (mine > 0 && to[mine - 1].variable == entry.variable) {
-            if (--mine != free) to[free] = std::move(to[mine]);
-            to[free].coefficient.add_product(factor, entry.coefficient);
-            cancelled = cancelled || to[free].coefficient.is_zero();
+        if (mine != first && mine[-1].variable == variable) {
+            if (--mine != free) *free = std::move(*mine);
+            free->coefficient.add_product(factor, its->coefficient);
+            cancelled = cancelled || free->coefficient.is_zero();
         } else {
-            to[free] = {entry.variable, factor * entry.coefficient};
+            free->variable = variable;
+            free->coefficient = factor * its->coefficient;
         }
     }
     if (cancelled) std::erase_if(to, [](const Entry& entry) { return entry.coefficient.is_zero(); });
