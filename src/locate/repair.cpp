@@ -90,8 +90,7 @@ class Repairer {
         if (!range.least || !range.most) return known;
         try {
             const Decimal unit = Decimal::of(1, scale);
-            known.telling =
-                *range.most - *range.least <= Decimal(patient_.limits.values_max - 1) * unit;
+            known.telling = *range.most - *range.least <= Decimal(patient_.limits.values_max - 1) * unit;
             // However a value was printed, it stands for none as far off as a unit of its last digit.
             if (range.low) known.lowest = range.low->at - unit;
             if (range.high) known.highest = range.high->at + unit;
@@ -221,8 +220,8 @@ class Repairer {
             for (const Operand& operand : operands) {
                 const Figure& other = *operand.figure;
                 const bool growth = here && relation.kind == Kind::growth && operand.role != Role::quotient;
-                const bool named = !figure.label.empty() && other.label == figure.label &&
-                                   other.period != figure.period;
+                const bool named =
+                    !figure.label.empty() && other.label == figure.label && other.period != figure.period;
                 // Nearly all figures of a part are neither, which is seen at once.
                 if ((!here && !named) || &other == &figure || !(other.unit == figure.unit) || !other.known())
                     continue;

@@ -190,12 +190,11 @@ void System::reserve(std::size_t operands, std::size_t checks) {
 }
 
 const Relation& System::relation_of(int reading) const {
-    return relations_.all()[static_cast<std::size_t>(reading < sign_turned_ ? reading : reading - sign_turned_)];
+    return relations_
+        .all()[static_cast<std::size_t>(reading < sign_turned_ ? reading : reading - sign_turned_)];
 }
 
-int System::number_of(const Figure* figure) const {
-    return numbers_.find(figure);
-}
+int System::number_of(const Figure* figure) const { return numbers_.find(figure); }
 
 std::vector<int> System::stand_ins() const {
     constexpr int none = -1;
@@ -728,7 +727,8 @@ bool System::whole(int number) const {
         bounded = bounded || constraint.variable == variable;
         const auto trusted = trusts(constraint);
         if (std::binary_search(trusted.begin(), trusted.end(), number) &&
-            (rate_of == nullptr || constraint.check != rate_of->check || constraint.reading != rate_of->reading))
+            (rate_of == nullptr || constraint.check != rate_of->check ||
+             constraint.reading != rate_of->reading))
             return false;
     }
     if (rate_of == nullptr) return true;
