@@ -20,8 +20,15 @@ std::string sent(int number) {
                        printed(project) / 100, printed(project) % 100);
 }
 
+void show(const Report& report) {
+    for (const Check& check : report.checks)
+        if (check.outcome == Outcome::broken)
+            fmt::print("{}: {}\n", report.filing->body.name,
+                       explain(report.relations, check, report.options, Language::en).arithmetic);
+}
+
 int main() {
-    // Most lines are told by their numbers alone; those with findings are left to be read and shown.
+    // Most lines are told by their numbers alone; of those with findings there is a report.
     Shapes shapes({}, Shapes::Broken::left_out);
     std::size_t exact = 0;
     std::size_t rounding = 0;
@@ -32,13 +39,12 @@ int main() {
             rounding += outcomes->rounding;
             continue;
         }
+        if (const Report* report = shapes.report()) {
+            show(*report);
+            continue;
+        }
         const Document document = read_filing(line, "stream");
-        if (!document.filing) continue; // document.problems says why
-        const Report report = check(*document.filing);
-        for (const Check& check : report.checks)
-            if (check.outcome == Outcome::broken)
-                fmt::print("{}: {}\n", document.filing->body.name,
-                           explain(report.relations, check, report.options, Language::en).arithmetic);
+        if (document.filing) show(check(*document.filing)); // else document.problems says why
     }
     fmt::print("{} checks exact, {} within rounding\n", exact, rounding);
 }

@@ -9,6 +9,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
+#include "read/sha256.hpp"
 #include "write/display.hpp"
 
 #include <tieout/read/json.hpp>
@@ -99,9 +100,10 @@ class Worker {
             const std::string_view line = text.substr(0, end);
             text.remove_prefix(end == text.npos ? text.size() : end + 1);
             if (line.find_first_not_of(" \t\r") == line.npos) continue;
-            if (at_a_glance() && counted(shapes.outcomes(line), to)) continue;
-            document(reader.read(line, source, number), std::string(source) + ':' + std::to_string(number),
-                     to, number);
+            if (at_a_glance() &&
+                (counted(shapes.outcomes(line), to) || known(shapes, line, source, number, to)))
+                continue;
+            document(reader.read(line, source, number), place_of(source, number), to, number);
         }
     }
 
@@ -121,6 +123,23 @@ class Worker {
         tally.left_out = 1;
         to.tally.add(tally);
         return true;
+    }
+
+    /// The same for one whose report is made of another filing of its shape.
+    bool known(Shapes& shapes, std::string_view line, std::string_view source, std::size_t number,
+               Results& to) const {
+        const Report* const report = shapes.report();
+        if (report == nullptr) return false;
+        const std::string place = place_of(source, number);
+        bool misunderstood = false;
+        checked({options_.source.empty() ? place : options_.source, detail::sha256(line)}, place, *report, {},
+                misunderstood, to);
+        ++to.tally.documents;
+        if (misunderstood) ++to.tally.misunderstood;
+        return true;
+    }
+    static std::string place_of(std::string_view source, std::size_t line) {
+        return std::string(source) + ':' + std::to_string(line);
     }
 
     [[nodiscard]] static bool nothing_decided(const Summary& outcomes) {
@@ -147,35 +166,40 @@ class Worker {
         return false;
     }
 
+    void checked(const DocumentInfo& info, const std::string& place, const Report& report,
+                 const std::vector<Problem>& problems, bool& misunderstood, Results& to) const {
+        const Summary summary = report.outcomes();
+        Tally tally = tally_of(summary);
+        if (nothing_decided(summary)) {
+            misunderstood = true;
+            to.complaints += detail::clean(place) + ": ";
+            to.complaints +=
+                Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
+                    options_.language);
+        }
+        // Text is made only of what is printed: it takes longer than the checks.
+        if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
+            const Names names(report);
+            to.documents.push_back(
+                options_.format == Options::Format::json
+                    ? report_json(info, report, names, problems, options_.language, layout_, text_.all)
+                    : report_text(info, report, names, text_));
+        } else {
+            tally.left_out = 1;
+        }
+        to.tally.add(tally);
+    }
+
     void filing(const DocumentInfo& info, const std::string& place, const Document& document,
                 bool& misunderstood, Results& to) const {
         const bool json = options_.format == Options::Format::json;
         switch (options_.command) {
-        case Options::Command::check: {
-            const Report report = profile_ != nullptr
-                                      ? tieout::check(*document.filing, *profile_, options_.check)
-                                      : tieout::check(*document.filing, options_.check);
-            const Summary summary = report.outcomes();
-            Tally tally = tally_of(summary);
-            if (nothing_decided(summary)) {
-                misunderstood = true;
-                to.complaints += detail::clean(place) + ": ";
-                to.complaints +=
-                    Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
-                        options_.language);
-            }
-            // Text is made only of what is printed: it takes longer than the checks.
-            if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
-                const Names names(report);
-                to.documents.push_back(json ? report_json(info, report, names, document.problems,
-                                                          options_.language, layout_, text_.all)
-                                            : report_text(info, report, names, text_));
-            } else {
-                tally.left_out = 1;
-            }
-            to.tally.add(tally);
+        case Options::Command::check:
+            checked(info, place,
+                    profile_ != nullptr ? tieout::check(*document.filing, *profile_, options_.check)
+                                        : tieout::check(*document.filing, options_.check),
+                    document.problems, misunderstood, to);
             break;
-        }
         case Options::Command::rates:
             to.documents.push_back(json ? rates_json(info, *document.filing, options_.check,
                                                      document.problems, options_.language, layout_)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/locate/locate.hpp>
 
+#include "locate/known.hpp"
 #include "locate/reckoner.hpp"
 #include "locate/repair.hpp"
 
@@ -63,7 +64,7 @@ class Locator {
         : relations_(relations), checks_(checks),
           limits_(limits), reading_{options, std::nullopt, options.scale} {}
 
-    Located all() {
+    Located all(bool together) {
         bool truncated = false;
         bool broken_any = false;
         bool rounding_any = false;
@@ -79,7 +80,8 @@ class Locator {
         // Where everything is exact, the figures as printed are values with which all of it holds.
         if (!broken_any && !rounding_any && !gaps_any) return {};
         if (truncated) reading_.all = Printing::truncated;
-        together_ = !gaps_any && detail::reckoned_together(relations_, checks_, reading_.options);
+        together_ =
+            !gaps_any && (together || detail::reckoned_together(relations_, checks_, reading_.options));
         if (!broken_any && together_) return {};
         // A bound that practice breaks proves nothing about a figure: it is never explained by one, nor does it
         // explain any.
@@ -427,7 +429,12 @@ class Locator {
 
 Located locate(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
                const LocateOptions& limits) {
-    return Locator(relations, checks, options, limits).all();
+    return detail::locate(relations, checks, options, limits, false);
+}
+
+Located detail::locate(const Relations& relations, std::span<const Check> checks, const CheckOptions& options,
+                       const LocateOptions& limits, bool together) {
+    return Locator(relations, checks, options, limits).all(together);
 }
 
 } // namespace tieout

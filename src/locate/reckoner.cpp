@@ -7,6 +7,7 @@
 #include <tieout/numbers/wide.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -31,6 +32,13 @@ std::optional<std::int64_t> small_whole(const Decimal& number) {
 std::optional<PlainNumber> plain(const Decimal& number) {
     if (!fits_int64(number)) return std::nullopt;
     return PlainNumber{static_cast<std::int64_t>(number.lo), number.scale};
+}
+
+/// Only what holds with the statements and the roundings that it was stated with can be told here.
+bool may_be_together(std::span<const Check> checks) {
+    return std::none_of(checks.begin(), checks.end(), [](const Check& check) {
+        return check.other_statements || check.notes.has(Note::truncated);
+    });
 }
 
 /// A sum of products that may leave 64 bits.
@@ -58,7 +66,8 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
     : relations_(relations), options_(options) {
     // At the common scale an interval is not one figure's.
     never_ = options.scale != ScaleReading::own;
-    know(figures);
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (figures[i] != nullptr) known(*figures[i]).gap = i;
     for (const Check& check : checks) {
         // Then what holds may say something of what is missing.
         never_ = never_ || lacks_figures(check);
@@ -91,35 +100,15 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
         of_entry->resize(entries_.size());
 }
 
-/// Finds the figures of the relations, and in which gap each is.
-void Reckoner::know(std::span<Figure* const> figures) {
-    for (const Relation& relation : relations_.all())
-        for (const Operand& operand : relations_.operands(relation)) places_.push_back({operand.figure});
-    const auto before = [](const Place& a, const Place& b) {
-        return std::less<const Figure*>()(a.figure, b.figure);
-    };
-    std::sort(places_.begin(), places_.end(), before);
-    places_.erase(std::unique(places_.begin(), places_.end(),
-                              [](const Place& a, const Place& b) { return a.figure == b.figure; }),
-                  places_.end());
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (figures[i] == nullptr) continue;
-        const auto found = std::lower_bound(places_.begin(), places_.end(), Place{figures[i]}, before);
-        if (found != places_.end() && found->figure == figures[i]) found->gap = i;
-    }
-}
-
-std::size_t Reckoner::place_of(const Figure* figure) const {
-    const auto found = std::lower_bound(places_.begin(), places_.end(), figure,
-                                        [](const Place& place, const Figure* wanted) {
-                                            return std::less<const Figure*>()(place.figure, wanted);
-                                        });
-    return static_cast<std::size_t>(found - places_.begin());
+Reckoner::Known& Reckoner::known(const Figure& figure) {
+    const auto [number, added] = numbers_.add(&figure);
+    if (added) known_.emplace_back();
+    return known_[static_cast<std::size_t>(number)];
 }
 
 /// The number of a figure, if its interval is its own.
 std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
-    Place& place = places_[place_of(&figure)];
+    Known& place = known(figure);
     if (place.asked) return place.entry == none ? std::nullopt : std::optional(place.entry);
     place.asked = true;
     Entry entry;
@@ -151,53 +140,41 @@ std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
 bool Reckoner::add_stated(const Relation& relation) {
     const auto operands = relations_.operands(relation);
     if (relation.unsettled || relation.rounded_constant || operands.empty()) return false;
-    for (const Operand& operand : operands)
-        if (!entry_of(*operand.figure)) return false;
+    if (relation.kind == Kind::product || relation.kind == Kind::present || relation.kind == Kind::absent ||
+        relation.kind == Kind::unit)
+        return false;
+    standing_.clear();
+    for (const Operand& operand : operands) {
+        const std::optional<std::uint32_t> entry = entry_of(*operand.figure);
+        const std::optional<std::int64_t> coefficient = small_whole(operand.coefficient);
+        if (!entry || !coefficient) return false;
+        standing_.push_back({*entry, *coefficient});
+    }
+    if (units_of(relation, operands) != Reason::none) return false;
+    const std::span<const Standing> all = standing_;
     Stated stated;
     stated.first = static_cast<std::uint32_t>(rows_.size());
     stated.approximate = relation.approximate;
     stated.demanding = relation.severity == Severity::error && can_be_stated(relation, operands, false);
-    switch (relation.kind) {
-    case Kind::sum:
-    case Kind::at_most:
-    case Kind::linear: {
-        if (units_of(relation, operands) != Reason::none) return false;
-        const std::optional<PlainNumber> constant = plain(relation.constant);
-        if (!constant) return false;
-        if (!add_row(operands, {},
-                     {.comparison = relation.comparison,
-                      .constant = *constant,
-                      .power = relation.constant_unit.power}))
-            return false;
-        break;
-    }
-    case Kind::equal:
-        if (units_of(relation, operands) != Reason::none) return false;
+    if (relation.kind == Kind::equal) {
         stated.equal = true;
-        for (std::size_t i = 1; i < operands.size(); ++i) {
-            std::array two{operands[0], operands[i]};
-            two[0].coefficient = Decimal{1};
-            two[1].coefficient = Decimal{-1};
-            if (!add_row(two, {}, {.whole = operands.size() == 2})) return false;
-        }
-        break;
-    case Kind::ratio:
-    case Kind::share:
-    case Kind::growth: {
+        for (std::size_t i = 1; i < all.size(); ++i)
+            if (!add_row(std::array{Standing{all[0].entry, 1}, Standing{all[i].entry, -1}}, {},
+                         {.whole = all.size() == 2}))
+                return false;
+    } else if (is_quotient(relation.kind)) {
         if (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count ||
-            units_of(relation, operands) != Reason::none || sign(operands.front().coefficient) == 0)
+            all.front().coefficient == 0 ||
+            !add_row(all.subspan(1, relation.numerator_count), all.subspan(1 + relation.numerator_count),
+                     {.rate = all.front().entry}))
             return false;
-        if (!add_row(operands.subspan(1, relation.numerator_count),
-                     operands.subspan(1 + relation.numerator_count),
-                     {.rate = *entry_of(*operands.front().figure)}))
+    } else {
+        const std::optional<PlainNumber> constant = plain(relation.constant);
+        if (!constant || !add_row(all, {},
+                                  {.comparison = relation.comparison,
+                                   .constant = *constant,
+                                   .power = relation.constant_unit.power}))
             return false;
-        break;
-    }
-    case Kind::product:
-    case Kind::present:
-    case Kind::absent:
-    case Kind::unit:
-        return false;
     }
     stated.count = static_cast<std::uint32_t>(rows_.size()) - stated.first;
     stated_.push_back(stated);
@@ -205,25 +182,22 @@ bool Reckoner::add_stated(const Relation& relation) {
 }
 
 /// Every figure once, with its coefficients together.
-bool Reckoner::add_row(std::span<const Operand> above, std::span<const Operand> below, Row row) {
+bool Reckoner::add_row(std::span<const Standing> above, std::span<const Standing> below, Row row) {
     row.first = static_cast<std::uint32_t>(terms_.size());
     std::int64_t weight = 0;
     for (const bool under : {false, true})
-        for (const Operand& operand : under ? below : above) {
-            const std::optional<std::int64_t> coefficient = small_whole(operand.coefficient);
-            if (!coefficient) return false;
-            weight += *coefficient < 0 ? -*coefficient : *coefficient;
-            const std::uint32_t entry = *entry_of(*operand.figure);
+        for (const Standing& standing : under ? below : above) {
+            weight += standing.coefficient < 0 ? -standing.coefficient : standing.coefficient;
             const auto begin = terms_.begin() + row.first;
-            auto term =
-                std::find_if(begin, terms_.end(), [&](const Term& other) { return other.entry == entry; });
-            if (term == terms_.end()) term = terms_.insert(terms_.end(), Term{entry, 0});
-            (under ? term->denominator : term->numerator) += *coefficient;
+            auto term = std::find_if(begin, terms_.end(),
+                                     [&](const Term& other) { return other.entry == standing.entry; });
+            if (term == terms_.end()) term = terms_.insert(terms_.end(), Term{standing.entry, 0});
+            (under ? term->denominator : term->numerator) += standing.coefficient;
         }
     if (weight > weight_max) return false;
     row.count = static_cast<std::uint32_t>(terms_.size()) - row.first;
-    row.of = entries_[*entry_of(*above.front().figure)].of;
-    if (!below.empty()) row.below = entries_[*entry_of(*below.front().figure)].of;
+    row.of = entries_[above.front().entry].of;
+    if (!below.empty()) row.below = entries_[below.front().entry].of;
     rows_.push_back(row);
     return true;
 }
@@ -299,6 +273,21 @@ std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers
     return counts;
 }
 
+bool Reckoner::together(const PlainNumbers& numbers, std::span<const Check> checks) {
+    if (never_ || !take(numbers) || !may_be_together(checks)) return false;
+    holding_.clear();
+    rounding_.clear();
+    frozen_.clear();
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const bool holds = checks[i].outcome == Outcome::exact || checks[i].outcome == Outcome::rounding;
+        Outcome outcome{};
+        if (holds && groups_[i].how != Group::How::known && !reckoned(groups_[i], outcome) &&
+            !decided_elsewhere(groups_[i], outcome))
+            return false;
+    }
+    return hold_together();
+}
+
 /// Whether a check holds, in one of its readings, so that it can be told here.
 bool Reckoner::reckoned(const Group& group, Outcome& outcome) {
     if (group.how != Group::How::reckoned) return false;
@@ -339,8 +328,7 @@ bool Reckoner::decided_elsewhere(const Group& group, Outcome& outcome) {
 /// What holds exactly, for all that is known here only with the numbers as they are printed.
 void Reckoner::freeze(const Relation& relation) {
     for (const Operand& operand : relations_.operands(relation))
-        if (const std::uint32_t entry = places_[place_of(operand.figure)].entry; entry != none)
-            frozen_.push_back(entry);
+        if (const std::uint32_t entry = known(*operand.figure).entry; entry != none) frozen_.push_back(entry);
 }
 
 /// What a number with that scale is multiplied by.
@@ -751,12 +739,12 @@ bool Reckoner::narrow(const Band& band) {
 
 bool reckoned_together(const Relations& relations, std::span<const Check> checks,
                        const CheckOptions& options) {
+    if (!may_be_together(checks)) return false;
     std::vector<Check> holding;
     holding.reserve(checks.size());
-    for (const Check& check : checks) {
-        if (check.other_statements || check.notes.has(Note::truncated)) return false;
-        if (check.outcome == Outcome::exact || check.outcome == Outcome::rounding) holding.push_back(check);
-    }
+    std::copy_if(checks.begin(), checks.end(), std::back_inserter(holding), [](const Check& check) {
+        return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
+    });
     return Reckoner(relations, holding, {}, options).outcomes({}, [] {}).has_value();
 }
 

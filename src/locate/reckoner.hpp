@@ -9,6 +9,7 @@
 //     Reckoner reckoner(relations, checks, gaps, options);      // once for all filings whose figures stand alike
 //     if (reckoner.outcomes(numbers)) return;                   // in a microsecond or two
 
+#include "relations/figure_numbers.hpp"
 #include "relations/kernel.hpp"
 #include "relations/plain_number.hpp"
 
@@ -44,6 +45,9 @@ class Reckoner {
     /// seldom, `put_in_figures` is called, once: the figures must then hold the numbers.
     [[nodiscard]] std::optional<Outcomes> outcomes(const PlainNumbers& numbers,
                                                    const std::function<void()>& put_in_figures);
+    /// Whether those of the checks that hold are seen to hold together, with the numbers in their figures. The checks are
+    /// those of the same relations. False says nothing.
+    [[nodiscard]] bool together(const PlainNumbers& numbers, std::span<const Check> checks);
 
   private:
     /// Numbers of one class are brought to one scale: a relation has no others beside each other.
@@ -143,12 +147,17 @@ class Reckoner {
     };
     enum class Answer : std::uint8_t { exact, rounding, broken, open };
 
+    struct Known;
+    /// An entry in a relation.
+    struct Standing {
+        std::uint32_t entry;
+        std::int64_t coefficient;
+    };
     // what is laid out once
-    void know(std::span<Figure* const> figures);
-    [[nodiscard]] std::size_t place_of(const Figure* figure) const;
+    [[nodiscard]] Known& known(const Figure& figure);
     [[nodiscard]] std::optional<std::uint32_t> entry_of(const Figure& figure);
     [[nodiscard]] bool add_stated(const Relation& relation);
-    [[nodiscard]] bool add_row(std::span<const Operand> above, std::span<const Operand> below, Row row);
+    [[nodiscard]] bool add_row(std::span<const Standing> above, std::span<const Standing> below, Row row);
     void lay_out_bands();
 
     // what is done when the scales of the numbers change
@@ -197,13 +206,14 @@ class Reckoner {
     const CheckOptions options_;
     bool never_ = false;
 
-    struct Place {
-        const Figure* figure;
+    struct Known {
         std::size_t gap = no_gap;
         std::uint32_t entry = none;
         bool asked = false;
     };
-    std::vector<Place> places_; ///< figures of the relations, by address
+    FigureNumbers numbers_; ///< of the figures of the relations, and those that are in gaps
+    std::vector<Known> known_;
+    std::vector<Standing> standing_; ///< of the relation that is added
     std::vector<Entry> entries_;
     std::vector<Term> terms_;
     std::vector<Row> rows_;

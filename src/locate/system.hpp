@@ -12,8 +12,8 @@
 // A rate that is also a term elsewhere, or a product of several unknown factors, is relaxed: what is called impossible
 // is impossible. A figure that is missing is a variable without an interval; nothing can be wrong with it.
 
-#include "locate/figure_numbers.hpp"
 #include "locate/simplex.hpp"
+#include "relations/figure_numbers.hpp"
 #include "relations/kernel.hpp"
 
 #include <tieout/locate/locate.hpp>

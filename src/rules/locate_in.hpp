@@ -6,8 +6,8 @@
 
 namespace tieout::detail {
 
-/// Locates what is wrong in a report whose relations are checked.
-void locate_in(Report& report);
+/// Locates what is wrong in a report whose relations are checked; `together` if all that holds is known to hold together.
+void locate_in(Report& report, bool together = false);
 
 } // namespace tieout::detail
 

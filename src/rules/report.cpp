@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
-#include "by_address.hpp"
+#include "locate/known.hpp"
 #include "locate_in.hpp"
+#include "relations/figure_numbers.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
 
@@ -27,12 +28,12 @@ constexpr std::size_t usual_figures = 128;
 /// several times.
 template <class Visit>
 void each_covered(const Relations& relations, Visit visit) {
-    detail::ByAddress walked(0);
+    detail::FigureNumbers walked;
     for (const Relation& relation : relations.all())
         for (const Operand& operand : relations.operands(relation)) {
             visit(operand.figure);
             // The same statements stand behind many operands: once is enough.
-            if (operand.statements.size() > 1 && walked.add(operand.statements.data()))
+            if (operand.statements.size() > 1 && walked.add(operand.statements.data()).second)
                 for (const Figure& figure : operand.statements) visit(&figure);
         }
 }
@@ -96,8 +97,8 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     return report;
 }
 
-void detail::locate_in(Report& report) {
-    report.located = locate(report.relations, report.checks, report.options);
+void detail::locate_in(Report& report, bool together) {
+    report.located = detail::locate(report.relations, report.checks, report.options, {}, together);
     allow_for_truncation(report);
 }
 
@@ -127,12 +128,12 @@ Summary Report::outcomes() const {
 
 Summary Report::summary() const {
     Summary summary = outcomes();
-    detail::ByAddress covered(usual_figures);
+    detail::FigureNumbers covered;
     each_covered(relations, [&](const Figure* figure) { covered.add(figure); });
     each_figure(*filing, [&](const Stated& figure) {
         for (const Figure& statement : figure.statements()) {
             ++summary.figures;
-            if (covered.find(&statement)) ++summary.covered;
+            if (covered.find(&statement) >= 0) ++summary.covered;
         }
     });
     return summary;
@@ -195,8 +196,8 @@ struct Names::Index {
     };
 
     [[nodiscard]] const Known* known(const Figure& figure) const noexcept {
-        const auto found = places.find(&figure);
-        return found ? &statements[*found] : nullptr;
+        const int found = numbers.find(&figure);
+        return found >= 0 ? &statements[static_cast<std::size_t>(found)] : nullptr;
     }
     /// The pointer of the figure, as it is in the filing.
     [[nodiscard]] std::string_view in_filing(const Known& known) const noexcept {
@@ -212,7 +213,7 @@ struct Names::Index {
 
     std::vector<Known> statements{};
     std::string pointers{};
-    detail::ByAddress places{usual_figures};
+    detail::FigureNumbers numbers{};
 };
 
 Names::Names(const Report& report) {
@@ -227,7 +228,7 @@ Names::Names(const Report& report) {
                         const std::size_t begin = index->pointers.size();
                         index->pointers += pointer;
                         if (statements.size() > 1) index->pointers += "/" + std::to_string(i);
-                        index->places.add(&statements[i], index->statements.size());
+                        index->numbers.add(&statements[i]);
                         index->statements.push_back({.figure = &statements[i],
                                                      .label = label,
                                                      .begin = begin,
@@ -236,7 +237,8 @@ Names::Names(const Report& report) {
                     }
                 });
     each_covered(report.relations, [&](const Figure* figure) {
-        if (const auto place = index->places.find(figure)) index->statements[*place].covered = true;
+        if (const int number = index->numbers.find(figure); number >= 0)
+            index->statements[static_cast<std::size_t>(number)].covered = true;
     });
     for (const Index::Known& known : index->statements)
         if (!known.covered) uncovered_.push_back(known.figure);

@@ -33,6 +33,67 @@ bool is_year(const PlainNumber& number) {
     return number.scale == 0 && number.digits >= 1 && number.digits <= 9999;
 }
 
+/// The text that a filing keeps of a number: without what tells its thousands apart.
+std::string shown_text(std::string_view text, Outline::Gap gap) {
+    std::string shown(text);
+    if (gap == Outline::Gap::printed) std::erase(shown, ',');
+    return shown;
+}
+
+/// Where the names of a filing are held, by the JSON pointer at which they stand.
+class NameWalk {
+  public:
+    template <class T>
+    void members(T& described) {
+        describe(described, [&](std::string_view key, auto& member, Expects) { step(key, member); });
+    }
+    [[nodiscard]] std::string* find(const std::string& pointer) const {
+        const auto found = names_.find(pointer);
+        return found == names_.end() ? nullptr : found->second;
+    }
+
+  private:
+    template <class T>
+    void step(std::string_view key, T& member) {
+        const std::size_t length = pointer_.size();
+        append_step(pointer_, key);
+        value(member);
+        pointer_.resize(length);
+    }
+    void value(std::string& name) { names_.emplace(pointer_, &name); }
+    void value(Figure& statement) {
+        step("label", statement.label);
+        step("place", statement.place);
+    }
+    void value(Stated& figure) {
+        // One statement may stand alone or in a list.
+        std::vector<Figure>& statements = figure.statements();
+        if (statements.size() == 1) value(statements.front());
+        for (std::size_t i = 0; i < statements.size(); ++i) step(std::to_string(i), statements[i]);
+    }
+    void value(std::vector<Split>& splits) {
+        for (Split& split : splits) step(split.name, split);
+    }
+    void value(std::vector<NamedFigure>& figures) {
+        for (NamedFigure& named : figures) step(named.id, named.figure);
+    }
+    void value(std::vector<StatedRelation>&) {}
+    void value(std::vector<Sentence>&) {}
+    void value(std::vector<Reference>&) {}
+    void value(std::vector<Comparative>&) {}
+    template <class T>
+    void value(std::vector<T>& list) {
+        for (std::size_t i = 0; i < list.size(); ++i) step(std::to_string(i), list[i]);
+    }
+    template <class T>
+    void value(T& other) {
+        if constexpr (requires { describe(other, [](std::string_view, auto&, Expects) {}); }) members(other);
+    }
+
+    std::string pointer_;
+    std::unordered_map<std::string, std::string*> names_;
+};
+
 /// Calls use(rule, asked) for all that rules ask.
 template <class Use>
 void each_asked(const Filing& filing, Use use) {
@@ -112,6 +173,8 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         figures.emplace(pointer, Statements{&figure, !pointer.ends_with("/stated")});
     });
 
+    NameWalk names;
+    names.members(filing);
     Gaps gaps;
     // One value of a statement, told by its place in the list of statements.
     const auto number = [&](JsonTree::At at, const Statements& of, std::size_t index) {
@@ -136,10 +199,11 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         if (!(date ? length == text.size() : is_unit(text.substr(length))) ||
             !identical(figure.value, Decimal::of(read.digits, read.scale)))
             return;
-        gaps.places.push_back({offset, length,
-                               date     ? Outline::Gap::date
-                               : quoted ? Outline::Gap::printed
-                                        : Outline::Gap::number});
+        const Outline::Gap gap = date     ? Outline::Gap::date
+                                 : quoted ? Outline::Gap::printed
+                                          : Outline::Gap::number;
+        gaps.places.push_back({offset, length, gap});
+        gaps.all_found = gaps.all_found && figure.text == shown_text(text.substr(0, length), gap);
         // The filing is the caller's own, which the walk does not know.
         if (of.sign_decides) gaps.decides.signs.push_back(static_cast<std::uint32_t>(gaps.figures.size()));
         gaps.figures.push_back(const_cast<Figure*>(&figure));
@@ -158,9 +222,12 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
             std::find(name_keys.begin(), name_keys.end(), value.key) == name_keys.end())
             return;
         const char* const begin = json.data() + value.offset + 1;
-        if (const char* const end = take_plain_text(begin, json.data() + json.size()))
+        if (const char* const end = take_plain_text(begin, json.data() + json.size())) {
             gaps.places.push_back(
                 {value.offset + 1U, static_cast<std::size_t>(end - begin), Outline::Gap::text});
+            gaps.names.push_back(names.find(tree->pointer(at)));
+            gaps.all_found = gaps.all_found && gaps.names.back() != nullptr;
+        }
     };
     const auto statement = [&](JsonTree::At at, const Statements& of, std::size_t index) {
         if ((*tree)[at].kind != JsonKind::object) return number(at, of, index);
@@ -200,9 +267,10 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
 }
 
 LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options)
-    : filing_(std::move(filing)), figures_(gaps.figures), items_(items_of(*filing_)),
-      report_(check(*filing_, options)),
+    : filing_(std::move(filing)), figures_(gaps.figures), names_(gaps.names), all_found_(gaps.all_found),
+      items_(items_of(*filing_)), report_(check(*filing_, options)),
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
+    for (const Outline::Place& place : gaps.places) gaps_.push_back(place.gap);
     for (std::uint32_t i = 0; i < figures_.size(); ++i)
         if (figures_[i] == nullptr) years_.push_back(i);
     for (const Decides::Finer& pair : gaps.decides.finer) {
@@ -259,12 +327,41 @@ std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
     take_once();
+    check_again(numbers);
+    return report_.outcomes();
+}
+
+void LaidOut::check_again(const PlainNumbers& numbers) {
     report_.checks = check_relations(report_.relations, report_.options);
     report_.located = {};
     // Whether something is broken jointly decides what is counted; what explains it does not.
     const bool lacking = std::any_of(report_.checks.begin(), report_.checks.end(), lacks_figures);
-    if (lacking || !reckoned_together(report_.relations, report_.checks, report_.options)) locate_in(report_);
-    return report_.outcomes();
+    if (lacking || !reckoner_.together(numbers, report_.checks)) locate_in(report_);
+}
+
+void LaidOut::take(std::span<const std::string_view> texts) {
+    std::size_t number = 0;
+    std::size_t name = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (gaps_[i] == Outline::Gap::text) {
+            *names_[name++] = texts[i];
+            continue;
+        }
+        if (Figure* const figure = figures_[number++]) {
+            figure->text = shown_text(texts[i], gaps_[i]);
+        }
+    }
+}
+
+const Report* LaidOut::report(const PlainNumbers& numbers, std::span<const std::string_view> texts) {
+    if (!all_found_) return nullptr;
+    take(numbers);
+    if (!same_relations_with(numbers)) return nullptr;
+    for (const std::uint32_t year : years_) filing_->year = static_cast<int>(numbers.digits(year));
+    take(texts);
+    report_.checks = check_relations(report_.relations, report_.options);
+    locate_in(report_, reckoner_.together(numbers, report_.checks));
+    return &report_;
 }
 
 } // namespace tieout::detail

@@ -45,6 +45,10 @@ struct Gaps {
     std::vector<Outline::Place> places{};
     /// Of the numbers among them, the figure that each is. The year, which no date is held against, is none.
     std::vector<Figure*> figures{};
+    /// Of the names among them, where each is held.
+    std::vector<std::string*> names{};
+    /// Whether a filing that differs in the gaps can be made of this one: all that stands in them is found in it again.
+    bool all_found = true;
     Decides decides{};
 };
 
@@ -67,10 +71,16 @@ class LaidOut {
     /// Of another filing of the same shape, with these numbers. Nothing if its relations are not the same, or if
     /// `usual_only` and something is broken or must be looked at as a whole.
     [[nodiscard]] std::optional<Summary> outcomes(const PlainNumbers& numbers, bool usual_only);
+    /// What check() says of another filing of the same shape, with these texts in its gaps; it lives until the next is
+    /// taken. Null if its relations are not the same, or not everything in it could be put in its place.
+    [[nodiscard]] const Report* report(const PlainNumbers& numbers, std::span<const std::string_view> texts);
 
   private:
     /// Puts the numbers in their places.
     void take(const PlainNumbers& numbers);
+    /// And the texts, numbers as they are printed among them.
+    void take(std::span<const std::string_view> texts);
+    void check_again(const PlainNumbers& numbers);
     /// Whether with these numbers the relations are the same; rules that go by values ask the figures.
     [[nodiscard]] bool same_relations_with(const PlainNumbers& numbers);
 
@@ -88,6 +98,9 @@ class LaidOut {
 
     std::unique_ptr<Filing> filing_;
     std::vector<Figure*> figures_;
+    std::vector<std::string*> names_;
+    std::vector<Outline::Gap> gaps_;
+    bool all_found_;
     std::vector<std::uint32_t> years_;
     std::vector<Pair> pairs_;
     std::vector<ItemRef> items_;

@@ -194,8 +194,10 @@ bool alike(const char* a, const char* b, std::size_t size) noexcept {
 
 } // namespace
 
-std::optional<std::uint32_t> Outline::find(std::string_view text, PlainNumbers& numbers) const {
+std::optional<std::uint32_t> Outline::find(std::string_view text, PlainNumbers& numbers,
+                                           std::vector<std::string_view>* texts) const {
     numbers.clear(numbers_max_);
+    if (texts != nullptr) texts->clear();
     const char* at = text.data();
     const char* const end = at + text.size();
     for (std::uint32_t next = first_; next != none;) {
@@ -230,6 +232,7 @@ std::optional<std::uint32_t> Outline::find(std::string_view text, PlainNumbers& 
         }
         if (beyond == nullptr) continue;
         if (node.gap != Gap::text) numbers.push_back(number);
+        if (texts != nullptr) texts->emplace_back(at + node.size, beyond);
         at = beyond;
         next = node.child;
     }

@@ -49,7 +49,9 @@ class Outline {
     /// Adds a text whose gaps are in the order of their offsets; the number under which it is found again counts from 0.
     std::uint32_t add(std::string_view text, std::span<const Place> gaps);
     /// The text like this one, and the numbers and days that stand in its gaps, in their order.
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, PlainNumbers& numbers) const;
+    /// If wanted, also what stands in all its gaps.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, PlainNumbers& numbers,
+                                                    std::vector<std::string_view>* texts = nullptr) const;
 
   private:
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);

@@ -20,6 +20,7 @@ class Shapes::Book {
     Book(const CheckOptions& options, Broken broken) : options_(options), broken_(broken) {}
 
     std::optional<Summary> outcomes(std::string_view json) {
+        left_out_ = nullptr;
         if (const std::optional<std::uint32_t> found = outline_.find(json, numbers_)) {
             Page& page = pages_[*found];
             signature_of(page.decides, numbers_, signature_);
@@ -29,11 +30,19 @@ class Shapes::Book {
                     variant.laid_out->outcomes(numbers_, broken_ == Broken::left_out);
                 ++taken_;
                 missed_in_a_row_ = 0;
+                if (!outcomes) {
+                    left_out_ = variant.laid_out.get();
+                    left_out_text_ = json;
+                }
                 return outcomes;
             }
         }
         ++missed_in_a_row_;
         return worth_learning(json) ? learn(json) : std::nullopt;
+    }
+    const Report* report() {
+        if (left_out_ == nullptr || !outline_.find(left_out_text_, numbers_, &texts_)) return nullptr;
+        return left_out_->report(numbers_, texts_);
     }
     [[nodiscard]] std::size_t taken() const noexcept { return taken_; }
 
@@ -90,6 +99,9 @@ class Shapes::Book {
     detail::Outline outline_;
     std::vector<Page> pages_; ///< by the number of the outline
     detail::PlainNumbers numbers_;
+    std::vector<std::string_view> texts_;
+    detail::LaidOut* left_out_ = nullptr; ///< the shape of the last text, if nothing was told of it
+    std::string_view left_out_text_;
     std::string signature_;
     std::size_t learnt_ = 0;
     std::size_t learnt_bytes_ = 0;
@@ -103,6 +115,7 @@ Shapes::Shapes(Shapes&&) noexcept = default;
 Shapes& Shapes::operator=(Shapes&&) noexcept = default;
 
 std::optional<Summary> Shapes::outcomes(std::string_view json) { return book_->outcomes(json); }
+const Report* Shapes::report() { return book_->report(); }
 std::size_t Shapes::taken() const noexcept { return book_->taken(); }
 
 } // namespace tieout

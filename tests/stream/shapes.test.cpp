@@ -2,8 +2,10 @@
 #include "../write/golden.hpp"
 
 #include <tieout/read/json.hpp>
+#include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
 #include <tieout/stream/shapes.hpp>
+#include <tieout/write/json.hpp>
 
 #include <doctest/doctest.h>
 
@@ -45,6 +47,17 @@ std::optional<Counts> in_full(const std::string& json, const CheckOptions& optio
     const Document document = read_filing(json, "test");
     if (!document.filing || !document.problems.empty()) return std::nullopt;
     return Counts(check(*document.filing, options).outcomes());
+}
+
+/// All that is told of a report.
+std::string told(const Report& report) {
+    return report_json({"test", ""}, report, Names(report), {}, Language::en, JsonLayout::indented, true);
+}
+
+/// The same of a filing that is read and checked in full.
+std::string told_in_full(const std::string& json, const CheckOptions& options) {
+    const Document document = read_filing(json, "test");
+    return told(check(*document.filing, options));
 }
 
 struct Token {
@@ -156,9 +169,14 @@ class Compared {
         }
         if (counted) CHECK(Counts(*counted) == *expected);
         if (holds) CHECK(Counts(*holds) == *expected);
+        const Report* const report = holds ? nullptr : holding_.report();
+        if (report == nullptr) return;
+        ++reports_;
+        CHECK(told(*report) == told_in_full(text, options_));
     }
     [[nodiscard]] std::size_t count() const { return count_; }
     [[nodiscard]] std::size_t known() const { return known_; }
+    [[nodiscard]] std::size_t reports() const { return reports_; }
 
   private:
     CheckOptions options_;
@@ -166,6 +184,7 @@ class Compared {
     Shapes holding_;
     std::size_t count_ = 0;
     std::size_t known_ = 0;
+    std::size_t reports_ = 0;
 };
 
 } // namespace
@@ -173,6 +192,7 @@ class Compared {
 TEST_CASE("a filing known by its shape has the outcomes that it has when it is read and checked in full") {
     std::size_t compared = 0;
     std::size_t known = 0;
+    std::size_t reports = 0;
     for (const CheckOptions& options : ways())
         for (const std::string& base : small_filings()) {
             Compared both(base, options);
@@ -181,9 +201,12 @@ TEST_CASE("a filing known by its shape has the outcomes that it has when it is r
                     both.compare(replaced(base, token, other));
             compared += both.count();
             known += both.known();
+            reports += both.reports();
         }
-    MESSAGE(compared, " filings compared, ", known, " of them known by their shape");
+    MESSAGE(compared, " filings compared, ", known, " of them known by their shape, ", reports,
+            " reported by it");
     CHECK(known * 2 > compared);
+    CHECK(reports * 10 > compared);
 }
 
 TEST_CASE("numbers of every length are read as they are read in full, also where the text ends with them") {
@@ -285,6 +308,34 @@ TEST_CASE("whole filings of which many numbers are others have the same outcomes
     }
     MESSAGE(compared, " filings compared, ", known, " of them known by their shape");
     CHECK(known * 2 > compared);
+}
+
+TEST_CASE("a report that is made of another filing of its shape says what is said of it in full") {
+    const auto filing = [](std::string_view name, std::string_view label, std::string_view place,
+                           std::string_view signed_on, int year, std::string_view total) {
+        return R"({"filing":1,"title":")" + std::string(name) + R"(","body":{"name":")" + std::string(name) +
+               R"("},"year":)" + std::to_string(year) +
+               R"(,"income":{"executed":"1,530.00万元","splits":{"fund":{"complete":true,"items":[{"label":")" +
+               std::string(label) + R"(","executed":[{"value":"1,000.25","place":")" + std::string(place) +
+               R"("}]},{"label":"其他","executed":["529.75万元","529.8"]}]}}},"expenditure":{"executed":)" +
+               std::string(total) +
+               R"(,"basic":{"executed":10.02},"project":{"executed":{"value":20.00,"label":")" +
+               std::string(label) + R"("}}},"figures":{"甲/乙":{"value":5,"label":")" + std::string(name) +
+               R"("},"丙":{"value":6,"unit":"件"},"丁":{"value":6,"unit":"件"}},"relations":[{"id":"r1","kind":"equal",)" +
+               R"("figures":["丙","丁"]}],"evaluation":{"indicators":[{"name":")" + std::string(label) +
+               R"(","weight":50},{"name":"效益","weight":40}],"weight":100,"score":101},)" +
+               R"("dates":{"published":")" + std::string(signed_on) + R"("}})";
+    };
+    Compared both(filing("某局", "财政拨款", "表1", "2021-06-18", 2020, "30.02"), {});
+    const std::array<std::string_view, 4> words{"某局", "a", "第一中学 (本级)", "\xF0\x9F\x98\x80/~"};
+    for (const std::string_view name : words)
+        for (const std::string_view label : words)
+            for (const std::string_view place : {"表2", "第3页"})
+                for (const std::string_view total : {"30.02", "30.20", "31", "1530.00"}) {
+                    both.compare(filing(name, label, place, "2021-07-01", 2021, total));
+                    both.compare(filing(label, name, place, "2020-06-18", 2019, total));
+                }
+    CHECK(both.reports() == both.count());
 }
 
 TEST_CASE("names do not make another shape, and what is no name is read in full") {

@@ -8,6 +8,7 @@
 //     Shapes shapes;
 //     while (next(line))
 //         if (const std::optional<Summary> summary = shapes.outcomes(line)) count(*summary);
+//         else if (const Report* report = shapes.report()) show(*report);
 //         else treat_in_full(read_filing(line, "stream"));
 
 #include <tieout/relations/check.hpp>
@@ -36,6 +37,10 @@ class Shapes {
     /// where the text must be read in full: it was not understood, resembles nothing and is not to be remembered, or
     /// something in it may be broken and that is left out.
     [[nodiscard]] std::optional<Summary> outcomes(std::string_view json);
+
+    /// The report of check() on the last text, which must still be there, if outcomes() told nothing of it and its shape is
+    /// known; it lives until the next text. Null if it must be read in full.
+    [[nodiscard]] const Report* report();
 
     /// Shapes that are remembered, fewer if the filings are large. Where as many filings in a row are of none of them,
     /// the forms have changed, and those are forgotten.

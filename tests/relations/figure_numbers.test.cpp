@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "locate/figure_numbers.hpp"
+#include "relations/figure_numbers.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_SRC_LOCATE_FIGURE_NUMBERS_HPP
-#define TIEOUT_SRC_LOCATE_FIGURE_NUMBERS_HPP
+#ifndef TIEOUT_SRC_RELATIONS_FIGURE_NUMBERS_HPP
+#define TIEOUT_SRC_RELATIONS_FIGURE_NUMBERS_HPP
 
 // Numbers figures by where they stand, in the order in which they come. A part has a hundred of them and is asked for
 // each many times, so they lie in one block:
