@@ -514,7 +514,7 @@ class Run {
     /// Enough to tell filings from one filing.
     static constexpr std::size_t recognised_bytes = std::size_t{1} << 20;
     /// Enough that handing it over costs nothing beside the work, and little enough that many fit into memory.
-    static constexpr std::size_t batch_bytes = std::size_t{1} << 18;
+    static constexpr std::size_t batch_bytes = std::size_t{1} << 19;
 
     const Options& options_;
     const Profile* profile_;

@@ -53,8 +53,16 @@ class NameWalk {
     }
 
   private:
+    static bool holds_nothing(const std::string& name) { return name.empty(); }
+    static bool holds_nothing(const Stated& figure) { return !figure.stated(); }
+    template <class T>
+    static bool holds_nothing(const T&) {
+        return false;
+    }
+
     template <class T>
     void step(std::string_view key, T& member) {
+        if (holds_nothing(member)) return;
         const std::size_t length = pointer_.size();
         append_step(pointer_, key);
         value(member);

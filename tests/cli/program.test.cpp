@@ -435,7 +435,7 @@ TEST_CASE("what engines take for a failure, a shell lets pass where it only says
 TEST_CASE("a terminal is shown how far the work is, and nothing of it stays there") {
     const Workshop shop;
     std::string many;
-    while (many.size() < 600'000) many += one_line(good) + '\n';
+    while (many.size() < 1'200'000) many += one_line(good) + '\n';
     const std::string file = shop.file("many.ndjson", many);
     const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
     REQUIRE(terminal >= 0);
@@ -458,7 +458,7 @@ TEST_CASE("a terminal is shown how far the work is, and nothing of it stays ther
         return text;
     };
     const std::string text = shown("TERM=xterm");
-    CHECK(text.find(" documents  0.2 MB  ") != std::string::npos);
+    CHECK(text.find(" documents  0.5 MB  ") != std::string::npos);
     CHECK(text.find(" left\x1B[K") != std::string::npos);
     CHECK(text.ends_with("\r\x1B[K#"));
     CHECK(shown("TERM=dumb") == "#");
