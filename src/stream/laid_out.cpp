@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 
 namespace tieout::detail {
@@ -331,7 +332,7 @@ std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual
     };
     if (!by_values_.empty()) take_once();
     if (!same_relations_with(numbers)) return std::nullopt;
-    if (const auto usual = reckoner_.outcomes(numbers, take_once))
+    if (const auto usual = reckoner_.outcomes(numbers, std::ref(take_once)))
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
     take_once();
