@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Filings one a line: those that are known by the shape of one before them have the outcomes that they have in full.
+// Filings one a line: those that are known by the shape of one before them have the outcomes and the report that they
+// have in full.
 #include "demand.hpp"
 #include "written.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/stream/shapes.hpp>
+#include <tieout/write/json.hpp>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace tieout;
@@ -25,6 +27,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                              told->broken == full.broken && told->warnings == full.warnings &&
                              told->undecided == full.undecided,
                          "a shape tells what is told in full");
+        }
+        if (const Report* const report = holding.report()) {
+            fuzz::demand(understood, "what cannot be understood is not reported");
+            const auto told = [](const Report& of) {
+                return report_json({}, of, Names(of), {}, Language::en, JsonLayout::one_line, true);
+            };
+            fuzz::demand(told(*report) == told(check(*document.filing)),
+                         "a shape reports what is reported in full");
         }
     }
     return 0;
