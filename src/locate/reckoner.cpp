@@ -10,6 +10,7 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace tieout::detail {
 
@@ -66,6 +67,14 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
     : relations_(relations), options_(options) {
     // At the common scale an interval is not one figure's.
     never_ = options.scale != ScaleReading::own;
+    std::size_t operands = 0;
+    for (const Relation& relation : relations.all()) operands += relation.count;
+    groups_.reserve(checks.size());
+    stated_.reserve(relations.size());
+    rows_.reserve(relations.size());
+    terms_.reserve(operands);
+    entries_.reserve(operands);
+    known_.reserve(operands);
     for (std::size_t i = 0; i < figures.size(); ++i)
         if (figures[i] != nullptr) known(*figures[i]).gap = i;
     for (const Check& check : checks) {
@@ -211,13 +220,16 @@ void Reckoner::lay_out_bands() {
             demanding[i] = 1;
             for (const Term& term : terms_of(rows_[i])) ++rows_with[term.entry];
         }
+    bands_.reserve(2 * rows_.size());
+    weighed_.reserve(2 * terms_.size());
+    weights_.reserve(2 * terms_.size());
     // Of those that stand in several, the ones in few come first: to move them disturbs the fewest others.
     use_begins_.assign(entries_.size() + 1, 0);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         Row& row = rows_[i];
         const auto terms = terms_of(row);
-        std::stable_sort(terms.begin(), terms.end(), [&](const Term& a, const Term& b) {
-            return rows_with[a.entry] < rows_with[b.entry];
+        std::sort(terms.begin(), terms.end(), [&](const Term& a, const Term& b) {
+            return std::pair(rows_with[a.entry], a.entry) < std::pair(rows_with[b.entry], b.entry);
         });
         const auto leaves = static_cast<std::uint32_t>(std::count_if(
             terms.begin(), terms.end(), [&](const Term& term) { return rows_with[term.entry] <= 1; }));
@@ -246,8 +258,9 @@ void Reckoner::lay_out_bands() {
     }
     for (std::uint32_t entry = 0; entry < entries_.size(); ++entry)
         if (rows_with[entry] > 1) shared_.push_back(entry);
-    std::stable_sort(shared_.begin(), shared_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return rows_with[a] > rows_with[b]; });
+    std::sort(shared_.begin(), shared_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(rows_with[b], a) < std::pair(rows_with[a], b);
+    });
 }
 
 std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <initializer_list>
 #include <span>
@@ -20,7 +21,14 @@ class Key {
     explicit Key(char form) { bytes_ += form; }
 
     void add(std::uint64_t number) {
-        for (int byte = 0; byte < 8; ++byte, number >>= 8U) bytes_ += static_cast<char>(number & 0xFFU);
+        // Keys are compared with others of this run only, so that the order of the bytes does not matter.
+        char bytes[sizeof number];
+        std::memcpy(bytes, &number, sizeof number);
+        bytes_.append(bytes, sizeof number);
+    }
+    void reserve(std::size_t terms) {
+        constexpr std::size_t numbers_of_a_term = 4;
+        bytes_.reserve((terms + 1) * numbers_of_a_term * sizeof(std::uint64_t));
     }
     void add(const Figure* figure) { add(std::uint64_t{reinterpret_cast<std::uintptr_t>(figure)}); }
     void add(const Decimal& number) {
@@ -55,6 +63,7 @@ struct Form {
     /// A form and its opposite have opposite signs.
     [[nodiscard]] bool negative() const { return !terms.empty() && sign(terms.front().second) < 0; }
     void add_to(Key& key, bool negated) const {
+        key.reserve(terms.size());
         for (const auto& [figure, coefficient] : terms) {
             key.add(figure);
             key.add(negated ? -coefficient : coefficient);
