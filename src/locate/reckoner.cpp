@@ -139,7 +139,7 @@ std::optional<std::uint32_t> Reckoner::entry_of(const Figure& figure) {
     entry.power = figure.unit.power;
     entry.sense = figure.sense;
     entry.rounded = printing == Printing::nearest;
-    entry.lone_zero = entry.gap == no_gap && figure.bare_zero && !figure.decimals;
+    entry.lone_zero = entry.gap == no_gap && figure.lone_zero();
     entry.printed = !by_word;
     place.entry = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(entry);
@@ -268,9 +268,6 @@ std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers
     if (never_ || !take(numbers)) return std::nullopt;
     Outcomes counts;
     bool in_figures = false;
-    holding_.clear();
-    rounding_.clear();
-    frozen_.clear();
     for (const Group& group : groups_) {
         Outcome outcome = group.known;
         if (group.how != Group::How::known && !reckoned(group, outcome)) {
@@ -288,9 +285,6 @@ std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers
 
 bool Reckoner::together(const PlainNumbers& numbers, std::span<const Check> checks) {
     if (never_ || !take(numbers) || !may_be_together(checks)) return false;
-    holding_.clear();
-    rounding_.clear();
-    frozen_.clear();
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         const bool holds = checks[i].outcome == Outcome::exact || checks[i].outcome == Outcome::rounding;
         Outcome outcome{};
@@ -478,8 +472,11 @@ void Reckoner::bring_to_scale(Row& row) {
     }
 }
 
-/// Nearly always the scales are those of the filing before.
+/// Begins another filing. Nearly always the scales are those of the one before.
 bool Reckoner::take(const PlainNumbers& numbers) {
+    holding_.clear();
+    rounding_.clear();
+    frozen_.clear();
     if (!scaled_ || forms_ != numbers.forms()) {
         forms_ = numbers.forms();
         scaled_ = bring_to_scale(numbers);

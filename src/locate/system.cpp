@@ -133,9 +133,6 @@ bool adds_up_openly(const Operand& operand) {
     return added * operand.figure->sense * sign(operand.figure->value) >= 0;
 }
 
-/// A 0 that was printed without digits has the precision of what it is added to.
-bool is_lone_zero(const Figure& figure) { return figure.bare_zero && !figure.decimals; }
-
 } // namespace
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
@@ -317,7 +314,7 @@ void System::box(int check, int reading, const Operand& operand, std::span<const
     const int number = number_of(operand.figure);
     // Its interval is the same in every relation, unless that decides its precision.
     if (check < 0 && lower_box_[static_cast<std::size_t>(number)] >= 0 &&
-        reading_.scale == ScaleReading::own && !is_lone_zero(*operand.figure))
+        reading_.scale == ScaleReading::own && !operand.figure->lone_zero())
         return;
     const int variable = variables_[static_cast<std::size_t>(number)];
     const RationalEnds ends = ends_in(*operand.figure, operands, reading_);
@@ -781,7 +778,7 @@ std::optional<Range> System::range_like(int number, int other, const Extent& of_
 bool System::only_interval_changes(const Substitute& substitute) const {
     const Figure& in_place = substitute.in_place;
     // What else a figure decides: the precision of those beside it, whether an open list is one, and the sign of a divisor.
-    if (reading_.scale != ScaleReading::own || is_lone_zero(in_place)) return false;
+    if (reading_.scale != ScaleReading::own || in_place.lone_zero()) return false;
     std::vector<Operand> replaced;
     for (const std::vector<int>& readings : readings_)
         for (const int reading : readings) {
@@ -791,7 +788,7 @@ bool System::only_interval_changes(const Substitute& substitute) const {
             if (std::none_of(stated.begin(), stated.end(), here)) continue;
             if (relation.kind == Kind::product ||
                 std::any_of(stated.begin(), stated.end(), [&](const Operand& operand) {
-                    return operand.figure != substitute.figure && is_lone_zero(*operand.figure);
+                    return operand.figure != substitute.figure && operand.figure->lone_zero();
                 }))
                 return false;
             if (relation.open_list && sign(in_place.value) != sign(substitute.figure->value)) return false;

@@ -90,12 +90,11 @@ struct Reading {
 /// The finest of the other figures that decide the scale of this one: for a lone 0, which has no precision of its
 /// own, those it is added to; at the common scale those of the same unit.
 inline std::optional<int> finest_beside(const Figure& figure, std::span<const Operand> operands) {
-    const bool lone_zero = figure.bare_zero && !figure.decimals;
+    const bool lone_zero = figure.lone_zero();
     std::optional<int> finest;
     for (const Operand& operand : operands) {
         const Figure& other = *operand.figure;
-        if (&other == &figure || other.state != State::value || (other.bare_zero && !other.decimals))
-            continue;
+        if (&other == &figure || other.state != State::value || other.lone_zero()) continue;
         if (lone_zero ? !same_dimension(other.unit, figure.unit) : !(other.unit == figure.unit)) continue;
         const int scale = base_scale(other.scale(), other.unit);
         if (!finest || scale > *finest) finest = scale;
@@ -106,7 +105,7 @@ inline std::optional<int> finest_beside(const Figure& figure, std::span<const Op
 /// The scale and the way of printing of one figure in its relation, in the figure's own unit.
 inline Precision precision_in(const Figure& figure, std::span<const Operand> operands,
                               const Reading& reading) {
-    const bool lone_zero = figure.bare_zero && !figure.decimals;
+    const bool lone_zero = figure.lone_zero();
     const bool alone = !lone_zero && reading.scale == ScaleReading::own;
     const std::optional<Printing>& own =
         figure.printing || !reading.all || figure.unit.exact ? figure.printing : reading.all;

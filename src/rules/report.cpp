@@ -12,8 +12,7 @@
 #include <tieout/rules/rule.hpp>
 
 #include <algorithm>
-#include <bit>
-#include <functional>
+#include <unordered_map>
 #include <utility>
 
 namespace tieout {
@@ -126,18 +125,7 @@ Summary Report::outcomes() const {
     return summary;
 }
 
-Summary Report::summary() const {
-    Summary summary = outcomes();
-    detail::FigureNumbers covered;
-    each_covered(relations, [&](const Figure* figure) { covered.add(figure); });
-    each_figure(*filing, [&](const Stated& figure) {
-        for (const Figure& statement : figure.statements()) {
-            ++summary.figures;
-            if (covered.find(&statement) >= 0) ++summary.covered;
-        }
-    });
-    return summary;
-}
+Summary Report::summary() const { return summary(Names(*this)); }
 
 Summary Report::summary(const Names& names) const {
     Summary summary = outcomes();
@@ -151,35 +139,6 @@ bool Report::broken(bool strict) const noexcept {
         return check.outcome == Outcome::broken && (strict || relation_of(check).severity == Severity::error);
     });
 }
-
-namespace {
-
-/// Counts equal ids, by the first of them, which stays as it is.
-class TimesUsed {
-  public:
-    TimesUsed(const std::vector<std::string>& ids, std::size_t count)
-        : ids_(ids), slots_(std::bit_ceil(2 * count + 2)) {}
-
-    /// How many ids are the same as the last, that included.
-    std::size_t by_last() {
-        const std::string& last = ids_.back();
-        std::size_t place = std::hash<std::string_view>{}(last) & (slots_.size() - 1);
-        while (slots_[place].times != 0 && ids_[slots_[place].first] != last)
-            place = (place + 1) & (slots_.size() - 1);
-        if (slots_[place].times == 0) slots_[place].first = ids_.size() - 1;
-        return ++slots_[place].times;
-    }
-
-  private:
-    struct Slot {
-        std::size_t first = 0;
-        std::size_t times = 0;
-    };
-    const std::vector<std::string>& ids_;
-    std::vector<Slot> slots_;
-};
-
-} // namespace
 
 /// What is known of every statement of a filing. Names are made of it when they are asked for: of a filing with a hundred
 /// figures a finding names a few.
@@ -244,7 +203,9 @@ Names::Names(const Report& report) {
         if (!known.covered) uncovered_.push_back(known.figure);
 
     ids_.reserve(report.checks.size());
-    TimesUsed used(ids_, report.checks.size());
+    // By the first of equal ids, which stays as it is and where it is.
+    std::unordered_map<std::string_view, std::size_t> used;
+    used.reserve(report.checks.size());
     for (const Check& check : report.checks) {
         const Relation& relation = report.relations.all()[check.first_reading];
         std::string& id = ids_.emplace_back(relation.id);
@@ -258,7 +219,7 @@ Names::Names(const Report& report) {
             id += '@';
             id += anchor;
         }
-        if (const std::size_t times = used.by_last(); times > 1) id += "#" + std::to_string(times);
+        if (const std::size_t times = ++used[id]; times > 1) id += "#" + std::to_string(times);
     }
     index_ = index;
 }

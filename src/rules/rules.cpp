@@ -410,7 +410,6 @@ void state_comparatives(Subject s, Relations& r, bool with_prior) {
         }
 }
 
-/// The base of a rate where it is one figure that is exactly zero.
 /// Calls use(rate, base) for every growth and rate that is stated over one figure.
 template <class Use>
 void each_base(Subject s, Use use) {

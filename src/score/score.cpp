@@ -59,7 +59,7 @@ std::optional<Sum> sum_of(const Terms& terms, const Terms& beside, const CheckOp
 } // namespace
 
 Interval interval_in_base(const Figure& figure, std::optional<int> finest, const CheckOptions& options) {
-    const PrintedAs printed{figure.scale(), figure.unit, figure.bare_zero && !figure.decimals,
+    const PrintedAs printed{figure.scale(), figure.unit, figure.lone_zero(),
                             figure.state == State::none_by_word, figure.printing};
     const Precision precision =
         precision_of(printed, finest, options.scale, options.document_rounding, options.rounding);

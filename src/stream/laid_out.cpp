@@ -103,19 +103,6 @@ class NameWalk {
     std::unordered_map<std::string, std::string*> names_;
 };
 
-/// Calls use(rule, asked) for all that rules ask.
-template <class Use>
-void each_asked(const Filing& filing, Use use) {
-    const std::vector<ItemRef> items = items_of(filing);
-    std::vector<Asked> asked;
-    for (const Rule& rule : rules()) {
-        if (rule.asks == nullptr) continue;
-        asked.clear();
-        rule.asks({filing, items}, asked);
-        for (const Asked& one : asked) use(rule, one);
-    }
-}
-
 bool same_relations(const Relations& a, const Relations& b) {
     const auto same_operand = [](const Operand& x, const Operand& y) {
         return x.figure == y.figure && x.statements.data() == y.statements.data() &&
@@ -152,15 +139,10 @@ namespace {
 /// Whether the one is printed finer than the other, if numbers in gaps decide it.
 void add_finer(const Figure& first, const Figure& second, bool one_figure, Gaps& gaps) {
     if (!first.known() || !second.known()) return;
-    int ahead = 0;
-    const auto gap_of = [&](const Figure& figure, int sign) -> std::optional<std::uint32_t> {
-        const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
-        const bool gap = found != gaps.figures.end();
-        ahead += sign * base_scale(gap ? 0 : figure.scale(), figure.unit);
-        return gap ? std::optional(static_cast<std::uint32_t>(found - gaps.figures.begin())) : std::nullopt;
-    };
-    const auto of_first = gap_of(first, -1);
-    const auto of_second = gap_of(second, 1);
+    const auto of_first = gaps.number_of(first);
+    const auto of_second = gaps.number_of(second);
+    const int ahead = base_scale(of_second ? 0 : second.scale(), second.unit) -
+                      base_scale(of_first ? 0 : first.scale(), first.unit);
     if (of_first || of_second) gaps.decides.finer.push_back({of_first, of_second, ahead, one_figure});
 }
 
@@ -264,14 +246,23 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t k = i + 1; k < all.size(); ++k) add_finer(all[i], all[k], true, gaps);
     });
-    each_asked(filing, [&](const Rule&, const Asked& asked) {
-        for (const Figure& figure : asked.statements) {
-            const auto found = std::find(gaps.figures.begin(), gaps.figures.end(), &figure);
-            if (found != gaps.figures.end() && asked.what == Asked::What::zero)
-                gaps.decides.zeros.push_back(static_cast<std::uint32_t>(found - gaps.figures.begin()));
-            for (const Figure& other : asked.than) add_finer(figure, other, false, gaps);
-        }
-    });
+    const std::vector<ItemRef> items = items_of(filing);
+    std::vector<Asked> asked;
+    for (const Rule& rule : rules()) {
+        if (rule.asks == nullptr) continue;
+        asked.clear();
+        rule.asks({filing, items}, asked);
+        bool by_values = false;
+        for (const Asked& one : asked)
+            for (const Figure& figure : one.statements) {
+                const auto number_asked = gaps.number_of(figure);
+                if (number_asked && one.what == Asked::What::zero)
+                    gaps.decides.zeros.push_back(*number_asked);
+                by_values = by_values || (number_asked && one.what == Asked::What::value);
+                for (const Figure& other : one.than) add_finer(figure, other, false, gaps);
+            }
+        if (by_values) gaps.by_values.push_back(&rule);
+    }
     return gaps;
 }
 
@@ -289,16 +280,10 @@ LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOp
         if (same_but_for_digits(first, second))
             pairs_.push_back({*pair.first, *pair.second, first.value == second.value});
     }
-    each_asked(*filing_, [&](const Rule& rule, const Asked& asked) {
-        const bool gap =
-            std::any_of(asked.statements.begin(), asked.statements.end(), [&](const Figure& figure) {
-                return std::find(figures_.begin(), figures_.end(), &figure) != figures_.end();
-            });
-        if (!gap || asked.what != Asked::What::value) return;
-        if (!by_values_.empty() && by_values_.back().rule == &rule) return;
-        ByValues& kept = by_values_.emplace_back(ByValues{&rule});
-        rule.state({*filing_, items_}, kept.stated);
-    });
+    for (const Rule* rule : gaps.by_values) {
+        ByValues& kept = by_values_.emplace_back(ByValues{rule});
+        rule->state({*filing_, items_}, kept.stated);
+    }
 }
 
 void LaidOut::take(const PlainNumbers& numbers) {
@@ -336,16 +321,17 @@ std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual
         return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided};
     if (usual_only) return std::nullopt;
     take_once();
-    check_again(numbers);
-    return report_.outcomes();
-}
-
-void LaidOut::check_again(const PlainNumbers& numbers) {
-    report_.checks = check_relations(report_.relations, report_.options);
+    const bool together = check_again(numbers);
     report_.located = {};
     // Whether something is broken jointly decides what is counted; what explains it does not.
     const bool lacking = std::any_of(report_.checks.begin(), report_.checks.end(), lacks_figures);
-    if (lacking || !reckoner_.together(numbers, report_.checks)) locate_in(report_);
+    if (lacking || !together) locate_in(report_, together);
+    return report_.outcomes();
+}
+
+bool LaidOut::check_again(const PlainNumbers& numbers) {
+    report_.checks = check_relations(report_.relations, report_.options);
+    return reckoner_.together(numbers, report_.checks);
 }
 
 void LaidOut::take(std::span<const std::string_view> texts) {
@@ -356,9 +342,7 @@ void LaidOut::take(std::span<const std::string_view> texts) {
             *names_[name++] = texts[i];
             continue;
         }
-        if (Figure* const figure = figures_[number++]) {
-            figure->text = shown_text(texts[i], gaps_[i]);
-        }
+        if (Figure* const figure = figures_[number++]) figure->text = shown_text(texts[i], gaps_[i]);
     }
 }
 
@@ -368,8 +352,7 @@ const Report* LaidOut::report(const PlainNumbers& numbers, std::span<const std::
     if (!same_relations_with(numbers)) return nullptr;
     for (const std::uint32_t year : years_) filing_->year = static_cast<int>(numbers.digits(year));
     take(texts);
-    report_.checks = check_relations(report_.relations, report_.options);
-    locate_in(report_, reckoner_.together(numbers, report_.checks));
+    locate_in(report_, check_again(numbers));
     return &report_;
 }
 

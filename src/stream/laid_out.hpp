@@ -12,6 +12,7 @@
 #include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -50,6 +51,14 @@ struct Gaps {
     /// Whether a filing that differs in the gaps can be made of this one: all that stands in them is found in it again.
     bool all_found = true;
     Decides decides{};
+    std::vector<const Rule*> by_values{}; ///< rules that go by all of a number among them
+
+    /// Which of the numbers is the one of a figure.
+    [[nodiscard]] std::optional<std::uint32_t> number_of(const Figure& figure) const {
+        const auto found = std::find(figures.begin(), figures.end(), &figure);
+        if (found == figures.end()) return std::nullopt;
+        return static_cast<std::uint32_t>(found - figures.begin());
+    }
 };
 
 /// The gaps of a text of which this is the filing, in the order of the text. Nothing if the text is no filing.
@@ -80,7 +89,8 @@ class LaidOut {
     void take(const PlainNumbers& numbers);
     /// And the texts, numbers as they are printed among them.
     void take(std::span<const std::string_view> texts);
-    void check_again(const PlainNumbers& numbers);
+    /// Checks the filing with what it was given; whether all that holds is seen to hold together.
+    [[nodiscard]] bool check_again(const PlainNumbers& numbers);
     /// Whether with these numbers the relations are the same; rules that go by values ask the figures.
     [[nodiscard]] bool same_relations_with(const PlainNumbers& numbers);
 

@@ -16,8 +16,8 @@ namespace tieout::detail {
 namespace {
 
 /// Digit by digit: what is long, or has its thousands told apart, or stands at the end of the text.
-const char* take_any_number(const char* at, const char* end, Thousands thousands,
-                            PlainNumber& number) noexcept {
+[[gnu::noinline]] const char* take_any_number(const char* at, const char* end, Thousands thousands,
+                                              PlainNumber& number) noexcept {
     constexpr std::ptrdiff_t digits_max = 18;
     const bool negative = at != end && *at == '-';
     if (negative) ++at;
@@ -78,8 +78,8 @@ std::uint64_t number_of(std::uint64_t digits) noexcept {
 }
 
 /// A number of no more than eight digits that the text goes on behind, as nearly all are; null for any other.
-inline const char* take_short_number(const char* at, const char* end, Thousands thousands,
-                                     PlainNumber& number) noexcept {
+const char* take_short_number(const char* at, const char* end, Thousands thousands,
+                              PlainNumber& number) noexcept {
     constexpr std::ptrdiff_t looked_at = 1 + 7 + 1 + 8;
     if (std::endian::native != std::endian::little || end - at < looked_at) return nullptr;
     const bool negative = *at == '-';
@@ -213,8 +213,7 @@ std::optional<std::uint32_t> Outline::find(std::string_view text, PlainNumbers& 
         case Gap::printed: {
             const Thousands thousands =
                 node.gap == Gap::number ? Thousands::together : Thousands::with_commas;
-            const char* const behind = take_short_number(beyond, end, thousands, number);
-            beyond = behind != nullptr ? behind : take_plain_number(beyond, end, thousands, number);
+            beyond = take_plain_number(beyond, end, thousands, number);
             break;
         }
         case Gap::date:

@@ -94,19 +94,28 @@ std::vector<Decimal> about(const Range& range, const Decimal& printed) {
     return values;
 }
 
-} // namespace
-
-TEST_CASE("the range of a figure tells of other values what a system with them tells") {
-    std::mt19937_64 random(20260715);
-    int holds = 0;
-    int does_not = 0;
-    int not_told = 0;
+/// Calls use(part, reading, system, work) for the systems of many parts.
+template <class Use>
+void each_system(std::uint64_t seed, Use use) {
+    std::mt19937_64 random(seed);
     for (int run = 0; run < 1500; ++run) {
         const Part part(random);
         if (part.all.empty()) continue;
         const Reading reading{part.options, std::nullopt, part.options.scale};
         Work work{50'000'000};
         System system(part.relations, part.checks, part.all, reading, work);
+        CAPTURE(run);
+        use(part, reading, system, work);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the range of a figure tells of other values what a system with them tells") {
+    int holds = 0;
+    int does_not = 0;
+    int not_told = 0;
+    each_system(20260715, [&](const Part& part, const Reading& reading, System& system, Work& work) {
         const std::vector<char> none(system.figure_count(), 0);
         for (int number = 0; number < static_cast<int>(system.figure_count()); ++number) {
             const Figure& figure = system.figure(number);
@@ -126,14 +135,13 @@ TEST_CASE("the range of a figure tells of other values what a system with them t
                 }
                 System changed(part.relations, part.checks, part.all, reading, work, {&substitute, 1});
                 Conflict why;
-                CAPTURE(run);
                 CAPTURE(number);
                 CAPTURE(to_string(value));
                 REQUIRE(changed.feasible(none, why) == *told);
                 ++(*told ? holds : does_not);
             }
         }
-    }
+    });
     MESSAGE(holds, " values hold, ", does_not, " do not, ", not_told, " are not told");
     CHECK(holds > 2000);
     CHECK(does_not > 2000);
@@ -141,14 +149,8 @@ TEST_CASE("the range of a figure tells of other values what a system with them t
 }
 
 TEST_CASE("the range of one part of a sum tells that of the others") {
-    std::mt19937_64 random(20260716);
     int told = 0;
-    for (int run = 0; run < 1500; ++run) {
-        const Part part(random);
-        if (part.all.empty()) continue;
-        const Reading reading{part.options, std::nullopt, part.options.scale};
-        Work work{50'000'000};
-        System system(part.relations, part.checks, part.all, reading, work);
+    each_system(20260716, [&](const Part&, const Reading&, System& system, Work&) {
         const std::vector<int> stand_ins = system.stand_ins();
         for (int number = 0; number < static_cast<int>(system.figure_count()); ++number) {
             const int other = stand_ins[static_cast<std::size_t>(number)];
@@ -182,7 +184,7 @@ TEST_CASE("the range of one part of a sum tells that of the others") {
             }
             ++told;
         }
-    }
+    });
     MESSAGE(told, " ranges are told by another");
     CHECK(told > 300);
 }

@@ -90,6 +90,8 @@ struct Figure {
     [[nodiscard]] bool known() const noexcept {
         return state == State::value || state == State::none_by_word;
     }
+    /// Whether it is a plain 0 of which nothing else says how precise it is: it takes that from what it stands beside.
+    [[nodiscard]] bool lone_zero() const noexcept { return bare_zero && !decimals; }
     /// Digits after the point, in its own unit, that the figure is stated to.
     [[nodiscard]] int scale() const noexcept { return decimals ? *decimals : value.scale; }
     /// The value in the base unit of its dimension (元, a fraction, pieces) with the words' sign.
