@@ -9,7 +9,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
-#include "read/sha256.hpp"
+#include "read/json/sha256.hpp"
 #include "write/display.hpp"
 
 #include <tieout/read/json.hpp>

@@ -2,8 +2,8 @@
 #include "laid_out.hpp"
 
 #include "locate/system.hpp"
-#include "read/complaints.hpp"
-#include "read/json_tree.hpp"
+#include "read/json/complaints.hpp"
+#include "read/json/json_tree.hpp"
 #include "rules/locate_in.hpp"
 #include "rules/statement.hpp"
 

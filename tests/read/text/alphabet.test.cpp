@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages.hpp"
 
-#include "read/text/alphabet.hpp"
-#include "read/text/simplified.hpp"
+#include "read/document/alphabet.hpp"
+#include "read/vocabulary/simplified.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 // What was understood of a text, written down shortly: share 75% = 60 / 80. Readings are separated by |, and ? stands
 // after them where the words leave others; a list that is not said to be complete is an open sum.
 
-#include "read/text/draft.hpp"
+#include "read/draft/draft.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/text/encoding.hpp"
+#include "read/formats/encoding.hpp"
 #include "encodings.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/text/grammar.hpp"
+#include "read/vocabulary/grammar.hpp"
 #include "drafts.hpp"
 
 #include <doctest/doctest.h>

@@ -3,7 +3,7 @@
 // what takes time beyond its size shows when the tests run.
 #include "pages.hpp"
 
-#include "read/text/encoding.hpp"
+#include "read/formats/encoding.hpp"
 
 #include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>

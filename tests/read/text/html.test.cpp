@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages.hpp"
 
-#include "read/text/bounded_html.hpp"
-#include "read/text/html.hpp"
+#include "read/formats/bounded_html.hpp"
+#include "read/formats/html.hpp"
 
 #include <doctest/doctest.h>
 

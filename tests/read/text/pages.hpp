@@ -4,7 +4,7 @@
 
 // Pages as tests compare them: the paragraphs as text, the tables as rows of text.
 
-#include "read/text/page.hpp"
+#include "read/document/document.hpp"
 
 #include <doctest/doctest.h>
 

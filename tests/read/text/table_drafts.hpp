@@ -4,7 +4,7 @@
 
 // Tables as tests write them, and drafts as tests compare them.
 
-#include "read/text/draft.hpp"
+#include "read/draft/draft.hpp"
 
 #include <tieout/relations/check.hpp>
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "read/document/document.hpp"
+
+#include <algorithm>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::size_t stride = 256;
+
+bool begins_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+std::uint32_t characters_before(const Page& page, std::size_t byte) noexcept {
+    const std::size_t mark =
+        std::min(byte / stride, page.characters.empty() ? 0 : page.characters.size() - 1);
+    std::uint32_t count = page.characters.empty() ? 0 : page.characters[mark];
+    for (std::size_t at = mark * stride; at < byte; ++at) count += begins_character(page.source[at]) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+void count_characters(Page& page) {
+    page.characters.clear();
+    page.characters.reserve(page.source.size() / stride + 1);
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at < page.source.size(); ++at) {
+        if (at % stride == 0) page.characters.push_back(count);
+        count += begins_character(page.source[at]) ? 1 : 0;
+    }
+}
+
+Place place_of(const Page& page, std::uint32_t byte) noexcept {
+    if (page.lines.empty()) return {1, 1};
+    const auto after = std::upper_bound(page.lines.begin(), page.lines.end(), byte);
+    const auto line = static_cast<std::uint32_t>(after - page.lines.begin());
+    const std::uint32_t begin = line == 0 ? 0 : page.lines[line - 1];
+    const std::size_t end = std::min<std::size_t>(byte, page.source.size());
+    const std::uint32_t column = characters_before(page, end) - characters_before(page, begin) + 1;
+    return {std::max<std::uint32_t>(line, 1), column};
+}
+
+} // namespace tieout::detail

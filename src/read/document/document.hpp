@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_DOCUMENT_DOCUMENT_HPP
+#define TIEOUT_SRC_READ_DOCUMENT_DOCUMENT_HPP
+
+// A published document as the grammar sees it: paragraphs and tables, in one alphabet, and for every character the
+// place where it stands in the file. Plain text and HTML both become pages; nothing behind this knows which it was.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+/// Text in the alphabet of the grammar:
+///  - simplified characters, half-width digits, letters, % + - / = < > and the decimal point;
+///  - sentence marks are the full-width ones (，。；：！？、（）) whatever was printed; ',' and ':' stand only within
+///    a number or a time (4,419.00, 12:30); quotation marks are “” and ‘’;
+///  - no spaces, line ends or marks without width, but one space where digits or letters would otherwise touch that
+///    did not belong together.
+struct Passage {
+    std::string text{};
+    /// For each byte of `text` the byte in the decoded source that it comes from; one more for the end.
+    std::vector<std::uint32_t> from{};
+
+    [[nodiscard]] bool empty() const noexcept { return text.empty(); }
+};
+
+/// One cell; it covers rows [row, row + rows) and columns [column, column + columns).
+struct Cell {
+    Passage text{};
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t rows = 1;
+    std::uint32_t columns = 1;
+    /// Spaces before its text, in half-width columns: how deep a row label is indented.
+    std::uint32_t indent = 0;
+};
+
+/// A table: its cells row by row, none missing (what is not printed is an empty cell).
+struct Table {
+    std::vector<Cell> cells{};
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+    /// Cells that each row prints. Plain text loses which cells were merged: a row that prints fewer than `columns`
+    /// has its first cells in the first columns, whatever they stood under, and empty cells behind them.
+    std::vector<std::uint32_t> printed{};
+    /// The line with its name, if one stands right before it or in its caption: 表1项目收支明细表.
+    Passage caption{};
+    /// What 单位：… right before it, in its caption or in its first row says: 万元. Empty if nothing does.
+    Passage unit{};
+};
+
+struct Block {
+    enum class Kind : std::uint8_t { paragraph, table };
+    Kind kind = Kind::paragraph;
+    /// Of a paragraph: one line of the document as its author wrote it, wherever it was wrapped.
+    Passage text{};
+    Table table{};
+};
+
+/// A document, in the order in which it is read.
+struct Page {
+    /// The decoded text (UTF-8) that places refer to.
+    std::string source{};
+    /// Byte in `source` at which each line begins.
+    std::vector<std::uint32_t> lines{};
+    /// Characters before every 256th byte of `source`: a document may be one line of megabytes.
+    std::vector<std::uint32_t> characters{};
+    std::vector<Block> blocks{};
+};
+
+/// Line and column, in characters, both from 1.
+struct Place {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+[[nodiscard]] Place place_of(const Page& page, std::uint32_t byte) noexcept;
+/// Fills `characters` from `source`.
+void count_characters(Page& page);
+
+/// The page of a plain text, or of an HTML document. `source` is UTF-8 without a byte order mark.
+[[nodiscard]] Page page_of_text(std::string source);
+[[nodiscard]] Page page_of_html(std::string source);
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <tieout/read/text.hpp>
+
+#include "read/json/complaints.hpp"
+#include "read/json/sha256.hpp"
+#include "read/draft/draft.hpp"
+#include "read/formats/encoding.hpp"
+#include "read/formats/html.hpp"
+#include "read/document/document.hpp"
+
+#include <tieout/numbers/decimal.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tieout {
+
+namespace {
+
+detail::Encoding wanted(Encoding encoding) noexcept {
+    switch (encoding) {
+    case Encoding::utf8:
+        return detail::Encoding::utf8;
+    case Encoding::gb18030:
+        return detail::Encoding::gb18030;
+    case Encoding::automatic:
+        break;
+    }
+    return detail::Encoding::automatic;
+}
+
+/// Complains of the numbers of a passage that have more digits than can be held: nothing is taken for a figure there, and
+/// that is not to be lost silently.
+void complain_of_long_numbers(const detail::Page& page, const detail::Passage& passage, Document& document) {
+    const std::string_view text = passage.text;
+    const auto digit_at = [&](std::size_t at) { return at < text.size() && detail::is_digit(text[at]); };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!digit_at(at)) continue;
+        const std::size_t begin = at;
+        std::size_t digits = 0;
+        for (; digit_at(at) || (digit_at(at + 1) && (text[at] == ',' || text[at] == '.')); ++at)
+            digits += digit_at(at) ? 1 : 0;
+        if (digits <= decimal_digits_max || document.problems.size() >= ReadLimits::problems) continue;
+        const detail::Place place = detail::place_of(page, passage.from[begin]);
+        document.problems.push_back({.kind = Problem::Kind::limit,
+                                     .source = document.source,
+                                     .line = place.line,
+                                     .column = place.column,
+                                     .expected = std::to_string(decimal_digits_max) + " digits",
+                                     .seen = detail::excerpt(text.substr(begin, at - begin))});
+    }
+}
+
+} // namespace
+
+Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
+    Document document;
+    document.source = source;
+    document.input_sha256 = detail::sha256(bytes);
+    if (bytes.size() > ReadLimits::document_bytes) {
+        Problem problem{.kind = Problem::Kind::limit, .source = std::string(source), .line = 1, .column = 1};
+        problem.expected = std::to_string(ReadLimits::document_bytes >> 20U) + " MiB";
+        document.problems.push_back(std::move(problem));
+        return document;
+    }
+    detail::Decoded decoded = detail::decode(bytes, wanted(encoding));
+    for (Problem& problem : decoded.problems) {
+        problem.source = source;
+        document.problems.push_back(std::move(problem));
+    }
+    const bool html = detail::looks_like_html(decoded.text);
+    const detail::Page page =
+        html ? detail::page_of_html(std::move(decoded.text)) : detail::page_of_text(std::move(decoded.text));
+    for (const detail::Block& block : page.blocks) {
+        complain_of_long_numbers(page, block.text, document);
+        for (const detail::Cell& cell : block.table.cells)
+            complain_of_long_numbers(page, cell.text, document);
+    }
+    document.filing = detail::assemble(detail::read_page(page));
+    return document;
+}
+
+} // namespace tieout
