@@ -13,10 +13,10 @@ namespace tieout {
 namespace {
 
 using detail::Conflict;
+using detail::Conventions;
 using detail::FigureSet;
 using detail::Group;
 using detail::OutOfWork;
-using detail::Reading;
 using detail::Search;
 using detail::System;
 using detail::Work;
@@ -419,7 +419,7 @@ class Locator {
     const Relations& relations_;
     std::span<const Check> checks_;
     const LocateOptions& limits_;
-    Reading reading_;
+    Conventions reading_;
     std::vector<std::uint32_t> gaps_; ///< checks that lack figures and yet say something, rising
     bool together_ = false;           ///< all that holds is known to hold together
     Located located_;

@@ -17,7 +17,7 @@ struct Patient {
     std::span<const Check> checks;
     /// The connected checks that the part is of.
     std::span<const std::uint32_t> connected;
-    const Reading& reading;
+    const Conventions& reading;
     const LocateOptions& limits;
     System& system;
     /// By range of the part, what its figure can be by itself; not whole where it is never wrong alone.

@@ -30,7 +30,7 @@ RationalEnds as_deltas(const Ends<N>& ends) {
 }
 
 /// The interval of a figure in the base unit, whatever its digits.
-RationalEnds ends_in(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+RationalEnds ends_in(const Figure& figure, std::span<const Operand> operands, const Conventions& reading) {
     return in_enough_digits([&]<class N> { return as_deltas(ends_of<N>(figure, operands, reading)); });
 }
 
@@ -118,7 +118,7 @@ struct SignOfDivisor {
 
 /// Whether a divisor has one sign whatever its figures are within their intervals.
 SignOfDivisor sign_of_divisor(const Relation& relation, std::span<const Operand> operands,
-                              const Reading& reading) {
+                              const Conventions& reading) {
     return in_enough_digits([&]<class N> {
         const Ends<N> divisor =
             ends_of_form<N>(operands.subspan(1 + relation.numerator_count), operands, reading);
@@ -136,7 +136,7 @@ bool adds_up_openly(const Operand& operand) {
 } // namespace
 
 System::System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
-               const Reading& reading, Work& work, std::span<const Substitute> substitutes)
+               const Conventions& reading, Work& work, std::span<const Substitute> substitutes)
     : relations_(relations), reading_(reading), substitutes_(substitutes), lp_(work), work_(&work),
       sign_turned_(static_cast<int>(relations.size())) {
     const auto all = relations.all();

@@ -50,7 +50,7 @@ struct QuotientRow {
 class System {
   public:
     System(const Relations& relations, std::span<const Check> checks, std::span<const std::uint32_t> part,
-           const Reading& reading, Work& work, std::span<const Substitute> substitutes = {});
+           const Conventions& reading, Work& work, std::span<const Substitute> substitutes = {});
 
     [[nodiscard]] std::size_t figure_count() const noexcept { return figures_.size(); }
     [[nodiscard]] const Figure& figure(int number) const {
@@ -153,7 +153,7 @@ class System {
     [[nodiscard]] Range in_own_unit(int figure, const Ends_of_range& ends) const;
 
     const Relations& relations_;
-    Reading reading_;
+    Conventions reading_;
     std::span<const Substitute> substitutes_;
     Simplex lp_;
     Work* work_;

@@ -40,7 +40,7 @@ const Named& described(Note note) noexcept {
 }
 
 const Named& described(Reason reason) noexcept {
-    static constexpr std::array<Named, 14> table{
+    static constexpr std::array<Named, 15> table{
         {{"", {}},
          {"missing", {"有数据未填", "a figure is not filled in"}},
          {"not_applicable", {"有数据标为不适用", "a figure is marked as not applicable"}},
@@ -57,6 +57,9 @@ const Named& described(Reason reason) noexcept {
            "the parts do not reach their total, and the list is not said to be complete"}},
          {"too_many_digits", {"数字位数超出范围", "more digits than can be handled exactly"}},
          {"not_settled", {"依据所给办法不能确定", "nothing settles what it must be"}},
+         {"doubted",
+          {"所试各种读法均不符,依据不足以认定有误",
+           "no reading tried holds, and the evidence does not suffice to call it wrong"}},
          {"restated",
           {"文件说明对上年数作了调整", "the document announces that it restates these figures"}}}};
     return table[static_cast<std::size_t>(reason)];
@@ -64,13 +67,14 @@ const Named& described(Reason reason) noexcept {
 
 namespace {
 
+using detail::Conventions;
 using detail::Ends;
-using detail::Reading;
 using detail::Result_of_kernel;
 using detail::WideDecimal;
 
 template <class N>
-Result_of_kernel run(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+Result_of_kernel run(const Relation& relation, std::span<const Operand> operands,
+                     const Conventions& reading) {
     switch (relation.kind) {
     case Kind::sum: {
         const Result_of_kernel result =
@@ -110,7 +114,7 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
 
 /// Exactly, in 38 digits if they suffice and without a bound where they do not.
 Result_of_kernel arithmetic(const Relation& relation, std::span<const Operand> operands,
-                            const Reading& reading) {
+                            const Conventions& reading) {
     try {
         return detail::in_enough_digits([&]<class N> { return run<N>(relation, operands, reading); });
     } catch (const Overflow&) {
@@ -139,7 +143,7 @@ Result_of_kernel presence(const Relation& relation, std::span<const Operand> ope
 
 /// One combination of statements.
 Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands,
-                          const Reading& reading) {
+                          const Conventions& reading) {
     if (relation.unsettled) return {Outcome::undecided, Reason::not_settled};
     if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
         return presence(relation, operands);
@@ -176,7 +180,7 @@ bool disagree(std::span<const Figure> statements) {
 
 /// Where statements disagree and none is this relation's own, it is broken only if it fails with each of them.
 Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand> operands,
-                              const Reading& reading, bool& other_statements) {
+                              const Conventions& reading, bool& other_statements) {
     const Result_of_kernel result = evaluate(relation, operands, reading);
     other_statements = false;
     if (result.outcome != Outcome::broken || relation.kind == Kind::present || relation.kind == Kind::absent)
@@ -217,7 +221,7 @@ Result_of_kernel evaluate_any(const Relation& relation, std::span<const Operand>
 /// 12 · gap² > 9 · Σ coefficient² · unit²: the gap is beyond three standard deviations of so many independent
 /// roundings. For a quotient the relation N − r · D = 0 is taken at the printed r.
 template <class N>
-bool unlikely_in(const Relation& relation, std::span<const Operand> operands, const Reading& reading,
+bool unlikely_in(const Relation& relation, std::span<const Operand> operands, const Conventions& reading,
                  bool quotient) {
     N gap{};
     N spread{};
@@ -251,7 +255,7 @@ bool unlikely_in(const Relation& relation, std::span<const Operand> operands, co
     return N(Decimal{12}) * gap * gap > N(Decimal{9}) * spread;
 }
 
-bool unlikely(const Relation& relation, std::span<const Operand> operands, const Reading& reading) {
+bool unlikely(const Relation& relation, std::span<const Operand> operands, const Conventions& reading) {
     const bool quotient =
         relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
     if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
@@ -261,7 +265,7 @@ bool unlikely(const Relation& relation, std::span<const Operand> operands, const
         [&]<class N> { return unlikely_in<N>(relation, operands, reading, quotient); });
 }
 
-bool rounds(const Figure& figure, const Reading& reading) {
+bool rounds(const Figure& figure, const Conventions& reading) {
     return figure.known() && detail::precision_in(figure, {}, reading).printing != Printing::exact;
 }
 
@@ -274,7 +278,8 @@ bool one_scale(std::span<const Operand> operands) {
                        [&](const Operand& operand) { return scale(operand) == scale(operands.front()); });
 }
 
-void note(Check& check, const Relations& relations, const Result_of_kernel& result, const Reading& reading) {
+void note(Check& check, const Relations& relations, const Result_of_kernel& result,
+          const Conventions& reading) {
     if (check.outcome != Outcome::rounding) return;
     const Relation& relation = relations.all()[check.relation];
     const auto operands = relations.operands(relation);
@@ -282,13 +287,26 @@ void note(Check& check, const Relations& relations, const Result_of_kernel& resu
     if (check.other_statements) return;
     if (unlikely(relation, operands, reading)) check.notes.add(Note::unlikely);
     if (reading.scale == ScaleReading::own && !one_scale(operands)) {
-        const Reading common{reading.options, reading.all, ScaleReading::common};
+        const Conventions common{reading.options, reading.all, ScaleReading::common};
         if (evaluate(relation, operands, common).outcome == Outcome::broken) check.notes.add(Note::coarse);
     }
 }
 
+/// Whether what is stated, or what the figures of a rule are of, was read from words that leave something open.
+bool is_open(const Relations& relations, const Check& check) {
+    for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+        const Relation& relation = relations.all()[index];
+        if (relation.evidence == Evidence::open) return true;
+        // A statement of the document itself says how sure it is; a rule rests on its figures.
+        if (relation.code.empty()) continue;
+        for (const Operand& operand : relations.operands(relation))
+            if (operand.figure->evidence == Evidence::open) return true;
+    }
+    return false;
+}
+
 /// A relation, or the readings of one statement that begin at `first`.
-Check check_from(const Relations& relations, std::uint32_t first, const Reading& reading) {
+Check check_from(const Relations& relations, std::uint32_t first, const Conventions& reading) {
     const auto all = relations.all();
     std::uint32_t end = first + 1;
     if (all[first].choice != 0)
@@ -328,6 +346,10 @@ Check check_from(const Relations& relations, std::uint32_t first, const Reading&
         check.reason = Reason::several_readings;
         return check;
     }
+    if (is_open(relations, check)) {
+        check.reason = Reason::doubted;
+        return check;
+    }
     // A reading that cannot be tried cannot be excluded either.
     if (!undecided) {
         check.outcome = Outcome::broken;
@@ -336,7 +358,7 @@ Check check_from(const Relations& relations, std::uint32_t first, const Reading&
     return check;
 }
 
-bool depends_on_rounding(const Relations& relations, const Check& check, const Reading& reading) {
+bool depends_on_rounding(const Relations& relations, const Check& check, const Conventions& reading) {
     for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index)
         for (const Operand& operand : relations.operands(relations.all()[index]))
             if (rounds(*operand.figure, reading)) return true;
@@ -346,8 +368,8 @@ bool depends_on_rounding(const Relations& relations, const Check& check, const R
 /// Where something is broken, and nothing would be if every figure had been cut off instead of rounded, the document
 /// was printed that way: those checks hold within rounding, with a note.
 void detect_truncation(const Relations& relations, std::vector<Check>& checks, const CheckOptions& options) {
-    const Reading nearest{options, std::nullopt, options.scale};
-    const Reading truncated{options, Printing::truncated, options.scale};
+    const Conventions nearest{options, std::nullopt, options.scale};
+    const Conventions truncated{options, Printing::truncated, options.scale};
     bool any = false;
     for (const Check& check : checks)
         any = any || (check.outcome == Outcome::broken && depends_on_rounding(relations, check, nearest));
@@ -373,7 +395,7 @@ Check check_relation(const Relations& relations, std::uint32_t index, const Chec
 }
 
 std::vector<Check> check_relations(const Relations& relations, const CheckOptions& options) {
-    const Reading reading{options, std::nullopt, options.scale};
+    const Conventions reading{options, std::nullopt, options.scale};
     std::vector<Check> checks;
     checks.reserve(relations.size());
     for (std::uint32_t index = 0; index < relations.size();) {
@@ -393,8 +415,8 @@ Precision precision_of(const Relations& relations, const Relation& relation, con
 
 std::vector<const Figure*> coarse_figures(const Relations& relations, const Relation& relation,
                                           const CheckOptions& options) {
-    const Reading own{options, std::nullopt, ScaleReading::own};
-    const Reading common{options, std::nullopt, ScaleReading::common};
+    const Conventions own{options, std::nullopt, ScaleReading::own};
+    const Conventions common{options, std::nullopt, ScaleReading::common};
     std::vector<const Figure*> coarse;
     const auto operands = relations.operands(relation);
     const detail::SameFigure same(operands);

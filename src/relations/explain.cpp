@@ -15,8 +15,8 @@
 namespace tieout {
 namespace {
 
+using detail::Conventions;
 using detail::Ends;
-using detail::Reading;
 using detail::WideDecimal;
 
 /// Beyond this many terms the middle of a written sum is left out.
@@ -117,7 +117,7 @@ std::string in_brackets(const std::string& text, std::size_t term_count) {
 struct Maker {
     const Relation& relation;
     std::span<const Operand> operands;
-    const Reading& reading;
+    const Conventions& reading;
     Language language;
     Explanation& result;
 
@@ -484,7 +484,7 @@ struct Maker {
     }
 };
 
-Explanation explain_reading(const Relations& relations, const Relation& relation, const Reading& reading,
+Explanation explain_reading(const Relations& relations, const Relation& relation, const Conventions& reading,
                             Language language) {
     Explanation result;
     try {
@@ -540,7 +540,7 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
                     Language language) {
     std::optional<Printing> all;
     if (check.notes.has(Note::truncated)) all = Printing::truncated;
-    const Reading reading{options, all, options.scale};
+    const Conventions reading{options, all, options.scale};
     Explanation result = explain_reading(relations, relations.all()[check.relation], reading, language);
     if (const Brought* brought = relations.all()[check.relation].brought;
         brought != nullptr && !brought->basis.in(language).empty()) {

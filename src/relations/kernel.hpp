@@ -80,7 +80,7 @@ inline Reason units_of(const Relation& relation, std::span<const Operand> operan
 }
 
 /// How the figures of one relation are read: under which printing, and at whose scale.
-struct Reading {
+struct Conventions {
     const CheckOptions& options;
     /// Every figure that may be is taken to be printed like this, whatever the document says.
     std::optional<Printing> all{};
@@ -104,7 +104,7 @@ inline std::optional<int> finest_beside(const Figure& figure, std::span<const Op
 
 /// The scale and the way of printing of one figure in its relation, in the figure's own unit.
 inline Precision precision_in(const Figure& figure, std::span<const Operand> operands,
-                              const Reading& reading) {
+                              const Conventions& reading) {
     const bool lone_zero = figure.lone_zero();
     const bool alone = !lone_zero && reading.scale == ScaleReading::own;
     const std::optional<Printing>& own =
@@ -158,7 +158,7 @@ inline constexpr std::size_t short_terms_max = 1024;
 
 /// The interval of a figure in the base unit, with the words' sign.
 template <class N>
-Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Reading& reading) {
+Ends<N> ends_of(const Figure& figure, std::span<const Operand> operands, const Conventions& reading) {
     const Precision precision = precision_in(figure, operands, reading);
     if (precision.printing == Printing::exact) {
         const N value = base_of<N>(figure);
@@ -291,7 +291,7 @@ inline bool add_short(ShortSum& sum, const Operand& term) {
 
 /// The same with the interval of the figure, if that is printed exactly or to the nearest.
 inline bool add_short(ShortSum& sum, const Operand& term, std::span<const Operand> operands,
-                      const Reading& reading) {
+                      const Conventions& reading) {
     const Precision precision = precision_in(*term.figure, operands, reading);
     if (precision.printing == Printing::exact) return add_short(sum, term);
     sum.slack += 5;
@@ -390,7 +390,7 @@ class SameFigure {
 /// Σ coefficient × interval over `terms`, read beside `operands`.
 template <class N>
 Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> operands,
-                     const Reading& reading) {
+                     const Conventions& reading) {
     const SameFigure same(terms);
     const bool repeated = same.any();
     ShortSum digits;
@@ -413,7 +413,7 @@ Ends<N> ends_of_form(std::span<const Operand> terms, std::span<const Operand> op
 /// First kernel: Σ coefficient × figure compared with a constant.
 template <class N>
 Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison,
-                               std::span<const Operand> operands, const Reading& reading) {
+                               std::span<const Operand> operands, const Conventions& reading) {
     // Nearly always 0, and then not worth bringing to the scale of the form.
     const bool has_constant = !is_zero(relation.constant);
     const N constant = has_constant ? shifted(N(relation.constant), relation.constant_unit.power) : N{};
@@ -436,7 +436,7 @@ struct Quotient {
     std::span<const Operand> numerator;
     std::span<const Operand> denominator;
     std::span<const Operand> operands;
-    const Reading& reading;
+    const Conventions& reading;
     bool negated = false; ///< the divisor is negative: both sides change sign
 
     /// The extreme of N − r · D over the box.
@@ -461,7 +461,7 @@ struct Quotient {
 /// Second kernel: Σ numerator / Σ denominator = quotient.
 template <class N>
 Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Operand> operands,
-                                 const Reading& reading) {
+                                 const Conventions& reading) {
     const Figure& stated = *operands.front().figure;
     Quotient<N> quotient{operands.subspan(1, relation.numerator_count),
                          operands.subspan(1 + relation.numerator_count), operands, reading};
@@ -499,7 +499,7 @@ Result_of_kernel quotient_kernel(const Relation& relation, std::span<const Opera
 
 /// All statements are one number: their intervals share a point.
 template <class N>
-Result_of_kernel equal_kernel(std::span<const Operand> operands, const Reading& reading) {
+Result_of_kernel equal_kernel(std::span<const Operand> operands, const Conventions& reading) {
     const N first = base_of<N>(*operands.front().figure);
     bool same = true;
     for (const Operand& operand : operands.subspan(1)) same = same && base_of<N>(*operand.figure) == first;
@@ -568,7 +568,7 @@ Ends<N> multiplied(const Ends<N>& a, const Ends<N>& b) {
 
 /// product = factor × factor × …; a factor that stands twice is treated as two, which can only widen the product.
 template <class N>
-Result_of_kernel product_kernel(std::span<const Operand> operands, const Reading& reading) {
+Result_of_kernel product_kernel(std::span<const Operand> operands, const Conventions& reading) {
     N printed(Decimal{1});
     for (const Operand& factor : operands.subspan(1)) printed = printed * base_of<N>(*factor.figure);
     if (printed == base_of<N>(*operands.front().figure)) return {Outcome::exact};

@@ -235,12 +235,13 @@ void state_stated(Relations& relations, const FigureIndex& figures, const Stated
     origin.demand = stated.demand;
     origin.severity = stated.severity;
     origin.approximate = stated.approximate;
+    origin.evidence = stated.evidence;
     relations.origin(origin);
     if (stated.any_of.empty()) {
         state_words(relations, figures, stated);
         return;
     }
-    relations.readings_begin(stated.closed);
+    relations.readings_begin(true);
     for (const StatedRelation& reading : stated.any_of) {
         relations.approximately(stated.approximate || reading.approximate);
         state_words(relations, figures, reading);

@@ -270,8 +270,8 @@ class FilingWriter {
                 if (reading.approximate) words["approximate"] = true;
                 result["any_of"].push_back(std::move(words));
             }
-            if (!stated.closed) result["closed"] = false;
         }
+        if (stated.evidence == Evidence::open) result["evidence"] = "open";
         if (stated.severity == Severity::warning) result["severity"] = name_of(stated.severity);
         if (stated.approximate) result["approximate"] = true;
         if (!stated.demand.empty()) result["demand"] = stated.demand;

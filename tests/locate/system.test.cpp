@@ -11,7 +11,7 @@
 
 using namespace tieout;
 using detail::Conflict;
-using detail::Reading;
+using detail::Conventions;
 using detail::Substitute;
 using detail::System;
 using detail::Work;
@@ -101,7 +101,7 @@ void each_system(std::uint64_t seed, Use use) {
     for (int run = 0; run < 1500; ++run) {
         const Part part(random);
         if (part.all.empty()) continue;
-        const Reading reading{part.options, std::nullopt, part.options.scale};
+        const Conventions reading{part.options, std::nullopt, part.options.scale};
         Work work{50'000'000};
         System system(part.relations, part.checks, part.all, reading, work);
         CAPTURE(run);
@@ -115,7 +115,7 @@ TEST_CASE("the range of a figure tells of other values what a system with them t
     int holds = 0;
     int does_not = 0;
     int not_told = 0;
-    each_system(20260715, [&](const Part& part, const Reading& reading, System& system, Work& work) {
+    each_system(20260715, [&](const Part& part, const Conventions& reading, System& system, Work& work) {
         const std::vector<char> none(system.figure_count(), 0);
         for (int number = 0; number < static_cast<int>(system.figure_count()); ++number) {
             const Figure& figure = system.figure(number);
@@ -150,7 +150,7 @@ TEST_CASE("the range of a figure tells of other values what a system with them t
 
 TEST_CASE("the range of one part of a sum tells that of the others") {
     int told = 0;
-    each_system(20260716, [&](const Part&, const Reading&, System& system, Work&) {
+    each_system(20260716, [&](const Part&, const Conventions&, System& system, Work&) {
         const std::vector<int> stand_ins = system.stand_ins();
         for (int number = 0; number < static_cast<int>(system.figure_count()); ++number) {
             const int other = stand_ins[static_cast<std::size_t>(number)];

@@ -53,8 +53,8 @@ TEST_CASE("where no reading holds it is broken if the words leave no other, and 
         {"kind":"share","share":"rate","part":"part","whole":"other"},
         {"kind":"share","share":"rate","part":"whole","whole":"other"}])";
     CHECK(only_check(std::string(readings) + "}").outcome == Outcome::broken);
-    CHECK(only_check(std::string(readings) + R"(,"closed":true})").outcome == Outcome::broken);
-    const Outcomes open = only_check(std::string(readings) + R"(,"closed":false})");
+    CHECK(only_check(std::string(readings) + R"(,"evidence":"whole"})").outcome == Outcome::broken);
+    const Outcomes open = only_check(std::string(readings) + R"(,"evidence":"open"})");
     CHECK(open.outcome == Outcome::undecided);
     CHECK(open.reason == Reason::several_readings);
 }

@@ -123,7 +123,7 @@ TEST_CASE("readings, sentences and places keep what they say") {
         R"({"filing":1,"figures":{"a":{"value":"1.0","label":"甲","line":3,"column":14,"context":"s/1","mark":[3,3]},)"
         R"("b":["2.0",{"value":"2","context":"s/1","mark":[9,1]}]},"relations":[)"
         R"({"id":"1","any_of":[{"kind":"sum","total":"a","parts":["b"],"complete":false},)"
-        R"({"kind":"linear","terms":["a"],"equals":{"value":"1.0"},"approximate":true}],"closed":false,)"
+        R"({"kind":"linear","terms":["a"],"equals":{"value":"1.0"},"approximate":true}],"evidence":"open",)"
         R"("severity":"warning","approximate":true,"demand":"d","context":"s/1"},)"
         R"({"id":"2","kind":"equal","figures":["a","b"],"context":"s/1"}],"sentences":{"s/1":"共1.0和2","s2":""}})";
     const Filing filing = test::filing_of(text);

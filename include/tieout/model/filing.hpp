@@ -11,6 +11,7 @@
 //     filing.expenditure.basic.executed = 467.35_wan;
 //     filing.expenditure.project.executed = 1241.76_wan;
 
+#include <tieout/model/aspects.hpp>
 #include <tieout/model/item.hpp>
 #include <tieout/relations/relation.hpp>
 
@@ -190,6 +191,8 @@ struct Evaluation {
 struct NamedFigure {
     std::string id{};
     Stated figure{};
+    /// What it is of, as far as that is known.
+    Aspects of{};
 };
 
 /// The words of a context: a sentence or a row of a table, without its line breaks and with single spaces.
@@ -225,8 +228,8 @@ struct StatedRelation {
     /// The readings that the words leave: one that holds is the reading. Its own kind and figures are then not used,
     /// and of a reading nothing but these and whether it is approximate.
     std::vector<StatedRelation> any_of{};
-    /// Whether the words leave no further reading: if none of any_of holds it is broken, else undecided.
-    bool closed = true;
+    /// Open: the words leave something open, so that it is doubted, and not broken, if it (or none of any_of) holds.
+    Evidence evidence = Evidence::whole;
 };
 
 /// Whether the document says that income and expenditure balance (收支平衡).

@@ -65,6 +65,7 @@ enum class Reason : std::uint8_t {
     open_list,         ///< the parts do not reach their total, and the list is not said to be complete
     too_many_digits,   ///< more digits than can be handled exactly
     not_settled,       ///< nothing settles what the figure must be
+    doubted,           ///< no reading holds, and the evidence does not suffice to call that broken
     restated           ///< the document announces that it restates the other's figures
 };
 

@@ -28,6 +28,12 @@
 
 namespace tieout {
 
+/// Whether what a figure is of, or what a statement says, is beyond doubt (依据是否充分).
+enum class Evidence : std::uint8_t {
+    whole, ///< declared, or read from words that leave no other reading
+    open   ///< read from words that leave something open: what does not hold is doubted, never broken
+};
+
 /// A number that a document states (列报数), never one that was recomputed.
 struct Figure {
     /// The number as printed, in `unit`; meaningful when `state` is value, none_by_word or approximate.
@@ -47,6 +53,9 @@ struct Figure {
     bool unit_missing = false;
     /// This figure is known to be right and is never a suspect.
     bool fixed = false;
+    /// Whether it is beyond doubt what the figure is of. Rules compare a figure that is open with others, and doubt what
+    /// does not hold.
+    Evidence evidence = Evidence::whole;
     /// Cost of calling this figure wrong.
     Decimal trust{1};
     /// The number as printed, without separators and width.
@@ -61,6 +70,9 @@ struct Figure {
     /// not known.
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    /// Its cell in the grid of its table, row and column from 1, spans laid out; 0 where it stands in no table.
+    std::uint32_t cell_row = 0;
+    std::uint32_t cell_column = 0;
     /// Where it is printed in the words of its context, and how long it is there, in bytes; length 0 where that is
     /// not known.
     std::uint32_t mark = 0;

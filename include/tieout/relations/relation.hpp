@@ -126,6 +126,8 @@ struct Relation {
     std::uint32_t choice = 0;
     /// The text leaves no reading beside those of this choice.
     bool closed_choice = true;
+    /// Open: if it does not hold, nor any other reading of its choice, it is doubted.
+    Evidence evidence = Evidence::whole;
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     std::uint32_t numerator_count = 0;
@@ -168,6 +170,7 @@ class Relations {
         const Brought* brought = nullptr;
         bool unsettled = false;
         bool rounded_constant = false;
+        Evidence evidence = Evidence::whole;
     };
     void origin(const Origin& origin) {
         next_.code = origin.code;
@@ -178,6 +181,7 @@ class Relations {
         next_.brought = origin.brought;
         next_.unsettled = origin.unsettled;
         next_.rounded_constant = origin.rounded_constant;
+        next_.evidence = origin.evidence;
     }
     /// Whether the words of what is stated from now on say 基本 or 大致.
     void approximately(bool approximate) { next_.approximate = approximate; }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,21 @@ struct Cell {
     std::uint32_t indent = 0;
 };
 
+/// What stands around a table and is said of all its figures: in the lines before it, in its caption, in its first rows.
+/// What nothing says is empty, and unknown.
+struct Frame {
+    /// Its name: 表1项目收支明细表.
+    Passage name{};
+    /// The number of its form: 公开01表, 财决08表.
+    std::string form{};
+    /// Whose it is: 部门：某局.
+    std::string body{};
+    /// What 单位：… says: 万元.
+    Passage unit{};
+    /// The year that it is of.
+    std::optional<int> year{};
+};
+
 /// A table: its cells row by row, none missing (what is not printed is an empty cell).
 struct Table {
     std::vector<Cell> cells{};
@@ -46,10 +62,7 @@ struct Table {
     /// Cells that each row prints. Plain text loses which cells were merged: a row that prints fewer than `columns`
     /// has its first cells in the first columns, whatever they stood under, and empty cells behind them.
     std::vector<std::uint32_t> printed{};
-    /// The line with its name, if one stands right before it or in its caption: 表1项目收支明细表.
-    Passage caption{};
-    /// What 单位：… right before it, in its caption or in its first row says: 万元. Empty if nothing does.
-    Passage unit{};
+    Frame frame{};
 };
 
 struct Block {

@@ -96,25 +96,25 @@ void name_tables(Page& page) {
             for (int lines = 0; lines < 2 && !kept.empty() && kept.back().kind == Block::Kind::paragraph;
                  ++lines) {
                 const Passage& before = kept.back().text;
-                if (table.unit.empty() && is_unit_line(before.text)) {
+                if (table.frame.unit.empty() && is_unit_line(before.text)) {
                     const auto unit = unit_in(before.text);
-                    table.unit = part_of(before, unit->first, unit->second);
-                } else if (table.caption.empty() && is_table_name(before.text)) {
-                    table.caption = std::move(kept.back().text);
+                    table.frame.unit = part_of(before, unit->first, unit->second);
+                } else if (table.frame.name.empty() && is_table_name(before.text)) {
+                    table.frame.name = std::move(kept.back().text);
                 } else {
                     break;
                 }
                 kept.pop_back();
             }
-            if (table.unit.empty() && !table.caption.empty()) {
-                if (const auto unit = unit_in(table.caption.text))
-                    table.unit = part_of(table.caption, unit->first, unit->second);
+            if (table.frame.unit.empty() && !table.frame.name.empty()) {
+                if (const auto unit = unit_in(table.frame.name.text))
+                    table.frame.unit = part_of(table.frame.name, unit->first, unit->second);
             }
-            for (std::size_t i = 0; table.unit.empty() && i < table.cells.size() && table.cells[i].row == 0;
-                 ++i) {
+            for (std::size_t i = 0;
+                 table.frame.unit.empty() && i < table.cells.size() && table.cells[i].row == 0; ++i) {
                 if (!is_unit_line(table.cells[i].text.text)) continue;
                 const auto unit = unit_in(table.cells[i].text.text);
-                table.unit = part_of(table.cells[i].text, unit->first, unit->second);
+                table.frame.unit = part_of(table.cells[i].text, unit->first, unit->second);
             }
         }
         kept.push_back(std::move(block));

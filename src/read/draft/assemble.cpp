@@ -78,11 +78,11 @@ class Assembler {
     explicit Assembler(Draft&& draft) : draft_(std::move(draft)), filing_(std::move(draft_.filing)) {}
 
     Filing filing() {
-        references_.resize(draft_.levels.size());
+        references_.resize(draft_.mentions.size());
         place_known();
-        for (LevelId id = 0; id < draft_.levels.size(); ++id)
+        for (MentionId id = 0; id < draft_.mentions.size(); ++id)
             if (references_[id].owner.empty()) place_named(id);
-        for (const DraftRelation& relation : draft_.relations) {
+        for (const Statement& relation : draft_.statements) {
             mark_complete(relation);
             place_relation(relation);
         }
@@ -97,15 +97,15 @@ class Assembler {
     };
     struct Slot {
         std::string scope{};
-        std::vector<LevelId> levels{};
+        std::vector<MentionId> levels{};
     };
 
     // ── known parts ──
 
-    static bool is_line(const Level& level) {
+    static bool is_line(const Mention& level) {
         return !level.split.empty() && level.split != "changes" && level.split != "rates";
     }
-    static const std::string& key_of(const Level& level) {
+    static const std::string& key_of(const Mention& level) {
         return level.code.empty() ? level.subject : level.code;
     }
 
@@ -118,7 +118,7 @@ class Assembler {
         };
         std::unordered_map<std::string, std::vector<Lines>> splits;
         std::unordered_map<std::string, std::unordered_map<std::uint32_t, std::size_t>> numbers;
-        for (const Level& level : draft_.levels) {
+        for (const Mention& level : draft_.mentions) {
             if (level.item.empty() || !is_line(level)) continue;
             const std::string split = level.item + '|' + level.split;
             std::vector<Lines>& lists = splits[split];
@@ -133,7 +133,7 @@ class Assembler {
                 if (one.keys.size() > longest->keys.size()) longest = &one;
             chosen[split] = longest;
         }
-        for (Level& level : draft_.levels) {
+        for (Mention& level : draft_.mentions) {
             if (level.item.empty() || !is_line(level)) continue;
             const Lines& lines = *chosen.at(level.item + '|' + level.split);
             const bool few = lines.keys.size() <= lines_max;
@@ -148,18 +148,18 @@ class Assembler {
         // By slot, in the order in which they are first spoken of.
         std::unordered_map<std::string, std::size_t> number;
         std::vector<Slot> slots;
-        for (LevelId id = 0; id < draft_.levels.size(); ++id) {
-            const Level& level = draft_.levels[id];
+        for (MentionId id = 0; id < draft_.mentions.size(); ++id) {
+            const Mention& level = draft_.mentions[id];
             if (level.item.empty()) continue;
             std::string key = level.item + '|' + level.split + '|';
             if (is_line(level)) key += key_of(level);
             key += '|';
             key += name_of(level.phase);
             const auto [found, added] = number.emplace(std::move(key), slots.size());
-            if (added) slots.push_back({level.scope, {}});
+            if (added) slots.push_back({level.of.fund, {}});
             Slot& slot = slots[found->second];
             // What is said of the whole body goes before what is said of some of its funds.
-            if (level.scope.empty()) slot.scope.clear();
+            if (level.of.fund.empty()) slot.scope.clear();
             slot.levels.push_back(id);
         }
         for (const Slot& slot : slots) fill(slot);
@@ -167,41 +167,42 @@ class Assembler {
 
     void fill(const Slot& slot) {
         // Those of the right scope first, so that the others are compared with them.
-        std::vector<LevelId> joined;
-        const auto surest = [&](LevelId id) {
-            const Level& level = draft_.levels[id];
-            return level.scope == slot.scope && level.certain && level.figure.known() && level.split.empty();
+        std::vector<MentionId> joined;
+        const auto surest = [&](MentionId id) {
+            const Mention& level = draft_.mentions[id];
+            return level.of.fund == slot.scope && level.certain && level.figure.known() &&
+                   level.split.empty();
         };
-        const auto join = [&](LevelId id) {
-            const Level& level = draft_.levels[id];
-            const Level* first = joined.empty() ? nullptr : &draft_.levels[joined.front()];
+        const auto join = [&](MentionId id) {
+            const Mention& level = draft_.mentions[id];
+            const Mention* first = joined.empty() ? nullptr : &draft_.mentions[joined.front()];
             const bool fits = first == nullptr || !level.figure.known() ||
                               agree(first->figure, level.figure) ||
-                              (level.certain && first->certain && level.scope == first->scope &&
+                              (level.certain && first->certain && level.of.fund == first->of.fund &&
                                same_name(first->subject, level.subject));
             if (fits) joined.push_back(id);
         };
         const KnownPart* name = nullptr;
-        for (const LevelId id : slot.levels)
-            if (const KnownPart* part = known_part(draft_.levels[id].subject, true);
+        for (const MentionId id : slot.levels)
+            if (const KnownPart* part = known_part(draft_.mentions[id].subject, true);
                 surest(id) && part != nullptr && (name == nullptr || std::less<>{}(part, name)))
                 name = part;
         // Of words for one amount that differ, those that stand first in their table are the surest.
-        const auto goes_first = [&](LevelId id) {
-            return name != nullptr && surest(id) && known_part(draft_.levels[id].subject, true) == name;
+        const auto goes_first = [&](MentionId id) {
+            return name != nullptr && surest(id) && known_part(draft_.mentions[id].subject, true) == name;
         };
-        for (const LevelId id : slot.levels)
+        for (const MentionId id : slot.levels)
             if (goes_first(id)) join(id);
-        for (const LevelId id : slot.levels)
-            if (draft_.levels[id].scope == slot.scope && !goes_first(id)) join(id);
-        for (const LevelId id : slot.levels)
-            if (draft_.levels[id].scope != slot.scope && draft_.levels[id].figure.known()) join(id);
+        for (const MentionId id : slot.levels)
+            if (draft_.mentions[id].of.fund == slot.scope && !goes_first(id)) join(id);
+        for (const MentionId id : slot.levels)
+            if (draft_.mentions[id].of.fund != slot.scope && draft_.mentions[id].figure.known()) join(id);
         if (joined.size() > statements_max) joined.resize(statements_max);
-        for (const LevelId id : joined) put(id);
+        for (const MentionId id : joined) put(id);
     }
 
-    void put(LevelId id) {
-        Level& level = draft_.levels[id];
+    void put(MentionId id) {
+        Mention& level = draft_.mentions[id];
         Target target = follow(filing_, level.item);
         if (target.stated != nullptr) {
             add(*target.stated, id, level.item);
@@ -237,7 +238,7 @@ class Assembler {
     }
 
     template <class Line>
-    static std::size_t line_of(std::vector<Line>& lines, const Level& level) {
+    static std::size_t line_of(std::vector<Line>& lines, const Mention& level) {
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (level.code.empty() ? lines[i].label == level.subject : lines[i].code == level.code) return i;
         lines.emplace_back();
@@ -246,16 +247,16 @@ class Assembler {
         return lines.size() - 1;
     }
 
-    void add(Stated& stated, LevelId id, std::string owner) {
+    void add(Stated& stated, MentionId id, std::string owner) {
         references_[id] = {owner, stated.statements().size()};
         ++statements_[owner];
-        stated.also(std::move(draft_.levels[id].figure));
+        stated.also(std::move(draft_.mentions[id].figure));
     }
 
     // ── figures of the document's own ──
 
-    void place_named(LevelId id) {
-        Level& level = draft_.levels[id];
+    void place_named(MentionId id) {
+        Mention& level = draft_.mentions[id];
         std::string name = level.subject.empty() ? std::string("figure") : level.subject;
         constexpr std::size_t name_max = 120;
         if (name.size() > name_max) {
@@ -286,7 +287,7 @@ class Assembler {
 
     // ── relations ──
 
-    [[nodiscard]] std::string reference(LevelId id) const {
+    [[nodiscard]] std::string reference(MentionId id) const {
         const Reference& to = references_[id];
         if (statements_.at(to.owner) == 1) return to.owner;
         std::string pointer = to.owner;
@@ -296,22 +297,22 @@ class Assembler {
         }
         return pointer + '/' + std::to_string(to.statement);
     }
-    [[nodiscard]] tieout::Reference references(const std::vector<DraftTerm>& terms) const {
+    [[nodiscard]] tieout::Reference references(const std::vector<MentionTerm>& terms) const {
         tieout::Reference result;
-        for (const DraftTerm& term : terms)
+        for (const MentionTerm& term : terms)
             result.push_back({.to = reference(term.figure), .coefficient = term.coefficient});
         return result;
     }
 
     /// A list that the words call complete makes the split of the model complete, in that phase.
-    void mark_complete(const DraftRelation& relation) {
-        const DraftReading& reading = relation.readings.front();
+    void mark_complete(const Statement& relation) {
+        const Reading& reading = relation.readings.front();
         if (relation.readings.size() != 1 || reading.kind != Kind::sum || reading.open_list) return;
-        const Level& total = draft_.levels[reading.subject];
+        const Mention& total = draft_.mentions[reading.subject];
         if (total.item.empty() || !total.split.empty()) return;
-        const Level& first = draft_.levels[reading.first.front().figure];
-        for (const DraftTerm& term : reading.first) {
-            const Level& part = draft_.levels[term.figure];
+        const Mention& first = draft_.mentions[reading.first.front().figure];
+        for (const MentionTerm& term : reading.first) {
+            const Mention& part = draft_.mentions[term.figure];
             if (part.item != total.item || part.split.empty() || part.split != first.split ||
                 !references_[term.figure].owner.starts_with('/'))
                 return;
@@ -325,28 +326,28 @@ class Assembler {
         }
     }
 
-    void place_relation(const DraftRelation& draft) {
+    void place_relation(const Statement& draft) {
         StatedRelation relation;
-        for (const DraftReading& reading : draft.readings) {
+        for (const Reading& reading : draft.readings) {
             StatedRelation one;
             one.kind = reading.kind;
-            if (reading.subject != no_level) one.subject = reference(reading.subject);
+            if (reading.subject != no_mention) one.subject = reference(reading.subject);
             one.first = references(reading.first);
             one.second = references(reading.second);
             one.open_list = reading.open_list;
             one.comparison = reading.comparison;
             one.constant = reading.constant;
-            if (draft.readings.size() == 1 && draft.closed)
+            if (draft.readings.size() == 1)
                 relation = std::move(one);
             else
                 relation.any_of.push_back(std::move(one));
         }
-        relation.closed = draft.closed;
+        relation.evidence = draft.evidence;
         relation.approximate = draft.approximate;
         relation.severity = draft.severity;
         relation.context = draft.context;
-        const DraftReading& first = draft.readings.front();
-        const LevelId named = first.subject != no_level ? first.subject : first.first.front().figure;
+        const Reading& first = draft.readings.front();
+        const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
         std::string id = std::string(draft.word) + '@' + references_[named].owner;
         const std::size_t times = ++relation_names_[id];
         if (times > 1) id += '#' + std::to_string(times);

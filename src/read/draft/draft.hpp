@@ -2,27 +2,29 @@
 #ifndef TIEOUT_SRC_READ_DRAFT_DRAFT_HPP
 #define TIEOUT_SRC_READ_DRAFT_DRAFT_HPP
 
-// What was understood of a page, before it becomes a filing: figures with what they are of, and the relations between
-// them that the words state. Prose and tables both write drafts; assemble() turns one into a filing.
+// What was understood of a document, before it becomes a filing: mentions, which are figures with what they are of, and
+// statements, which are what the words say must hold between them, in every reading that the words leave. Sentences and
+// tables both write drafts; assemble() turns one into a filing. Nothing here is judged: whether a reading holds is for
+// the checker alone to say.
 
 #include "read/document/document.hpp"
 
+#include <tieout/model/aspects.hpp>
 #include <tieout/model/filing.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tieout::detail {
 
-/// A figure of a draft, by its place in Draft::levels.
-using LevelId = std::uint32_t;
-inline constexpr LevelId no_level = 0xFFFF'FFFF;
+/// A mention of a draft, by its place in Draft::mentions.
+using MentionId = std::uint32_t;
+inline constexpr MentionId no_mention = 0xFFFF'FFFF;
 
 /// One figure and what it is of.
-struct Level {
+struct Mention {
     Figure figure{};
     /// What it is of, in the document's words: 基本支出. With a split: the line of it.
     std::string subject{};
@@ -36,56 +38,67 @@ struct Level {
     /// Class code of the line, if it is one of a classification.
     std::string code{};
     Phase phase = Phase::executed;
-    /// The funds that the words confine it to (一般公共预算, 政府性基金 …); empty for the body as a whole.
-    std::string scope{};
+    /// What the words, the heading, the frame or the column confine it to: fund, period, body. Empty is unknown, which in
+    /// a mention of the model's item is the body that files, in the year that it reports on.
+    Aspects of{};
     /// The words leave no doubt that it is this figure of the model: then another value of it is a contradiction.
     bool certain = false;
+    /// Which phrase, form, row, column or frame made it so; shown by `read --why`.
+    std::string why{};
 };
 
-struct DraftTerm {
-    LevelId figure = no_level;
+/// A mention with its coefficient.
+struct MentionTerm {
+    MentionId figure = no_mention;
     Decimal coefficient{1};
 };
 
 /// One way to read what the words state.
-struct DraftReading {
+struct Reading {
     Kind kind = Kind::sum;
-    LevelId subject = no_level;
-    std::vector<DraftTerm> first{};
-    std::vector<DraftTerm> second{};
+    MentionId subject = no_mention;
+    std::vector<MentionTerm> first{};
+    std::vector<MentionTerm> second{};
     bool open_list = false;
     Comparison comparison = Comparison::equals;
     Decimal constant{};
 };
 
-struct DraftRelation {
+/// Whole if nothing is left open.
+constexpr Evidence evidence_if(bool whole) noexcept { return whole ? Evidence::whole : Evidence::open; }
+
+/// What the words say must hold.
+struct Statement {
     /// What is written down as its id, before @ and the name of its first figure: sum, share, growth …
     std::string_view word{};
-    /// More than one: the readings that the words leave.
-    std::vector<DraftReading> readings{};
-    /// The words leave no other reading.
-    bool closed = true;
+    /// Every reading that the words leave, the likeliest first.
+    std::vector<Reading> readings{};
+    /// Whole only if subject, base and scope are named in the clause itself, or given by its heading, frame or column, and
+    /// the words say that a list is all there is: then it is broken if no reading holds, else doubted.
+    Evidence evidence = Evidence::open;
     bool approximate = false;
     Severity severity = Severity::error;
     std::string context{};
+    /// The phrase, form or law that states it.
+    std::string why{};
 };
 
 struct Draft {
-    std::vector<Level> levels{};
-    std::vector<DraftRelation> relations{};
-    /// What goes into the model without being a level: title, body, year, dates, balance, evaluation, sentences.
+    std::vector<Mention> mentions{};
+    std::vector<Statement> statements{};
+    /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.
     Filing filing{};
 
-    LevelId add(Level level) {
-        levels.push_back(std::move(level));
-        return static_cast<LevelId>(levels.size() - 1);
+    MentionId add(Mention mention) {
+        mentions.push_back(std::move(mention));
+        return static_cast<MentionId>(mentions.size() - 1);
     }
 };
 
-/// Reads the tables of a page: `number` counts them from 1. Levels get the context "table <number>".
+/// Reads a table: `number` counts them from 1. Its mentions get the context "table <number>".
 void read_table(const Page& page, const Table& table, std::uint32_t number, Draft& draft);
 
-/// Reads the prose of a page, block by block in order; tables are read by read_table.
+/// Reads a document, block by block in order: sentences itself, tables by read_table.
 [[nodiscard]] Draft read_page(const Page& page);
 
 /// The filing of a draft.

@@ -15,9 +15,9 @@
 
 #include "read/document/alphabet.hpp"
 #include "read/document/ascii.hpp"
+#include "read/document/document.hpp"
 #include "read/formats/bounded_html.hpp"
 #include "read/formats/lines.hpp"
-#include "read/document/document.hpp"
 #include "read/formats/printed.hpp"
 
 namespace tieout::detail {
@@ -463,7 +463,7 @@ class Reader {
         if (!is_sensible(table.rows, table.columns, cells.size())) return std::nullopt;
         fill(table, cells, first_of_row, rows);
         table.printed.assign(count, table.columns);
-        if (caption != nullptr) table.caption = cell_of(caption).text;
+        if (caption != nullptr) table.frame.name = cell_of(caption).text;
         return table;
     }
 

@@ -47,6 +47,8 @@ constexpr std::array balance_words{Word<Balance>{"stated", Balance::stated},
 constexpr std::array comparative_words{Word<Comparative::Word>{"more", Comparative::Word::more},
                                        Word<Comparative::Word>{"less", Comparative::Word::less},
                                        Word<Comparative::Word>{"equal", Comparative::Word::equal}};
+constexpr std::array evidence_words{Word<Evidence>{"whole", Evidence::whole},
+                                    Word<Evidence>{"open", Evidence::open}};
 constexpr std::array severity_words{Word<Severity>{"error", Severity::error},
                                     Word<Severity>{"warning", Severity::warning}};
 
@@ -135,10 +137,10 @@ static_assert([] {
         if (relation_shapes[i].kind.meaning != static_cast<Kind>(i)) return false;
     return true;
 }());
-constexpr std::array<std::string_view, 6> relation_keys{"id",          "kind",   "severity",
+constexpr std::array<std::string_view, 7> relation_keys{"id",          "kind",   "severity", "evidence",
                                                         "approximate", "demand", "context"};
 /// Of readings among which the relation is, and of one such reading.
-constexpr std::array<std::string_view, 7> choice_keys{"id",          "any_of", "closed", "severity",
+constexpr std::array<std::string_view, 7> choice_keys{"id",          "any_of", "evidence", "severity",
                                                       "approximate", "demand", "context"};
 constexpr std::array<std::string_view, 2> reading_keys{"kind", "approximate"};
 
@@ -916,7 +918,7 @@ class Binder {
         if (std::find(common.begin(), common.end(), key) == common.end()) return std::nullopt;
         if (key == "severity") return read_word(at, severity_words, relation.severity);
         if (key == "approximate") return read_bool(at, relation.approximate);
-        if (key == "closed") return read_bool(at, relation.closed);
+        if (key == "evidence") return read_word(at, evidence_words, relation.evidence);
         if (key == "demand") read(at, relation.demand, Expects::no_figure);
         if (key == "context") read(at, relation.context, Expects::no_figure);
         return true; // what else there is was read before

@@ -101,9 +101,9 @@ struct List {
     bool complete = false;
     bool unsure = false;
     /// The total, nearest first.
-    std::vector<LevelId> totals{};
+    std::vector<MentionId> totals{};
     struct Member {
-        LevelId level;
+        MentionId level;
         unsigned mark;          ///< the highest mark before it since the member before: 1 、 2 ， 3 ；
         bool cut;               ///< the list may have ended before it
         bool taken_off = false; ///< 减：
@@ -347,7 +347,7 @@ class Prose {
         main_levels_.clear();
         previous_main_.clear();
         paragraph_levels_.clear();
-        last_ = no_level;
+        last_ = no_mention;
         level_at_ = 0;
         in_item_ = item_of_pending;
         item_sentence_ = 0;
@@ -359,8 +359,8 @@ class Prose {
         context_.clear();
         sentence_levels_.clear();
         main_levels_.clear();
-        change_ = no_level;
-        base_level_ = no_level;
+        change_ = no_mention;
+        base_level_ = no_mention;
         mark_ = 0;
         label_begin_ = at;
     }
@@ -397,8 +397,8 @@ class Prose {
 
     /// Goes through the words between two figures: their marks and brackets open and close what the next belongs to.
     void words_between(std::string_view gap, std::size_t at_begin) {
-        if (last_ != no_level && (contains(gap, "预算") || contains(gap, "持平") || contains(gap, "变化") ||
-                                  contains(gap, "无增减")))
+        if (last_ != no_mention && (contains(gap, "预算") || contains(gap, "持平") || contains(gap, "变化") ||
+                                    contains(gap, "无增减")))
             remark(gap);
         for (std::size_t at = 0; at < gap.size();) {
             if (!may_be_mark(gap[at])) {
@@ -411,7 +411,7 @@ class Prose {
                 List list;
                 list.bracket = true;
                 // Only a bracket right behind a figure lists what is in it.
-                list.dummy = at != 0 || last_ == no_level || at_begin == sentence_begin_;
+                list.dummy = at != 0 || last_ == no_mention || at_begin == sentence_begin_;
                 if (!list.dummy) list.totals.push_back(last_);
                 list.mark_before = mark_;
                 list.label_before = label_begin_;
@@ -430,7 +430,7 @@ class Prose {
                     label_before_ = label_begin_;
                     label_begin_ = at_begin + at;
                     mark_ = std::max(mark_, mark == "、" ? 1U : mark == "，" ? 2U : mark == "；" ? 3U : 0U);
-                    if (mark == "；") change_ = no_level;
+                    if (mark == "；") change_ = no_mention;
                 }
             } else {
                 at += step(gap, at);
@@ -459,7 +459,7 @@ class Prose {
         const std::size_t from =
             numeral.begin - behind > words_max ? whole_character(numeral.begin - words_max) : behind;
         const std::string_view gap = text.substr(behind, numeral.begin - behind);
-        const bool after_figure = behind != 0 && behind > sentence_begin_ && last_ != no_level;
+        const bool after_figure = behind != 0 && behind > sentence_begin_ && last_ != no_mention;
         if (after_figure) {
             label_begin_ = std::max(label_begin_, behind);
             for (const std::string_view word : {"和", "与", "及"})
@@ -477,7 +477,7 @@ class Prose {
         Part part = match.phrase == nullptr ? Part::level : match.phrase->part;
         // 占全国的8.1%和91.9%, 各下降23.51%、38.28%: of which each is, is told by their order.
         if (part != Part::level && goes_on_with_figure(after)) {
-            change_ = no_level;
+            change_ = no_mention;
             plain_figure(numeral, label_words(numeral));
             return;
         }
@@ -555,8 +555,8 @@ class Prose {
         return label;
     }
 
-    Level new_level(const Numeral& numeral, std::string_view label) {
-        Level level;
+    Mention new_level(const Numeral& numeral, std::string_view label) {
+        Mention level;
         level.figure = numeral.figure;
         const Place place = place_of(page_, passage_->from[numeral.begin]);
         level.figure.line = place.line;
@@ -570,58 +570,58 @@ class Prose {
         return level;
     }
 
-    LevelId plain_figure(const Numeral& numeral, std::string_view label) {
+    MentionId plain_figure(const Numeral& numeral, std::string_view label) {
         const LabelParts parts = parts_of_label(label);
-        Level level =
+        Mention level =
             new_level(numeral, parts.bare ? std::string_view(label) : std::string_view(parts.subject));
         level.figure.label = level.subject;
         return draft_.add(std::move(level));
     }
 
-    [[nodiscard]] const Level& at(LevelId id) const { return draft_.levels[id]; }
-    [[nodiscard]] Level& at(LevelId id) { return draft_.levels[id]; }
-    [[nodiscard]] const Figure& figure(LevelId id) const { return draft_.levels[id].figure; }
+    [[nodiscard]] const Mention& at(MentionId id) const { return draft_.mentions[id]; }
+    [[nodiscard]] Mention& at(MentionId id) { return draft_.mentions[id]; }
+    [[nodiscard]] const Figure& figure(MentionId id) const { return draft_.mentions[id].figure; }
 
     /// An amount or a count of its own.
     void level(const Numeral& numeral, std::string_view after) {
         const std::string_view words = label_words(numeral);
         leave_lists();
         LabelParts parts = parts_of_label(words);
-        Level level = new_level(numeral, parts.subject);
+        Mention level = new_level(numeral, parts.subject);
         const bool amount = numeral.sort != Sort::count;
         if (level.figure.unit_missing && amount) {
             // 404.96（包含…: the unit of the sentence, and a remark that none was printed.
-            if (last_ == no_level || figure(last_).unit.dimension != Dimension::money) return;
+            if (last_ == no_mention || figure(last_).unit.dimension != Dimension::money) return;
             level.figure.unit = figure(last_).unit;
         }
 
         const List* list = innermost();
-        const LevelId total = list != nullptr && !list->totals.empty() ? list->totals.front()
-                              : in_item_ && item_sentence_ == 0 && !pending_.totals.empty()
-                                  ? pending_.totals.front()
-                                  : no_level;
+        const MentionId total = list != nullptr && !list->totals.empty() ? list->totals.front()
+                                : in_item_ && item_sentence_ == 0 && !pending_.totals.empty()
+                                    ? pending_.totals.front()
+                                    : no_mention;
         // Phase: what the label says, else that of the total it is part of, else that of the heading.
-        const Phase inherited = total != no_level ? at(total).phase : heading_phase();
+        const Phase inherited = total != no_mention ? at(total).phase : heading_phase();
         bool phase_stated = parts.phase.has_value();
         level.phase = parts.phase.value_or(inherited);
 
         bool of_before = false;
         if (parts.bare) {
             // 实际支出0.38万元: of what was spoken of before.
-            const LevelId before = !sentence_levels_.empty() ? sentence_levels_.back()
-                                   : !previous_main_.empty() ? previous_main_.back()
-                                                             : no_level;
+            const MentionId before = !sentence_levels_.empty() ? sentence_levels_.back()
+                                     : !previous_main_.empty() ? previous_main_.back()
+                                                               : no_mention;
             // 预算收入x，支出决算y: what was spent is not of what came in.
-            const bool other_side = before != no_level && contains(words, "支出") &&
+            const bool other_side = before != no_mention && contains(words, "支出") &&
                                     (at(before).item == "/income" || at(before).item == "/total_income");
-            if (before != no_level && parts.phase && !other_side) {
+            if (before != no_mention && parts.phase && !other_side) {
                 of_before = true;
                 level.list = at(before).list;
                 level.subject = at(before).subject;
                 level.item = at(before).item;
                 level.split = at(before).split;
                 level.code = at(before).code;
-                level.scope = at(before).scope;
+                level.of.fund = at(before).of.fund;
                 level.certain = at(before).certain && !sentence_levels_.empty();
                 // A plan and what became of it: the one without a phase was the plan.
                 if (*parts.phase == Phase::executed && !sentence_levels_.empty() && !stated_phase_.empty() &&
@@ -647,7 +647,7 @@ class Prose {
                 if (const KnownPart* part = part_in_heading(above->words)) {
                     level.item = part->pointer;
                     level.subject = std::string(part->words.substr(0, part->words.find('|')));
-                    level.scope = std::string(heading_scope());
+                    level.of.fund = std::string(heading_scope());
                 }
         }
         if (amount && level.item.empty() && parts.bare && parts.phase && of_document && !of_before &&
@@ -671,7 +671,7 @@ class Prose {
         if (level.subject.empty()) level.subject = named_behind(after);
         level.figure.label = level.subject;
 
-        const LevelId id = draft_.add(std::move(level));
+        const MentionId id = draft_.add(std::move(level));
         level_at_ = numeral.begin;
         const bool taken_off =
             words.starts_with("减") && !words.starts_with("减少") && !words.starts_with("减免");
@@ -689,15 +689,15 @@ class Prose {
         return std::string(after.substr(0, std::min(end, after.size())));
     }
 
-    void place_in_model(Level& level, const LabelParts& parts, bool amount, LevelId total,
+    void place_in_model(Mention& level, const LabelParts& parts, bool amount, MentionId total,
                         bool& phase_stated) {
         std::string subject = parts.subject;
         if (subject.empty()) return;
-        level.scope = std::string(scope_in(subject));
+        level.of.fund = std::string(scope_in(subject));
         const KnownPart* known = known_part(subject, amount);
         if (known == nullptr && subject.ends_with("财政拨款") && subject.size() > 12)
             known = known_part(std::string_view(subject).substr(0, subject.size() - 12), amount);
-        if (known == nullptr && !level.scope.empty()) {
+        if (known == nullptr && !level.of.fund.empty()) {
             for (const std::string_view prefix :
                  {"一般公共预算财政拨款安排的", "一般公共预算财政拨款", "一般公共预算执行",
                   "政府性基金预算财政拨款", "国有资本经营预算财政拨款", "一般公共预算", "政府性基金预算",
@@ -706,11 +706,11 @@ class Prose {
                     known = known_part(std::string_view(subject).substr(prefix.size()), amount);
                     break;
                 }
-        } else if (known != nullptr && !level.scope.empty() && !subject.ends_with("财政拨款")) {
-            level.scope.clear();
+        } else if (known != nullptr && !level.of.fund.empty() && !subject.ends_with("财政拨款")) {
+            level.of.fund.clear();
         }
-        if (total != no_level && known == nullptr) {
-            const Level& whole = at(total);
+        if (total != no_mention && known == nullptr) {
+            const Mention& whole = at(total);
             if (!whole.item.empty() && whole.split.empty() && amount) {
                 if (const KnownLine* line = known_line(subject)) {
                     static constexpr std::string_view split_items[] = {"/expenditure", "/expenditure/basic",
@@ -722,7 +722,7 @@ class Prose {
                         level.list = total + 1;
                         level.split = line->split;
                         level.code = line->code;
-                        level.scope = whole.scope;
+                        level.of.fund = whole.of.fund;
                         level.certain = whole.certain;
                         return;
                     }
@@ -731,7 +731,7 @@ class Prose {
                     level.item = whole.item;
                     level.list = total + 1;
                     level.split = "projects";
-                    level.scope = whole.scope;
+                    level.of.fund = whole.of.fund;
                     level.certain = true;
                     if (level.subject.ends_with("项目") && level.subject.size() > 6)
                         level.subject.resize(level.subject.size() - 6);
@@ -742,37 +742,37 @@ class Prose {
         if (known == nullptr) return;
         level.item = known->pointer;
         // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.
-        if (total != no_level && at(total).item == level.item && at(total).split.empty() &&
+        if (total != no_mention && at(total).item == level.item && at(total).split.empty() &&
             at(total).phase == level.phase) {
             at(total).item = level.item == "/expenditure" && level.phase == Phase::executed
                                  ? std::string("/total_expenditure")
                                  : std::string();
         }
         // These are of the general public budget by their definition.
-        if ((level.scope == "一般公共预算" || level.scope == "财政拨款") &&
+        if ((level.of.fund == "一般公共预算" || level.of.fund == "财政拨款") &&
             (level.item.starts_with("/three_public") || level.item.starts_with("/operating_cost")))
-            level.scope.clear();
+            level.of.fund.clear();
         if (known->phase && !phase_stated) {
             level.phase = *known->phase;
             phase_stated = true;
         }
         // A part has the scope of its total; else that of the heading, which does not bind a total of the whole body.
-        if (level.scope.empty() && total != no_level) level.scope = at(total).scope;
-        if (level.scope.empty() && in_item_) level.scope = pending_.scope;
-        if (level.scope.empty() && total == no_level &&
+        if (level.of.fund.empty() && total != no_mention) level.of.fund = at(total).of.fund;
+        if (level.of.fund.empty() && in_item_) level.of.fund = pending_.scope;
+        if (level.of.fund.empty() && total == no_mention &&
             (level.item.starts_with("/expenditure/") || level.item == "/income"))
-            level.scope = std::string(heading_scope());
-        level.certain = level.scope.empty();
+            level.of.fund = std::string(heading_scope());
+        level.certain = level.of.fund.empty();
     }
 
     [[nodiscard]] Phase planned_phase() const {
-        for (const LevelId id : pending_.totals)
+        for (const MentionId id : pending_.totals)
             if (in_item_ && at(id).phase != Phase::executed && at(id).phase != Phase::opening)
                 return at(id).phase;
         return Phase::initial;
     }
 
-    void remember(LevelId id, bool phase_stated, bool taken_off = false) {
+    void remember(MentionId id, bool phase_stated, bool taken_off = false) {
         sentence_levels_.push_back(id);
         stated_phase_.resize(sentence_levels_.size() - 1);
         stated_phase_.push_back(phase_stated);
@@ -795,8 +795,8 @@ class Prose {
         last_ = id;
         mark_ = 0;
         // What grows from here on is this amount.
-        change_ = no_level;
-        base_level_ = no_level;
+        change_ = no_mention;
+        base_level_ = no_mention;
     }
 
     /// 收、支总计均为x: the total of both sides.
@@ -822,11 +822,11 @@ class Prose {
             parts.previous || (parts.year && *parts.year + 1 == draft_.filing.year.value_or(0));
         const bool other = parts.year && !prior && *parts.year != draft_.filing.year.value_or(*parts.year);
         for (const std::string_view item : {"/total_income", prior ? "/expenditure" : "/total_expenditure"}) {
-            Level level = new_level(numeral, item == "/total_income" ? "收入总计" : "支出总计");
+            Mention level = new_level(numeral, item == "/total_income" ? "收入总计" : "支出总计");
             level.figure.label = level.subject;
             level.phase = prior ? Phase::prior : Phase::executed;
             if (!other && heading_scope().empty()) level.item = item;
-            const LevelId id = draft_.add(std::move(level));
+            const MentionId id = draft_.add(std::move(level));
             remember(id, true);
         }
         return true;
@@ -840,7 +840,7 @@ class Prose {
                                      : sentence_begin_;
         const std::string_view sentence = text.substr(from, numeral.begin - from);
         const std::string_view label = label_words(numeral);
-        Level level = new_level(numeral, parts_of_label(label).subject);
+        Mention level = new_level(numeral, parts_of_label(label).subject);
         level.figure.label = level.subject;
         static constexpr std::string_view score_words[] = {"得分", "评分", "总分", "分数"};
         const bool is_score = contains_any(sentence, score_words);
@@ -917,7 +917,7 @@ class Prose {
         List list;
         list.complete = opener != nullptr && opener->complete;
         list.unsure = opener != nullptr && opener->unsure;
-        const auto take = [&](const std::vector<LevelId>& levels) {
+        const auto take = [&](const std::vector<MentionId>& levels) {
             for (auto id = levels.rbegin(); id != levels.rend() && list.totals.size() < candidates_max; ++id)
                 list.totals.push_back(*id);
         };
@@ -969,8 +969,8 @@ class Prose {
     /// Whether the items of a list are of one kind, so that where it ends is not in doubt.
     [[nodiscard]] bool alike(const std::vector<List::Member>& members) const {
         for (std::size_t i = 1; i < members.size(); ++i) {
-            const Level& a = at(members[0].level);
-            const Level& b = at(members[i].level);
+            const Mention& a = at(members[0].level);
+            const Mention& b = at(members[i].level);
             if (members[i].cut) return false;
             if (i > 1 && members[i].mark != members[1].mark) return false;
             const bool known =
@@ -985,7 +985,7 @@ class Prose {
         // Phase by phase: budgets sum to the budget, what was spent to what was spent.
         std::vector<Phase> phases_seen;
         // What was carried over is part of a total of the year.
-        const auto phase_in_list = [&](LevelId id) {
+        const auto phase_in_list = [&](MentionId id) {
             const Phase phase = at(id).phase;
             const bool carried = phase == Phase::opening || phase == Phase::closing;
             return carried ? at(list.totals.front()).phase : phase;
@@ -1008,7 +1008,7 @@ class Prose {
             one.unsure = list.unsure || mixed;
             one.members.clear();
             one.totals.clear();
-            for (const LevelId id : list.totals)
+            for (const MentionId id : list.totals)
                 if (at(id).phase == phase && known(id)) one.totals.push_back(id);
             if (one.totals.empty()) continue;
             for (const List::Member& member : list.members) {
@@ -1022,10 +1022,10 @@ class Prose {
         }
     }
 
-    [[nodiscard]] bool known(LevelId id) const { return figure(id).known(); }
+    [[nodiscard]] bool known(MentionId id) const { return figure(id).known(); }
 
     /// “三公”经费x，其中公务接待费…、会议费…: a total of more than the known part of that name is not that part.
-    void widen(LevelId total, const std::vector<List::Member>& members) {
+    void widen(MentionId total, const std::vector<List::Member>& members) {
         static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles",
                                                      "/expenditure/basic", "/procurement"};
         const std::string item = at(total).item;
@@ -1048,19 +1048,19 @@ class Prose {
         if (list.members.empty()) return;
         for (const List::Member& member : list.members)
             if (!known(member.level)) return; // 约, 余: such a list is not to be added up
-        std::vector<LevelId> totals;
-        for (const LevelId id : list.totals)
+        std::vector<MentionId> totals;
+        for (const MentionId id : list.totals)
             if (addable(figure(id), figure(list.members.front().level))) totals.push_back(id);
         if (totals.empty()) return;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "sum";
         relation.context = figure(list.members.front().level).context;
         if (list.members.size() == 1 && !list.complete) {
-            for (const LevelId total : totals)
+            for (const MentionId total : totals)
                 relation.readings.push_back(
                     {.kind = Kind::at_most, .first = {{list.members.front().level}}, .second = {{total}}});
             relation.word = "part";
-            relation.closed = totals.size() == 1 && list.bracket;
+            relation.evidence = evidence_if(totals.size() == 1 && list.bracket);
             settle(std::move(relation), false);
             return;
         }
@@ -1070,16 +1070,16 @@ class Prose {
             for (std::size_t size = list.members.size() - 1; size >= 2 && ends.size() < candidates_max;
                  --size)
                 ends.push_back(size);
-        for (const LevelId total : totals)
+        for (const MentionId total : totals)
             for (const std::size_t end : ends) {
-                DraftReading reading{.kind = Kind::sum, .subject = total};
+                Reading reading{.kind = Kind::sum, .subject = total};
                 for (std::size_t i = 0; i < end; ++i)
                     reading.first.push_back(
                         {list.members[i].level, Decimal(list.members[i].taken_off ? -1 : 1)});
                 reading.open_list = !list.complete;
                 relation.readings.push_back(std::move(reading));
             }
-        relation.closed = certain;
+        relation.evidence = evidence_if(certain);
         widen(totals.front(), list.members);
         settle(std::move(relation), (certain || list.complete) && !list.unsure);
     }
@@ -1111,7 +1111,7 @@ class Prose {
                 if (const std::size_t at_cut = subject.find(cut); at_cut != subject.npos)
                     subject = subject.substr(0, at_cut);
             const LabelParts parts = parts_of_label(subject);
-            if (const LevelId found = find_level(parts.subject, {}); found != no_level)
+            if (const MentionId found = find_level(parts.subject, {}); found != no_mention)
                 pending_.totals.push_back(found);
         } else {
             for (auto id = paragraph_levels_.rbegin();
@@ -1144,34 +1144,34 @@ class Prose {
     // ── finding what is spoken of ──
 
     /// The latest level of that name; of that phase, if one is given.
-    [[nodiscard]] LevelId find_level(std::string_view subject, std::optional<Phase> phase) const {
-        if (subject.empty()) return no_level;
+    [[nodiscard]] MentionId find_level(std::string_view subject, std::optional<Phase> phase) const {
+        if (subject.empty()) return no_mention;
         const KnownPart* known_as = known_part(subject, true);
         std::size_t looked = 0;
-        for (std::size_t i = draft_.levels.size(); i-- > 0 && looked < looked_back_max; ++looked) {
-            const Level& level = draft_.levels[i];
+        for (std::size_t i = draft_.mentions.size(); i-- > 0 && looked < looked_back_max; ++looked) {
+            const Mention& level = draft_.mentions[i];
             if (level.figure.unit.dimension == Dimension::percent) continue;
             if (phase && level.phase != *phase) continue;
             const bool same = level.subject == subject ||
                               (known_as != nullptr && level.item == known_as->pointer && level.split.empty());
-            if (same && level.figure.known()) return static_cast<LevelId>(i);
+            if (same && level.figure.known()) return static_cast<MentionId>(i);
         }
-        return no_level;
+        return no_mention;
     }
 
     // ── relations ──
 
-    [[nodiscard]] Outcome outcome_of(const DraftReading& reading) const {
+    [[nodiscard]] Outcome outcome_of(const Reading& reading) const {
         Relations relations;
-        const auto term = [&](const DraftTerm& of) {
+        const auto term = [&](const MentionTerm& of) {
             return Term(std::span<const Figure>(&figure(of.figure), 1), of.coefficient);
         };
         std::vector<Term> first;
         std::vector<Term> second;
-        for (const DraftTerm& of : reading.first) first.push_back(term(of));
-        for (const DraftTerm& of : reading.second) second.push_back(term(of));
+        for (const MentionTerm& of : reading.first) first.push_back(term(of));
+        for (const MentionTerm& of : reading.second) second.push_back(term(of));
         const Term subject =
-            reading.subject == no_level ? Term(std::span<const Figure>{}) : term({reading.subject});
+            reading.subject == no_mention ? Term(std::span<const Figure>{}) : term({reading.subject});
         relations.state({.kind = reading.kind,
                          .open_list = reading.open_list,
                          .comparison = reading.comparison,
@@ -1182,11 +1182,11 @@ class Prose {
 
     /// If a reading holds, it is the one; else all are kept. Nothing is stated where the words are not even certain to
     /// state a relation (`stated` false) and no reading holds.
-    void settle(DraftRelation relation, bool stated) {
+    void settle(Statement relation, bool stated) {
         if (relation.readings.empty()) return;
-        const DraftReading* holds = nullptr;
+        const Reading* holds = nullptr;
         bool exact = false;
-        for (const DraftReading& reading : relation.readings) {
+        for (const Reading& reading : relation.readings) {
             const Outcome outcome = outcome_of(reading);
             if (outcome == Outcome::exact && !exact) {
                 holds = &reading;
@@ -1196,23 +1196,23 @@ class Prose {
             }
         }
         if (holds != nullptr) {
-            DraftReading only = *holds;
+            Reading only = *holds;
             relation.readings.assign(1, std::move(only));
-            relation.closed = true;
+            relation.evidence = evidence_if(true);
         } else if (!stated) {
             return;
         } else if (relation.readings.size() > candidates_max) {
             relation.readings.resize(candidates_max);
-            relation.closed = false;
+            relation.evidence = evidence_if(false);
         }
-        draft_.relations.push_back(std::move(relation));
+        draft_.statements.push_back(std::move(relation));
     }
 
     // ── shares ──
 
     void share(const Numeral& numeral, const PhraseMatch& match) {
-        const LevelId percent = plain_figure(numeral, "占比");
-        DraftRelation relation;
+        const MentionId percent = plain_figure(numeral, "占比");
+        Statement relation;
         relation.word = "share";
         relation.context = context();
         // 人员经费占96%: the words before 占 may name the part.
@@ -1220,42 +1220,42 @@ class Prose {
         if (const std::size_t at_share = label.find("占"); at_share != label.npos)
             label = label.substr(0, at_share);
         const LabelParts named = parts_of_label(label);
-        LevelId part = last_;
+        MentionId part = last_;
         if (!named.subject.empty()) {
-            const LevelId found = find_level(named.subject, {});
-            if (found != no_level) part = found;
+            const MentionId found = find_level(named.subject, {});
+            if (found != no_mention) part = found;
         }
-        if (part == no_level || !known(part)) return;
+        if (part == no_mention || !known(part)) return;
         at(percent).figure.label = at(part).subject + "占比";
         at(percent).subject = at(percent).figure.label;
         bool stated = true;
-        std::vector<LevelId> wholes;
+        std::vector<MentionId> wholes;
         const LabelParts whole = parts_of_label(match.whole);
         if (!whole.subject.empty() && !whole.bare) {
-            LevelId found = find_level(whole.subject, at(part).phase);
-            if (found == no_level) {
+            MentionId found = find_level(whole.subject, at(part).phase);
+            if (found == no_mention) {
                 found = find_level(whole.subject, {});
                 stated = false;
             }
-            if (found != no_level && found != part) wholes.push_back(found);
+            if (found != no_mention && found != part) wholes.push_back(found);
         } else {
             for (auto list = lists_.rbegin(); list != lists_.rend(); ++list)
                 if (!list->dummy)
-                    for (const LevelId id : list->totals)
+                    for (const MentionId id : list->totals)
                         if (id != part) wholes.push_back(id);
             if (wholes.empty()) { // of what, is seen when the sentence ends
                 if (orphans_.size() < members_max) orphans_.push_back({percent, part});
                 return;
             }
         }
-        for (const LevelId id : wholes) {
+        for (const MentionId id : wholes) {
             if (relation.readings.size() >= candidates_max || !known(id) ||
                 !addable(figure(id), figure(part)))
                 continue;
             relation.readings.push_back(
                 {.kind = Kind::share, .subject = percent, .first = {{part}}, .second = {{id}}});
         }
-        relation.closed = stated;
+        relation.evidence = evidence_if(stated);
         settle(std::move(relation), true);
     }
 
@@ -1264,17 +1264,18 @@ class Prose {
         const std::vector<Orphan> orphans = std::move(orphans_);
         orphans_.clear();
         for (const Orphan& orphan : orphans) {
-            DraftRelation relation;
+            Statement relation;
             relation.word = "share";
             relation.context = figure(orphan.percent).context;
-            DraftReading all{.kind = Kind::share, .subject = orphan.percent, .first = {{orphan.part}}};
+            Reading all{.kind = Kind::share, .subject = orphan.percent, .first = {{orphan.part}}};
             bool sound = orphans.size() > 1;
             for (const Orphan& other : orphans) {
                 sound = sound && known(other.part) && addable(figure(other.part), figure(orphan.part));
                 all.second.push_back({other.part});
             }
             if (sound) relation.readings.push_back(std::move(all));
-            for (const std::vector<LevelId>* levels : {&sentence_levels_, &previous_main_, &pending_.totals})
+            for (const std::vector<MentionId>* levels :
+                 {&sentence_levels_, &previous_main_, &pending_.totals})
                 for (auto id = levels->rbegin(); id != levels->rend(); ++id)
                     if (*id != orphan.part && known(*id) && addable(figure(*id), figure(orphan.part)) &&
                         relation.readings.size() < candidates_max)
@@ -1282,7 +1283,7 @@ class Prose {
                                                      .subject = orphan.percent,
                                                      .first = {{orphan.part}},
                                                      .second = {{*id}}});
-            relation.closed = false;
+            relation.evidence = evidence_if(false);
             settle(std::move(relation), sound);
         }
     }
@@ -1291,7 +1292,7 @@ class Prose {
 
     /// Levels that a change may have led to: of the words' own subject, else those of the sentence.
     struct Ends {
-        std::vector<LevelId> to{};
+        std::vector<MentionId> to{};
         bool certain = false;
     };
     [[nodiscard]] Ends ends_of_change(const Numeral& numeral, const PhraseMatch& match,
@@ -1308,15 +1309,15 @@ class Prose {
         if (!match.subject.empty()) named = parts_of_label(match.subject);
         const bool both = contains(match.subject, "收") && contains(match.subject, "支");
         if (match.has_base && !named.subject.empty() && !both) {
-            const LevelId found = find_level(named.subject, {});
-            if (found != no_level && at(found).phase != Phase::prior) {
+            const MentionId found = find_level(named.subject, {});
+            if (found != no_mention && at(found).phase != Phase::prior) {
                 ends.to.push_back(found);
                 ends.certain = true;
                 return ends;
             }
         }
         const bool from_budget = contains(match.base, "预算");
-        const auto take = [&](const std::vector<LevelId>& levels) {
+        const auto take = [&](const std::vector<MentionId>& levels) {
             for (auto id = levels.rbegin(); id != levels.rend() && ends.to.size() < candidates_max; ++id) {
                 if (at(*id).phase == Phase::prior || !known(*id)) continue;
                 if (from_budget && (at(*id).phase == Phase::initial || at(*id).phase == Phase::adjusted))
@@ -1331,31 +1332,31 @@ class Prose {
         ends.certain = ends.to.size() == 1 || (ends.to.size() > 1 && same_figure(ends.to));
         return ends;
     }
-    [[nodiscard]] bool same_figure(const std::vector<LevelId>& levels) const {
-        return std::all_of(levels.begin(), levels.end(), [&](LevelId id) {
+    [[nodiscard]] bool same_figure(const std::vector<MentionId>& levels) const {
+        return std::all_of(levels.begin(), levels.end(), [&](MentionId id) {
             return figure(id).base_value() == figure(levels.front()).base_value();
         });
     }
 
     /// The level before the change, where the document states it.
-    [[nodiscard]] LevelId base_of(LevelId to) const {
-        if (base_level_ != no_level) return base_level_;
+    [[nodiscard]] MentionId base_of(MentionId to) const {
+        if (base_level_ != no_mention) return base_level_;
         for (auto id = sentence_levels_.rbegin(); id != sentence_levels_.rend(); ++id)
             if (at(*id).phase == Phase::prior) return *id;
-        if (to == no_level) return no_level;
-        const Level& level = at(to);
-        if (level.phase != Phase::executed) return no_level;
+        if (to == no_mention) return no_mention;
+        const Mention& level = at(to);
+        if (level.phase != Phase::executed) return no_mention;
         std::size_t looked = 0;
-        for (std::size_t i = draft_.levels.size(); i-- > 0 && looked < looked_back_max; ++looked) {
-            const Level& other = draft_.levels[i];
+        for (std::size_t i = draft_.mentions.size(); i-- > 0 && looked < looked_back_max; ++looked) {
+            const Mention& other = draft_.mentions[i];
             if (other.phase == Phase::prior && other.figure.known() && other.split == level.split &&
                 (level.item.empty()
                      ? other.item.empty() && other.subject == level.subject && !level.subject.empty()
                      : other.item == level.item && (level.split.empty() || other.subject == level.subject)) &&
                 addable(other.figure, level.figure))
-                return static_cast<LevelId>(i);
+                return static_cast<MentionId>(i);
         }
-        return no_level;
+        return no_mention;
     }
 
     bool change(const Numeral& numeral, const PhraseMatch& match, std::string_view after) {
@@ -1364,11 +1365,11 @@ class Prose {
                                                        "降幅", "增加", "上升", "减少"};
         static constexpr std::string_view bases[] = {"年", "预算", "期", "同比", "环比"};
         const bool has_prior = std::any_of(sentence_levels_.begin(), sentence_levels_.end(),
-                                           [&](LevelId id) { return at(id).phase == Phase::prior; });
+                                           [&](MentionId id) { return at(id).phase == Phase::prior; });
         const bool named_base = match.has_base && contains_any(match.base, bases);
-        if (!named_base && !has_prior && !contains_any(after, growths) && base_level_ == no_level)
+        if (!named_base && !has_prior && !contains_any(after, growths) && base_level_ == no_mention)
             return false;
-        const LevelId amount = plain_figure(numeral, "增减额");
+        const MentionId amount = plain_figure(numeral, "增减额");
         change_falls_ = match.fall;
         const bool to_budget = contains(match.base, "预算");
         change_from_budget_ = to_budget;
@@ -1381,13 +1382,13 @@ class Prose {
         }
         if (!known(amount)) return true;
         const bool doubled = match.fall && sign(figure(amount).value) < 0;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "change";
         relation.context = context();
         bool nearest = false;
-        for (const LevelId to : ends.to) {
-            const LevelId from = to_budget ? budget_of(to) : base_of(to);
-            if (from == no_level || from == to || !addable(figure(from), figure(amount))) continue;
+        for (const MentionId to : ends.to) {
+            const MentionId from = to_budget ? budget_of(to) : base_of(to);
+            if (from == no_mention || from == to || !addable(figure(from), figure(amount))) continue;
             nearest = nearest || to == ends.to.front();
             relation.readings.push_back(
                 {.kind = Kind::linear,
@@ -1400,7 +1401,7 @@ class Prose {
                 missing_base_ = {amount, ends.to.front(), match.fall};
         } else {
             // Where the base of what stands nearest is not known, another amount is only a guess.
-            relation.closed = ends.certain && !doubled && nearest;
+            relation.evidence = evidence_if(ends.certain && !doubled && nearest);
             settle(std::move(relation), nearest);
         }
         return true;
@@ -1409,21 +1410,21 @@ class Prose {
     /// A change of a known item from a year that the document does not give: the model says so.
     void state_missing_base() {
         const auto [amount, to, falls] = std::exchange(missing_base_, {});
-        if (amount == no_level) return;
+        if (amount == no_mention) return;
         if (falls) at(amount).figure.sense = -1;
-        const Level& level = at(to);
+        const Mention& level = at(to);
         if (level.item.empty() || !level.split.empty() || level.phase != Phase::executed) return;
         at(amount).item = level.item;
         at(amount).split = "changes";
         at(amount).phase = level.phase;
         at(amount).certain = level.certain;
-        at(amount).scope = level.scope;
+        at(amount).of.fund = level.of.fund;
     }
 
-    [[nodiscard]] LevelId budget_of(LevelId to) const {
-        const Level& level = at(to);
+    [[nodiscard]] MentionId budget_of(MentionId to) const {
+        const Mention& level = at(to);
         for (auto id = paragraph_levels_.rbegin(); id != paragraph_levels_.rend(); ++id) {
-            const Level& other = at(*id);
+            const Mention& other = at(*id);
             if (other.phase != Phase::initial && other.phase != Phase::adjusted) continue;
             const bool same = level.item.empty()
                                   ? other.subject == level.subject
@@ -1431,17 +1432,18 @@ class Prose {
                                         (level.split.empty() || other.subject == level.subject);
             if (same && known(*id)) return *id;
         }
-        return no_level;
+        return no_mention;
     }
 
     void growth(const Numeral& numeral, const PhraseMatch& match) {
-        const LevelId percent = plain_figure(numeral, "增长率");
+        const MentionId percent = plain_figure(numeral, "增长率");
         const bool doubled = match.fall && sign(figure(percent).value) < 0;
-        const bool own_base = match.has_base && change_ == no_level;
-        Ends ends = change_ != no_level && !own_base ? change_ends_ : ends_of_change(numeral, match, nullptr);
-        const LevelId amount = change_;
-        change_ = no_level;
-        DraftRelation relation;
+        const bool own_base = match.has_base && change_ == no_mention;
+        Ends ends =
+            change_ != no_mention && !own_base ? change_ends_ : ends_of_change(numeral, match, nullptr);
+        const MentionId amount = change_;
+        change_ = no_mention;
+        Statement relation;
         relation.word = "growth";
         relation.context = context();
         if (!ends.to.empty()) {
@@ -1450,17 +1452,17 @@ class Prose {
         }
         if (!known(percent)) return;
         // 减少0.53万元，下降36%: both are printed without a sign, and are read so.
-        const bool falls = amount != no_level && change_falls_;
-        const bool against = amount != no_level && falls != match.fall;
-        const DraftTerm changed{amount, Decimal(against ? -1 : 1)};
-        const DraftTerm undone{amount, Decimal(falls ? 1 : -1)};
-        const bool to_budget = contains(match.base, "预算") || (amount != no_level && change_from_budget_);
+        const bool falls = amount != no_mention && change_falls_;
+        const bool against = amount != no_mention && falls != match.fall;
+        const MentionTerm changed{amount, Decimal(against ? -1 : 1)};
+        const MentionTerm undone{amount, Decimal(falls ? 1 : -1)};
+        const bool to_budget = contains(match.base, "预算") || (amount != no_mention && change_from_budget_);
         bool nearest = false;
-        for (const LevelId to : ends.to) {
+        for (const MentionId to : ends.to) {
             const std::size_t before = relation.readings.size();
-            const LevelId from = to_budget ? budget_of(to) : base_of(to);
-            if (amount != no_level && known(amount) && addable(figure(amount), figure(to))) {
-                if (from != no_level && from != to && addable(figure(from), figure(amount))) {
+            const MentionId from = to_budget ? budget_of(to) : base_of(to);
+            if (amount != no_mention && known(amount) && addable(figure(amount), figure(to))) {
+                if (from != no_mention && from != to && addable(figure(from), figure(amount))) {
                     relation.readings.push_back(
                         {.kind = Kind::ratio, .subject = percent, .first = {changed}, .second = {{from}}});
                 } else {
@@ -1470,13 +1472,13 @@ class Prose {
                                                  .second = {{to}, undone}});
                     // A fixed asset may be meant net of its depreciation.
                     if (at(to).item == "/assets/fixed")
-                        if (const LevelId worn = find_level("累计折旧", {}); worn != no_level)
+                        if (const MentionId worn = find_level("累计折旧", {}); worn != no_mention)
                             relation.readings.push_back({.kind = Kind::ratio,
                                                          .subject = percent,
                                                          .first = {changed},
                                                          .second = {{to}, {worn, Decimal(-1)}, undone}});
                 }
-            } else if (amount == no_level && from != no_level && from != to &&
+            } else if (amount == no_mention && from != no_mention && from != to &&
                        addable(figure(from), figure(to))) {
                 if (match.fall)
                     relation.readings.push_back({.kind = Kind::ratio,
@@ -1491,24 +1493,24 @@ class Prose {
             if (relation.readings.size() >= candidates_max) break;
         }
         if (!relation.readings.empty()) missing_base_ = {};
-        relation.closed = ends.certain && !doubled && !against && nearest;
+        relation.evidence = evidence_if(ends.certain && !doubled && !against && nearest);
         settle(std::move(relation), nearest);
-        base_level_ = no_level;
+        base_level_ = no_mention;
     }
 
     /// 比去年同期289户: the level before.
     void base(const Numeral& numeral, const PhraseMatch& match) {
         LabelParts parts = parts_of_label(match.base);
-        Level level = new_level(numeral, parts.subject);
+        Mention level = new_level(numeral, parts.subject);
         level.phase = Phase::prior;
         if (contains(match.base, "预算")) level.phase = Phase::initial;
-        if (last_ != no_level) {
+        if (last_ != no_mention) {
             level.subject = at(last_).subject;
             if (level.phase == Phase::prior && at(last_).split.empty() &&
                 addable(level.figure, figure(last_)) && (parts.previous || parts.year) &&
                 level.figure.known() && parts.subject.empty()) {
                 level.item = at(last_).item;
-                level.scope = at(last_).scope;
+                level.of.fund = at(last_).of.fund;
                 level.certain = at(last_).certain;
             }
         }
@@ -1517,25 +1519,25 @@ class Prose {
     }
 
     void points(const Numeral& numeral, const PhraseMatch& match) {
-        const LevelId difference = plain_figure(numeral, label_words(numeral));
+        const MentionId difference = plain_figure(numeral, label_words(numeral));
         if (match.fall) at(difference).figure.sense = -1;
         // 比上年的97%提高1.5个百分点, of the percentage before it.
-        if (base_level_ == no_level || figure(base_level_).unit.dimension != Dimension::percent) return;
-        LevelId to = no_level;
-        for (LevelId id = base_level_; id-- > 0 && base_level_ - id < 3;)
+        if (base_level_ == no_mention || figure(base_level_).unit.dimension != Dimension::percent) return;
+        MentionId to = no_mention;
+        for (MentionId id = base_level_; id-- > 0 && base_level_ - id < 3;)
             if (figure(id).unit.dimension == Dimension::percent && figure(id).context == context()) {
                 to = id;
                 break;
             }
-        if (to == no_level || !known(to) || !known(difference)) return;
-        DraftRelation relation;
+        if (to == no_mention || !known(to) || !known(difference)) return;
+        Statement relation;
         relation.word = "points";
         relation.context = context();
         relation.readings.push_back(
             {.kind = Kind::linear, .first = {{to}, {base_level_, Decimal(-1)}, {difference, Decimal(-1)}}});
-        relation.closed = true;
+        relation.evidence = evidence_if(true);
         settle(std::move(relation), true);
-        base_level_ = no_level;
+        base_level_ = no_mention;
     }
 
     /// 决算数大于预算数, 与上年持平: compares the amount before with another of it.
@@ -1543,25 +1545,25 @@ class Prose {
         const std::string_view near = gap.substr(0, gap.find("。", gap.starts_with("。") ? 3 : 0));
         const Remark* found = match_remark(near);
         if (found == nullptr || at(last_).phase != Phase::executed || !known(last_)) return;
-        const LevelId other = found->with_budget ? budget_of(last_) : base_of(last_);
-        if (other == no_level || other == last_ || !addable(figure(other), figure(last_))) return;
-        DraftRelation relation;
+        const MentionId other = found->with_budget ? budget_of(last_) : base_of(last_);
+        if (other == no_mention || other == last_ || !addable(figure(other), figure(last_))) return;
+        Statement relation;
         relation.word = "compared";
         relation.context = figure(last_).context;
         relation.readings.push_back({.kind = Kind::linear,
                                      .first = {{last_}, {other, Decimal(-1)}},
                                      .comparison = found->comparison});
-        relation.closed =
-            std::find(sentence_levels_.begin(), sentence_levels_.end(), other) != sentence_levels_.end();
+        relation.evidence = evidence_if(std::find(sentence_levels_.begin(), sentence_levels_.end(), other) !=
+                                        sentence_levels_.end());
         settle(std::move(relation), true);
     }
 
     // ── rates ──
 
     void completion(const Numeral& numeral, const PhraseMatch& match) {
-        const LevelId percent = plain_figure(numeral, "预算完成率");
+        const MentionId percent = plain_figure(numeral, "预算完成率");
         if (!known(percent)) return;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "completion";
         relation.context = context();
         const LabelParts named = parts_of_label(match.budget);
@@ -1573,7 +1575,7 @@ class Prose {
             }
             std::size_t budgets = 0;
             for (auto budget = paragraph_levels_.rbegin(); budget != paragraph_levels_.rend(); ++budget) {
-                const Level& other = at(*budget);
+                const Mention& other = at(*budget);
                 if (other.phase != Phase::initial && other.phase != Phase::adjusted) continue;
                 if (named.phase && named.phase != Phase::initial && other.phase != *named.phase) continue;
                 if (named.phase == Phase::initial && contains(match.budget, "年初") &&
@@ -1589,7 +1591,7 @@ class Prose {
             }
             break;
         }
-        relation.closed = relation.readings.size() == 1;
+        relation.evidence = evidence_if(relation.readings.size() == 1);
         settle(std::move(relation), true);
     }
 
@@ -1597,7 +1599,7 @@ class Prose {
         std::string name(match.name);
         for (const std::string_view word : {"其中", "全年", "本年", "本年度", "资金支出"})
             if (name.size() > word.size() + 6 && name.starts_with(word)) name.erase(0, word.size());
-        const LevelId percent = plain_figure(numeral, name);
+        const MentionId percent = plain_figure(numeral, name);
         at(percent).subject = name;
         at(percent).figure.label = name;
         if (!known(percent)) return;
@@ -1607,90 +1609,91 @@ class Prose {
         for (const std::string_view words : executions) {
             if (!name.ends_with(words)) continue;
             std::string_view stem = std::string_view(name).substr(0, name.size() - words.size());
-            LevelId of = last_;
+            MentionId of = last_;
             if (!stem.empty()) {
                 const KnownPart* part = known_part(stem, true);
-                of = no_level;
+                of = no_mention;
                 if (part != nullptr)
                     for (auto id = paragraph_levels_.rbegin();
-                         id != paragraph_levels_.rend() && of == no_level; ++id)
+                         id != paragraph_levels_.rend() && of == no_mention; ++id)
                         if (at(*id).item == part->pointer && at(*id).split.empty()) of = *id;
             }
-            if (of == no_level || at(of).item.empty() || !at(of).split.empty() || !sentence_near(of)) return;
+            if (of == no_mention || at(of).item.empty() || !at(of).split.empty() || !sentence_near(of))
+                return;
             at(percent).item = at(of).item;
             at(percent).split = "rates";
-            at(percent).scope = at(of).scope;
+            at(percent).of.fund = at(of).of.fund;
             at(percent).certain = at(of).certain;
             return;
         }
         if (!name.ends_with("率")) return;
         const std::string_view stem = std::string_view(name).substr(0, name.size() - 3);
         // 办结率 of 办结2608件: the numerator is named; what it is of is a total of the same things.
-        LevelId numerator = no_level;
+        MentionId numerator = no_mention;
         for (auto id = sentence_levels_.rbegin(); id != sentence_levels_.rend(); ++id)
             if (at(*id).subject == stem && known(*id)) {
                 numerator = *id;
                 break;
             }
-        if (numerator == no_level) return;
+        if (numerator == no_mention) return;
         for (List& list : lists_)
             for (List::Member& member : list.members)
                 if (member.level == numerator && list.members.front().level != numerator) member.cut = true;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "rate";
         relation.context = context();
-        std::vector<LevelId> candidates;
+        std::vector<MentionId> candidates;
         for (const List& list : lists_)
-            for (const LevelId id : list.totals) candidates.push_back(id);
-        for (const LevelId id : paragraph_levels_) candidates.push_back(id);
-        for (const LevelId id : candidates) {
+            for (const MentionId id : list.totals) candidates.push_back(id);
+        for (const MentionId id : paragraph_levels_) candidates.push_back(id);
+        for (const MentionId id : candidates) {
             if (id == numerator || !known(id) || !addable(figure(id), figure(numerator)) ||
                 relation.readings.size() >= candidates_max)
                 continue;
             if (figure(id).base_value() < figure(numerator).base_value()) continue;
             const bool there =
                 std::any_of(relation.readings.begin(), relation.readings.end(),
-                            [&](const DraftReading& reading) { return reading.second.front().figure == id; });
+                            [&](const Reading& reading) { return reading.second.front().figure == id; });
             if (!there)
                 relation.readings.push_back(
                     {.kind = Kind::ratio, .subject = percent, .first = {{numerator}}, .second = {{id}}});
         }
-        relation.closed = relation.readings.size() == 1;
+        relation.evidence = evidence_if(relation.readings.size() == 1);
         settle(std::move(relation), true);
     }
-    [[nodiscard]] bool sentence_near(LevelId id) const {
+    [[nodiscard]] bool sentence_near(MentionId id) const {
         return std::find(paragraph_levels_.begin(), paragraph_levels_.end(), id) != paragraph_levels_.end();
     }
 
     /// 采购预算8026.53万元，实际采购金额7726.46万元，节约资金300.07万元
     void saving(const Numeral& numeral) {
-        const LevelId saved = plain_figure(numeral, "节约资金");
+        const MentionId saved = plain_figure(numeral, "节约资金");
         at(saved).subject = "节约资金";
         at(saved).figure.label = "节约资金";
         saved_ = saved;
         if (!known(saved)) return;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "saving";
         relation.context = context();
-        const std::vector<LevelId> amounts = amounts_of_sentence();
+        const std::vector<MentionId> amounts = amounts_of_sentence();
         for (std::size_t i = 0; i < amounts.size(); ++i)
             for (std::size_t k = i + 1; k < amounts.size(); ++k)
                 relation.readings.push_back({.kind = Kind::sum,
                                              .subject = saved,
                                              .first = {{amounts[i]}, {amounts[k], Decimal(-1)}}});
-        relation.closed = amounts.size() == 2;
+        relation.evidence = evidence_if(amounts.size() == 2);
         settle(std::move(relation), amounts.size() == 2);
     }
 
     void saving_rate(const Numeral& numeral) {
-        const LevelId percent = plain_figure(numeral, "节约率");
+        const MentionId percent = plain_figure(numeral, "节约率");
         if (!known(percent)) return;
-        DraftRelation relation;
+        Statement relation;
         relation.word = "saving_rate";
         relation.context = context();
-        const std::vector<LevelId> amounts = amounts_of_sentence();
-        const bool saved = saved_ != no_level && known(saved_) && figure(saved_).context == context();
-        for (const LevelId budget : amounts) {
+        const std::vector<MentionId> amounts = amounts_of_sentence();
+        const bool saved = saved_ != no_mention && known(saved_) && figure(saved_).context == context();
+        for (const MentionId budget : amounts) {
             if (saved)
                 relation.readings.push_back(
                     {.kind = Kind::ratio, .subject = percent, .first = {{saved_}}, .second = {{budget}}});
@@ -1700,13 +1703,13 @@ class Prose {
                                          .subject = percent,
                                          .first = {{amounts[0]}, {amounts[1], Decimal(-1)}},
                                          .second = {{amounts[0]}}});
-        relation.closed = amounts.size() <= 2;
+        relation.evidence = evidence_if(amounts.size() <= 2);
         settle(std::move(relation), amounts.size() <= 2);
     }
 
-    [[nodiscard]] std::vector<LevelId> amounts_of_sentence() const {
-        std::vector<LevelId> amounts;
-        for (const LevelId id : sentence_levels_)
+    [[nodiscard]] std::vector<MentionId> amounts_of_sentence() const {
+        std::vector<MentionId> amounts;
+        for (const MentionId id : sentence_levels_)
             if (figure(id).unit.dimension == Dimension::money && known(id) && amounts.size() < 4)
                 amounts.push_back(id);
         return amounts;
@@ -1715,22 +1718,22 @@ class Prose {
     /// 48元/盒, 1590盒, 76320元: stated where exactly this is found to hold, or all three stand in one sentence.
     void price_times_count() {
         if (main_levels_.empty() && sentence_levels_.empty()) return;
-        LevelId price = no_level;
-        for (const LevelId id : paragraph_levels_)
+        MentionId price = no_mention;
+        for (const MentionId id : paragraph_levels_)
             if (figure(id).unit.dimension == Dimension::price && known(id)) price = id;
-        if (price == no_level) return;
+        if (price == no_mention) return;
         const std::string_view word = figure(price).unit.word();
         const std::string_view per = word.substr(word.find('/') + 1);
-        DraftRelation relation;
+        Statement relation;
         relation.word = "product";
         // A sentence with so many figures is none about one price.
         constexpr std::size_t figures_max = 40;
         if (sentence_levels_.size() > figures_max) return;
-        for (const LevelId count : sentence_levels_) {
+        for (const MentionId count : sentence_levels_) {
             if (figure(count).unit.dimension != Dimension::count || figure(count).unit.word() != per ||
                 !known(count))
                 continue;
-            for (const LevelId amount : sentence_levels_) {
+            for (const MentionId amount : sentence_levels_) {
                 if (amount < count || figure(amount).unit.dimension != Dimension::money || !known(amount))
                     continue;
                 relation.context = figure(amount).context;
@@ -1739,30 +1742,31 @@ class Prose {
             }
         }
         if (relation.readings.size() > candidates_max) return;
-        relation.closed = relation.readings.size() == 1;
+        relation.evidence = evidence_if(relation.readings.size() == 1);
         settle(std::move(relation), relation.readings.size() == 1);
     }
 
     /// 部门预算1132.58万元，追加预算576.53万元，部门决算1709.11万元
     void budget_and_supplement() {
-        LevelId initial = no_level;
-        LevelId supplement = no_level;
-        for (const LevelId id : main_levels_) {
+        MentionId initial = no_mention;
+        MentionId supplement = no_mention;
+        for (const MentionId id : main_levels_) {
             if (!known(id) || !at(id).split.empty()) continue;
             if (at(id).phase == Phase::initial) initial = id;
             if (at(id).phase == Phase::supplementary) supplement = id;
         }
-        if (initial == no_level || supplement == no_level || at(initial).item != at(supplement).item) return;
-        DraftRelation relation;
+        if (initial == no_mention || supplement == no_mention || at(initial).item != at(supplement).item)
+            return;
+        Statement relation;
         relation.word = "supplemented";
         relation.context = context();
-        for (const LevelId id : main_levels_)
+        for (const MentionId id : main_levels_)
             if (id > supplement && known(id) && addable(figure(id), figure(initial)) &&
                 (at(id).phase == Phase::executed || at(id).phase == Phase::adjusted) &&
                 at(id).item == at(initial).item)
                 relation.readings.push_back(
                     {.kind = Kind::sum, .subject = id, .first = {{initial}, {supplement}}});
-        relation.closed = relation.readings.size() == 1;
+        relation.evidence = evidence_if(relation.readings.size() == 1);
         settle(std::move(relation), relation.readings.size() == 1);
     }
 
@@ -1782,39 +1786,39 @@ class Prose {
     std::size_t item_sentence_ = 0;
 
     // The paragraph.
-    std::vector<LevelId> paragraph_levels_{};
-    std::vector<LevelId> previous_main_{}; ///< levels of the sentence before that are in no list
+    std::vector<MentionId> paragraph_levels_{};
+    std::vector<MentionId> previous_main_{}; ///< levels of the sentence before that are in no list
 
     // The sentence.
     std::size_t sentence_begin_ = 0;
     std::string context_{};
-    std::vector<LevelId> sentence_levels_{};
+    std::vector<MentionId> sentence_levels_{};
     std::vector<bool> stated_phase_{}; ///< of each: whether words said the phase
-    std::vector<LevelId> main_levels_{};
+    std::vector<MentionId> main_levels_{};
     std::vector<List> lists_{};
-    LevelId last_ = no_level;
+    MentionId last_ = no_mention;
     unsigned mark_ = 0; ///< highest mark since the last level
     std::size_t label_begin_ = 0;
     std::size_t label_before_ = 0;
     std::size_t level_at_ = 0; ///< where the last level stands in the paragraph
 
     // What changes are told of.
-    LevelId change_ = no_level;
+    MentionId change_ = no_mention;
     bool change_from_budget_ = false;
     bool change_falls_ = false;
     Ends change_ends_{};
-    LevelId base_level_ = no_level;
-    LevelId saved_ = no_level;
+    MentionId base_level_ = no_mention;
+    MentionId saved_ = no_mention;
     struct MissingBase {
-        LevelId amount = no_level;
-        LevelId to = no_level;
+        MentionId amount = no_mention;
+        MentionId to = no_mention;
         bool falls = false;
     };
     MissingBase missing_base_{};
 
     struct Orphan {
-        LevelId percent;
-        LevelId part;
+        MentionId percent;
+        MentionId part;
     };
     std::vector<Orphan> orphans_{};
 };

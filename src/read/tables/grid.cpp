@@ -220,7 +220,7 @@ void put_place(AnyFigure& figure, Place place) {
 Sheet::Sheet(const Page& of_page, const Table& of_table, std::uint32_t number)
     : page(of_page), table(of_table), grid(of_table) {
     constexpr std::size_t longest_name = 120;
-    name = table.caption.text;
+    name = table.frame.name.text;
     if (name.empty() || name.size() > longest_name) name = "表" + std::to_string(number);
     context = "table " + std::to_string(number);
 }

@@ -63,8 +63,8 @@ struct Line {
     const KnownPart* counted = nullptr;
     std::size_t parent = no_line;
     bool has_children = false;
-    /// Figures by the block's columns; no_level where there is no number.
-    std::vector<LevelId> figures{};
+    /// Figures by the block's columns; no_mention where there is no number.
+    std::vector<MentionId> figures{};
     /// Cells by the block's columns that print no number.
     std::vector<bool> empty{};
 };
@@ -97,8 +97,8 @@ class TableReader {
   public:
     TableReader(const Page& page, const Table& table, std::uint32_t number, Draft& draft)
         : sheet_(page, table, number), grid_(sheet_.grid), draft_(draft), number_(number),
-          caption_(table.caption.text) {
-        unit_ = unit_in(table.unit.text);
+          caption_(table.frame.name.text) {
+        unit_ = unit_in(table.frame.unit.text);
         scope_ = scope_in(caption_);
         continued_ = goes_on();
     }
@@ -123,7 +123,7 @@ class TableReader {
         if (self == blocks.end() || &self->table != &sheet_.table || std::next(self) == blocks.end())
             return false;
         const Block& next = *std::next(self);
-        if (next.kind != Block::Kind::table || !next.table.caption.empty()) return false;
+        if (next.kind != Block::Kind::table || !next.table.frame.name.empty()) return false;
         if (next.table.columns != sheet_.table.columns || next.table.cells.empty()) return false;
         // It repeats the heads, or has none.
         if (!sheet_.table.cells.empty() &&
@@ -409,7 +409,7 @@ class TableReader {
             const bool number = grid_.kind(r, c) == CellKind::number && grid_.begins(r, c);
             any = any || number || grid_.kind(r, c) == CellKind::mark;
             line.empty.push_back(!number);
-            line.figures.push_back(no_level);
+            line.figures.push_back(no_mention);
         }
         // The label that begins in this row, and farthest to the right, is the row's; those before are of groups.
         const Cell* label = nullptr;
@@ -637,7 +637,7 @@ class TableReader {
             const Head& column = heads_[c];
             const bool mark = grid_.kind(line.row, c) == CellKind::mark && column.role == Role::amount;
             if (line.empty[k] && !mark) continue;
-            Level level;
+            Mention level;
             level.figure = sheet_.figure(line.row, c, unit_of(column, line), line.label.name, column.words);
             rate_without_sign(column, level.figure);
             if (into_evaluation(line, column, level.figure)) {
@@ -670,7 +670,7 @@ class TableReader {
     }
 
     /// What the figure is of.
-    void describe(const Line& line, const Head& column, Level& level) const {
+    void describe(const Line& line, const Head& column, Mention& level) const {
         bool other_year = false;
         const std::optional<Phase> phase = phase_of(column, other_year);
         // What assets are at the end of a year they also are at its start: there the column decides.
@@ -681,7 +681,7 @@ class TableReader {
         if (level.subject.empty()) level.subject = column.subject;
         if (level.subject.empty()) level.subject = column.words;
         level.code = line.code;
-        level.scope = column.scope.empty() ? std::string_view(scope_) : column.scope;
+        level.of.fund = column.scope.empty() ? std::string_view(scope_) : column.scope;
         if (year_ && column.role == Role::amount) {
             const int shown =
                 level.phase == Phase::prior && !column.year ? *year_ - 1 : column.year.value_or(*year_);
@@ -701,7 +701,7 @@ class TableReader {
         // Where it comes from is all that a source is confined to; the others are of all funds by definition.
         if (level.item.starts_with("/three_public") || level.item.starts_with("/staff") ||
             level.split == "fund")
-            level.scope.clear();
+            level.of.fund.clear();
         level.certain = said.has_value() || !level.code.empty() || level.item.starts_with("/staff");
     }
 
@@ -712,7 +712,7 @@ class TableReader {
     }
 
     /// The item of the model, and the line of its split.
-    void point(const Line& line, const Head& column, bool counted, Level& level) const {
+    void point(const Line& line, const Head& column, bool counted, Mention& level) const {
         // 小计 of something that is no known part.
         if (column.grouped && column.total && column.amount == nullptr && column.fund.empty() &&
             std::none_of(column.path.begin(), column.path.end(),
@@ -826,10 +826,10 @@ class TableReader {
                 for (std::size_t j = i + 1; j < lines_.size() && !filled; ++j) {
                     const bool part = is_part_of(lines_[j].item, line.item);
                     if (!part && !lines_[j].item.empty()) break;
-                    filled = part && lines_[j].figures[k] != no_level;
+                    filled = part && lines_[j].figures[k] != no_mention;
                 }
                 if (!filled) continue;
-                Level level;
+                Mention level;
                 level.figure = sheet_.figure(line.row, columns_[k], unit_of(head(k), line), line.label.name,
                                              head(k).words);
                 describe(line, head(k), level);
@@ -840,18 +840,19 @@ class TableReader {
 
     // ── relations ────────────────────────────────────────────────────────────────────────────────────
 
-    [[nodiscard]] const Figure& figure(LevelId id) const { return draft_.levels[id].figure; }
+    [[nodiscard]] const Figure& figure(MentionId id) const { return draft_.mentions[id].figure; }
 
     /// The lines' figures in one column; whether one of them prints none.
     struct Parts {
-        std::vector<DraftTerm> terms{};
+        std::vector<MentionTerm> terms{};
         bool empty = false;
         friend bool operator==(const Parts& a, const Parts& b) {
-            return std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
-                              [](const DraftTerm& x, const DraftTerm& y) { return x.figure == y.figure; });
+            return std::equal(
+                a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
+                [](const MentionTerm& x, const MentionTerm& y) { return x.figure == y.figure; });
         }
         void add(const Line& line, std::size_t column) {
-            if (line.figures[column] != no_level && !line.empty[column])
+            if (line.figures[column] != no_mention && !line.empty[column])
                 terms.push_back({line.figures[column], Decimal{1}});
             else
                 empty = true;
@@ -859,10 +860,10 @@ class TableReader {
     };
 
     /// Whether the total is smaller than one of its parts, none of which is negative.
-    [[nodiscard]] bool smaller_than_a_part(LevelId total, const Parts& parts) const {
+    [[nodiscard]] bool smaller_than_a_part(MentionId total, const Parts& parts) const {
         const Decimal whole = figure(total).base_value();
         bool smaller = false;
-        for (const DraftTerm& term : parts.terms) {
+        for (const MentionTerm& term : parts.terms) {
             const Decimal part = figure(term.figure).base_value();
             if (sign(part) < 0) return false;
             smaller = smaller || part > whole;
@@ -870,20 +871,20 @@ class TableReader {
         return smaller;
     }
 
-    [[nodiscard]] bool one_dimension(LevelId total, const Parts& parts) const {
-        return std::all_of(parts.terms.begin(), parts.terms.end(), [&](const DraftTerm& term) {
+    [[nodiscard]] bool one_dimension(MentionId total, const Parts& parts) const {
+        return std::all_of(parts.terms.begin(), parts.terms.end(), [&](const MentionTerm& term) {
             return same_dimension(figure(term.figure).unit, figure(total).unit);
         });
     }
 
     /// total = parts, in one of these ways. An empty cell may hold anything but a negative amount.
-    void sum(LevelId total, std::vector<Parts> readings, bool closed, bool open_list = false) {
-        if (total == no_level || figure(total).state == State::not_applicable) return;
+    void sum(MentionId total, std::vector<Parts> readings, bool closed, bool open_list = false) {
+        if (total == no_mention || figure(total).state == State::not_applicable) return;
         // Nothing of so many terms can be said within their rounding, and checking them takes their square.
         if (std::any_of(readings.begin(), readings.end(),
                         [](const Parts& parts) { return parts.terms.size() > terms_max; }))
             return;
-        DraftRelation relation{.word = "sum", .closed = closed, .context = sheet_.context};
+        Statement relation{.word = "sum", .evidence = evidence_if(closed), .context = sheet_.context};
         std::vector<Parts> kept;
         for (Parts& parts : readings) {
             if (parts.terms.empty()) continue;
@@ -897,7 +898,7 @@ class TableReader {
                                          .open_list = open_list || parts.empty});
             kept.push_back(std::move(parts));
         }
-        if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+        if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
     }
 
     /// Columns that are the total of their neighbours.
@@ -972,7 +973,7 @@ class TableReader {
         for (const ColumnSum& columns : sums) {
             Parts parts;
             for (const std::size_t k : columns.parts) parts.add(line, k);
-            if (!parts.terms.empty() && line.figures[columns.total] != no_level)
+            if (!parts.terms.empty() && line.figures[columns.total] != no_mention)
                 sum(line.figures[columns.total], {std::move(parts)}, columns.closed);
         }
     }
@@ -1001,7 +1002,7 @@ class TableReader {
                 numbered = numbered && lines_[child].label.numbering != 0;
             for (std::size_t k = 0; k < columns_.size(); ++k) {
                 if (head(k).role != Role::amount && head(k).role != Role::words) continue;
-                if (parent.figures[k] == no_level || parent.empty[k]) continue;
+                if (parent.figures[k] == no_mention || parent.empty[k]) continue;
                 Parts parts;
                 for (const std::size_t child : children[i]) parts.add(lines_[child], k);
                 const bool percent = figure(parent.figures[k]).unit.dimension == Dimension::percent;
@@ -1018,13 +1019,13 @@ class TableReader {
         }
     }
 
-    void at_most(LevelId lesser, LevelId greater) {
+    void at_most(MentionId lesser, MentionId greater) {
         if (!same_dimension(figure(lesser).unit, figure(greater).unit)) return;
         if (sign(figure(greater).value) < 0 || sign(figure(lesser).value) < 0) return;
-        DraftRelation relation{.word = "at_most", .context = sheet_.context};
+        Statement relation{.word = "at_most", .evidence = Evidence::whole, .context = sheet_.context};
         relation.readings.push_back(
             {.kind = Kind::at_most, .first = {{lesser, Decimal{1}}}, .second = {{greater, Decimal{1}}}});
-        draft_.relations.push_back(std::move(relation));
+        draft_.statements.push_back(std::move(relation));
     }
 
     /// 合计, 小计, 总计.
@@ -1040,7 +1041,7 @@ class TableReader {
                 if (head(k).role != Role::amount && head(k).role != Role::change &&
                     head(k).role != Role::words)
                     continue;
-                if (lines_[i].figures[k] == no_level || lines_[i].empty[k]) continue;
+                if (lines_[i].figures[k] == no_mention || lines_[i].empty[k]) continue;
                 if (figure(lines_[i].figures[k]).unit.dimension == Dimension::percent) continue;
                 if (i == 0)
                     total_above(k, totals);
@@ -1131,13 +1132,13 @@ class TableReader {
                 return false;
         // A row that equals the sum of those behind it is likely their total.
         for (std::size_t i = 0; i + 2 < top.size(); ++i) {
-            if (top[i]->figures[k] == no_level) continue;
+            if (top[i]->figures[k] == no_mention) continue;
             const Decimal whole = figure(top[i]->figures[k]).base_value();
             if (sign(whole) <= 0) continue;
             Decimal so_far{0};
             std::size_t count = 0;
             for (std::size_t j = i + 1; j < top.size() && so_far < whole; ++j) {
-                if (top[j]->figures[k] == no_level) continue;
+                if (top[j]->figures[k] == no_mention) continue;
                 const Decimal part = figure(top[j]->figures[k]).base_value();
                 if (sign(part) < 0) break;
                 if (sign(part) > 0) ++count;
@@ -1156,7 +1157,7 @@ class TableReader {
             const bool operating = line.label.name == "公用经费合计";
             if (personnel || operating) found = true;
             for (std::size_t k = 0; k < columns_.size(); ++k) {
-                if (line.figures[k] == no_level) continue;
+                if (line.figures[k] == no_mention) continue;
                 if (personnel || operating) sums_of_classes_.push_back({line.figures[k], personnel});
                 if (line.code.size() == 3 && split_of_code(line.code) == "economic")
                     classes_.push_back({line.figures[k], line.code == "301" || line.code == "303"});
@@ -1167,14 +1168,14 @@ class TableReader {
 
     // ── rates, shares, growth ────────────────────────────────────────────────────────────────────────
 
-    [[nodiscard]] LevelId in_phase(const Line& line, Phase phase) const {
-        LevelId found = no_level;
+    [[nodiscard]] MentionId in_phase(const Line& line, Phase phase) const {
+        MentionId found = no_mention;
         for (std::size_t k = 0; k < columns_.size(); ++k) {
-            if (head(k).role != Role::amount || line.figures[k] == no_level || line.empty[k]) continue;
+            if (head(k).role != Role::amount || line.figures[k] == no_mention || line.empty[k]) continue;
             bool other_year = false;
             if (phase_of(head(k), other_year) != phase || other_year) continue;
             // 合计 among the columns of one phase; two that cannot be told apart are none.
-            if (found != no_level && !head(k).total) return no_level;
+            if (found != no_mention && !head(k).total) return no_mention;
             found = line.figures[k];
         }
         return found;
@@ -1187,19 +1188,19 @@ class TableReader {
         }
         return false;
     }
-    [[nodiscard]] LevelId under(const Line& line, std::initializer_list<std::string_view> words) const {
+    [[nodiscard]] MentionId under(const Line& line, std::initializer_list<std::string_view> words) const {
         for (std::size_t k = 0; k < columns_.size(); ++k)
-            if (head(k).role == Role::amount && line.figures[k] != no_level && !line.empty[k])
+            if (head(k).role == Role::amount && line.figures[k] != no_mention && !line.empty[k])
                 for (const std::string_view word : words)
                     if (has(head(k).words, word)) return line.figures[k];
-        return no_level;
+        return no_mention;
     }
 
     void row_rates(std::size_t i) {
         const Line& line = lines_[i];
         for (std::size_t k = 0; k < columns_.size(); ++k) {
-            const LevelId rate = line.figures[k];
-            if (rate == no_level || line.empty[k]) continue;
+            const MentionId rate = line.figures[k];
+            if (rate == no_mention || line.empty[k]) continue;
             switch (head(k).role) {
             case Role::rate:
                 if (figure(rate).unit.dimension == Dimension::percent) row_rate(line, rate, head(k).words);
@@ -1217,22 +1218,22 @@ class TableReader {
         row_closing(line);
     }
 
-    void row_rate(const Line& line, LevelId rate, std::string_view words) {
-        DraftRelation relation{.word = "ratio", .context = sheet_.context};
-        const auto reading = [&](LevelId numerator, std::initializer_list<LevelId> denominator) {
-            if (numerator == no_level) return;
-            DraftReading next{.kind = Kind::ratio, .subject = rate, .first = {{numerator, Decimal{1}}}};
-            for (const LevelId id : denominator) {
-                if (id == no_level) return;
+    void row_rate(const Line& line, MentionId rate, std::string_view words) {
+        Statement relation{.word = "ratio", .evidence = Evidence::whole, .context = sheet_.context};
+        const auto reading = [&](MentionId numerator, std::initializer_list<MentionId> denominator) {
+            if (numerator == no_mention) return;
+            Reading next{.kind = Kind::ratio, .subject = rate, .first = {{numerator, Decimal{1}}}};
+            for (const MentionId id : denominator) {
+                if (id == no_mention) return;
                 next.second.push_back({id, Decimal{1}});
             }
             relation.readings.push_back(std::move(next));
         };
-        const LevelId executed = in_phase(line, Phase::executed);
-        const LevelId adjusted = in_phase(line, Phase::adjusted);
-        const LevelId initial = in_phase(line, Phase::initial);
-        const LevelId received = in_phase(line, Phase::received);
-        const LevelId opening = in_phase(line, Phase::opening);
+        const MentionId executed = in_phase(line, Phase::executed);
+        const MentionId adjusted = in_phase(line, Phase::adjusted);
+        const MentionId initial = in_phase(line, Phase::initial);
+        const MentionId received = in_phase(line, Phase::received);
+        const MentionId opening = in_phase(line, Phase::opening);
         if (has(words, "规模控制率")) {
             reading(under(line, {"实际规模"}), {under(line, {"批复规模"})});
         } else if (has(words, "概算控制率")) {
@@ -1240,14 +1241,15 @@ class TableReader {
         } else if (has(words, "到位率")) {
             reading(received, {adjusted});
             reading(received, {initial});
-            relation.closed = adjusted != no_level;
+            relation.evidence = evidence_if(adjusted != no_mention);
         } else if (has(words, "使用率")) {
             reading(executed, {opening, received});
             reading(executed, {received});
-            if (received == no_level) reading(executed, {adjusted});
+            if (received == no_mention) reading(executed, {adjusted});
             // What was brought forward may be left out where nothing was.
-            relation.closed = received != no_level && (opening != no_level || !has_phase(Phase::opening));
-        } else if (has(words, "控制率") && under(line, {"编制"}) != no_level) {
+            relation.evidence =
+                evidence_if(received != no_mention && (opening != no_mention || !has_phase(Phase::opening)));
+        } else if (has(words, "控制率") && under(line, {"编制"}) != no_mention) {
             reading(under(line, {"在职", "实有", "实际"}), {under(line, {"编制"})});
         } else {
             reading(executed, {adjusted});
@@ -1255,33 +1257,34 @@ class TableReader {
             reading(executed, {opening, received});
             reading(executed, {received});
             // The base of an execution rate is the budget as adjusted: a table without it leaves the base open.
-            relation.closed = adjusted != no_level || (has(words, "完成预算") && initial != no_level);
+            relation.evidence =
+                evidence_if(adjusted != no_mention || (has(words, "完成预算") && initial != no_mention));
         }
-        if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+        if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
     }
 
-    void row_growth(const Line& line, LevelId rate) {
-        const LevelId executed = in_phase(line, Phase::executed);
-        DraftRelation relation{.word = "growth", .context = sheet_.context};
+    void row_growth(const Line& line, MentionId rate) {
+        const MentionId executed = in_phase(line, Phase::executed);
+        Statement relation{.word = "growth", .context = sheet_.context};
         for (const Phase phase : {Phase::prior, Phase::initial, Phase::adjusted}) {
-            const LevelId base = in_phase(line, phase);
-            if (base == no_level || executed == no_level) continue;
+            const MentionId base = in_phase(line, phase);
+            if (base == no_mention || executed == no_mention) continue;
             relation.readings.push_back({.kind = Kind::growth,
                                          .subject = rate,
                                          .first = {{executed, Decimal{1}}},
                                          .second = {{base, Decimal{1}}}});
         }
-        relation.closed = in_phase(line, Phase::prior) != no_level;
-        if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+        relation.evidence = evidence_if(in_phase(line, Phase::prior) != no_mention);
+        if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
     }
 
-    void row_change(const Line& line, LevelId change) {
-        const LevelId executed = in_phase(line, Phase::executed);
-        if (executed == no_level || !same_dimension(figure(change).unit, figure(executed).unit)) return;
-        DraftRelation relation{.word = "change", .context = sheet_.context};
+    void row_change(const Line& line, MentionId change) {
+        const MentionId executed = in_phase(line, Phase::executed);
+        if (executed == no_mention || !same_dimension(figure(change).unit, figure(executed).unit)) return;
+        Statement relation{.word = "change", .context = sheet_.context};
         for (const Phase phase : {Phase::prior, Phase::initial, Phase::adjusted}) {
-            const LevelId base = in_phase(line, phase);
-            if (base == no_level) continue;
+            const MentionId base = in_phase(line, phase);
+            if (base == no_mention) continue;
             // A decrease may be printed without its sign.
             for (const bool reversed : {false, true})
                 relation.readings.push_back(
@@ -1289,32 +1292,33 @@ class TableReader {
                      .subject = change,
                      .first = {{executed, Decimal{reversed ? -1 : 1}}, {base, Decimal{reversed ? 1 : -1}}}});
         }
-        relation.closed = in_phase(line, Phase::prior) != no_level;
-        if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+        relation.evidence = evidence_if(in_phase(line, Phase::prior) != no_mention);
+        if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
     }
 
     /// 年初结转 + 本年收入 − 本年支出 = 年末结转. What was taken back is in no column, so another result is not a fault.
     void row_closing(const Line& line) {
-        const LevelId closing = in_phase(line, Phase::closing);
-        const LevelId opening = in_phase(line, Phase::opening);
-        LevelId received = in_phase(line, Phase::received);
-        LevelId executed = in_phase(line, Phase::executed);
+        const MentionId closing = in_phase(line, Phase::closing);
+        const MentionId opening = in_phase(line, Phase::opening);
+        MentionId received = in_phase(line, Phase::received);
+        MentionId executed = in_phase(line, Phase::executed);
         // The form of the funds' own accounts has these four and no other.
-        const LevelId income = under(line, {"本年收入"});
-        const LevelId spent = under(line, {"本年支出"});
-        const bool form = income != no_level && spent != no_level;
+        const MentionId income = under(line, {"本年收入"});
+        const MentionId spent = under(line, {"本年支出"});
+        const bool form = income != no_mention && spent != no_mention;
         if (form) {
             received = income;
             executed = spent;
         }
-        if (closing == no_level || opening == no_level || received == no_level || executed == no_level)
+        if (closing == no_mention || opening == no_mention || received == no_mention ||
+            executed == no_mention)
             return;
-        DraftRelation relation{.word = "sum", .closed = form, .context = sheet_.context};
+        Statement relation{.word = "sum", .evidence = evidence_if(form), .context = sheet_.context};
         relation.readings.push_back(
             {.kind = Kind::sum,
              .subject = closing,
              .first = {{opening, Decimal{1}}, {received, Decimal{1}}, {executed, Decimal{-1}}}});
-        draft_.relations.push_back(std::move(relation));
+        draft_.statements.push_back(std::move(relation));
     }
 
     /// 占比: of the total row, in the column that stands before it.
@@ -1333,21 +1337,22 @@ class TableReader {
         for (std::size_t k = 0; k < columns_.size(); ++k) {
             if (head(k).role != Role::share) continue;
             for (std::size_t i = 0; i < lines_.size(); ++i) {
-                const LevelId share = lines_[i].figures[k];
-                if (share == no_level || figure(share).unit.dimension != Dimension::percent) continue;
-                DraftRelation relation{.word = "share", .closed = amounts == 1, .context = sheet_.context};
+                const MentionId share = lines_[i].figures[k];
+                if (share == no_mention || figure(share).unit.dimension != Dimension::percent) continue;
+                Statement relation{
+                    .word = "share", .evidence = evidence_if(amounts == 1), .context = sheet_.context};
                 for (std::size_t a = k; a-- > 0;) {
                     if (head(a).role != Role::amount) continue;
-                    const LevelId part = lines_[i].figures[a];
-                    const LevelId total = lines_[whole].figures[a];
-                    if (part == no_level || total == no_level) continue;
+                    const MentionId part = lines_[i].figures[a];
+                    const MentionId total = lines_[whole].figures[a];
+                    if (part == no_mention || total == no_mention) continue;
                     relation.readings.push_back({.kind = Kind::share,
                                                  .subject = share,
                                                  .first = {{part, Decimal{1}}},
                                                  .second = {{total, Decimal{1}}}});
                 }
-                if (lines_[i].parent != no_line) relation.closed = false;
-                if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+                if (lines_[i].parent != no_line) relation.evidence = evidence_if(false);
+                if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
             }
         }
     }
@@ -1383,7 +1388,7 @@ class TableReader {
                 if (kind == CellKind::blank) list.empty = true;
                 continue;
             }
-            Level level;
+            Mention level;
             const std::optional<Unit> unit = label.unit ? label.unit : budget_unit;
             level.figure = sheet_.figure(cell, rest, colon + 3, unit, label.name, {});
             level.subject = label.name;
@@ -1403,30 +1408,30 @@ class TableReader {
     }
 
     [[nodiscard]] std::optional<Unit> unit_of_budget_row() const {
-        for (std::size_t i = first_level_; i < draft_.levels.size(); ++i)
-            if (draft_.levels[i].item == expenditure &&
-                draft_.levels[i].figure.unit.dimension == Dimension::money)
-                return draft_.levels[i].figure.unit;
+        for (std::size_t i = first_level_; i < draft_.mentions.size(); ++i)
+            if (draft_.mentions[i].item == expenditure &&
+                draft_.mentions[i].figure.unit.dimension == Dimension::money)
+                return draft_.mentions[i].figure.unit;
         return unit_;
     }
 
     /// What 按收入性质分 splits is the whole budget: as executed, else as planned.
     void whole_of(Parts parts) {
         if (parts.terms.size() < 2) return;
-        DraftRelation relation{.word = "sum", .context = sheet_.context};
+        Statement relation{.word = "sum", .evidence = Evidence::whole, .context = sheet_.context};
         for (const Phase phase : {Phase::executed, Phase::adjusted, Phase::initial})
-            for (std::size_t i = first_level_; i < draft_.levels.size(); ++i) {
-                const Level& level = draft_.levels[i];
+            for (std::size_t i = first_level_; i < draft_.mentions.size(); ++i) {
+                const Mention& level = draft_.mentions[i];
                 const bool whole = of_project_ ? level.split == "projects"
                                                : level.item == expenditure && level.split.empty();
                 if (!whole || level.phase != phase || !level.figure.known()) continue;
-                const LevelId id = static_cast<LevelId>(i);
+                const MentionId id = static_cast<MentionId>(i);
                 if (!one_dimension(id, parts)) continue;
                 relation.readings.push_back(
                     {.kind = Kind::sum, .subject = id, .first = parts.terms, .open_list = parts.empty});
                 break;
             }
-        if (!relation.readings.empty()) draft_.relations.push_back(std::move(relation));
+        if (!relation.readings.empty()) draft_.statements.push_back(std::move(relation));
     }
 
     // ── the evaluation ───────────────────────────────────────────────────────────────────────────────
@@ -1448,9 +1453,9 @@ class TableReader {
             if (kept.grade.empty()) kept.grade = evaluation_.grade;
             return;
         }
-        const LevelId budget_weight = points_level(evaluation_.budget.weight, evaluation_.budget.label);
-        const LevelId budget_score = points_level(evaluation_.budget.score, evaluation_.budget.label);
-        if (budget_weight != no_level && budget_score != no_level) at_most(budget_score, budget_weight);
+        const MentionId budget_weight = points_level(evaluation_.budget.weight, evaluation_.budget.label);
+        const MentionId budget_score = points_level(evaluation_.budget.score, evaluation_.budget.label);
+        if (budget_weight != no_mention && budget_score != no_mention) at_most(budget_score, budget_weight);
         Parts weights;
         Parts scores;
         for (const Indicator& indicator : evaluation_.indicators) state_indicator(indicator, weights, scores);
@@ -1458,9 +1463,9 @@ class TableReader {
         state_points(points_level(evaluation_.score, "总分"), std::move(scores), budget_score);
     }
 
-    LevelId points_level(const Stated& stated, std::string_view name) {
-        if (!stated.stated()) return no_level;
-        Level level;
+    MentionId points_level(const Stated& stated, std::string_view name) {
+        if (!stated.stated()) return no_mention;
+        Mention level;
         level.figure = stated.best();
         level.subject = project_.empty() ? std::string(name) : project_ + ' ' + std::string(name);
         return draft_.add(std::move(level));
@@ -1468,18 +1473,18 @@ class TableReader {
 
     /// Adds the figures of the lowest tier that has any; a heading's declared weight is their sum.
     void state_indicator(const Indicator& indicator, Parts& weights, Parts& scores) {
-        const LevelId weight = points_level(indicator.weight, indicator.name);
-        const LevelId score = points_level(indicator.score, indicator.name);
+        const MentionId weight = points_level(indicator.weight, indicator.name);
+        const MentionId score = points_level(indicator.score, indicator.name);
         if (indicator.indicators.empty()) {
-            const auto add = [](Parts& parts, LevelId id) {
-                if (id == no_level)
+            const auto add = [](Parts& parts, MentionId id) {
+                if (id == no_mention)
                     parts.empty = true;
                 else
                     parts.terms.push_back({id, Decimal{1}});
             };
             add(weights, weight);
             add(scores, score);
-            if (weight != no_level && score != no_level) at_most(score, weight);
+            if (weight != no_mention && score != no_mention) at_most(score, weight);
             return;
         }
         Parts weights_below;
@@ -1492,13 +1497,13 @@ class TableReader {
         };
         take(weights, weights_below);
         take(scores, scores_below);
-        if (weight != no_level) sum(weight, {std::move(weights_below)}, true);
+        if (weight != no_mention) sum(weight, {std::move(weights_below)}, true);
     }
 
-    void state_points(LevelId total, Parts parts, LevelId budget) {
-        if (total == no_level || parts.terms.empty()) return;
+    void state_points(MentionId total, Parts parts, MentionId budget) {
+        if (total == no_mention || parts.terms.empty()) return;
         std::vector<Parts> readings{parts};
-        if (budget != no_level) {
+        if (budget != no_mention) {
             parts.terms.push_back({budget, Decimal{1}});
             readings.push_back(std::move(parts));
         }
@@ -1525,10 +1530,10 @@ class TableReader {
     std::string project_{};
     bool of_project_ = false;
     bool continued_ = false;
-    std::size_t first_level_ = draft_.levels.size();
+    std::size_t first_level_ = draft_.mentions.size();
     Evaluation evaluation_{};
-    std::vector<std::pair<LevelId, bool>> sums_of_classes_{};
-    std::vector<std::pair<LevelId, bool>> classes_{};
+    std::vector<std::pair<MentionId, bool>> sums_of_classes_{};
+    std::vector<std::pair<MentionId, bool>> classes_{};
 
     // Of the section.
     std::vector<Head> heads_{};

@@ -13,17 +13,17 @@
 
 namespace tieout::test {
 
-inline std::string number_in(const detail::Draft& draft, detail::LevelId id) {
-    const Figure& figure = draft.levels[id].figure;
+inline std::string number_in(const detail::Draft& draft, detail::MentionId id) {
+    const Figure& figure = draft.mentions[id].figure;
     std::string text = figure.sense < 0 ? "-" + figure.text : figure.text;
     if (figure.unit.dimension == Dimension::percent) text += figure.unit.word();
     if (figure.unit.dimension == Dimension::price) text += figure.unit.word();
     return text;
 }
 
-inline std::string form_in(const detail::Draft& draft, const std::vector<detail::DraftTerm>& terms) {
+inline std::string form_in(const detail::Draft& draft, const std::vector<detail::MentionTerm>& terms) {
     std::string text;
-    for (const detail::DraftTerm& term : terms) {
+    for (const detail::MentionTerm& term : terms) {
         const bool less = sign(term.coefficient) < 0;
         text += text.empty() ? (less ? "-" : "") : (less ? " - " : " + ");
         text += number_in(draft, term.figure);
@@ -35,10 +35,11 @@ inline std::string without_brackets(std::string form) {
     return form.starts_with('(') ? form.substr(1, form.size() - 2) : form;
 }
 
-inline std::string words_of(const detail::Draft& draft, const detail::DraftReading& reading) {
+inline std::string words_of(const detail::Draft& draft, const detail::Reading& reading) {
     const std::string first = form_in(draft, reading.first);
     const std::string second = form_in(draft, reading.second);
-    const std::string subject = reading.subject == detail::no_level ? "" : number_in(draft, reading.subject);
+    const std::string subject =
+        reading.subject == detail::no_mention ? "" : number_in(draft, reading.subject);
     switch (reading.kind) {
     case Kind::sum:
         return (reading.open_list ? "open sum " : "sum ") + subject + " = " + without_brackets(first);
@@ -56,7 +57,7 @@ inline std::string words_of(const detail::Draft& draft, const detail::DraftReadi
                                                                                         : " = 0");
     case Kind::product: {
         std::string factors;
-        for (const detail::DraftTerm& term : reading.first)
+        for (const detail::MentionTerm& term : reading.first)
             factors += (factors.empty() ? "" : " x ") + number_in(draft, term.figure);
         return subject + " = " + factors;
     }
@@ -71,11 +72,11 @@ inline std::string words_of(const detail::Draft& draft, const detail::DraftReadi
 
 inline std::vector<std::string> relations_of(const detail::Draft& draft) {
     std::vector<std::string> all;
-    for (const detail::DraftRelation& relation : draft.relations) {
+    for (const detail::Statement& relation : draft.statements) {
         std::string words;
-        for (const detail::DraftReading& reading : relation.readings)
+        for (const detail::Reading& reading : relation.readings)
             words += (words.empty() ? "" : " | ") + words_of(draft, reading);
-        if (!relation.closed) words += " ?";
+        if (relation.evidence == Evidence::open) words += " ?";
         all.push_back(std::move(words));
     }
     return all;

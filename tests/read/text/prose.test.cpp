@@ -17,7 +17,7 @@ using Strings = std::vector<std::string>;
 
 /// The level of that subject and phase, as "item number unit".
 std::string known_as(const detail::Draft& draft, std::string_view number) {
-    for (const detail::Level& level : draft.levels)
+    for (const detail::Mention& level : draft.mentions)
         if (level.figure.text == number)
             return level.item + (level.split.empty() ? "" : "/" + level.split) + " " +
                    std::string(name_of(level.phase));
@@ -138,7 +138,7 @@ TEST_CASE("an approximate figure enters no relation") {
 TEST_CASE("what is not a figure is none") {
     const auto numbers = [](std::string text) {
         Strings found;
-        for (const detail::Level& level : draft_of(std::move(text)).levels)
+        for (const detail::Mention& level : draft_of(std::move(text)).mentions)
             found.push_back(level.figure.text);
         return found;
     };
@@ -172,9 +172,9 @@ TEST_CASE("figures go to the part of the filing that their words name") {
 TEST_CASE("what is of some funds only is not taken for the whole body") {
     const detail::Draft draft = draft_of(
         "2020年部门决算\n一、政府性基金预算支出情况\n基本支出5万元。\n二、支出决算情况\n基本支出60万元。");
-    for (const detail::Level& level : draft.levels) {
-        if (level.figure.text == "5") CHECK(level.scope == "政府性基金");
-        if (level.figure.text == "60") CHECK(level.scope.empty());
+    for (const detail::Mention& level : draft.mentions) {
+        if (level.figure.text == "5") CHECK(level.of.fund == "政府性基金");
+        if (level.figure.text == "60") CHECK(level.of.fund.empty());
     }
 }
 
@@ -287,6 +287,6 @@ TEST_CASE("an item that announces items of its own ends the list that it stands 
 }
 
 TEST_CASE("the numbers of a ratio, and those whose unit stands behind the last of them, are none") {
-    CHECK(draft_of("三次产业结构为6.0：46.9：47.1，男女性别比为105.23:100。").levels.empty());
-    CHECK(draft_of("对增长的贡献分别为0.15、-5.64、1.34个百分点。").levels.size() == 1);
+    CHECK(draft_of("三次产业结构为6.0：46.9：47.1，男女性别比为105.23:100。").mentions.empty());
+    CHECK(draft_of("对增长的贡献分别为0.15、-5.64、1.34个百分点。").mentions.size() == 1);
 }

@@ -52,13 +52,13 @@ TEST_CASE("rows of known parts under phases are figures of the model") {
                   "—— 公用经费 /expenditure/basic/operating executed",
                   "12万元 项目支出 /expenditure/project prior", "8万元 项目支出 /expenditure/project initial",
                   "15.5万元 项目支出 /expenditure/project executed"});
-    const Figure& figure = draft.levels[2].figure;
+    const Figure& figure = draft.mentions[2].figure;
     CHECK(figure.place == "表1 支出总额 2022年决算数");
     CHECK(figure.context == "table 1");
     CHECK(figure.label == "支出总额");
     CHECK(figure.period == "2022");
-    CHECK(draft.levels[0].figure.period == "2021");
-    CHECK(draft.levels[0].certain);
+    CHECK(draft.mentions[0].figure.period == "2021");
+    CHECK(draft.mentions[0].certain);
 }
 
 TEST_CASE("figures of another year than the year before are of no part of this filing") {
@@ -91,7 +91,7 @@ TEST_CASE("an empty total beside parts that are filled in is kept, other empty c
 TEST_CASE("the unit is that of the cell, the row, the column, the section or the table, in this order") {
     const auto units = [](std::string_view rows, std::string_view unit) {
         std::string found;
-        for (const auto& level : draft_of(rows, {}, unit).levels) (found += level.figure.unit.word()) += ' ';
+        for (const auto& level : draft_of(rows, {}, unit).mentions) (found += level.figure.unit.word()) += ' ';
         return found;
     };
     CHECK(units("项目|决算数\n基本支出|5", "") == " ");
@@ -410,7 +410,7 @@ TEST_CASE("the indicator tree, with merged cells and with empty ones that repeat
         CHECK(evaluation.weight.best().unit.word() == "分");
         REQUIRE(evaluation.indicators.size() == 2);
         CHECK(evaluation.indicators[0].indicators[1].indicators[0].reason == "资金不足");
-        CHECK(draft.levels.empty());
+        CHECK(draft.mentions.empty());
     }
 }
 
@@ -530,7 +530,7 @@ std::set<std::string> table_lines(const Filing& filing) {
 
 std::set<std::string> table_lines(const detail::Draft& draft) {
     std::set<std::string> lines;
-    for (const detail::Level& level : draft.levels) {
+    for (const detail::Mention& level : draft.mentions) {
         if (level.item.empty()) continue;
         std::string line = level.figure.state == State::blank ? "blank" : level.figure.text;
         if (!level.split.empty()) line += ' ' + level.subject;
@@ -582,7 +582,7 @@ TEST_CASE("heads below a head that spans them are beneath it") {
         CAPTURE(heads);
         const detail::Draft draft = detail::read_page(
             detail::page_of_html("<table><caption>支出明细表（单位：万元）</caption>" + heads + rows));
-        CHECK(draft.relations.size() == 2);
-        CHECK(draft.levels.size() == 6);
+        CHECK(draft.statements.size() == 2);
+        CHECK(draft.mentions.size() == 6);
     }
 }

@@ -73,8 +73,8 @@ inline detail::Page page_of_rows(std::string_view rows, std::string_view caption
         cell_of.push_back(std::move(cells));
     }
     table.rows = static_cast<std::uint32_t>(cell_of.size());
-    table.caption = passage(caption);
-    table.unit = passage(unit);
+    table.frame.name = passage(caption);
+    table.frame.unit = passage(unit);
     detail::Block block;
     block.kind = detail::Block::Kind::table;
     block.table = std::move(table);
@@ -97,7 +97,7 @@ inline detail::Draft draft_of(std::string_view rows, std::string_view caption = 
 }
 
 /// "908.63万元 支出总额 /expenditure initial", "5 甲 /expenditure/project[projects] executed"
-inline std::string level_line(const detail::Level& level) {
+inline std::string level_line(const detail::Mention& level) {
     std::string line = level.figure.state == State::blank ? "blank" : level.figure.text;
     if (level.figure.known()) line += level.figure.unit.word();
     line += ' ' + level.subject;
@@ -105,42 +105,44 @@ inline std::string level_line(const detail::Level& level) {
     line += ' ' + level.item;
     if (!level.split.empty()) line += '[' + level.split + (level.code.empty() ? "" : " " + level.code) + ']';
     line += ' ' + std::string(name_of(level.phase));
-    if (!level.scope.empty()) line += " (" + level.scope + ")";
+    if (!level.of.fund.empty()) line += " (" + level.of.fund + ")";
     return line;
 }
 inline std::vector<std::string> level_lines(const detail::Draft& draft) {
     std::vector<std::string> lines;
-    for (const detail::Level& level : draft.levels) lines.push_back(level_line(level));
+    for (const detail::Mention& level : draft.mentions) lines.push_back(level_line(level));
     return lines;
 }
 
 /// "exact 5 = 2 + 3", "broken 91 = 42 / 46"; readings are apart by " or ".
-inline std::string relation_line(const detail::Draft& draft, const detail::DraftRelation& stated) {
+inline std::string relation_line(const detail::Draft& draft, const detail::Statement& stated) {
     Relations relations;
     std::string line;
-    const auto term = [&](const detail::DraftTerm& part) {
-        return Term(std::span<const Figure>(&draft.levels[part.figure].figure, 1), part.coefficient);
+    const auto term = [&](const detail::MentionTerm& part) {
+        return Term(std::span<const Figure>(&draft.mentions[part.figure].figure, 1), part.coefficient);
     };
-    const auto terms = [&](const std::vector<detail::DraftTerm>& parts) {
+    const auto terms = [&](const std::vector<detail::MentionTerm>& parts) {
         std::vector<Term> made;
-        for (const detail::DraftTerm& part : parts) made.push_back(term(part));
+        for (const detail::MentionTerm& part : parts) made.push_back(term(part));
         return made;
     };
-    const auto words = [&](const std::vector<detail::DraftTerm>& parts) {
+    const auto words = [&](const std::vector<detail::MentionTerm>& parts) {
         std::string made;
-        for (const detail::DraftTerm& part : parts) {
+        for (const detail::MentionTerm& part : parts) {
             const bool negative = sign(part.coefficient) < 0;
             if (!made.empty() || negative) made += negative ? made.empty() ? "-" : " - " : " + ";
-            made += draft.levels[part.figure].figure.text;
+            made += draft.mentions[part.figure].figure.text;
         }
         return made;
     };
-    relations.readings_begin(stated.closed);
-    for (const detail::DraftReading& reading : stated.readings) {
+    relations.origin({.evidence = stated.evidence});
+    relations.readings_begin(true);
+    for (const detail::Reading& reading : stated.readings) {
         if (!line.empty()) line += " or ";
         const std::vector<Term> first = terms(reading.first);
         const std::vector<Term> second = terms(reading.second);
-        if (reading.subject != detail::no_level) line += draft.levels[reading.subject].figure.text + " = ";
+        if (reading.subject != detail::no_mention)
+            line += draft.mentions[reading.subject].figure.text + " = ";
         line += words(reading.first);
         if (reading.kind == Kind::at_most) {
             line += " <= " + words(reading.second);
@@ -168,7 +170,7 @@ inline std::string relation_line(const detail::Draft& draft, const detail::Draft
 }
 inline std::vector<std::string> relation_lines(const detail::Draft& draft) {
     std::vector<std::string> lines;
-    for (const detail::DraftRelation& relation : draft.relations)
+    for (const detail::Statement& relation : draft.statements)
         lines.push_back(relation_line(draft, relation));
     return lines;
 }

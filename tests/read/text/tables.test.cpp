@@ -42,12 +42,12 @@ TEST_CASE("the name and the unit of a table stand with it") {
     const std::string table = "项目 |\n预算数 |\n甲 |\n5 |\n乙 |\n7 |\n";
     const auto page = detail::page_of_text("表1 收支情况\n单位:万元\n" + table);
     REQUIRE(page.blocks.size() == 1);
-    CHECK(page.blocks[0].table.caption.text == "表1收支情况");
-    CHECK(page.blocks[0].table.unit.text == "万元");
+    CHECK(page.blocks[0].table.frame.name.text == "表1收支情况");
+    CHECK(page.blocks[0].table.frame.unit.text == "万元");
     const auto other = detail::page_of_text("项目明细表（单位：元）\n" + table);
     REQUIRE(other.blocks.size() == 1);
-    CHECK(other.blocks[0].table.unit.text == "元");
-    CHECK(tables_of(detail::page_of_text("单位负责人：\n" + table))[0].unit.empty());
+    CHECK(other.blocks[0].table.frame.unit.text == "元");
+    CHECK(tables_of(detail::page_of_text("单位负责人：\n" + table))[0].frame.unit.empty());
 }
 
 TEST_CASE("the tables of the published reports come out cell by cell") {
@@ -67,7 +67,7 @@ TEST_CASE("the tables of the published reports come out cell by cell") {
     REQUIRE(table.size() == 1);
     CHECK(table[0].rows == 6);
     CHECK(table[0].columns == 6);
-    CHECK(table[0].unit.text == "万元");
+    CHECK(table[0].frame.unit.text == "万元");
 }
 
 TEST_CASE("rows with tabs between their cells are a table") {
@@ -125,7 +125,7 @@ TEST_CASE("cells one below the other are a table where nothing else is possible"
           Strings{"项目|预算数|决算数", "甲|5|6", "乙|——|8"});
     const auto named = detail::page_of_text("表2 支出\n单位：万元\n项目\n预算数\n甲\n5\n乙\n8\n");
     REQUIRE(named.blocks.size() == 1);
-    CHECK(named.blocks[0].table.unit.text == "万元");
+    CHECK(named.blocks[0].table.frame.unit.text == "万元");
     CHECK(tables_of(detail::page_of_text("项目\n预算数\n决算数\n甲\n5\n6\n乙\n8\n")).empty());
     CHECK(tables_of(detail::page_of_text("支出情况\n项目\n预算数\n决算数\n甲\n5\n6\n乙\n7\n8\n")).empty());
 }
@@ -135,7 +135,7 @@ TEST_CASE("a table between paragraphs leaves them whole") {
         "一、支出情况\n支出如下：\n\n表1 支出\n项目\t预算数\n甲\t5\n乙\t7\n\n二、其他\n");
     CHECK(paragraphs_of(page) == Strings{"一、支出情况", "支出如下：", "二、其他"});
     REQUIRE(tables_of(page).size() == 1);
-    CHECK(tables_of(page)[0].caption.text == "表1支出");
+    CHECK(tables_of(page)[0].frame.name.text == "表1支出");
 }
 
 TEST_CASE("columns under a ruled line are a table") {
