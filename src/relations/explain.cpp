@@ -527,6 +527,7 @@ std::vector<const Figure*> culprits_of(const Relations& relations, const Check& 
         break;
     case Reason::unit_missing:
     case Reason::several_readings:
+    case Reason::doubted:
     case Reason::open_list:
         add(operands.front().figure);
         break;
