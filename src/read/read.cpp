@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/read/text.hpp>
 
-#include "read/json/complaints.hpp"
-#include "read/json/sha256.hpp"
+#include "read/document/document.hpp"
 #include "read/draft/draft.hpp"
+#include "read/draft/why.hpp"
 #include "read/formats/encoding.hpp"
 #include "read/formats/html.hpp"
-#include "read/document/document.hpp"
+#include "read/json/complaints.hpp"
+#include "read/json/sha256.hpp"
 
 #include <tieout/numbers/decimal.hpp>
 
@@ -28,6 +29,11 @@ detail::Encoding wanted(Encoding encoding) noexcept {
         break;
     }
     return detail::Encoding::automatic;
+}
+
+detail::Page page_of(std::string text) {
+    return detail::looks_like_html(text) ? detail::page_of_html(std::move(text))
+                                         : detail::page_of_text(std::move(text));
 }
 
 /// Complains of the numbers of a passage that have more digits than can be held: nothing is taken for a figure there, and
@@ -54,6 +60,11 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
 
 } // namespace
 
+std::vector<Derivation> derive_report(std::string_view bytes, Encoding encoding) {
+    if (bytes.size() > ReadLimits::document_bytes) return {};
+    return detail::derivations_of(detail::read_page(page_of(detail::decode(bytes, wanted(encoding)).text)));
+}
+
 Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
     Document document;
     document.source = source;
@@ -69,9 +80,7 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         problem.source = source;
         document.problems.push_back(std::move(problem));
     }
-    const bool html = detail::looks_like_html(decoded.text);
-    const detail::Page page =
-        html ? detail::page_of_html(std::move(decoded.text)) : detail::page_of_text(std::move(decoded.text));
+    const detail::Page page = page_of(std::move(decoded.text));
     for (const detail::Block& block : page.blocks) {
         complain_of_long_numbers(page, block.text, document);
         for (const detail::Cell& cell : block.table.cells)

@@ -7,7 +7,7 @@
 #include "same_demand.hpp"
 #include "statement.hpp"
 
-#include <tieout/model/terms.hpp>
+#include <tieout/model/concepts.hpp>
 #include <tieout/model/walk.hpp>
 #include <tieout/rules/rule.hpp>
 

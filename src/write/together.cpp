@@ -6,7 +6,7 @@
 #include "write/page.hpp"
 #include "write/shown.hpp"
 
-#include <tieout/model/terms.hpp>
+#include <tieout/model/concepts.hpp>
 #include <tieout/relations/explain.hpp>
 #include <tieout/version.hpp>
 

@@ -15,7 +15,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tieout {
 
@@ -40,6 +42,22 @@ inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic}
 /// relations. More than ReadLimits::document_bytes is a problem, and not read.
 [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
                                    Encoding encoding = Encoding::automatic);
+
+/// How a mention or a statement of a report came about, for people who want to know (`tieout read --why`).
+struct Derivation {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    /// The figure as printed, or the word of the statement: sum, share, growth …
+    std::string what{};
+    /// What the figure is of, with "?" where that is open; the readings of a statement, apart by |, with "?" behind them
+    /// where the words leave something open.
+    std::string of{};
+    /// The phrase, form, row, column or frame that made it so.
+    std::string why{};
+};
+/// Every mention of a report, in the order of the document, then every statement.
+[[nodiscard]] std::vector<Derivation> derive_report(std::string_view bytes,
+                                                    Encoding encoding = Encoding::automatic);
 
 /// One phrase of the grammar of reports: a sentence with it, and the relation that is understood of the sentence.
 struct PhraseEntry {

@@ -10,88 +10,6 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr KnownPart known_parts[] = {
-    {"/income", "本年收入合计|本年收入|本年总收入|收入决算|部门收入", {}},
-    {"/income", "本年财政拨款收入|财政拨款总收入", {}},
-    {"/income", "上年结转结余|上年结转|年初结转和结余|年初结转结余|上年结转和结余|年初财政拨款结转和结余",
-     Phase::opening},
-    {"/income", "预算收入", Phase::adjusted},
-    {"/total_income", "收入总计|总收入|部门整体总收入|部门总收入|整体收入", {}},
-    {"/total_income", "收入合计", {}},
-    {"/surplus_used", "使用非财政拨款结余|使用非财政拨款结余和专用结余|用事业基金弥补收支差额", {}},
-    {"/distribution", "结余分配", {}},
-    {"/expenditure", "本年支出合计|支出合计|本年支出|部门支出|全年支出", {}},
-    {"/expenditure", "总支出|支出总额|部门整体支出|整体支出|总支出决算|全年总支出|年度总支出|本年总支出", {}},
-    {"/expenditure", "财政拨款总支出|财政拨款支出合计", {}},
-    {"/expenditure", "年度资金总额|共支出资金|支出资金", {}},
-    {"/expenditure", "部门预算|单位预算|部门预算收入|部门预算总额|预算总额|年初部门预算", Phase::initial},
-    {"/expenditure", "追加预算|年中追加|年中追加预算|预算追加|追加资金|追加预算资金", Phase::supplementary},
-    {"/expenditure", "部门决算|单位决算|决算支出|部门决算支出", Phase::executed},
-    {"/expenditure", "年末结转和结余|年末结转结余|年末结余", Phase::closing},
-    {"/total_expenditure", "支出总计", {}},
-    {"/expenditure/basic", "基本支出|财政拨款基本支出|基本支出总额", {}},
-    {"/expenditure/basic/personnel", "人员经费|人员经费支出|人员支出", {}},
-    {"/expenditure/basic/operating",
-     "公用经费|日常公用经费|公用经费支出|日常公用经费支出|日常公用支出|公用支出",
-     {}},
-    {"/expenditure/project", "项目支出|项目支出总资金|项目资金|项目经费|项目|项目资金支出|项目支出总额", {}},
-    {"/expenditure/project", "上年结转项目经费|项目上年结转", Phase::opening},
-    {"/expenditure/project/operation", "运行维护经费|运行维护费支出", {}},
-    {"/expenditure/project/special", "专项资金|专项经费|专项资金支出", {}},
-    {"/expenditure/remitted", "上缴上级支出", {}},
-    {"/expenditure/business", "经营支出", {}},
-    {"/expenditure/subsidised", "对附属单位补助支出|对附属单位补助", {}},
-    {"/three_public", "“三公”经费|三公经费|“三公”经费支出|三公经费支出|三公经费合计|“三公”经费总额", {}},
-    {"/three_public/abroad",
-     "因公出国(境)费|因公出国(境)费用|因公出国(境)经费|因公出国(境)费支出|因公出国(境)费用支出|因公出国(境)"
-     "支出|"
-     "出国经费|出国(境)费|出国(境)经费|因公出国费|因公出国(境)",
-     {}},
-    {"/three_public/vehicles",
-     "公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置及运行维护费支出|公务用车购置和维护经费|"
-     "公务用车购置和运行维护费|公务用车购置及运行维护经费|公车购置及运行费|公务用车费|"
-     "公务用车购置及运行费支出",
-     {}},
-    {"/three_public/vehicles/purchase",
-     "公务用车购置费|公务用车购置|公车购置|公务用车购置支出|公车购置费|公务用车购置费支出",
-     {}},
-    {"/three_public/vehicles/operation",
-     "公务用车运行维护费|公务用车运行维护|公车运行维护|公务用车运行费|公务用车运行维护支出|公车运行维护费|"
-     "公务用车运行维护费支出|公务用车运行维护经费",
-     {}},
-    {"/three_public/reception",
-     "公务接待费|公务接待|公务接待费用|公务接待费支出|公务接待费用支出|公务接待经费|接待费",
-     {}},
-    {"/three_public/reception/domestic",
-     "国内接待费|国内接待费支出|国内公务接待费|国内公务接待支出|外宾以外接待费",
-     {}},
-    {"/three_public/reception/abroad", "国(境)外接待费|国(境)外接待费支出|国(境)外公务接待支出", {}},
-    {"/three_public/reception/groups", "国内公务接待批次|接待批次|公务接待批次", {}, false},
-    {"/three_public/reception/guests", "国内公务接待人次|接待人次|公务接待人次", {}, false},
-    {"/procurement", "政府采购|政府采购金额|政府采购支出总额|政府采购总额|政府采购支出|政府采购预算", {}},
-    {"/procurement/goods", "政府采购货物支出|货物支出|货物类", {}},
-    {"/procurement/works", "政府采购工程支出|工程支出|工程类", {}},
-    {"/procurement/services", "政府采购服务支出|服务支出|服务类", {}},
-    {"/procurement/sme_reserved", "授予中小企业合同金额|授予中小企业合同", {}},
-    {"/procurement/small_reserved", "授予小微企业合同金额|授予小微企业合同", {}},
-    {"/operating_cost", "机关运行经费|机关运行经费支出|机关运行经费财政拨款", {}},
-    {"/assets", "资产合计|资产总额|资产总计|总资产|资产", Phase::closing},
-    {"/assets/current", "流动资产|流动资产合计|流动资产为其他应收款", Phase::closing},
-    {"/assets/fixed", "固定资产|固定资产原值", Phase::closing},
-    {"/assets/depreciation", "累计折旧|固定资产累计折旧|减累计折旧|减：累计折旧", Phase::closing},
-    {"/assets/fixed_net", "固定资产净值", Phase::closing},
-    {"/assets/liabilities", "负债|负债合计|负债总额|总负债", Phase::closing},
-    {"/assets/net_assets", "净资产|净资产合计", Phase::closing},
-    {"/staff/authorised",
-     "编制数|人员编制|核定编制|单位核定编制|编制人数|人员编制数|实有人员编制|核定人员编制",
-     {},
-     false},
-    {"/staff/actual",
-     "在职人员|实有在职在编|实际在职人数|在职在编|在职人数|实有在职人员|年末实有在职人员",
-     {},
-     false},
-};
-
 constexpr KnownLine known_lines[] = {
     {"economic", "301", "工资福利支出|工资福利|工资福利收支|工资和福利支出"},
     {"economic", "302", "商品和服务支出|商品服务支出|商品与服务支出"},
@@ -252,7 +170,7 @@ struct Lookup {
         }
     }
     Lookup() {
-        for (const KnownPart& part : known_parts)
+        for (const Concept& part : concept_table)
             each_word(part.words,
                       [&](std::string_view word) { (part.amount ? amounts : counts)[word] = &part; });
         for (const KnownLine& line : known_lines)

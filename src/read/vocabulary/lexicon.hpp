@@ -5,6 +5,7 @@
 // The words of the field, and what each means: which part of a filing 公用经费 is, which phase 年初预算 says, which
 // class 商品和服务支出 has. One word is one entry.
 
+#include <tieout/model/concepts.hpp>
 #include <tieout/model/filing.hpp>
 
 #include <optional>
@@ -14,16 +15,7 @@
 namespace tieout::detail {
 
 /// A known part of a filing, by the words that documents use for it.
-struct KnownPart {
-    /// Pointer of the item, or of the figure where it is one without phases.
-    std::string_view pointer;
-    /// The words, separated by |, without years, phases and verbs.
-    std::string_view words;
-    /// The phase that the words say by themselves, if they say one.
-    std::optional<Phase> phase{};
-    /// Figures of it are amounts, or counts.
-    bool amount = true;
-};
+using KnownPart = Concept;
 [[nodiscard]] const KnownPart* known_part(std::string_view subject, bool amount) noexcept;
 
 /// The part of a filing that a heading speaks of: 六、机关运行经费执行情况. None where it speaks of the whole.

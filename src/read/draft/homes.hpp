@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_DRAFT_HOMES_HPP
+#define TIEOUT_SRC_READ_DRAFT_HOMES_HPP
+
+// Where the mentions of a draft go: one home for each figure, a member of the model or a name of its own.
+
+#include "read/draft/draft.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::detail {
+
+/// Limits that keep a hostile document linear, here and in what is checked of it; no report comes near.
+inline constexpr std::size_t statements_max = 200; ///< of one figure
+inline constexpr std::size_t lines_max = 1000;     ///< of one split
+
+/// Where a mention was put: the figure by its pointer or id, and the number of its statement.
+struct Home {
+    std::string owner{};
+    std::size_t statement = 0;
+};
+
+/// The homes of all mentions, and how many statements each figure got.
+struct Homes {
+    std::vector<Home> of{};
+    std::unordered_map<std::string, std::size_t> statements{};
+};
+
+/// Puts the mention's figure behind the statements that are there.
+void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes& homes);
+
+/// Puts the mentions that are members of the model there: those of the main scope only, which is the body that files, in
+/// the year that it reports on, of no fund in particular.
+void put_into_model(Draft& draft, Filing& filing, Homes& homes);
+
+/// Puts every other mention under a name of its own, with its aspects.
+void put_under_names(Draft& draft, Filing& filing, Homes& homes);
+
+/// The item of the model that a pointer leads to; nothing if none does.
+[[nodiscard]] Item* item_at(Filing& filing, std::string_view pointer);
+
+} // namespace tieout::detail
+
+#endif

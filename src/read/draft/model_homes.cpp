@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+//
+// Which mentions are members of the model. What is confined to a fund, another period or another body is none: rules never
+// meet it. Of several mentions of one member those of which the words leave no doubt are its statements; another number among
+// them is a contradiction, and the checker says so. A mention that may be of something else stands beside them, unless it
+// prints the same number.
+
+#include "read/draft/homes.hpp"
+#include "read/vocabulary/lexicon.hpp"
+
+#include <tieout/model/describe.hpp>
+#include <tieout/model/walk.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <type_traits>
+#include <unordered_set>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// What a pointer leads to.
+struct Target {
+    Item* item = nullptr;
+    Stated* stated = nullptr;
+};
+
+template <class T>
+concept Described = requires(T& t) {
+    describe(t, [](std::string_view, auto&, Expects) {});
+};
+
+template <Described T>
+Target follow(T& described, std::string_view pointer) {
+    Target target;
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string_view step = pointer.substr(1, end - 1);
+    const std::string_view rest = pointer.substr(end);
+    describe(described, [&](std::string_view key, auto& member, Expects) {
+        using Member = std::remove_cvref_t<decltype(member)>;
+        if (key != step || target.item != nullptr || target.stated != nullptr) return;
+        if constexpr (std::is_same_v<Member, Stated>) {
+            if (rest.empty()) target.stated = &member;
+        } else if constexpr (Described<Member>) {
+            if (!rest.empty())
+                target = follow(member, rest);
+            else if constexpr (std::derived_from<Member, Item>)
+                target.item = &member;
+        }
+    });
+    return target;
+}
+
+/// Whether the mention is of the body that files, in the year that it reports on, and of no fund in particular.
+bool in_main_scope(const Mention& mention, const std::optional<int>& year) {
+    const auto unconfined = [](const std::string& aspect) { return aspect.empty() || aspect == "*"; };
+    if (!unconfined(mention.of.fund) || !unconfined(mention.of.body)) return false;
+    return mention.of.period.empty() || (year && mention.of.period == std::to_string(*year));
+}
+
+bool is_line(const Mention& mention) {
+    return !mention.split.empty() && mention.split != "changes" && mention.split != "rates";
+}
+const std::string& key_of(const Mention& mention) {
+    return mention.code.empty() ? mention.subject : mention.code;
+}
+
+/// The mentions that may be members of the model. Lists divide one item in different ways, and name the same line
+/// differently: their lines cannot be added up. The longest is the split of the model; of the others only lines that it has
+/// as well go there.
+std::vector<bool> members_of_model(const Draft& draft, const Filing& filing) {
+    struct Lines {
+        std::uint32_t list = 0;
+        std::unordered_set<std::string> keys{};
+    };
+    std::vector<bool> members(draft.mentions.size());
+    std::unordered_map<std::string, std::vector<Lines>> splits;
+    std::unordered_map<std::string, std::unordered_map<std::uint32_t, std::size_t>> numbers;
+    for (std::size_t id = 0; id < members.size(); ++id) {
+        const Mention& mention = draft.mentions[id];
+        members[id] = !mention.item.empty() && in_main_scope(mention, filing.year);
+        if (!members[id] || !is_line(mention)) continue;
+        const std::string split = mention.item + '|' + mention.split;
+        std::vector<Lines>& lists = splits[split];
+        const auto [number, added] = numbers[split].emplace(mention.list, lists.size());
+        if (added) lists.push_back({mention.list, {}});
+        lists[number->second].keys.insert(key_of(mention));
+    }
+    std::unordered_map<std::string, const Lines*> chosen;
+    for (const auto& [split, lists] : splits) {
+        const Lines* longest = &lists.front();
+        for (const Lines& one : lists)
+            if (one.keys.size() > longest->keys.size()) longest = &one;
+        chosen[split] = longest;
+    }
+    for (std::size_t id = 0; id < members.size(); ++id) {
+        const Mention& mention = draft.mentions[id];
+        if (!members[id] || !is_line(mention)) continue;
+        const Lines& lines = *chosen.at(mention.item + '|' + mention.split);
+        members[id] = lines.keys.size() <= lines_max &&
+                      (mention.list == lines.list || lines.keys.contains(key_of(mention)));
+    }
+    return members;
+}
+
+/// Mentions of one member in one phase, in the order of the document.
+using Slot = std::vector<MentionId>;
+
+std::vector<Slot> slots_of(const Draft& draft, const std::vector<bool>& members) {
+    std::vector<Slot> slots;
+    std::unordered_map<std::string, std::size_t> number;
+    for (MentionId id = 0; id < members.size(); ++id) {
+        if (!members[id]) continue;
+        const Mention& mention = draft.mentions[id];
+        std::string key = mention.item + '|' + mention.split + '|';
+        if (is_line(mention)) key += key_of(mention);
+        key += '|';
+        key += name_of(mention.phase);
+        const auto [found, added] = number.emplace(std::move(key), slots.size());
+        if (added) slots.emplace_back();
+        slots[found->second].push_back(id);
+    }
+    return slots;
+}
+
+/// The mentions of a slot that are its statements, the surest name first.
+Slot statements_in(const Draft& draft, const Slot& slot) {
+    const auto mention = [&](MentionId id) -> const Mention& { return draft.mentions[id]; };
+    const auto name = [&](MentionId id) { return known_part(mention(id).subject, true); };
+    // 总支出 may hold what is carried over, and 本年支出 does not: of words that differ the first in their table count.
+    const Concept* surest = nullptr;
+    MentionId first = no_mention;
+    for (const MentionId id : slot) {
+        if (!mention(id).certain) continue;
+        const Concept* const own = mention(id).split.empty() ? name(id) : nullptr;
+        if (first == no_mention || (own != nullptr && (surest == nullptr || std::less<>{}(own, surest)))) {
+            surest = own;
+            first = id;
+        }
+    }
+    if (first == no_mention) first = slot.front();
+    Slot statements{first};
+    const auto same = [&](MentionId id) {
+        const Mention& other = mention(id);
+        const Mention& chosen = mention(first);
+        if (other.certain && chosen.certain &&
+            (!other.split.empty() || other.subject == chosen.subject ||
+             (surest != nullptr && name(id) == surest)))
+            return true;
+        // The same number is the same figure once more, and cannot contradict it.
+        return other.figure.known() && chosen.figure.known() &&
+               other.figure.unit.dimension == chosen.figure.unit.dimension &&
+               other.figure.base_value() == chosen.figure.base_value();
+    };
+    for (const MentionId id : slot)
+        if (id != first && statements.size() < statements_max && same(id)) statements.push_back(id);
+    return statements;
+}
+
+template <class Line>
+std::size_t line_of(std::vector<Line>& lines, const Mention& mention) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (mention.code.empty() ? lines[i].label == mention.subject : lines[i].code == mention.code)
+            return i;
+    lines.emplace_back();
+    lines.back().label = mention.subject;
+    lines.back().code = mention.code;
+    return lines.size() - 1;
+}
+
+void put_into_item(Mention& mention, Item& item, Filing& filing, Home& home, Homes& homes) {
+    const std::string phase(name_of(mention.phase));
+    if (mention.split.empty()) {
+        if (item.label.empty()) item.label = mention.subject;
+        put(mention, item.at(mention.phase), mention.item + '/' + phase, home, homes);
+    } else if (mention.split == "changes") {
+        item.changes.emplace_back().phase = mention.phase;
+        put(mention, item.changes.back().stated,
+            mention.item + "/changes/" + std::to_string(item.changes.size() - 1) + "/stated", home, homes);
+    } else if (mention.split == "rates") {
+        item.rates.emplace_back().phase = mention.phase;
+        put(mention, item.rates.back().stated,
+            mention.item + "/rates/" + std::to_string(item.rates.size() - 1) + "/stated", home, homes);
+    } else if (mention.split == "projects" && mention.item == "/expenditure/project") {
+        std::vector<Project>& projects = filing.expenditure.project.projects;
+        const std::size_t index = line_of(projects, mention);
+        put(mention, projects[index].at(mention.phase),
+            mention.item + "/projects/" + std::to_string(index) + '/' + phase, home, homes);
+    } else {
+        Split& split = item.split(mention.split);
+        const std::size_t index = line_of(split.items, mention);
+        std::string owner = mention.item + "/splits";
+        append_step(owner, mention.split);
+        put(mention, split.items[index].at(mention.phase),
+            owner + "/items/" + std::to_string(index) + '/' + phase, home, homes);
+    }
+}
+
+} // namespace
+
+Item* item_at(Filing& filing, std::string_view pointer) { return follow(filing, pointer).item; }
+
+void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes& homes) {
+    home.statement = stated.statements().size();
+    ++homes.statements[owner];
+    home.owner = std::move(owner);
+    stated.also(std::move(mention.figure));
+}
+
+void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
+    for (const Slot& slot : slots_of(draft, members_of_model(draft, filing)))
+        for (const MentionId id : statements_in(draft, slot)) {
+            Mention& mention = draft.mentions[id];
+            const Target target = follow(filing, mention.item);
+            if (target.stated == nullptr && target.item == nullptr) continue;
+            mention.figure.evidence = evidence_if(mention.certain);
+            if (target.stated != nullptr)
+                put(mention, *target.stated, mention.item, homes.of[id], homes);
+            else
+                put_into_item(mention, *target.item, filing, homes.of[id], homes);
+        }
+}
+
+} // namespace tieout::detail
