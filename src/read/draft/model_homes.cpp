@@ -22,7 +22,7 @@ namespace tieout::detail {
 namespace {
 
 /// What a pointer leads to.
-struct Target {
+struct Destination {
     Item* item = nullptr;
     Stated* stated = nullptr;
 };
@@ -33,8 +33,8 @@ concept Described = requires(T& t) {
 };
 
 template <Described T>
-Target follow(T& described, std::string_view pointer) {
-    Target target;
+Destination follow(T& described, std::string_view pointer) {
+    Destination target;
     const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
     const std::string_view step = pointer.substr(1, end - 1);
     const std::string_view rest = pointer.substr(end);
@@ -213,7 +213,7 @@ void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
     for (const Slot& slot : slots_of(draft, members_of_model(draft, filing)))
         for (const MentionId id : statements_in(draft, slot)) {
             Mention& mention = draft.mentions[id];
-            const Target target = follow(filing, mention.item);
+            const Destination target = follow(filing, mention.item);
             if (target.stated == nullptr && target.item == nullptr) continue;
             mention.figure.evidence = evidence_if(mention.certain);
             if (target.stated != nullptr)
