@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "document.hpp"
+
+#include "structures.hpp"
+
+#include <algorithm>
+
+namespace tieout::test::adversary {
+
+namespace {
+
+Style style_of(Random& random) {
+    Style style;
+    style.unit = random.one_in(10) ? yuan : random.one_in(12) ? yi : wan;
+    style.decimals = style.unit == yi    ? static_cast<int>(random.between(2, 4))
+                     : random.one_in(6)  ? 1
+                     : random.one_in(12) ? 0
+                                         : 2;
+    style.percent_decimals = random.one_in(4) ? 1 : random.one_in(8) ? 0 : 2;
+    style.trimmed = random.one_in(8);
+    style.truncated = random.one_in(16);
+    style.mixed = !style.truncated && random.one_in(10);
+    style.signed_words = random.one_in(20);
+    return style;
+}
+
+std::vector<const Structure*> all_structures() {
+    std::vector<const Structure*> all;
+    for (const auto list : {total_structures(), fund_structures(), expense_structures(), other_structures(),
+                            scope_structures(), count_structures(), official_tables(), other_tables()})
+        for (const Structure& structure : list) all.push_back(&structure);
+    return all;
+}
+
+std::string numeral(std::size_t number) {
+    static constexpr std::array<std::string_view, 10> digits = {"十", "一", "二", "三", "四",
+                                                                "五", "六", "七", "八", "九"};
+    if (number < 10) return std::string(digits[number]);
+    return (number / 10 > 1 ? std::string(digits[number / 10]) : "") + "十" +
+           (number % 10 != 0 ? std::string(digits[number % 10]) : "");
+}
+
+} // namespace
+
+Document document_of(std::uint64_t seed) {
+    Random random(seed);
+    const Account account = account_of(random);
+    Document document;
+    document.seed = seed;
+    document.print = print_of(seed);
+    Writer writer(random.next(), account);
+    writer.style = style_of(random);
+    writer.zero = static_cast<int>(random.between(0, 2));
+    writer.common = {{"year", std::to_string(account.year)},
+                     {"last", std::to_string(account.year - 1)},
+                     {"body", account.body},
+                     {"place", account.place}};
+    writer.structure = "title";
+    writer.heading(
+        "$body$year年{度|}{部门决算|部门决算公开|决算情况说明|部门整体支出绩效自评报告|部门决算报告}");
+    // Some documents are a sentence or two, some are long.
+    std::vector<const Structure*> all = all_structures();
+    const std::int64_t count = random.one_in(3)   ? 1
+                               : random.one_in(2) ? random.between(2, 4)
+                                                  : random.between(4, 12);
+    const bool headings = random.one_in(2);
+    const std::int64_t numbering = random.between(0, 3);
+    std::size_t number = 0;
+    for (std::int64_t i = 0; i < count && !all.empty(); ++i) {
+        const auto at = random.between(0, static_cast<std::int64_t>(all.size()) - 1);
+        const Structure& structure = *all[static_cast<std::size_t>(at)];
+        all.erase(all.begin() + at);
+        if (structure.needs_heading && !headings) continue;
+        writer.structure = structure.name;
+        writer.told.structures.push_back(structure.name);
+        if (headings) {
+            ++number;
+            const std::string before = numbering == 0   ? numeral(number) + "、"
+                                       : numbering == 1 ? "（" + numeral(number) + "）"
+                                       : numbering == 2 ? std::to_string(number) + "."
+                                                        : "";
+            writer.heading(before + std::string(structure.headings));
+        }
+        structure.write(writer);
+    }
+    document.told = std::move(writer.told);
+    return document;
+}
+
+std::size_t alter(Document& document, std::uint64_t seed) {
+    Random random(seed);
+    std::vector<Number>& numbers = document.told.numbers;
+    if (numbers.empty()) return nothing_altered;
+    for (int tries = 0; tries < 30; ++tries) {
+        const auto index =
+            static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(numbers.size()) - 1));
+        Number& number = numbers[index];
+        if (!number.bound || !number.used || number.text.size() < 3) continue;
+        const std::size_t first = number.text.find_first_of("123456789");
+        if (first == std::string::npos) continue;
+        // The first digit at least twice or at most half as much: no rounding explains that.
+        std::string text = number.text;
+        text[first] = text[first] < '5' ? '9' : '1';
+        if (std::ranges::any_of(numbers, [&](const Number& other) { return other.text == text; })) continue;
+        number.text = text;
+        number.altered = true;
+        return index;
+    }
+    return nothing_altered;
+}
+
+} // namespace tieout::test::adversary
