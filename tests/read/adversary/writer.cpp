@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "writer.hpp"
 
+#include <cstdio>
 #include <cstdlib>
 
 namespace tieout::test::adversary {
@@ -11,6 +12,12 @@ constexpr Amount power_of_ten(int exponent) {
     Amount power = 1;
     for (; exponent > 0; --exponent) power *= 10;
     return power;
+}
+
+/// A pattern that does not close, or a word that nobody gave, is a mistake in this program.
+[[noreturn]] void mistaken(std::string_view pattern) {
+    std::fprintf(stderr, "a pattern is wrong: %.*s\n", static_cast<int>(pattern.size()), pattern.data());
+    std::abort();
 }
 
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
@@ -24,7 +31,7 @@ std::size_t end_of(std::string_view pattern, std::size_t at, bool also_at_bar) {
         if (c == '{' || c == '[') ++depth;
         if (c == '}' || c == ']') --depth;
     }
-    std::abort(); // a pattern that does not close is a mistake in this program
+    mistaken(pattern);
 }
 
 void expand(Writer& writer, std::string_view pattern, Words words, std::string& text) {
@@ -61,7 +68,7 @@ void expand(Writer& writer, std::string_view pattern, Words words, std::string& 
                     text += value;
                     found = true;
                 }
-            if (!found) std::abort();
+            if (!found) mistaken(pattern);
             at = end;
         } else {
             text += c;
