@@ -91,7 +91,8 @@ TEST_CASE("an empty total beside parts that are filled in is kept, other empty c
 TEST_CASE("the unit is that of the cell, the row, the column, the section or the table, in this order") {
     const auto units = [](std::string_view rows, std::string_view unit) {
         std::string found;
-        for (const auto& level : draft_of(rows, {}, unit).mentions) (found += level.figure.unit.word()) += ' ';
+        for (const auto& level : draft_of(rows, {}, unit).mentions)
+            (found += level.figure.unit.word()) += ' ';
         return found;
     };
     CHECK(units("项目|决算数\n基本支出|5", "") == " ");
