@@ -54,6 +54,14 @@ struct Frame {
     std::optional<int> year{};
 };
 
+/// How it is known where the cells of a table are.
+enum class Placing : std::uint8_t {
+    given,     ///< by the document: HTML, CSV, drawn boxes
+    separated, ///< by tabs or bars between them; a row may lack its last cells
+    counted,   ///< by their number: they stand one behind the other
+    guessed    ///< by where words stand on the paper
+};
+
 /// A table: its cells row by row, none missing (what is not printed is an empty cell).
 struct Table {
     std::vector<Cell> cells{};
@@ -62,6 +70,7 @@ struct Table {
     /// Cells that each row prints. Plain text loses which cells were merged: a row that prints fewer than `columns`
     /// has its first cells in the first columns, whatever they stood under, and empty cells behind them.
     std::vector<std::uint32_t> printed{};
+    Placing placing = Placing::given;
     Frame frame{};
 };
 

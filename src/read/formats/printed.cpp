@@ -14,6 +14,11 @@ namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
 
+std::optional<Table> placed(std::optional<Table> table, Placing placing) {
+    if (table) table->placing = placing;
+    return table;
+}
+
 /// A cell of several parts of the source: it was broken over lines.
 class CellWriter {
   public:
@@ -140,7 +145,7 @@ std::optional<Table> tabbed_cells(std::string_view source, std::span<const Line>
             std::move(fragments[from + k].begin(), fragments[from + k].end(), std::back_inserter(row));
         from += count;
     }
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::counted);
 }
 
 // ── one cell a line, each ended by a bar ─────────────────────────────────────────────────────────────────────────────
@@ -188,7 +193,8 @@ std::optional<Table> barred_cells(std::string_view source, std::span<const Line>
         cell.indent = lines[end].indent;
     }
     const std::size_t columns = columns_of_sequence(cells);
-    return columns == 0 ? std::nullopt : table_of(rows_of_columns(std::move(cells), columns));
+    return columns == 0 ? std::nullopt
+                        : placed(table_of(rows_of_columns(std::move(cells), columns)), Placing::counted);
 }
 
 // ── one cell a line, without any mark ────────────────────────────────────────────────────────────────────────────────
@@ -225,7 +231,7 @@ std::optional<Table> bare_cells(std::string_view source, std::span<const Line> l
     for (std::size_t i = columns; i < cells.size(); ++i)
         if (i % columns != 0 && !is_figure(cells[i].text.text) && cells[i].text.text != "无")
             return std::nullopt;
-    return table_of(rows_of_columns(std::move(cells), columns));
+    return placed(table_of(rows_of_columns(std::move(cells), columns)), Placing::counted);
 }
 
 // ── rows of cells with tabs or bars between ──────────────────────────────────────────────────────────────────────────
@@ -278,7 +284,7 @@ std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> 
     }
     // Numbers of headings may have a tab behind them.
     if (with_figures == 0 && wide < 2) return std::nullopt;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::separated);
 }
 
 /// Whether a line only draws: |---|:--:|, +----+, ├──┼──┤, ------.
@@ -339,7 +345,7 @@ std::optional<Table> barred_rows(std::string_view source, std::span<const Line> 
     // Bars between the words of a menu make no table.
     if (!even && !is_bar(lines[at].first) && !grid) return std::nullopt;
     if (!std::any_of(rows.begin(), rows.end(), has_figure) && columns < 3) return std::nullopt;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::separated);
 }
 
 // ── columns under a ruled line ───────────────────────────────────────────────────────────────────────────────────────
@@ -443,7 +449,7 @@ std::optional<Table> ruled_columns(std::string_view source, std::span<const Line
     const bool closed = i < lines.size() && !ruled(source, lines[i]).empty();
     if (several && !closed) return std::nullopt;
     end = closed ? i + 1 : i;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::guessed);
 }
 
 // ── columns that stand below each other ──────────────────────────────────────────────────────────────────────────────
@@ -568,6 +574,7 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
         put_empty(table.columns);
     }
     table.printed.assign(table.rows, table.columns);
+    table.placing = Placing::guessed;
     return table;
 }
 

@@ -37,28 +37,28 @@ Columns columns_of(const std::vector<Head>& heads) {
     for (std::uint32_t c = 0; c < heads.size(); ++c) {
         const Head& head = heads[c];
         switch (head.role) {
-        case Role::tier:
+        case HeadRole::tier:
             first(columns.tiers[static_cast<std::size_t>(head.tier - 1)], c);
             break;
-        case Role::comparison:
+        case HeadRole::comparison:
             first(columns.comparison, c);
             break;
-        case Role::target:
+        case HeadRole::target:
             first(columns.target, c);
             break;
-        case Role::measure:
+        case HeadRole::measure:
             first(columns.measure, c);
             break;
-        case Role::actual:
+        case HeadRole::actual:
             first(columns.actual, c);
             break;
-        case Role::weight:
+        case HeadRole::weight:
             first(columns.weight, c);
             break;
-        case Role::score:
+        case HeadRole::score:
             first(columns.score, c);
             break;
-        case Role::remark:
+        case HeadRole::remark:
             first(columns.remark, c);
             break;
         default:
@@ -287,8 +287,8 @@ bool heads_of_indicators(const std::vector<Head>& heads) noexcept {
     bool tier = false;
     bool points_column = false;
     for (const Head& head : heads) {
-        tier = tier || head.role == Role::tier;
-        points_column = points_column || head.role == Role::weight || head.role == Role::score;
+        tier = tier || head.role == HeadRole::tier;
+        points_column = points_column || head.role == HeadRole::weight || head.role == HeadRole::score;
     }
     return tier && points_column;
 }

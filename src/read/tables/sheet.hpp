@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_SRC_READ_TABLES_GRID_HPP
-#define TIEOUT_SRC_READ_TABLES_GRID_HPP
+#ifndef TIEOUT_SRC_READ_TABLES_SHEET_HPP
+#define TIEOUT_SRC_READ_TABLES_SHEET_HPP
 
-// A table as a grid: which cell covers a place, what sort of thing stands in it, and what the head of a column says of
-// the figures beneath it. It knows words and shapes, and nothing of what is done with them.
+// A table as a grid: which cell covers a place, what sort of thing stands in it, and the figure that it is. It knows shapes
+// and nothing of what is done with them.
 
-#include "read/vocabulary/lexicon.hpp"
 #include "read/document/document.hpp"
 
-#include <tieout/model/filing.hpp>
 #include <tieout/relations/figure.hpp>
 
 #include <cstdint>
@@ -53,6 +51,9 @@ class Grid {
         const Cell* const at = cell(row, column);
         return at != nullptr && at->row == row && at->column == column;
     }
+    [[nodiscard]] bool number_begins(std::uint32_t row, std::uint32_t column) const noexcept {
+        return kind(row, column) == CellKind::number && begins(row, column);
+    }
     /// Cells that the row prints: fewer than `columns` where plain text has lost which were merged.
     [[nodiscard]] std::uint32_t printed(std::uint32_t row) const noexcept {
         return row < table_->printed.size() ? table_->printed[row] : columns();
@@ -71,6 +72,7 @@ struct Sheet {
     const Page& page;
     const Table& table;
     Grid grid;
+    std::uint32_t number;
     /// Its name in places: that of the document, else 表 and its number.
     std::string name{};
     /// What all its figures have in common.
@@ -84,86 +86,12 @@ struct Sheet {
                                 std::string_view label, std::string_view head) const;
 };
 
-/// What a column holds.
-enum class Role : std::uint8_t {
-    words,   ///< names and text
-    ordinal, ///< 序号, 行次
-    code,    ///< 科目编码
-    amount,  ///< amounts and counts, of a phase or of a part
-    rate,    ///< 执行率, 使用率
-    share,   ///< 占比
-    growth,  ///< 增长率
-    change,  ///< 增减额
-    weight,
-    score,
-    target,
-    comparison, ///< 指标性质
-    measure,    ///< 度量单位
-    actual,
-    tier, ///< 一级指标 …; 绩效指标 and 指标名称 are the lowest
-    remark
-};
-
-/// The head of a column, or of a row that is one.
-struct Head {
-    Role role = Role::words;
-    /// Of a tier: 1 to 3.
-    std::uint8_t tier = 0;
-    /// As printed, from the top down, without units.
-    std::vector<std::string> path{};
-    std::optional<Phase> phase{};
-    std::optional<int> year{};
-    bool previous = false;
-    /// 合计, 小计: it is the total of its neighbours.
-    bool total = false;
-    /// 其中: its neighbour before it contains it.
-    bool within = false;
-    /// What its figures are of, if it says more than a phase: 基本支出.
-    std::string subject{};
-    std::optional<Unit> unit{};
-    /// Words that no ordinary text has: a phase, a rate, a weight.
-    bool sure = false;
-
-    /// All of `path`, and the funds that it names.
-    std::string words{};
-    std::string_view scope{};
-    /// It stands under a name that is more than a phase: 事业收入, 小计.
-    bool grouped = false;
-    /// What `subject` is, if it is known; the funds that it names.
-    const KnownPart* amount = nullptr;
-    const KnownPart* count = nullptr;
-    const KnownLine* line = nullptr;
-    std::string_view fund{};
-};
-
-/// What the texts above a column say, from the top down.
-[[nodiscard]] Head head_of(const std::vector<std::string>& path);
-/// The head with what its words are known to be: for one that stands over many figures.
-[[nodiscard]] Head looked_up(Head head);
-
-/// Takes a unit in brackets, or behind 单位：, off a label: 经费控制情况（万元） → 万元.
-[[nodiscard]] std::optional<Unit> take_unit(std::string& label);
+/// Takes a unit in brackets, or behind 单位：, off a label: 经费控制情况（万元） → 万元. What brackets hold that is a
+/// formula or the number of a column goes to `formula`: （B/A）, （3）.
+[[nodiscard]] std::optional<Unit> take_unit(std::string& label, std::string* formula = nullptr);
 
 /// The first unit that words such as 万元、% name.
 [[nodiscard]] std::optional<Unit> unit_in(std::string_view words);
-
-/// A row label without number and 其中.
-struct RowLabel {
-    std::string name{};
-    bool within = false;
-    /// How its number is written: 0 none, 1 一、 2 （一） 3 1、 4 （1） 5 ①
-    std::uint8_t numbering = 0;
-    std::optional<Unit> unit{};
-    /// 合计, 小计, 总计; and whether there is nothing else to its name.
-    bool total = false;
-    bool subtotal = false;
-    bool grand = false;
-    bool bare = false;
-};
-[[nodiscard]] RowLabel row_label(std::string_view text);
-
-/// Words such as 合计 that make a label that of a total.
-[[nodiscard]] bool is_total(std::string_view label) noexcept;
 
 } // namespace tieout::detail
 
