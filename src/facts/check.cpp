@@ -4,6 +4,7 @@
 #include <tieout/relations/explain.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tieout {
 namespace {
@@ -97,6 +98,17 @@ std::string FactsReport::id(const Check& check) const {
     }
     if (times > 1) id += '#' + std::to_string(times);
     return id;
+}
+
+std::vector<std::string> FactsReport::ids() const {
+    std::vector<std::string> ids;
+    ids.reserve(checks.size());
+    std::unordered_map<std::string, std::size_t> used;
+    for (const Check& check : checks) {
+        std::string& id = ids.emplace_back(id_of(*facts, stated_by(check)));
+        if (const std::size_t times = ++used[id]; times > 1) id += '#' + std::to_string(times);
+    }
+    return ids;
 }
 
 std::string FactsReport::message(const Check& check, Language language) const {

@@ -54,6 +54,8 @@ struct FactsReport {
     /// Stable id of a check: T39@economic=301,flow=expenditure,phase=executed. Where the same is stated in several tables,
     /// those after the first are numbered (#2).
     [[nodiscard]] std::string id(const Check& check) const;
+    /// Those of all checks, in their order.
+    [[nodiscard]] std::vector<std::string> ids() const;
     /// What is demanded, with the arithmetic: one line.
     [[nodiscard]] std::string message(const Check& check, Language language) const;
 };
