@@ -415,15 +415,16 @@ void make_indicators(Random& random, Account& account) {
         Kind{"产出指标", "时效指标"},   Kind{"效益指标", "社会效益指标"},
         Kind{"效益指标", "可持续影响"}, Kind{"满意度指标", "服务对象满意度"},
     };
-    const std::vector<std::string> names = indicator_names(random, 12);
+    const std::vector<std::string> counted = indicator_names(random, 2, false);
+    const std::vector<std::string> rated = indicator_names(random, 12, true);
     std::size_t name = 0;
     for (const Kind& kind : kinds)
         for (std::int64_t i = random.between(1, 2); i > 0; --i) {
             Indicator indicator;
             indicator.first = kind.first;
             indicator.second = kind.second;
-            indicator.third = names[name++];
             const bool rate = kind.second != "数量指标";
+            indicator.third = rate ? rated[name++] : counted[static_cast<std::size_t>(i) - 1];
             indicator.unit = rate ? "%" : "个";
             indicator.target = rate ? random.between(80, 98) : random.between(5, 300);
             indicator.actual =

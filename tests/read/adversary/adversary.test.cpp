@@ -29,13 +29,15 @@ constexpr std::uint64_t documents = 2'000;
 
 } // namespace
 
-TEST_CASE("a document in which everything ties out is not accused, whatever it tells and however it is worded") {
+TEST_CASE(
+    "a document in which everything ties out is not accused, whatever it tells and however it is worded") {
     Totals totals;
     std::size_t shown = 0;
     for (std::uint64_t seed = 0; seed < documents; ++seed) {
         for (const Accusation& accusation : try_document(seed, totals)) {
             if (accusation.doubted || ++shown > 20) continue;
-            FAIL_CHECK("seed ", seed, ": ", accusation.check, " [", accusation.structures, "] ", accusation.arithmetic);
+            FAIL_CHECK("seed ", seed, ": ", accusation.check, " [", accusation.structures, "] ",
+                       accusation.arithmetic);
         }
     }
     MESSAGE(written(totals));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document.hpp"
 
+#include "region.hpp"
 #include "structures.hpp"
 
 #include <algorithm>
@@ -24,11 +25,18 @@ Style style_of(Random& random) {
     return style;
 }
 
-std::vector<const Structure*> all_structures() {
+std::vector<const Structure*> structures_of(bool place) {
     std::vector<const Structure*> all;
-    for (const auto list : {total_structures(), fund_structures(), expense_structures(), other_structures(),
-                            scope_structures(), count_structures(), official_tables(), other_tables()})
+    const auto take = [&](std::span<const Structure> list) {
         for (const Structure& structure : list) all.push_back(&structure);
+    };
+    if (place)
+        take(regional_structures());
+    else
+        for (const auto list : {total_structures(), fund_structures(), expense_structures(),
+                                other_structures(), scope_structures(), official_tables(), other_tables()})
+            take(list);
+    take(count_structures());
     return all;
 }
 
@@ -44,22 +52,26 @@ std::string numeral(std::size_t number) {
 
 Document document_of(std::uint64_t seed) {
     Random random(seed);
+    const bool place = random.one_in(4);
     const Account account = account_of(random);
+    const Region region = region_of(random);
     Document document;
     document.seed = seed;
     document.print = print_of(seed);
     Writer writer(random.next(), account);
     writer.style = style_of(random);
     writer.zero = static_cast<int>(random.between(0, 2));
-    writer.common = {{"year", std::to_string(account.year)},
-                     {"last", std::to_string(account.year - 1)},
+    const int year = place ? region.year : account.year;
+    writer.region = &region;
+    writer.common = {{"year", std::to_string(year)},
+                     {"last", std::to_string(year - 1)},
                      {"body", account.body},
-                     {"place", account.place}};
+                     {"place", place ? region.place : account.place}};
     writer.structure = "title";
     writer.heading(
         "$body$year年{度|}{部门决算|部门决算公开|决算情况说明|部门整体支出绩效自评报告|部门决算报告}");
     // Some documents are a sentence or two, some are long.
-    std::vector<const Structure*> all = all_structures();
+    std::vector<const Structure*> all = structures_of(place);
     const std::int64_t count = random.one_in(3)   ? 1
                                : random.one_in(2) ? random.between(2, 4)
                                                   : random.between(4, 12);

@@ -30,6 +30,8 @@ struct Structure {
 [[nodiscard]] std::span<const Structure> count_structures();
 [[nodiscard]] std::span<const Structure> official_tables();
 [[nodiscard]] std::span<const Structure> other_tables();
+/// Of places rather than of bodies.
+[[nodiscard]] std::span<const Structure> regional_structures();
 
 } // namespace tieout::test::adversary
 

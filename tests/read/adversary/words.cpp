@@ -26,11 +26,12 @@ constexpr std::array<std::string_view, 5> suffixes = {"项目", "工程", "经�
 constexpr std::array<std::string_view, 12> bodies = {
     "综合执法大队", "信息中心",   "机关服务中心", "培训中心",       "监测站",     "质量检验所",
     "技术推广站",   "城关中心所", "勘测设计院",   "公共资源交易站", "救助管理站", "第一分局"};
-constexpr std::array<std::string_view, 16> indicators = {
-    "新建站点数量", "培训场次",       "开展检查次数",       "改造面积完成量",
-    "验收合格率",   "资金拨付及时率", "任务按期完成率",     "设备正常运行率",
-    "群众知晓率",   "事项办结比例",   "制度健全情况达标率", "重点对象覆盖率",
-    "居民满意度",   "企业满意度",     "受训人员满意度",     "成果转化数量"};
+constexpr std::array<std::string_view, 8> counted = {"新建站点数量", "培训场次",     "开展检查次数",
+                                                     "改造完成量",   "成果转化数量", "组织活动场次",
+                                                     "编印资料册数", "受益村组数量"};
+constexpr std::array<std::string_view, 12> rated = {
+    "验收合格率",     "资金拨付及时率", "任务按期完成率", "设备正常运行率", "群众知晓率", "事项办结比例",
+    "重点对象覆盖率", "居民满意度",     "企业满意度",     "受训人员满意度", "制度健全率", "隐患整改率"};
 
 template <std::size_t size>
 std::vector<std::string_view> several(Random& random, const std::array<std::string_view, size>& words,
@@ -67,9 +68,11 @@ std::vector<std::string> body_names(Random& random, std::size_t count) {
     return names;
 }
 
-std::vector<std::string> indicator_names(Random& random, std::size_t count) {
+std::vector<std::string> indicator_names(Random& random, std::size_t count, bool rates) {
     std::vector<std::string> names;
-    for (const std::string_view name : several(random, indicators, count)) names.emplace_back(name);
+    for (const std::string_view name :
+         rates ? several(random, rated, count) : several(random, counted, count))
+        names.emplace_back(name);
     return names;
 }
 

@@ -18,7 +18,8 @@ namespace tieout::test::adversary {
 /// Names of that many different things, in any order.
 [[nodiscard]] std::vector<std::string> project_names(Random& random, std::size_t count);
 [[nodiscard]] std::vector<std::string> body_names(Random& random, std::size_t count);
-[[nodiscard]] std::vector<std::string> indicator_names(Random& random, std::size_t count);
+/// Of what is counted, or of what is given in per cent.
+[[nodiscard]] std::vector<std::string> indicator_names(Random& random, std::size_t count, bool rates);
 
 } // namespace tieout::test::adversary
 

@@ -68,11 +68,13 @@ struct Told {
     std::vector<std::string_view> structures{};
 };
 
+struct Region;
 using Words = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 struct Writer {
     Random random;
     const Account& account;
+    const Region* region = nullptr; ///< where the document is of a place
     Style style{};
     Told told{};
     std::string_view structure{};
