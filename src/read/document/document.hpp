@@ -91,6 +91,8 @@ struct Page {
     /// Characters before every 256th byte of `source`: a document may be one line of megabytes.
     std::vector<std::uint32_t> characters{};
     std::vector<Block> blocks{};
+    /// Bytes of `source` at which marks of footnotes stand that were taken off the text: 60.00<sup>1</sup> is 60.00.
+    std::vector<std::uint32_t> footnotes{};
 };
 
 /// Line and column, in characters, both from 1.
