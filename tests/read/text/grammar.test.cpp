@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/vocabulary/grammar.hpp"
+#include "read/vocabulary/phrases.hpp"
 #include "drafts.hpp"
 
 #include <doctest/doctest.h>

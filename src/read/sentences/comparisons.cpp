@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Changes and growth: an amount, what it was, by how much it changed, and at which rate.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+void name_after(Draft& draft, MentionId id, const std::string& subject, std::string_view what) {
+    Mention& mention = draft.mentions[id];
+    mention.subject = subject + std::string(what);
+    mention.figure.label = mention.subject;
+}
+
+/// A change of a known item from a year that the document does not give: the model says so.
+void into_model(Draft& draft, MentionId change, const Mention& level, bool falls) {
+    Mention& mention = draft.mentions[change];
+    if (falls) mention.figure.sense = -1;
+    if (level.item.empty() || !level.split.empty() || level.phase != Phase::executed) return;
+    mention.item = level.item;
+    mention.split = "changes";
+    mention.phase = level.phase;
+    mention.certain = level.certain;
+    mention.of = level.of;
+}
+
+/// 按可比口径, 剔除疫情影响后: what it is from is not printed.
+bool on_another_basis(const Scene& scene, const Comparison& comparison) {
+    static constexpr std::string_view words[] = {"可比", "同口径", "自然口径", "剔除", "扣除", "还原"};
+    const Spot& first = scene.spot(comparison.first);
+    return contains_any(scene.sentence().words(first.gap, first.numeral.begin), words);
+}
+
+void state_one(const Scene& scene, const Comparison& comparison, const Resolved& found, Written& written) {
+    const Reach& reach = scene.reach;
+    Draft& draft = written.draft;
+    if (found.to.empty()) return;
+    const std::string& subject = reach.mention(found.to.front()).subject;
+    if (found.change != none) name_after(draft, id_of(reach, found.change), subject, "增减额");
+    if (found.rate != none) name_after(draft, id_of(reach, found.rate), subject, "增长率");
+    const bool change_known = found.change != none && reach.known(found.change);
+    const bool rate_known = found.rate != none && reach.known(found.rate);
+    const auto printed_negative = [&](SaidId said) { return said != none && sign(reach.figure(said).value) < 0; };
+    const bool doubled = (found.change_falls && printed_negative(found.change)) ||
+                         (found.rate_falls && printed_negative(found.rate));
+    const bool another = on_another_basis(scene, comparison);
+    const std::string_view code = "G05";
+    std::vector<Reading> differences;
+    std::vector<Reading> rates;
+    bool based = false;
+    for (const SaidId to : found.to) {
+        SaidId base = found.base;
+        if (to != found.to.front() && comparison.base == none)
+            base = found.from_budget ? budget_of(scene, to, comparison.than) : base_of(scene, to, comparison.than);
+        if (base == to || (base != none && (!reach.known(base) || !addable(reach.figure(base), reach.figure(to)))))
+            base = none;
+        if (another) base = none;
+        based = based || base != none;
+        const bool fits = change_known && addable(reach.figure(found.change), reach.figure(to));
+        if (change_known && !fits) continue;
+        if (change_known && base != none) {
+            differences.push_back({.kind = Kind::linear,
+                                   .first = {term(reach, to), term(reach, base, -1),
+                                             term(reach, found.change, found.change_falls ? 1 : -1)}});
+            if (found.either)
+                differences.push_back({.kind = Kind::linear,
+                                       .first = {term(reach, to), term(reach, base, -1),
+                                                 term(reach, found.change, found.change_falls ? -1 : 1)}});
+        }
+        if (!rate_known) continue;
+        const MentionId rate = id_of(reach, found.rate);
+        if (change_known) {
+            const bool against = found.change_falls != found.rate_falls;
+            const MentionTerm changed = term(reach, found.change, against ? -1 : 1);
+            const auto implied = [&](bool falls) {
+                return Reading{.kind = Kind::ratio,
+                               .subject = rate,
+                               .first = {changed},
+                               .second = {term(reach, to), term(reach, found.change, falls ? 1 : -1)}};
+            };
+            if (base != none) {
+                rates.push_back({.kind = Kind::ratio, .subject = rate, .first = {changed}, .second = {term(reach, base)}});
+                if (!found.base_bound) rates.push_back(implied(found.change_falls));
+            } else {
+                rates.push_back(implied(found.change_falls));
+                if (found.either) rates.push_back(implied(!found.change_falls));
+                // A fixed asset may be meant net of its depreciation.
+                if (reach.mention(to).item == "/assets/fixed") {
+                    const SaidId worn = reach.latest("/assets/depreciation", found.rate,
+                                                     [&](SaidId said) { return reach.known(said); });
+                    if (worn != none) {
+                        Reading net = implied(found.change_falls);
+                        net.second.insert(net.second.begin() + 1, term(reach, worn, -1));
+                        rates.push_back(std::move(net));
+                    }
+                }
+            }
+        } else if (base != none) {
+            if (found.rate_falls)
+                rates.push_back({.kind = Kind::ratio,
+                                 .subject = rate,
+                                 .first = {term(reach, base), term(reach, to, -1)},
+                                 .second = {term(reach, base)}});
+            else
+                rates.push_back({.kind = Kind::growth, .subject = rate, .first = {term(reach, to)}, .second = {term(reach, base)}});
+        }
+        if (rates.size() >= candidates_max || differences.size() >= candidates_max) break;
+    }
+    const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
+    const bool sure = found.bound && !found.either && !doubled && found.to.size() == 1;
+    const bool from_named = comparison.base != none || (found.base != none && found.base_bound);
+    if (rates.empty() && differences.empty() && change_known && found.bound && contains(comparison.than, "年") &&
+        !contains(comparison.than, "预算") && !another)
+        into_model(draft, id_of(reach, found.change), reach.mention(found.to.front()), found.change_falls);
+    state(written, scene, "change", code, std::move(differences), sure && from_named);
+    const bool implied = change_known && !based;
+    state(written, scene, "growth", code, std::move(rates), sure && !against && (from_named || implied));
+}
+
+} // namespace
+
+void state_comparisons(const Scene& scene, Written& written) {
+    for (const Comparison& comparison : scene.sentence().comparisons)
+        for (const Resolved& found : resolve(scene, comparison)) state_one(scene, comparison, found, written);
+}
+
+void state_changes_of_parts(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const Sentence& sentence = scene.sentence();
+    // The changes of the sentence, and of the one before it, by what changed.
+    struct Change {
+        SaidId to;
+        SaidId change;
+        bool falls;
+        std::string_view than;
+        const Comparison* comparison;
+    };
+    std::vector<Change> changes;
+    const auto collect = [&](const Scene& of) {
+        for (const Comparison& comparison : of.sentence().comparisons)
+            for (const Resolved& found : resolve(of, comparison))
+                if (found.change != none && reach.known(found.change) && !found.either && changes.size() < members_max)
+                    changes.push_back({found.to.empty() ? none : found.to.front(), found.change, found.change_falls,
+                                       comparison.than, &comparison});
+    };
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+    if (here > first) collect({reach, reach.discourse.sentences[here - 1]});
+    const std::size_t before = changes.size();
+    collect(scene);
+    if (changes.size() < 3 || changes.size() == before) return;
+    const auto budget = [](const Change& change) { return contains(change.than, "预算"); };
+    // A list of changes behind the change of the whole: 比上年减少5万元，其中：公务接待费减少2万元.
+    for (std::size_t total = 0; total + 2 < changes.size(); ++total) {
+        const Change& whole = changes[total];
+        std::vector<const Change*> parts;
+        for (std::size_t i = total + 1; i < changes.size(); ++i) {
+            if (budget(changes[i]) != budget(whole)) continue;
+            if (!addable(reach.figure(changes[i].change), reach.figure(whole.change))) continue;
+            parts.push_back(&changes[i]);
+        }
+        if (parts.size() < 2) continue;
+        // Each part is one that the whole is divided into, or named in a list that follows it.
+        const Breakdown* breakdown = whole.to == none ? nullptr : written.division_of(whole.to);
+        std::vector<const Change*> of_whole;
+        bool all = false;
+        if (breakdown != nullptr) {
+            for (const Breakdown::Part& part : breakdown->parts)
+                for (const Change* change : parts)
+                    if (change->to == part.said) {
+                        of_whole.push_back(change);
+                        break;
+                    }
+            all = of_whole.size() == breakdown->parts.size();
+        }
+        if (!all) {
+            of_whole.clear();
+            // 其中：A 减少2万元，B 减少3万元, without their amounts.
+            for (const Change* change : parts) {
+                const Said& said = reach.said(change->change);
+                if (said.sentence != here || change->comparison->subject.empty()) continue;
+                const Spot& spot = scene.spot(said.spot);
+                const std::uint32_t list = spot.list;
+                const bool colon = spot.reason;
+                if (list != none && sentence.lists[list].opening == Opening::partly) continue;
+                if (list == none || colon) continue;
+                of_whole.push_back(change);
+            }
+            all = of_whole.size() >= 2;
+        }
+        if (!all || of_whole.size() < 2) continue;
+        Reading reading{.kind = Kind::linear};
+        reading.first.push_back(term(reach, whole.change, whole.falls ? -1 : 1));
+        for (const Change* change : of_whole) reading.first.push_back(term(reach, change->change, change->falls ? 1 : -1));
+        state(written, scene, "changes", "G05", {std::move(reading)}, false);
+        // The base of the next whole may differ; one list is told once.
+        if (!budget(whole)) total += of_whole.size();
+    }
+}
+
+} // namespace tieout::detail

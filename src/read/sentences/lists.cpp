@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+// Lists: what is divided, and whether the parts are all of it.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/wholes.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// Whether the parts are of one kind, so that where the list ends is not in doubt.
+bool ends_surely(const Reach& reach, const Breakdown& division) {
+    const std::vector<Breakdown::Part>& parts = division.parts;
+    Mark highest = Mark::none;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (i >= 2 && parts[i].mark > highest) return false;
+        highest = std::max(highest, parts[i].mark);
+        if (i > 1 && parts[i].mark != parts[1].mark) return false;
+        const Mention& a = reach.mention(parts[0].said);
+        const Mention& b = reach.mention(parts[i].said);
+        const bool known =
+            (!a.item.empty() && !b.item.empty()) || (known_line(a.subject) != nullptr && known_line(b.subject) != nullptr);
+        if (!known && parts[i].mark != Mark::pause && common_end(a.subject, b.subject) < 3) return false;
+    }
+    return true;
+}
+
+/// What the words and the table of known wholes say of the parts being all.
+struct Completeness_of_list {
+    bool whole = false;   ///< all there is
+    bool likely = false;  ///< what does not add up is to be looked at
+    bool sum = true;      ///< may be added at all
+};
+
+Completeness_of_list completeness(const Reach& reach, const Breakdown& division, SaidId total, bool sure) {
+    std::vector<std::string_view> keys;
+    std::vector<std::string_view> names;
+    bool rest = false;
+    for (const Breakdown::Part& part : division.parts) {
+        keys.push_back(reach.said(part.said).label.key);
+        names.push_back(reach.mention(part.said).subject);
+        rest = rest || is_rest(names.back());
+    }
+    const Label& label = reach.said(total).label;
+    const Coverage coverage = coverage_of(label.key, reach.mention(total).subject, keys, names);
+    const bool count = reach.figure(total).unit.dimension == Dimension::count;
+    Completeness_of_list result;
+    if (coverage == Coverage::overlap) {
+        result.sum = false;
+        return result;
+    }
+    if (division.left_open) return result;
+    const bool divides = division.opening == Opening::divides;
+    result.whole = !division.unsure && ((divides && sure) || coverage == Coverage::all);
+    result.likely = result.whole || divides || (coverage == Coverage::some && division.opening != Opening::partly) ||
+                    (division.opening == Opening::includes && !count) ||
+                    (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
+    if (division.unsure) result.likely = false;
+    return result;
+}
+
+Reading sum_of(const Reach& reach, const Breakdown& division, SaidId total, std::size_t end, bool open) {
+    Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
+    for (std::size_t i = 0; i < end; ++i)
+        reading.first.push_back(term(reach, division.parts[i].said, division.parts[i].taken_off ? -1 : 1));
+    reading.open_list = open;
+    return reading;
+}
+
+Reading at_most(const Reach& reach, SaidId part, SaidId total) {
+    return {.kind = Kind::at_most, .first = {term(reach, part)}, .second = {term(reach, total)}};
+}
+
+/// One phase of one period of a division.
+void state_one(const Scene& scene, const Breakdown& division, Written& written) {
+    const Reach& reach = scene.reach;
+    if (division.parts.empty() || division.totals.empty()) return;
+    for (const Breakdown::Part& part : division.parts)
+        if (!reach.known(part.said)) return; // 约, 余: such a list is not to be added up
+    std::vector<SaidId> totals;
+    for (const SaidId said : division.totals)
+        if (reach.known(said) && addable(reach.figure(said), reach.figure(division.parts.front().said)) &&
+            std::none_of(division.parts.begin(), division.parts.end(),
+                         [&](const Breakdown::Part& part) { return part.said == said; }))
+            totals.push_back(said);
+    if (totals.empty()) return;
+    const SaidId total = totals.front();
+    Breakdown one = division;
+    one.totals = {total};
+    if (written.knows(one)) return;
+    const bool balance = is_balance(reach.mention(total).subject);
+    const auto negative = [&](SaidId said) { return sign(reach.figure(said).value) < 0; };
+    const bool signs = balance || std::any_of(division.parts.begin(), division.parts.end(),
+                                              [&](const Breakdown::Part& part) { return negative(part.said); });
+    if (division.parts.size() == 1) {
+        const SaidId part = division.parts.front().said;
+        if (division.parts.front().taken_off || signs || division.opening == Opening::bare) return;
+        written.divided(one);
+        if (reach.said(part).label.aside || is_prior(reach.mention(part)) != is_prior(reach.mention(total))) return;
+        state(written, scene, "part", division.code, {at_most(reach, part, total)}, false);
+        return;
+    }
+    const bool sure = ends_surely(reach, division);
+    const Completeness_of_list complete = completeness(reach, division, total, sure);
+    written.divided(one);
+    if (!complete.sum) {
+        for (const Breakdown::Part& part : division.parts)
+            if (!signs) state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
+        return;
+    }
+    std::vector<Reading> readings;
+    readings.push_back(sum_of(reach, division, total, division.parts.size(), !complete.whole));
+    if (!complete.whole) {
+        // 甲公司盈利80万元，乙公司亏损30万元
+        if (balance) {
+            Breakdown turned = division;
+            bool any = false;
+            for (Breakdown::Part& part : turned.parts)
+                if (contains(reach.mention(part.said).subject, "亏损")) part.taken_off = any = true;
+            if (any) readings.push_back(sum_of(reach, turned, total, turned.parts.size(), true));
+        }
+        if (!sure)
+            for (std::size_t size = division.parts.size() - 1; size >= 2 && readings.size() + 1 < candidates_max; --size)
+                readings.push_back(sum_of(reach, division, total, size, true));
+        if (division.opening == Opening::bare)
+            for (std::size_t i = 1; i < totals.size() && readings.size() + 1 < candidates_max; ++i)
+                readings.push_back(sum_of(reach, division, totals[i], division.parts.size(), true));
+        // Each may be a part of it, and they need not be all or apart.
+        if (!complete.likely && !signs) readings.push_back(at_most(reach, division.parts.front().said, total));
+    }
+    state(written, scene, "sum", division.code, std::move(readings), complete.whole);
+}
+
+} // namespace
+
+void state_division(const Scene& scene, Breakdown division, Written& written) {
+    const Reach& reach = scene.reach;
+    if (division.totals.empty() || division.parts.empty()) return;
+    // Budgets sum to the budget, and one year to that year. What was carried over is part of a total of the year.
+    using Group = std::pair<Phase, std::string>;
+    const auto group_of = [&](SaidId said) {
+        const Mention& mention = reach.mention(said);
+        const bool carried = mention.phase == Phase::opening || mention.phase == Phase::closing;
+        const Phase phase = carried ? reach.mention(division.totals.front()).phase : mention.phase;
+        return Group{phase, mention.of.period};
+    };
+    std::vector<Group> groups;
+    std::vector<std::size_t> sizes;
+    for (const Breakdown::Part& part : division.parts) {
+        const Group group = group_of(part.said);
+        const auto found = std::find(groups.begin(), groups.end(), group);
+        if (found == groups.end()) {
+            groups.push_back(group);
+            sizes.push_back(1);
+        } else {
+            ++sizes[static_cast<std::size_t>(found - groups.begin())];
+        }
+    }
+    const bool mixed = std::any_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size != sizes.front(); });
+    for (const Group& group : groups) {
+        Breakdown one = division;
+        one.unsure = division.unsure || mixed;
+        one.parts.clear();
+        one.totals.clear();
+        for (const SaidId said : division.totals)
+            if (group_of(said) == group) one.totals.push_back(said);
+        if (one.totals.empty()) continue;
+        for (const Breakdown::Part& part : division.parts)
+            if (group_of(part.said) == group &&
+                std::any_of(one.totals.begin(), one.totals.end(), [&](SaidId said) {
+                    return addable(reach.figure(said), reach.figure(part.said));
+                }))
+                one.parts.push_back(part);
+        state_one(scene, one, written);
+    }
+}
+
+void state_lists(const Scene& scene, Written& written) {
+    const Sentence& sentence = scene.sentence();
+    for (std::size_t index = 0; index < sentence.lists.size(); ++index) {
+        const List& list = sentence.lists[index];
+        Breakdown division;
+        division.opening = list.opening;
+        division.left_open = list.left_open;
+        division.unsure = list.unsure;
+        division.bracket = list.bracket;
+        for (const List::Member& member : list.members)
+            if (is_free_level(scene, member.spot) && !scene.reach.said(scene.said_at(member.spot)).label.aside)
+                division.parts.push_back({scene.said_at(member.spot), member.mark, member.taken_off});
+            else
+                division.unsure = true;
+        if (division.parts.empty()) continue;
+        // A list within a list, with nothing that ends it before the sentence does: its last members may be of the outer.
+        for (const List& inner : sentence.lists)
+            if (inner.outer == index && !inner.bracket && !inner.members.empty() && !list.members.empty() &&
+                inner.members.back().spot > list.members.back().spot && inner.members.size() > 1)
+                division.unsure = true;
+        for (const std::uint32_t total : list.totals)
+            if (list.members.empty() || total < list.members.front().spot)
+                division.totals.push_back(scene.said_at(total));
+        if (division.totals.empty()) {
+            std::vector<SaidId> before = levels_of_sentence_before(scene);
+            std::reverse(before.begin(), before.end());
+            division.totals = std::move(before);
+            if (division.totals.empty()) continue;
+            if (division.totals.size() > 1) division.unsure = true;
+        }
+        if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
+        state_division(scene, std::move(division), written);
+    }
+}
+
+void state_items(const Reach& reach, std::uint32_t head, Written& written) {
+    const Discourse& discourse = reach.discourse;
+    const ReadPassage& above = discourse.passages[head];
+    Breakdown division;
+    division.opening = Opening::among;
+    const ReadSentence* first = nullptr;
+    // The items that follow it, with what each begins with.
+    std::size_t items = 0;
+    std::size_t empty = 0;
+    constexpr std::size_t looked_ahead_max = 400;
+    for (std::uint32_t p = head + 1; p < discourse.passages.size() && p - head < looked_ahead_max; ++p) {
+        const ReadPassage& item = discourse.passages[p];
+        if (item.head != head) {
+            if (item.depth <= above.depth && item.head == none) break;
+            continue;
+        }
+        ++items;
+        bool any = false;
+        for (std::uint32_t s = item.first_sentence; s < item.last_sentence && !any; ++s) {
+            const ReadSentence& read = discourse.sentences[s];
+            const Scene scene{reach, read};
+            std::string key;
+            for (std::size_t i = 0; i < read.said.size(); ++i) {
+                if (!is_free_level(scene, i) || read.sentence.spots[i].list != none || read.sentence.spots[i].depth != 0)
+                    continue;
+                const Said& said = reach.said(read.said[i]);
+                if (!any) key = said.label.key;
+                if (any && said.label.key != key) continue;
+                if (division.parts.size() < members_max) division.parts.push_back({read.said[i], Mark::pause, false});
+                if (first == nullptr) first = &read;
+                any = true;
+            }
+        }
+        if (!any) ++empty;
+    }
+    if (items < 2 || first == nullptr) return;
+    if (empty != 0) division.unsure = true;
+    for (std::uint32_t s = above.last_sentence; s-- > above.first_sentence && division.totals.empty();) {
+        const ReadSentence& read = discourse.sentences[s];
+        const Scene scene{reach, read};
+        for (std::size_t i = read.said.size(); i-- > 0;)
+            if (is_free_level(scene, i) && read.sentence.spots[i].depth == 0 && read.sentence.spots[i].list == none &&
+                division.totals.size() < candidates_max)
+                division.totals.push_back(read.said[i]);
+        if (division.totals.empty()) continue;
+        // 按…划分：, 包括以下：
+        const std::string_view last = read.sentence.words(read.sentence.begin, read.sentence.end);
+        if (above.announces && (contains(last, "划分") || contains(last, "分为")) && !contains(last, "主要"))
+            division.opening = Opening::divides;
+    }
+    if (division.totals.empty() && above.announces) {
+        // 一般公共预算财政拨款支出按用途划分：its amount was stated before.
+        std::string_view words = above.text;
+        for (const std::string_view cut : {"按", "划分", "分为", "包括", "具体", "如下", "主要"})
+            if (const std::size_t at = words.find(cut); at != words.npos) words = words.substr(0, at);
+        const Label label = label_of(words);
+        const auto before = static_cast<SaidId>(reach.said(division.parts.front().said).mention == no_mention
+                                                    ? 0
+                                                    : division.parts.front().said);
+        const SaidId found = reach.latest(label.key, before, [&](SaidId said) {
+            return reach.known(said) && (label.fund.empty() || reach.mention(said).of.fund == label.fund ||
+                                         reach.said(said).label.fund == label.fund);
+        });
+        if (found != none) division.totals.push_back(found);
+        if (contains(above.text, "划分") && !contains(above.text, "主要")) division.opening = Opening::divides;
+    }
+    if (division.totals.empty()) return;
+    const Scene scene{reach, *first};
+    if (division.totals.size() > 1) {
+        // Of several the one of which the items are of one dimension, the first that was said.
+        std::reverse(division.totals.begin(), division.totals.end());
+    }
+    if (!above.announces && division.opening != Opening::divides) {
+        // Without a word for it, items below a total may be parts of it.
+        division.opening = Opening::bare;
+    }
+    state_division(scene, std::move(division), written);
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// A price times a count: 每份36元，印制1000份，计36000元. And amounts that are printed twice: 17979千元（折合1797.9万元）.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+bool is_total_of_price(std::string_view label) {
+    static constexpr std::string_view words[] = {"计", "共", "金额", "总价", "合计", "支付", "费用"};
+    static constexpr std::string_view others[] = {"优惠", "折后", "下浮", "含"};
+    return contains_any(label, words) && !contains_any(label, others);
+}
+
+} // namespace
+
+void state_prices(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const std::size_t size = scene.sentence().spots.size();
+    if (size > 40) return; // a sentence with so many figures is none about one price
+    for (std::size_t i = 0; i < size; ++i) {
+        if (scene.spot(i).task != Task::price || !reach.known(scene.said_at(i))) continue;
+        static constexpr std::string_view ends[] = {"最高", "最低", "原价"};
+        if (contains_any(scene.spot(i).label, ends)) continue;
+        const Figure& price = reach.figure(scene.said_at(i));
+        std::string_view per;
+        const std::string_view word = price.unit.word();
+        if (const std::size_t slash = word.find('/'); slash != word.npos) per = word.substr(slash + 1);
+        SaidId count = none;
+        std::size_t nearest = 0;
+        // The count stands next to it, before or behind.
+        for (std::size_t k = 0; k < size; ++k) {
+            const SaidId said = scene.said_at(k);
+            const Figure& figure = reach.figure(said);
+            if (figure.unit.dimension != Dimension::count || !reach.known(said)) continue;
+            if (!per.empty() && figure.unit.word() != per) continue;
+            const std::size_t away = k > i ? k - i : i - k;
+            if (per.empty() && away > 1) continue;
+            if (count == none || away < nearest) {
+                count = said;
+                nearest = away;
+            }
+        }
+        if (count == none) continue;
+        std::size_t amounts = 0;
+        SaidId amount = none;
+        const std::size_t from = std::max<std::size_t>(i, reach.said(count).spot);
+        for (std::size_t k = from + 1; k < size && k <= from + 3; ++k) {
+            const SaidId said = scene.said_at(k);
+            if (scene.spot(k).task == Task::price) continue;
+            if (reach.figure(said).unit.dimension != Dimension::money || !reach.known(said)) break;
+            ++amounts;
+            amount = said;
+            break;
+        }
+        if (amounts != 1) continue;
+        const std::string_view label = scene.spot(reach.said(amount).spot).label;
+        const bool total = is_total_of_price(label);
+        if (!total && price.unit.dimension != Dimension::price) continue;
+        static constexpr std::string_view others[] = {"优惠", "折后", "下浮", "含"};
+        if (contains_any(label, others)) continue;
+        state(written, scene, "product", "G17",
+              {{.kind = Kind::product,
+                .subject = id_of(reach, amount),
+                .first = {term(reach, scene.said_at(i)), term(reach, count)}}},
+              total);
+    }
+}
+
+void state_same(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    for (std::size_t i = 1; i < scene.sentence().spots.size(); ++i) {
+        if (scene.spot(i).task != Task::same) continue;
+        const SaidId said = scene.said_at(i);
+        const SaidId before = scene.said_at(i - 1);
+        if (!reach.known(said) || !reach.known(before) || !addable(reach.figure(said), reach.figure(before))) continue;
+        state(written, scene, "same", "G12",
+              {{.kind = Kind::linear, .first = {term(reach, before), term(reach, said, -1)}}}, true);
+    }
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// What several families of productions share.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::detail {
+
+void Written::divided(Breakdown breakdown) {
+    by_total[breakdown.totals.front()].push_back(divisions.size());
+    if (breakdown.parts.size() > 1)
+        for (const Breakdown::Part& part : breakdown.parts) by_part.emplace(part.said, divisions.size());
+    divisions.push_back(std::move(breakdown));
+}
+
+const Breakdown* Written::division_of(SaidId total) const {
+    const auto found = by_total.find(total);
+    if (found == by_total.end()) return nullptr;
+    for (auto index = found->second.rbegin(); index != found->second.rend(); ++index)
+        if (divisions[*index].parts.size() > 1) return &divisions[*index];
+    return nullptr;
+}
+
+const Breakdown* Written::division_with(SaidId part) const {
+    const auto found = by_part.find(part);
+    return found == by_part.end() ? nullptr : &divisions[found->second];
+}
+
+bool Written::knows(const Breakdown& breakdown) const {
+    const auto found = by_total.find(breakdown.totals.front());
+    if (found == by_total.end()) return false;
+    constexpr std::size_t compared_max = 16; // lists of one amount
+    const std::size_t size = found->second.size();
+    for (std::size_t i = size > compared_max ? size - compared_max : 0; i < size; ++i) {
+        const Breakdown& other = divisions[found->second[i]];
+        if (other.parts.size() == breakdown.parts.size() &&
+            std::equal(other.parts.begin(), other.parts.end(), breakdown.parts.begin(),
+                       [](const Breakdown::Part& a, const Breakdown::Part& b) { return a.said == b.said; }))
+            return true;
+    }
+    return false;
+}
+
+MentionId id_of(const Reach& reach, SaidId said) { return reach.said(said).mention; }
+
+MentionTerm term(const Reach& reach, SaidId said, int coefficient) {
+    return {id_of(reach, said), Decimal(coefficient)};
+}
+
+void state(Written& written, const Scene& scene, std::string_view word, std::string_view code,
+           std::vector<Reading> readings, bool whole) {
+    if (readings.empty()) return;
+    Statement statement;
+    statement.word = word;
+    statement.evidence = evidence_if(whole && readings.size() <= candidates_max);
+    if (readings.size() > candidates_max) readings.resize(candidates_max);
+    statement.readings = std::move(readings);
+    statement.context = scene.read.context;
+    if (statement.context.empty()) {
+        const Reading& first = statement.readings.front();
+        const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
+        statement.context = written.draft.mentions[named].figure.context;
+    }
+    statement.why = std::string(code);
+    written.draft.statements.push_back(std::move(statement));
+}
+
+bool is_free_level(const Scene& scene, std::size_t at) {
+    const Spot& spot = scene.spot(at);
+    const Task task = scene.reach.said(scene.said_at(at)).task;
+    return is_level(spot.task) && is_level(task) && !spot.reason;
+}
+
+std::uint32_t level_before(const Scene& scene, std::size_t at) {
+    const std::uint32_t depth = scene.spot(at).depth;
+    for (std::size_t i = at; i-- > 0;) {
+        if (scene.spot(i).depth > depth || !is_free_level(scene, i)) continue;
+        return static_cast<std::uint32_t>(i);
+    }
+    return none;
+}
+
+int year_of(const Reach& reach, SaidId said) {
+    const int year = reach.said(said).year;
+    if (year != 0) return year;
+    if (reach.discourse.year == 0) return 0;
+    return is_prior(reach.mention(said)) ? reach.discourse.year - 1 : reach.discourse.year;
+}
+
+std::vector<SaidId> totals_around(const Scene& scene, std::size_t at) {
+    std::vector<SaidId> totals;
+    std::uint32_t list = scene.spot(at).list;
+    for (std::size_t steps = 0; list != none && steps < nesting_max; ++steps) {
+        const List& one = scene.sentence().lists[list];
+        for (const std::uint32_t total : one.totals) {
+            if (total < at) totals.push_back(scene.said_at(total));
+            if (one.opening != Opening::bare) break;
+        }
+        if (one.totals.empty())
+            for (const SaidId said : levels_of_sentence_before(scene)) totals.push_back(said);
+        list = one.outer;
+    }
+    return totals;
+}
+
+std::vector<SaidId> levels_of_sentence_before(const Scene& scene) {
+    std::vector<SaidId> levels;
+    const Discourse& discourse = scene.reach.discourse;
+    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
+    for (std::uint32_t s = here; s-- > first && levels.empty();) {
+        const ReadSentence& before = discourse.sentences[s];
+        for (std::size_t i = 0; i < before.said.size(); ++i) {
+            const Spot& spot = before.sentence.spots[i];
+            if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.list == none &&
+                spot.depth == 0 && !spot.reason)
+                levels.push_back(before.said[i]);
+        }
+    }
+    return levels;
+}
+
+std::vector<SaidId> levels_of_head(const Scene& scene) {
+    std::vector<SaidId> levels;
+    const Discourse& discourse = scene.reach.discourse;
+    const std::uint32_t head = discourse.passages[scene.read.passage].head;
+    if (head == none) return levels;
+    const ReadPassage& passage = discourse.passages[head];
+    for (std::uint32_t s = passage.last_sentence; s-- > passage.first_sentence && levels.empty();) {
+        const ReadSentence& before = discourse.sentences[s];
+        for (std::size_t i = 0; i < before.said.size(); ++i) {
+            const Spot& spot = before.sentence.spots[i];
+            if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.depth == 0 && !spot.reason &&
+                levels.size() < candidates_max)
+                levels.push_back(before.said[i]);
+        }
+    }
+    return levels;
+}
+
+bool in_paragraph(const Scene& scene, SaidId said) {
+    const Said& of = scene.reach.said(said);
+    return of.sentence != none && of.passage == scene.read.passage;
+}
+
+SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
+    const Reach& reach = scene.reach;
+    const bool initial = contains(words, "年初");
+    const bool adjusted = contains(words, "调整") || contains(words, "全年");
+    const auto fits = [&](SaidId said) {
+        const Mention& mention = reach.mention(said);
+        if (said == level || !is_budget(mention) || !reach.known(said)) return false;
+        if (initial && mention.phase != Phase::initial) return false;
+        if (adjusted && mention.phase != Phase::adjusted && contains(words, "调整")) return false;
+        if (!addable(mention.figure, reach.figure(level))) return false;
+        if (mention.split != reach.mention(level).split) return false;
+        const int a = reach.said(said).year;
+        const int b = reach.said(level).year;
+        if (a != 0 && b != 0 && a != b) return false;
+        return reach.same_scope(said, level) || (mention.of.body == reach.mention(level).of.body &&
+                                                 mention.of.fund == reach.mention(level).of.fund);
+    };
+    const std::string& key = reach.said(level).label.key;
+    if (key.empty()) {
+        // Of what has no name: the budget that stands in its own sentence.
+        const auto here = scene.read.said;
+        for (std::size_t i = here.size(); i-- > 0;)
+            if (reach.said(here[i]).label.key.empty() && fits(here[i])) return here[i];
+        return none;
+    }
+    // The nearest in the sentence, in the paragraph, and before.
+    SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    if (found == none) found = reach.next(key, level, fits);
+    if (found == none)
+        found = reach.latest(key, level, [&](SaidId said) { return fits(said); });
+    return found;
+}
+
+SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
+    const Reach& reach = scene.reach;
+    const Label than = label_of(words);
+    const int year = than.year ? *than.year : year_of(reach, level) != 0 ? year_of(reach, level) - 1 : 0;
+    const bool opening = contains(words, "年初") && !contains(words, "预算");
+    const std::string& key = reach.said(level).label.key;
+    if (key.empty()) return none;
+    const auto fits = [&](SaidId said) {
+        if (said == level || !reach.known(said)) return false;
+        const Mention& mention = reach.mention(said);
+        if (!addable(mention.figure, reach.figure(level)) || mention.split != reach.mention(level).split) return false;
+        const Task task = reach.said(said).task;
+        if (task == Task::base || task == Task::from || !reach.same_scope(said, level)) return false;
+        if (opening) return mention.phase == Phase::opening;
+        if (is_budget(mention) != is_budget(reach.mention(level)) &&
+            !(is_budget(reach.mention(level)) && !is_budget(mention)))
+            return false;
+        if (than.year || year != 0) {
+            const int own = year_of(reach, said);
+            return own != 0 && own == year && (reach.said(said).year != 0 || is_prior(mention));
+        }
+        return is_prior(mention);
+    };
+    SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    if (found == none) found = reach.next(key, level, fits);
+    if (found == none) found = reach.latest(key, level, fits);
+    return found;
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MIT
+// Rates: completion of a budget, rates that are named, and amounts for each of what is counted.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// What was spent of a budget that a rate is of: named in its clause, or what stands before it.
+SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
+    const Reach& reach = scene.reach;
+    const Label label = label_of(words);
+    const auto fits = [&](SaidId said) {
+        const Mention& mention = reach.mention(said);
+        return reach.known(said) && is_level(reach.said(said).task) && !is_budget(mention) && !is_prior(mention) &&
+               mention.phase != Phase::opening && mention.phase != Phase::supplementary &&
+               mention.figure.unit.dimension != Dimension::price;
+    };
+    if (!label.subject.empty() && !label.generic) {
+        SaidId found = reach.latest(label.key, scene.said_at(at),
+                                    [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+        if (found == none) found = reach.latest(label.key, scene.said_at(at), fits);
+        return found;
+    }
+    for (std::size_t i = at; i-- > 0;) {
+        if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
+        if (fits(scene.said_at(i))) return scene.said_at(i);
+    }
+    for (const SaidId said : levels_of_sentence_before(scene))
+        if (fits(said)) return said;
+    return none;
+}
+
+/// The words of the clause that stand before the phrase.
+std::string_view words_before_phrase(const Spot& spot) {
+    std::string_view words = spot.match.before;
+    for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
+        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+    return words;
+}
+
+void state_completion(const Scene& scene, std::size_t at, Written& written) {
+    const Reach& reach = scene.reach;
+    const Spot& spot = scene.spot(at);
+    const SaidId rate = scene.said_at(at);
+    if (!reach.known(rate) || spot.run != none) return;
+    const SaidId spent = spent_of(scene, at, words_before_phrase(spot));
+    if (spent == none) return;
+    Mention& mention = written.draft.mentions[id_of(reach, rate)];
+    mention.subject = reach.mention(spent).subject + "预算完成率";
+    mention.figure.label = mention.subject;
+    const std::string_view words = spot.match.budget;
+    SaidId budget = none;
+    // 占预算100万元的50%，占预算的75%: the budget inside the rate before it.
+    for (std::size_t i = at; i-- > 0 && budget == none;)
+        if (scene.spot(i).task == Task::inside && contains(scene.spot(i).match.whole, "预算") &&
+            addable(reach.figure(scene.said_at(i)), reach.figure(spent)))
+            budget = scene.said_at(i);
+    bool bound = budget != none;
+    if (budget == none) {
+        budget = budget_of(scene, spent, words);
+        bound = budget != none && in_paragraph(scene, budget) &&
+                reach.said(budget).sentence == reach.said(spent).sentence;
+    }
+    if (budget == none) return;
+    std::vector<Reading> readings;
+    readings.push_back({.kind = Kind::ratio,
+                        .subject = id_of(reach, rate),
+                        .first = {term(reach, spent)},
+                        .second = {term(reach, budget)}});
+    // Of which budget it is, words that name none leave open.
+    const bool named = contains(words, "年初") || contains(words, "调整") || contains(words, "全年");
+    if (!named) {
+        const std::string_view other = reach.mention(budget).phase == Phase::initial ? "调整" : "年初";
+        const SaidId second = budget_of(scene, spent, other);
+        if (second != none && second != budget && in_paragraph(scene, second))
+            readings.push_back({.kind = Kind::ratio,
+                                .subject = id_of(reach, rate),
+                                .first = {term(reach, spent)},
+                                .second = {term(reach, second)}});
+    }
+    const bool whole = bound && readings.size() == 1;
+    state(written, scene, "completion", "G07", std::move(readings), whole);
+}
+
+/// 占预算: rates of execution, by name.
+constexpr std::string_view executions[] = {"支付进度", "预算执行率", "执行率", "支出进度", "资金使用率",
+                                           "预算完成率", "资金执行率", "预算执行进度", "执行进度"};
+
+/// Rates whose numerator and denominator their names do not say.
+struct Known_rate {
+    std::string_view name;
+    std::string_view numerator;
+    std::string_view denominator;
+};
+constexpr std::array known_rates{Known_rate{"在职人员控制率", "在职", "编制"}, Known_rate{"人员控制率", "在职", "编制"}};
+
+void state_execution(const Scene& scene, std::size_t at, std::string_view stem, Written& written) {
+    const Reach& reach = scene.reach;
+    const SaidId rate = scene.said_at(at);
+    const Sentence& sentence = scene.sentence();
+    const Spot& spot = scene.spot(at);
+    Draft& draft = written.draft;
+    if (spot.run != none) {
+        // 执行率分别为70%、80%: in the order of what was spent, and of the budgets.
+        const Run& run = sentence.runs[spot.run];
+        SaidId spent = none;
+        SaidId budget = none;
+        for (std::size_t k = sentence.runs.size(); k-- > 0;) {
+            const Run& levels = sentence.runs[k];
+            if (levels.first >= run.first || levels.count != run.count) continue;
+            const SaidId said = scene.said_at(levels.first + (at - run.first));
+            if (!is_level(reach.said(said).task) || !reach.known(said)) continue;
+            if (is_budget(reach.mention(said)))
+                budget = budget == none ? said : budget;
+            else
+                spent = spent == none ? said : spent;
+        }
+        if (spent == none || budget == none || !addable(reach.figure(spent), reach.figure(budget))) return;
+        state(written, scene, "completion", "G07",
+              {{.kind = Kind::ratio, .subject = id_of(reach, rate), .first = {term(reach, spent)}, .second = {term(reach, budget)}}},
+              true);
+        return;
+    }
+    SaidId spent = spent_of(scene, at, stem);
+    if (spent == none) return;
+    if (!in_paragraph(scene, spent)) return;
+    const SaidId budget = budget_of(scene, spent, spot.match.name);
+    if (budget != none && in_paragraph(scene, budget) &&
+        reach.said(budget).sentence == reach.said(rate).sentence) {
+        std::vector<Reading> readings;
+        readings.push_back({.kind = Kind::ratio,
+                            .subject = id_of(reach, rate),
+                            .first = {term(reach, spent)},
+                            .second = {term(reach, budget)}});
+        const SaidId adjusted = budget_of(scene, spent, "调整");
+        const SaidId initial = budget_of(scene, spent, "年初");
+        for (const SaidId other : {adjusted, initial})
+            if (other != none && other != budget && in_paragraph(scene, other))
+                readings.push_back({.kind = Kind::ratio,
+                                    .subject = id_of(reach, rate),
+                                    .first = {term(reach, spent)},
+                                    .second = {term(reach, other)}});
+        const bool whole = readings.size() == 1;
+        state(written, scene, "completion", "G15", std::move(readings), whole);
+        return;
+    }
+    // Which budget it is of, the table of ratios tries.
+    const Mention& level = reach.mention(spent);
+    if (level.item.empty() || !level.split.empty()) return;
+    Mention& mention = draft.mentions[id_of(reach, rate)];
+    mention.item = level.item;
+    mention.split = "rates";
+    mention.of = level.of;
+    mention.certain = level.certain;
+}
+
+/// 办结率 of 办结2608件: the numerator is named; what it is of is a total of the same things.
+void state_named_rate(const Scene& scene, std::size_t at, std::string_view name, Written& written) {
+    const Reach& reach = scene.reach;
+    std::string_view stem = name.substr(0, name.size() - std::string_view("率").size());
+    std::string_view below;
+    for (const Known_rate& known : known_rates)
+        if (name.ends_with(known.name)) {
+            stem = known.numerator;
+            below = known.denominator;
+        }
+    if (stem.size() < 6) return;
+    SaidId numerator = none;
+    std::size_t where = 0;
+    for (std::size_t i = at; i-- > 0 && numerator == none;) {
+        if (!is_free_level(scene, i)) continue;
+        const SaidId said = scene.said_at(i);
+        const std::string& subject = reach.mention(said).subject;
+        const bool named = subject == stem || scene.spot(i).label.ends_with(stem) || scene.spot(i).label.starts_with(stem) ||
+                           (subject.size() > stem.size() && (subject.starts_with(stem) || subject.ends_with(stem)));
+        if (!named || !reach.known(said)) continue;
+        numerator = said;
+        where = i;
+    }
+    if (numerator == none && !below.empty()) {
+        const std::vector<SaidId> before = levels_of_sentence_before(scene);
+        for (const SaidId said : before)
+            if (reach.mention(said).subject == stem && reach.known(said)) numerator = said;
+    }
+    if (numerator == none) return;
+    std::vector<Reading> readings;
+    const auto of = [&](SaidId said) {
+        if (said == numerator || !reach.known(said) || !addable(reach.figure(said), reach.figure(numerator)) ||
+            readings.size() >= candidates_max || !is_level(reach.said(said).task))
+            return;
+        if (!below.empty() && !contains(reach.mention(said).subject, below)) return;
+        // No rate of this sort is above one hundred.
+        if (reach.figure(said).base_value() < reach.figure(numerator).base_value()) return;
+        const MentionId id = id_of(reach, said);
+        const bool there = std::any_of(readings.begin(), readings.end(),
+                                       [&](const Reading& reading) { return reading.second.front().figure == id; });
+        if (!there)
+            readings.push_back({.kind = Kind::ratio,
+                                .subject = id_of(reach, scene.said_at(at)),
+                                .first = {term(reach, numerator)},
+                                .second = {{id}}});
+    };
+    for (const SaidId said : totals_around(scene, where)) of(said);
+    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    constexpr std::uint32_t sentences_max = 4;
+    for (std::uint32_t s = here < paragraph.first_sentence + sentences_max ? paragraph.first_sentence : here - sentences_max;
+         s <= here; ++s)
+        for (const SaidId said : reach.discourse.sentences[s].said) of(said);
+    const bool whole = readings.size() == 1;
+    state(written, scene, "rate", "G15", std::move(readings), whole);
+}
+
+void state_rate(const Scene& scene, std::size_t at, Written& written) {
+    const Reach& reach = scene.reach;
+    const Spot& spot = scene.spot(at);
+    const SaidId rate = scene.said_at(at);
+    std::string name(spot.match.name);
+    for (const std::string_view word : {"其中", "全年", "本年度", "本年", "资金支出", "，"})
+        if (name.size() > word.size() + 6 && name.starts_with(word)) name.erase(0, word.size());
+    if (name.empty()) return;
+    Mention& mention = written.draft.mentions[id_of(reach, rate)];
+    mention.subject = name;
+    mention.figure.label = name;
+    if (!reach.known(rate)) return;
+    if (const std::string_view word = ends_with_any(name, executions); !word.empty()) {
+        state_execution(scene, at, std::string_view(name).substr(0, name.size() - word.size()), written);
+        return;
+    }
+    if (name.ends_with("率") && spot.run == none) state_named_rate(scene, at, name, written);
+}
+
+/// 人均, 平均每辆: an amount divided by what is counted.
+void state_average(const Scene& scene, std::size_t at, Written& written) {
+    const Reach& reach = scene.reach;
+    const std::string_view name = scene.spot(at).match.name;
+    if (!reach.known(scene.said_at(at))) return;
+    static constexpr std::pair<std::string_view, std::string_view> counted[] = {
+        {"人均", "人"}, {"户均", "户"}, {"次均", "次"}, {"辆均", "辆"}, {"平均每辆", "辆"}, {"平均每人", "人"},
+        {"平均每户", "户"}, {"平均每次", "次"}, {"平均每个", "个"}, {"平均每批次", "批次"}, {"平均每台", "台"},
+        {"平均每期", "期"}, {"平均每场", "场"}};
+    std::string_view unit;
+    for (const auto& [word, of] : counted)
+        if (name == word) unit = of;
+    SaidId count = none;
+    SaidId amount = none;
+    bool only = true;
+    // What stands behind the last semicolon, else in the sentence.
+    for (std::size_t i = at; i-- > 0;) {
+        const SaidId said = scene.said_at(i);
+        if (!is_free_level(scene, i) || !reach.known(said)) continue;
+        const Figure& figure = reach.figure(said);
+        const bool counts = figure.unit.dimension == Dimension::count &&
+                            (figure.unit.word() == unit || (unit == "人" && (figure.unit.word() == "人次" ||
+                                                                           figure.unit.word() == "名")));
+        if (counts && scene.spot(i).list == none) {
+            if (count == none) count = said;
+        } else if (counts && count == none && !contains(reach.mention(said).subject, "外")) {
+            only = false;
+        }
+        if (figure.unit.dimension == Dimension::money && amount == none && scene.spot(i).depth <= scene.spot(at).depth)
+            amount = said;
+        if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
+    }
+    if (count == none || amount == none) return;
+    state(written, scene, "average", "G17",
+          {{.kind = Kind::ratio,
+            .subject = id_of(reach, scene.said_at(at)),
+            .first = {term(reach, amount)},
+            .second = {term(reach, count)}}},
+          only);
+}
+
+} // namespace
+
+void state_rates(const Scene& scene, Written& written) {
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        switch (scene.spot(i).task) {
+        case Task::completion:
+            state_completion(scene, i, written);
+            break;
+        case Task::rate:
+            state_rate(scene, i, written);
+            break;
+        case Task::average:
+            state_average(scene, i, written);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+} // namespace tieout::detail

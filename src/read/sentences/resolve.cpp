@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+// What a comparison is of, and what from: 比上年增加 d，增长 p%.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+bool same_number(const Reach& reach, const std::vector<SaidId>& levels) {
+    return std::all_of(levels.begin(), levels.end(), [&](SaidId said) {
+        return reach.figure(said).base_value() == reach.figure(levels.front()).base_value();
+    });
+}
+
+/// What may have changed into the amount that is spoken of: it is not of the year before, nor the budget compared with.
+struct May_be_changed {
+    const Reach& reach;
+    const Figure* with = nullptr; ///< the change, where it is known: of one dimension
+    bool from_budget = false;
+
+    bool operator()(SaidId said) const {
+        const Mention& mention = reach.mention(said);
+        if (!reach.known(said) || is_prior(mention) || mention.phase == Phase::opening) return false;
+        if (from_budget && is_budget(mention)) return false;
+        const Task task = reach.said(said).task;
+        if (!is_level(task)) return false;
+        return with == nullptr || addable(mention.figure, *with);
+    }
+};
+
+struct Candidates {
+    std::vector<SaidId> to{};
+    bool bound = false;
+};
+
+/// By its own name.
+Candidates named(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+    const Reach& reach = scene.reach;
+    Candidates found;
+    const SaidId here = scene.said_at(comparison.first);
+    const auto fits = [&](SaidId said) {
+        if (!may(said)) return false;
+        const Mention& mention = reach.mention(said);
+        if (!subject.fund.empty() && !mention.of.fund.empty() && subject.fund != mention.of.fund) return false;
+        if (!subject.body.empty() && subject.body != mention.of.body) return false;
+        if (subject.year && year_of(reach, said) != 0 && *subject.year != year_of(reach, said)) return false;
+        if (subject.phase && *subject.phase != mention.phase && !(is_budget(mention) && *subject.phase == Phase::initial))
+            return false;
+        return true;
+    };
+    SaidId to = reach.latest(subject.key, here, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    if (to == none && !subject.side) to = reach.next(subject.key, here, fits);
+    if (to == none && !subject.side) to = reach.latest(subject.key, here, fits);
+    if (to == none) return found;
+    found.to.push_back(to);
+    found.bound = true;
+    return found;
+}
+
+/// Both sides at once: 收、支总计各增加.
+Candidates both_sides(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+    const Reach& reach = scene.reach;
+    Candidates found;
+    const SaidId here = scene.said_at(comparison.first);
+    const std::string fund(fund_in(comparison.subject));
+    for (const std::string& key : {fund + "收入总计", std::string("/total_income"), std::string("收入总计")}) {
+        const SaidId to = reach.latest(key, here, [&](SaidId said) {
+            const Mention& mention = reach.mention(said);
+            return may(said) && (fund.empty() || mention.of.fund.empty() || mention.of.fund == fund) &&
+                   (subject.body.empty() || mention.of.body == subject.body);
+        });
+        if (to == none) continue;
+        found.to.push_back(to);
+        found.bound = true;
+        return found;
+    }
+    return found;
+}
+
+/// Of what stands before it.
+Candidates unnamed(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+    const Reach& reach = scene.reach;
+    Candidates found;
+    const Spot& first = scene.spot(comparison.first);
+    const auto phase_fits = [&](SaidId said) {
+        return !subject.phase || subject.phase == reach.mention(said).phase ||
+               (*subject.phase == Phase::executed && !is_budget(reach.mention(said)));
+    };
+    // 总额, 决算数 behind a list: what the list divides.
+    const bool generic = !comparison.subject.empty();
+    std::uint32_t nearest = none;
+    for (std::size_t i = comparison.first; i-- > 0 && nearest == none;) {
+        if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
+        const SaidId said = scene.said_at(i);
+        if (may(said) && phase_fits(said)) nearest = static_cast<std::uint32_t>(i);
+    }
+    if (nearest != none && generic && scene.spot(nearest).list != none) {
+        const std::vector<SaidId> totals = totals_around(scene, nearest);
+        for (auto total = totals.rbegin(); total != totals.rend(); ++total)
+            if (may(*total) && phase_fits(*total)) {
+                found.to.push_back(*total);
+                found.bound = true;
+                return found;
+            }
+    }
+    if (nearest != none) {
+        found.to.push_back(scene.said_at(nearest));
+        found.bound = !comparison.stands_apart;
+        return found;
+    }
+    std::vector<SaidId> before = levels_of_sentence_before(scene);
+    std::erase_if(before, [&](SaidId said) { return !may(said) || !phase_fits(said); });
+    std::reverse(before.begin(), before.end());
+    if (before.size() > candidates_max) before.resize(candidates_max);
+    found.bound = before.size() == 1 || (before.size() > 1 && same_number(reach, before));
+    if (found.bound) before.resize(1);
+    found.bound = found.bound && !comparison.stands_apart;
+    found.to = std::move(before);
+    return found;
+}
+
+/// The levels that figures in one order are of: the run of as many before it, or the last so many levels.
+std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const May_be_changed& may) {
+    const Sentence& sentence = scene.sentence();
+    std::vector<SaidId> levels;
+    for (std::size_t k = sentence.runs.size(); k-- > 0 && levels.empty();) {
+        const Run& other = sentence.runs[k];
+        if (other.first >= run.first || other.count != run.count || !is_level(sentence.spots[other.first].task)) continue;
+        for (std::uint32_t i = 0; i < other.count; ++i) levels.push_back(scene.said_at(other.first + i));
+        if (!std::all_of(levels.begin(), levels.end(), may)) levels.clear();
+    }
+    if (!levels.empty()) return levels;
+    for (std::size_t i = run.first; i-- > 0 && levels.size() < run.count;)
+        if (is_free_level(scene, i) && may(scene.said_at(i))) levels.push_back(scene.said_at(i));
+    if (levels.size() < run.count) {
+        std::vector<SaidId> before = levels_of_sentence_before(scene);
+        std::erase_if(before, [&](SaidId said) { return !may(said); });
+        if (levels.empty() && before.size() == run.count) return before;
+        return {};
+    }
+    std::reverse(levels.begin(), levels.end());
+    return levels;
+}
+
+} // namespace
+
+std::vector<Resolved> resolve(const Scene& scene, const Comparison& comparison) {
+    const Reach& reach = scene.reach;
+    const Sentence& sentence = scene.sentence();
+    std::vector<Resolved> all;
+    const Spot& first = sentence.spots[comparison.first];
+    Resolved one;
+    one.from_budget = contains(comparison.than, "预算");
+    if (comparison.change != none) {
+        const Spot& spot = sentence.spots[comparison.change];
+        one.change = scene.said_at(comparison.change);
+        one.change_falls = spot.match.fall;
+        one.either = spot.match.either;
+    }
+    if (comparison.rate != none) {
+        const Spot& spot = sentence.spots[comparison.rate];
+        one.rate = scene.said_at(comparison.rate);
+        one.rate_falls = spot.match.fall;
+        one.either = one.either || spot.match.either;
+    }
+    // 相比 d，上升 p%: the direction of the one is that of the other.
+    const Figure* with = one.change != none ? &reach.figure(one.change) : nullptr;
+    if (with == nullptr && comparison.base != none) with = &reach.figure(scene.said_at(comparison.base));
+    const May_be_changed may{reach, with, one.from_budget};
+
+    const std::uint32_t in_run = comparison.change != none ? sentence.spots[comparison.change].run
+                                 : comparison.rate != none ? sentence.spots[comparison.rate].run
+                                                           : none;
+    if (in_run != none) {
+        const Run& run = sentence.runs[in_run];
+        const std::vector<SaidId> levels = levels_in_order(scene, run, may);
+        if (levels.size() != run.count) return all;
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            Resolved each = one;
+            each.to = {levels[i]};
+            each.bound = run.respectively;
+            const auto of_run = [&](std::uint32_t spot) {
+                if (spot == none) return none;
+                const std::uint32_t its = sentence.spots[spot].run;
+                if (its == none || sentence.runs[its].count != run.count) return none;
+                return scene.said_at(sentence.runs[its].first + i);
+            };
+            each.change = of_run(comparison.change);
+            each.rate = of_run(comparison.rate);
+            each.base = base_of(scene, levels[i], comparison.than);
+            all.push_back(std::move(each));
+        }
+        return all;
+    }
+
+    Candidates found;
+    if (comparison.to != none) {
+        found.to = {scene.said_at(comparison.to)};
+        found.bound = true;
+    } else {
+        const Label subject = label_of(comparison.subject);
+        const bool both = contains(comparison.subject, "收") && contains(comparison.subject, "支") &&
+                          (contains(comparison.subject, "总计") || contains(comparison.subject, "总额"));
+        const bool own = !subject.subject.empty() && (!subject.generic || subject.side || !subject.fund.empty());
+        if (both)
+            found = both_sides(scene, comparison, subject, may);
+        else if (own && !subject.phase && subject.side)
+            found = named(scene, comparison, subject, may);
+        else if (own)
+            found = named(scene, comparison, subject, may);
+        if (!both && !own) {
+            if (first.reason) return all; // what led to it is not what changed
+            found = unnamed(scene, comparison, subject, may);
+        } else if (found.to.empty() && subject.side && !both && !first.reason) {
+            found = unnamed(scene, comparison, subject, may);
+            if (found.to.size() != 1) found.to.clear();
+            found.bound = false;
+        }
+    }
+    one.to = std::move(found.to);
+    one.bound = found.bound;
+    if (comparison.base != none) {
+        one.base = scene.said_at(comparison.base);
+        one.base_bound = true;
+    } else if (!one.to.empty()) {
+        const SaidId to = one.to.front();
+        const Label than = label_of(comparison.than);
+        if (one.from_budget) {
+            one.base = budget_of(scene, to, comparison.than);
+            one.base_bound = one.base != none && in_paragraph(scene, one.base);
+        } else if (!than.subject.empty() && (!than.generic || than.side) && !than.previous && !than.year &&
+                   than.part_of_year.empty() && !contains(comparison.than, "年") && !contains(comparison.than, "期")) {
+            // 收入比支出多: from another amount.
+            one.base = reach.latest(than.key, scene.said_at(comparison.first), [&](SaidId said) {
+                return in_paragraph(scene, said) && reach.known(said) && said != to &&
+                       addable(reach.figure(said), reach.figure(to));
+            });
+        } else {
+            one.base = base_of(scene, to, comparison.than);
+            one.base_bound = one.base != none && in_paragraph(scene, one.base);
+        }
+    }
+    all.push_back(std::move(one));
+    return all;
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Savings: 预算80万元，实际60万元，节约20万元，节约率25%.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+struct Saving {
+    SaidId saved = none;
+    SaidId budget = none;
+    SaidId actual = none;
+    std::size_t last = 0; ///< spot of the later of both
+};
+
+/// The budget and what was spent of it that stand right before.
+Saving amounts_before(const Scene& scene, std::size_t at) {
+    const Reach& reach = scene.reach;
+    Saving found;
+    bool first = true;
+    for (std::size_t i = at; i-- > 0 && found.budget == none;) {
+        const SaidId said = scene.said_at(i);
+        if (scene.spot(i).depth > scene.spot(at).depth) continue;
+        if (!is_level(reach.said(said).task)) continue;
+        const Mention& mention = reach.mention(said);
+        if (!reach.known(said) || mention.figure.unit.dimension != Dimension::money || !is_free_level(scene, i)) return {};
+        if (first) found.last = i;
+        first = false;
+        static constexpr std::string_view budgets[] = {"预算", "概算", "控制价", "计划"};
+        const bool budget = is_budget(mention) || contains_any(scene.spot(i).label, budgets);
+        if (budget)
+            found.budget = said;
+        else if (found.actual == none)
+            found.actual = said;
+        else
+            return {};
+    }
+    if (found.budget == none || found.actual == none) return {};
+    return found;
+}
+
+/// Nothing but rates stands between.
+bool right_behind(const Scene& scene, std::size_t level, std::size_t at) {
+    const Sentence& sentence = scene.sentence();
+    for (std::uint32_t clause = scene.spot(level).clause + 1; clause < scene.spot(at).clause; ++clause) {
+        if (sentence.clauses[clause].depth > 0 || sentence.clauses[clause].begin == sentence.clauses[clause].end) continue;
+        if (!sentence.clauses[clause].has_figure) return false;
+    }
+    for (std::size_t i = level + 1; i < at; ++i)
+        if (is_level(scene.spot(i).task) && scene.spot(i).depth == 0) return false;
+    return true;
+}
+
+} // namespace
+
+void state_savings(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    Saving last;
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        const Spot& spot = scene.spot(i);
+        const SaidId said = scene.said_at(i);
+        if (!reach.known(said)) continue;
+        if (spot.task == Task::saving) {
+            // 通过压减会议规模节约: what it is of is named, and is not known.
+            std::string_view own = spot.match.before;
+            for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
+                if (const std::size_t at = own.rfind(mark); at != own.npos) own.remove_prefix(at + mark.size());
+            static constexpr std::string_view fillers[] = {"", "共", "实际", "比预算", "较预算", "合计", "累计"};
+            last = {};
+            if (!is_any(own, fillers)) continue;
+            last = amounts_before(scene, i);
+            last.saved = said;
+            if (last.budget == none || !right_behind(scene, last.last, i)) continue;
+            state(written, scene, "saving", "G13",
+                  {{.kind = Kind::sum, .subject = id_of(reach, said), .first = {term(reach, last.budget), term(reach, last.actual, -1)}}},
+                  true);
+        } else if (spot.task == Task::saving_rate) {
+            const Saving found = last.budget != none ? last : amounts_before(scene, i);
+            if (found.budget == none) continue;
+            Reading reading{.kind = Kind::ratio, .subject = id_of(reach, said), .first = {}, .second = {term(reach, found.budget)}};
+            if (found.saved != none)
+                reading.first = {term(reach, found.saved)};
+            else
+                reading.first = {term(reach, found.budget), term(reach, found.actual, -1)};
+            state(written, scene, "saving_rate", "G13", {std::move(reading)}, true);
+        }
+    }
+}
+
+} // namespace tieout::detail

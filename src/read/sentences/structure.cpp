@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+#include "read/sentences/structure.hpp"
+
+#include "read/vocabulary/labels.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <array>
+#include <string>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> marks{"。", "；", "，", "、", "：", "！", "？"};
+
+/// Marks and brackets of sentences begin with one of two bytes, which few other characters do.
+bool may_be_mark(char c) noexcept { return c == '\xE3' || c == '\xEF'; }
+
+std::string_view mark_at(std::string_view text, std::size_t at) noexcept {
+    if (!may_be_mark(text[at])) return {};
+    return begins_with_any(text.substr(at), marks);
+}
+
+bool ends_sentence(std::string_view mark) noexcept { return mark == "。" || mark == "！" || mark == "？"; }
+
+std::uint32_t narrow(std::size_t at) noexcept { return static_cast<std::uint32_t>(at); }
+
+void find_clauses(Sentence& sentence) {
+    std::uint32_t depth = 0;
+    std::uint32_t begin = sentence.begin;
+    const auto close = [&](std::size_t at) {
+        sentence.clauses.push_back({begin, narrow(at), depth, false});
+    };
+    for (std::size_t at = sentence.begin; at < sentence.end;) {
+        const std::string_view mark = mark_at(sentence.text, at);
+        const std::string_view rest = sentence.text.substr(at);
+        const bool open = rest.starts_with("（");
+        const bool shut = rest.starts_with("）");
+        if (mark.empty() && !open && !shut) {
+            at += may_be_mark(sentence.text[at]) ? character_at(sentence.text, at) : 1;
+            continue;
+        }
+        const std::size_t size = mark.empty() ? std::string_view("（").size() : mark.size();
+        if (mark != "、") {
+            close(at);
+            if (open) ++depth;
+            if (shut && depth > 0) --depth;
+            begin = narrow(at + size);
+        }
+        at += size;
+    }
+    close(sentence.end);
+    std::size_t clause = 0;
+    for (Spot& spot : sentence.spots) {
+        while (clause + 1 < sentence.clauses.size() && sentence.clauses[clause].end < spot.numeral.end) ++clause;
+        spot.clause = narrow(clause);
+        spot.depth = sentence.clauses[clause].depth;
+        sentence.clauses[clause].has_figure = true;
+    }
+}
+
+/// The words that name each figure: from the last mark before it; from the mark before that where it is a colon.
+void find_labels(Sentence& sentence) {
+    std::size_t begin = sentence.begin;
+    std::size_t before = sentence.begin;
+    std::vector<std::size_t> outside;
+    for (Spot& spot : sentence.spots) {
+        if (spot.gap > sentence.begin) begin = std::max<std::size_t>(begin, spot.gap);
+        for (std::size_t at = spot.gap; at < spot.numeral.begin;) {
+            const std::string_view rest = sentence.text.substr(at);
+            if (!may_be_mark(sentence.text[at])) {
+                ++at;
+                continue;
+            }
+            const std::string_view mark = mark_at(sentence.text, at);
+            if (rest.starts_with("（")) {
+                outside.push_back(begin);
+                at += std::string_view("（").size();
+                begin = at;
+            } else if (rest.starts_with("）")) {
+                at += std::string_view("）").size();
+                // Behind a bracket in the middle of a name the name goes on: 因公出国（境）费.
+                if (!outside.empty()) {
+                    const std::string_view behind = sentence.text.substr(at);
+                    const bool goes_on = outside.back() >= spot.gap && !behind.starts_with("，") &&
+                                         !behind.starts_with("；");
+                    begin = goes_on ? outside.back() : at;
+                    outside.pop_back();
+                }
+            } else if (!mark.empty()) {
+                at += mark.size();
+                before = begin;
+                begin = at;
+            } else {
+                at += character_at(sentence.text, at);
+            }
+        }
+        begin = std::min<std::size_t>(begin, spot.numeral.begin);
+        std::string_view label = sentence.text.substr(begin, spot.numeral.begin - begin);
+        if (label.empty() && begin >= 3 && sentence.text.substr(begin - 3, 3) == "：" && before + 3 < begin)
+            label = sentence.text.substr(before, begin - 3 - before);
+        constexpr std::size_t label_max = 240;
+        if (label.size() > label_max)
+            label.remove_prefix(whole_character_from(label, label.size() - label_max));
+        spot.label = label;
+    }
+}
+
+/// Views of the text given to match_phrase become views of the paragraph.
+void into_paragraph(PhraseMatch& match, std::string_view around, std::string_view paragraph, std::size_t from) {
+    for (std::string_view PhraseMatch::*member :
+         {&PhraseMatch::whole, &PhraseMatch::base, &PhraseMatch::budget, &PhraseMatch::name, &PhraseMatch::subject,
+          &PhraseMatch::before}) {
+        std::string_view& words = match.*member;
+        if (words.data() == nullptr) continue;
+        const auto at = static_cast<std::size_t>(words.data() - around.data());
+        words = from + at <= paragraph.size() ? paragraph.substr(from + at, words.size()) : std::string_view();
+    }
+}
+
+std::int8_t sign_of(std::string_view label) noexcept {
+    static constexpr std::string_view adds[] = {"加上", "再加", "加：", "加"};
+    static constexpr std::string_view no_adds[] = {"加强", "加快", "加大", "加班", "加工", "加入", "加密", "加权"};
+    static constexpr std::string_view takes[] = {"减去", "扣除", "剔除", "减：", "减累计", "执行中调减", "年中调减", "调减", "减"};
+    static constexpr std::string_view no_takes[] = {"减少", "减免", "减税", "减负", "减轻", "减排", "减支", "减收", "减幅"};
+    for (const std::string_view word : {"因", "其中", "年中", "执行中"})
+        if (label.starts_with(word) && label.size() > word.size()) label.remove_prefix(word.size());
+    if (!begins_with_any(label, adds).empty() && begins_with_any(label, no_adds).empty()) return 1;
+    if (!begins_with_any(label, takes).empty() && begins_with_any(label, no_takes).empty()) return -1;
+    return 0;
+}
+
+void find_tasks(Sentence& sentence) {
+    static constexpr std::string_view reasons[] = {"原因", "是由于", "由于", "是因为", "主要是", "是因", "主要系"};
+    bool reason = false;
+    for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
+        Spot& spot = sentence.spots[i];
+        std::size_t from = spot.gap;
+        if (spot.numeral.begin - from > words_max)
+            from = whole_character_from(sentence.text, spot.numeral.begin - words_max);
+        const std::string_view near = sentence.text.substr(from, spot.numeral.begin - from);
+        const std::uint32_t next = i + 1 < sentence.spots.size() ? sentence.spots[i + 1].numeral.begin : sentence.end;
+        const std::string_view after =
+            sentence.text.substr(spot.numeral.end, std::min<std::size_t>(next - spot.numeral.end, 24));
+        if (contains(near, "；")) reason = false;
+        const bool tells_reason = contains_any(near, reasons);
+        const bool of_change = i > 0 && (sentence.spots[i - 1].task == Task::growth ||
+                                         sentence.spots[i - 1].task == Task::change || contains(near, "原因"));
+        reason = reason || (tells_reason && of_change);
+        spot.reason = reason;
+        std::string around(near);
+        around += '#';
+        around += after;
+        spot.match = match_phrase(spot.numeral.sort, around);
+        if (spot.match.phrase != nullptr) {
+            spot.task = spot.match.phrase->task;
+            into_paragraph(spot.match, around, sentence.text, from);
+        }
+        if (spot.numeral.sort == Sort::price) spot.task = Task::price;
+        const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points;
+        const bool next_percent =
+            i + 1 < sentence.spots.size() && sentence.spots[i + 1].numeral.sort == Sort::percent;
+        if (spot.task == Task::inside && (percent || !next_percent)) spot.task = Task::level;
+        if (spot.task == Task::level && percent) spot.task = Task::rate;
+        if (spot.task == Task::level || spot.task == Task::to) {
+            spot.sign = sign_of(spot.label);
+            if (spot.sign == 0 && direction_at(spot.label) != 0 && spot.task != Task::to) spot.task = Task::aside;
+        }
+        if (spot.task == Task::from && i + 1 < sentence.spots.size()) {
+            // 由 10辆 减少为 8辆, not 由 A 5万元 和 B 3万元 组成.
+            const std::string_view way =
+                sentence.text.substr(spot.numeral.end, sentence.spots[i + 1].numeral.begin - spot.numeral.end);
+            static constexpr std::string_view leads[] = {"为", "到", "至"};
+            if (direction_at(way) == 0 && !way.starts_with("降") && !way.starts_with("升") && !way.starts_with("增") &&
+                ends_with_any(way, leads).empty())
+                spot.task = Task::level;
+        } else if (spot.task == Task::from) {
+            spot.task = Task::level;
+        }
+    }
+}
+
+/// Whether figures of both can stand in one order, and be added: one dimension, and the same thing counted.
+bool alike(const Numeral& a, const Numeral& b) noexcept {
+    return a.sort == b.sort && (a.sort != Sort::count || a.figure.unit.word() == b.figure.unit.word());
+}
+
+void find_runs(Sentence& sentence) {
+    std::vector<Spot>& spots = sentence.spots;
+    for (std::size_t i = 0; i + 1 < spots.size();) {
+        const std::string_view gap = sentence.words(spots[i].gap, spots[i].numeral.begin);
+        static constexpr std::string_view words[] = {"分别", "依次", "各为"};
+        const bool respectively = contains_any(gap.size() > words_max ? gap.substr(gap.size() - words_max) : gap, words);
+        std::size_t end = i + 1;
+        for (; end < spots.size(); ++end) {
+            const std::string_view between = sentence.words(spots[end].gap, spots[end].numeral.begin);
+            static constexpr std::string_view joins[] = {"、", "和", "与", "及", "、和", "及其"};
+            const bool joined = is_any(between, joins) || (respectively && between == "，");
+            if (!joined || !alike(spots[i].numeral, spots[end].numeral)) break;
+        }
+        if (end - i < 2) {
+            ++i;
+            continue;
+        }
+        const std::uint32_t run = narrow(sentence.runs.size());
+        sentence.runs.push_back({narrow(i), narrow(end - i), respectively});
+        for (std::size_t k = i; k < end; ++k) {
+            spots[k].run = run;
+            if (k == i) continue;
+            spots[k].task = spots[i].task;
+            spots[k].match = spots[i].match;
+            spots[k].reason = spots[i].reason;
+        }
+        i = end;
+    }
+}
+
+} // namespace
+
+bool is_level(Task task) noexcept {
+    switch (task) {
+    case Task::level:
+    case Task::to:
+    case Task::total:
+    case Task::result:
+    case Task::added:
+    case Task::taken:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void find_comparisons(Sentence& sentence) {
+    std::vector<Spot>& spots = sentence.spots;
+    std::uint32_t open = none;
+    for (std::uint32_t i = 0; i < spots.size(); ++i) {
+        Spot& spot = spots[i];
+        const bool of_comparison = spot.task == Task::base || spot.task == Task::from || spot.task == Task::change ||
+                                   spot.task == Task::growth;
+        const bool later_in_run = spot.run != none && sentence.runs[spot.run].first != i;
+        if (later_in_run && of_comparison) {
+            spot.comparison = open;
+            continue;
+        }
+        if (!of_comparison) {
+            if (spot.task == Task::to && open != none && sentence.comparisons[open].to == none &&
+                sentence.comparisons[open].base != none && sentence.comparisons[open].change == none &&
+                sentence.comparisons[open].rate == none) {
+                sentence.comparisons[open].to = i; // 由 10辆 减少为 8辆
+                spot.comparison = open;
+            } else if (is_level(spot.task) && spot.depth == 0) {
+                open = none;
+            }
+            continue;
+        }
+        // The words of its own clause before what is said of the change name what changed.
+        const Clause& clause = sentence.clauses[spot.clause];
+        std::string_view own = sentence.words(std::max(clause.begin, spot.gap), spot.numeral.begin);
+        const auto cut = [&](std::string_view words) -> std::string_view {
+            std::size_t end = words.size();
+            static constexpr std::string_view begins[] = {"同比", "环比", "比", "较", "与", "同", "对比", "相比", "由", "大于", "高于",
+                                                          "超过", "多于", "小于", "低于", "少于"};
+            for (const std::string_view word : begins)
+                if (const std::size_t at = find_words(words, word); at != words.npos) end = std::min(end, at);
+            for (std::size_t at = 0; at < end; at += character_at(words, at))
+                if (direction_at(words.substr(at)) != 0) end = at;
+            std::string_view head = words.substr(0, end);
+            for (const std::string_view word : {"增", "减", "降", "升", "多", "少", "节约"})
+                if (head.size() >= word.size() && head.ends_with(word)) head.remove_suffix(word.size());
+            return head;
+        };
+        std::string_view subject = cut(own);
+        if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
+        static constexpr std::string_view fillers[] = {"", "即", "仍", "则", "也", "本年度", "今年", "净", "可比", "同口径", "自然口径", "各", "分别"};
+        const bool names_subject = !is_any(subject, fillers);
+        bool fresh = open == none || spot.match.has_base || names_subject;
+        if (open != none && !fresh) {
+            const Comparison& held = sentence.comparisons[open];
+            if (spot.task == Task::change && held.change != none) fresh = true;
+            if (spot.task == Task::growth && held.rate != none) fresh = true;
+            if (spot.task == Task::base || spot.task == Task::from) fresh = true;
+        }
+        // 比2021年度决算数（base）2335万元 减少 74万元: the base words belong to the base.
+        if (open != none && !names_subject && (spot.task == Task::change || spot.task == Task::growth)) {
+            const Comparison& held = sentence.comparisons[open];
+            if (held.base != none && held.change == none && held.rate == none && spot.gap == spots[held.base].numeral.end)
+                fresh = false;
+        }
+        if (fresh) {
+            open = narrow(sentence.comparisons.size());
+            Comparison comparison;
+            comparison.first = i;
+            comparison.subject = names_subject ? subject : std::string_view();
+            comparison.than = spot.match.base;
+            comparison.list = spot.list;
+            // A clause without a figure right before it may be what changed.
+            if (!names_subject && spot.clause > 0) {
+                const Clause& before = sentence.clauses[spot.clause - 1];
+                const std::string_view words = sentence.words(before.begin, before.end);
+                if (!before.has_figure && before.depth == clause.depth && !words.empty() &&
+                    before.begin >= spot.gap) {
+                    static constexpr std::string_view than[] = {"比", "较", "与", "同"};
+                    const bool compares = !begins_with_any(words, than).empty();
+                    comparison.stands_apart = !compares;
+                    if (compares && comparison.than.empty()) comparison.than = words;
+                }
+            }
+            sentence.comparisons.push_back(comparison);
+        }
+        Comparison& comparison = sentence.comparisons[open];
+        spot.comparison = open;
+        if (spot.task == Task::base || spot.task == Task::from) {
+            comparison.base = i;
+            if (comparison.than.empty()) comparison.than = spot.match.base;
+        } else if (spot.task == Task::change) {
+            comparison.change = i;
+        } else {
+            comparison.rate = i;
+        }
+    }
+}
+
+std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from) {
+    std::vector<Sentence> all;
+    const std::vector<Numeral> found = numerals(paragraph);
+    std::size_t next = 0;
+    while (next < found.size() && found[next].begin < from) ++next;
+    for (std::size_t begin = from; begin < paragraph.size();) {
+        std::size_t end = begin;
+        bool closed = false;
+        while (end < paragraph.size() && !closed) {
+            const std::string_view mark = mark_at(paragraph, end);
+            closed = ends_sentence(mark);
+            end += mark.empty() ? 1 : mark.size();
+        }
+        Sentence sentence;
+        sentence.text = paragraph;
+        sentence.begin = narrow(begin);
+        sentence.end = narrow(end);
+        sentence.cut = !closed;
+        std::size_t behind = begin;
+        for (; next < found.size() && found[next].begin < end; ++next) {
+            Spot spot;
+            spot.numeral = found[next];
+            spot.gap = narrow(behind);
+            behind = found[next].end;
+            sentence.spots.push_back(std::move(spot));
+        }
+        find_clauses(sentence);
+        if (!sentence.spots.empty()) {
+            find_labels(sentence);
+            find_tasks(sentence);
+            find_runs(sentence);
+            find_lists(sentence);
+            find_comparisons(sentence);
+        }
+        all.push_back(std::move(sentence));
+        begin = end;
+    }
+    return all;
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_SENTENCES_STRUCTURE_HPP
+#define TIEOUT_SRC_READ_SENTENCES_STRUCTURE_HPP
+
+// The structure of a paragraph, before anything is known of what it means: sentences, their clauses, the figures in them
+// with the words that name them, lists and what they divide, comparisons (a change, its rate and its base), and figures
+// that stand in one order with others.
+
+#include "read/document/document.hpp"
+#include "read/vocabulary/openers.hpp"
+#include "read/vocabulary/phrases.hpp"
+
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+/// Limits that keep a hostile document linear; no report comes near.
+inline constexpr std::size_t members_max = 300;    ///< of one list in a sentence
+inline constexpr std::size_t candidates_max = 8;   ///< levels that something may be of
+inline constexpr std::size_t nesting_max = 16;     ///< lists within lists
+inline constexpr std::size_t words_max = 600;      ///< bytes before a figure that are looked at
+
+/// Marks between figures, the weakest first.
+enum class Mark : std::uint8_t { none, pause, comma, semicolon };
+
+inline constexpr std::uint32_t none = 0xFFFF'FFFF;
+
+/// One figure in its sentence. Places are bytes of the paragraph.
+struct Spot {
+    Numeral numeral{};
+    /// Where the words before it begin: behind the figure before it, or at the beginning of the sentence.
+    std::uint32_t gap = 0;
+    /// The words that name it.
+    std::string_view label{};
+    Task task = Task::level;
+    PhraseMatch match{};
+    /// Highest mark since the level before it.
+    Mark mark = Mark::none;
+    /// Brackets that it stands in.
+    std::uint32_t depth = 0;
+    std::uint32_t clause = 0;
+    /// The list that it is a member of, the comparison and the run that it belongs to.
+    std::uint32_t list = none;
+    std::uint32_t comparison = none;
+    std::uint32_t run = none;
+    /// The level that stands next before it outside of brackets that were closed since.
+    std::uint32_t after = none;
+    /// Added or taken off in a reckoning in words: 加上, 减去.
+    std::int8_t sign = 0;
+    /// The sentence gives it as a reason, or as what something led to.
+    bool reason = false;
+};
+
+/// Words between two marks. Brackets are clauses of their own.
+struct Clause {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t depth = 0;
+    bool has_figure = false;
+};
+
+/// A list that a word, a colon or a bracket opens.
+struct List {
+    const Opener* opener = nullptr;
+    Opening opening = Opening::bare;
+    bool bracket = false;
+    /// 等, 及其他: there is more than it says.
+    bool left_open = false;
+    /// Where it ends is not certain.
+    bool unsure = false;
+    /// What it may divide, nearest first: spots of its sentence. None where it stands in the sentence before.
+    std::vector<std::uint32_t> totals{};
+    struct Member {
+        std::uint32_t spot;
+        Mark mark;      ///< the highest mark before it since the member before
+        bool taken_off; ///< 减：
+    };
+    std::vector<Member> members{};
+    /// The list around it.
+    std::uint32_t outer = none;
+    Mark mark_before = Mark::none;
+};
+
+/// What is said of one change: 比上年（base）增加 d（change），增长 p%（rate）.
+struct Comparison {
+    std::uint32_t base = none;
+    std::uint32_t to = none;
+    std::uint32_t change = none;
+    std::uint32_t rate = none;
+    /// The first of its spots.
+    std::uint32_t first = none;
+    /// The words that name what changed, and what from.
+    std::string_view subject{};
+    std::string_view than{};
+    /// What stands between the clause before and the comparison is a clause without a figure.
+    bool stands_apart = false;
+    std::uint32_t list = none;
+};
+
+/// Figures that follow each other with nothing but 、 and 和 between them: 分别为3万元、2万元和1万元.
+struct Run {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    /// 分别, 依次.
+    bool respectively = false;
+};
+
+struct Sentence {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view text{}; ///< of the paragraph
+    std::vector<Spot> spots{};
+    std::vector<Clause> clauses{};
+    std::vector<List> lists{};
+    std::vector<Comparison> comparisons{};
+    std::vector<Run> runs{};
+    /// The paragraph ends within it.
+    bool cut = false;
+
+    [[nodiscard]] std::string_view words(std::uint32_t from, std::uint32_t to) const noexcept {
+        return from < to ? text.substr(from, to - from) : std::string_view();
+    }
+};
+
+/// Whether a figure is an amount or a count of its own, which lists may hold and divide.
+[[nodiscard]] bool is_level(Task task) noexcept;
+
+/// The sentences of a paragraph that hold figures or end the paragraph; `from` is where its words begin.
+[[nodiscard]] std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from);
+
+/// The comparisons of a sentence whose figures have their tasks.
+void find_comparisons(Sentence& sentence);
+/// The lists of a sentence whose figures have their tasks.
+void find_lists(Sentence& sentence);
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// Totals that stand behind what they sum, and reckonings in words: 加上, 减去.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/wholes.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// 两项共计: how many it says that there are; 0 if it says nothing.
+std::size_t number_named(std::string_view words) {
+    static constexpr std::array<std::pair<std::string_view, std::size_t>, 12> numbers{{{"两项", 2},
+                                                                                       {"二项", 2},
+                                                                                       {"三项", 3},
+                                                                                       {"四项", 4},
+                                                                                       {"五项", 5},
+                                                                                       {"六项", 6},
+                                                                                       {"两年", 2},
+                                                                                       {"三年", 3},
+                                                                                       {"四年", 4},
+                                                                                       {"五年", 5},
+                                                                                       {"两类", 2},
+                                                                                       {"三类", 3}}};
+    for (const auto& [word, number] : numbers)
+        if (contains(words, word)) return number;
+    return 0;
+}
+
+/// Levels of a sentence before a spot that a total behind them may sum, in order: none is a part of another.
+std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t depth, const Figure& total, Phase phase) {
+    const Reach& reach = scene.reach;
+    std::vector<SaidId> found;
+    for (std::size_t i = 0; i < end; ++i) {
+        const Spot& spot = scene.spot(i);
+        const SaidId said = scene.said_at(i);
+        if (reach.said(said).task == Task::total && addable(reach.figure(said), total)) {
+            // What was summed before is summed no more; the sum is.
+            found.clear();
+            continue;
+        }
+        if (!is_free_level(scene, i) || spot.depth != depth || !reach.known(said) || spot.sign != 0) continue;
+        if (!addable(reach.figure(said), total) || reach.mention(said).phase != phase) continue;
+        if (reach.said(said).label.aside) continue;
+        if (spot.list != none) {
+            const List& list = scene.sentence().lists[spot.list];
+            const bool within = std::any_of(list.totals.begin(), list.totals.end(), [&](std::uint32_t of) {
+                return std::find(found.begin(), found.end(), scene.said_at(of)) != found.end();
+            });
+            if (within) continue;
+        }
+        found.push_back(said);
+    }
+    return found;
+}
+
+void state_total(const Scene& scene, std::size_t at, Written& written) {
+    const Reach& reach = scene.reach;
+    const SaidId said = scene.said_at(at);
+    if (!reach.known(said)) return;
+    const Figure& total = reach.figure(said);
+    const Phase phase = reach.mention(said).phase;
+    std::vector<SaidId> parts = summands(scene, at, scene.spot(at).depth, total, phase);
+    const std::size_t in_sentence = parts.size();
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
+    if (parts.size() < 2) {
+        for (std::uint32_t s = here; s-- > paragraph.first_sentence && here - s < 4 && parts.size() < 2;) {
+            const ReadSentence& before = reach.discourse.sentences[s];
+            std::vector<SaidId> more = summands({reach, before}, before.said.size(), 0, total, phase);
+            more.insert(more.end(), parts.begin(), parts.end());
+            parts = std::move(more);
+        }
+        // Items in lines of their own.
+        constexpr std::uint32_t items_max = 60;
+        if (parts.empty() && paragraph.depth == 0)
+            for (std::uint32_t p = scene.read.passage, steps = 0; p-- > 0 && steps < items_max; ++steps) {
+                const ReadPassage& item = reach.discourse.passages[p];
+                if (item.depth == 0) break;
+                for (std::uint32_t s = item.first_sentence; s < item.last_sentence; ++s) {
+                    const ReadSentence& before = reach.discourse.sentences[s];
+                    std::vector<SaidId> more = summands({reach, before}, before.said.size(), 0, total, phase);
+                    if (more.empty()) continue;
+                    parts.insert(parts.begin(), more.front());
+                    break;
+                }
+            }
+    }
+    if (parts.size() > members_max) return;
+    const std::size_t named = number_named(scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin));
+    const auto sum_from = [&](std::size_t from) {
+        Reading reading{.kind = Kind::sum, .subject = id_of(reach, said)};
+        for (std::size_t i = from; i < parts.size(); ++i) reading.first.push_back(term(reach, parts[i]));
+        return reading;
+    };
+    if (named != 0) {
+        if (parts.size() < named) return;
+        state(written, scene, "total", "G18", {sum_from(parts.size() - named)}, in_sentence >= named);
+        return;
+    }
+    if (parts.size() < 2) return;
+    std::vector<Reading> readings;
+    for (std::size_t from = 0; from + 2 <= parts.size() && readings.size() < candidates_max; ++from)
+        readings.push_back(sum_from(from));
+    const bool whole = readings.size() == 1 && in_sentence == parts.size();
+    Breakdown breakdown;
+    breakdown.totals = {said};
+    for (const SaidId part : parts) breakdown.parts.push_back({part});
+    written.divided(std::move(breakdown));
+    state(written, scene, "total", "G18", std::move(readings), whole);
+}
+
+/// Words for what adding and taking leads to.
+bool is_result(std::string_view label) {
+    static constexpr std::string_view words[] = {"合计", "总计", "总量", "总额", "后为", "余下", "可支配", "调整后", "调整为",
+                                                 "共计", "共",   "则为", "年末", "盈余", "净",   "财力",   "余额",   "尚有"};
+    return contains_any(label, words);
+}
+
+} // namespace
+
+void state_totals(const Scene& scene, Written& written) {
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
+        if (scene.reach.said(scene.said_at(i)).task == Task::total) state_total(scene, i, written);
+}
+
+void state_reckonings(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const Sentence& sentence = scene.sentence();
+    SaidId start = none;
+    std::vector<std::pair<SaidId, int>> terms;
+    int last_sign = 0;
+    for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
+        const Spot& spot = sentence.spots[i];
+        const SaidId said = scene.said_at(i);
+        if (spot.depth != 0 || spot.list != none || spot.reason) continue;
+        const Task task = reach.said(said).task;
+        if (!is_level(task) && task != Task::balance) continue;
+        if (!reach.known(said)) {
+            start = none;
+            terms.clear();
+            continue;
+        }
+        int sign = spot.sign;
+        // 加上A、B和C: what is joined is added as well.
+        if (sign == 0 && last_sign != 0 && spot.mark == Mark::pause) sign = last_sign;
+        if (sign != 0) {
+            if (start == none && terms.empty()) {
+                const std::vector<SaidId> before = levels_of_sentence_before(scene);
+                if (!before.empty()) start = before.front();
+            }
+            if (start != none && addable(reach.figure(start), reach.figure(said)) && terms.size() < members_max)
+                terms.emplace_back(said, sign);
+            last_sign = sign;
+            continue;
+        }
+        last_sign = 0;
+        if (start != none && !terms.empty() && addable(reach.figure(start), reach.figure(said))) {
+            Reading reading{.kind = Kind::sum, .subject = id_of(reach, said), .first = {term(reach, start)}};
+            for (const auto& [part, its] : terms) reading.first.push_back(term(reach, part, its));
+            const std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+            const bool result = is_result(words) || spot.task == Task::to;
+            if (result) state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
+        }
+        start = said;
+        terms.clear();
+    }
+}
+
+void state_wholes(const Reach& reach, Written& written) {
+    const Discourse& discourse = reach.discourse;
+    constexpr SaidId reach_max = 60;
+    for (SaidId total = 0; total < discourse.said.size(); ++total) {
+        const Said& whole = discourse.said[total];
+        if (whole.sentence == none || whole.spot == none || !is_level(whole.task) || !reach.known(total)) continue;
+        std::string key = whole.label.key;
+        const std::span<const std::string_view> parts = parts_of_whole(key);
+        if (parts.empty() || !reach.mention(total).split.empty()) continue;
+        if (written.division_of(total) != nullptr) continue;
+        Breakdown breakdown;
+        breakdown.totals = {total};
+        breakdown.opening = Opening::among;
+        std::vector<std::string_view> seen;
+        for (SaidId said = total + 1; said < discourse.said.size() && said - total < reach_max; ++said) {
+            const Said& part = discourse.said[said];
+            if (part.sentence == none || part.passage > whole.passage + 12) break;
+            const Scene scene{reach, discourse.sentences[part.sentence]};
+            if (!is_free_level(scene, part.spot) || !reach.known(said)) continue;
+            // The whole once more: what follows is of that one.
+            if (part.label.key == key && reach.mention(said).phase == reach.mention(total).phase) break;
+            if (!is_any(std::string_view(part.label.key), parts) || is_any(std::string_view(part.label.key), seen)) continue;
+            const Mention& mention = reach.mention(said);
+            if (mention.phase != reach.mention(total).phase || mention.of != reach.mention(total).of ||
+                !addable(mention.figure, reach.figure(total)))
+                continue;
+            // A part of a part is none of the whole.
+            const std::uint32_t list = scene.spot(part.spot).list;
+            if (list != none) {
+                const std::vector<SaidId> around = totals_around(scene, part.spot);
+                if (!around.empty() && around.front() != total && part.label.key.starts_with(reach.said(around.front()).label.key))
+                    continue;
+            }
+            breakdown.parts.push_back({said, Mark::pause, false});
+            seen.push_back(part.label.key);
+        }
+        if (breakdown.parts.size() < 2) continue;
+        state_division({reach, discourse.sentences[whole.sentence]}, std::move(breakdown), written);
+    }
+}
+
+} // namespace tieout::detail
