@@ -6,6 +6,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
+#include "cli/forms.hpp"
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
@@ -228,6 +229,7 @@ class Worker {
         }
         case Options::Command::rules:
         case Options::Command::profiles:
+        case Options::Command::forms:
         case Options::Command::phrases:
             break;
         }
@@ -551,6 +553,7 @@ int print_rules(const Options& options) {
 int run(const Options& options) {
     if (options.command == Options::Command::rules) return print_rules(options);
     if (options.command == Options::Command::profiles) return print_profiles(options);
+    if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {

@@ -28,7 +28,7 @@ inline constexpr int status_interrupted = 130;
 inline constexpr int status_reader_gone = 141;
 
 struct Options {
-    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, phrases };
+    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, forms, phrases };
     enum class Format : std::uint8_t { text, json, markdown };
     /// Which documents `check` prints.
     enum class Only : std::uint8_t {
@@ -47,10 +47,12 @@ struct Options {
     bool strict = false;
     /// "-" is standard input.
     std::vector<std::string> files{};
-    /// The rule, or the profile, that is asked for, or empty.
+    /// The rule, the profile or the form that is asked for, or empty.
     std::string code{};
     /// The profile to score by: its name, or a file; empty for none.
     std::string profile{};
+    /// Files with forms beside the built-in ones.
+    std::vector<std::string> forms{};
     /// Whether the files are held against each other.
     bool together = false;
     Only only = Only::everything;
