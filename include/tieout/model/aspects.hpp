@@ -16,8 +16,9 @@ namespace tieout {
 /// The aspects of a figure (数据口径). Each is the key of a member of its dimension, "*" for all of it, and empty where
 /// it is not known.
 struct Aspects {
-    std::string flow{};     ///< 收支性质: income, expenditure, opening, closing …
-    std::string fund{};     ///< 资金来源: general, government, state_capital, fiscal, all others by their printed name
+    std::string flow{}; ///< 收支性质: income, expenditure, opening, closing …
+    std::string
+        fund{}; ///< 资金来源: general, government, state_capital, fiscal, all others by their printed name
     std::string type{};     ///< 支出类型: basic, personnel, operating, project …
     std::string function{}; ///< 支出功能分类科目: codes of 3, 5 or 7 digits
     std::string economic{}; ///< 支出经济分类科目: codes of 3 or 5 digits
