@@ -34,7 +34,7 @@ struct Options {
     enum class Only : std::uint8_t {
         everything,
         broken,   ///< those that make the exit status 1
-        findings, ///< those with anything broken, or not understood
+        findings, ///< those with anything broken, to be looked at, or not understood
         summary,  ///< none, but counts of all
     };
     Command command = Command::check;
