@@ -65,7 +65,7 @@ void read_section(const Sheet& sheet, const Section& section, const TableScope& 
     std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
     for (RowBlock& block : blocks) {
         certify(sheet, block);
-        add_mentions(sheet, scope, unit, block, draft, evaluation);
+        add_mentions(sheet, scope, unit, &block == &blocks.front(), block, draft, evaluation);
         state_all({sheet, scope, block, draft});
         if (block.fits) classes.collect(block);
     }
