@@ -71,6 +71,8 @@ struct Table {
     /// has its first cells in the first columns, whatever they stood under, and empty cells behind them.
     std::vector<std::uint32_t> printed{};
     Placing placing = Placing::given;
+    /// Figures of its rows of which is not known under which head they stand; their columns say nothing.
+    std::vector<Cell> unplaced{};
     Frame frame{};
 };
 

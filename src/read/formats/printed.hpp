@@ -41,11 +41,11 @@ class TableFinder {
         Form form;
         bool (*begins)(const Line& line);
     };
-    static const std::array<Entry, 7> forms;
+    static const std::array<Entry, 10> forms;
 
     std::string_view source_;
     std::span<const Line> lines_;
-    std::array<std::size_t, 7> in_vain_before_{};
+    std::array<std::size_t, 10> in_vain_before_{};
 };
 
 /// Gives each table of the page the name and the unit that stand right before it, and takes those paragraphs away.

@@ -185,9 +185,13 @@ void confine(const Source& source, const Head& column, bool other_year, Mention&
     mention.of.fund = column.scope.empty() ? source.scope.fund : column.scope;
     mention.of.body = source.scope.body;
     mention.of.period = source.scope.period;
-    if (other_year)
-        if (const std::optional<int> year = year_of(column, source.scope); year && source.scope.year)
+    if (other_year) {
+        const std::optional<int> year = year_of(column, source.scope);
+        if (year)
             mention.of.period = std::to_string(*year);
+        else
+            mention.item.clear(), mention.split.clear(); // of which year, nothing says
+    }
     // Where it comes from is all that a source is confined to; the others are of all funds by definition.
     const bool three_public = mention.item.starts_with("/three_public") && mention.of.fund == "fiscal";
     if (three_public || mention.item.starts_with("/staff") ||
@@ -241,6 +245,27 @@ bool into_evaluation(const Row& row, const Head& column, const Figure& figure, E
     return true;
 }
 
+/// Figures of which is not known under which head they stand: of their row they are something.
+void add_unplaced(const Source& source, Draft& draft) {
+    const std::vector<Cell>& unplaced = source.sheet.table.unplaced;
+    if (unplaced.empty()) return;
+    std::size_t next = 0;
+    for (const Row& row : source.block.rows)
+        for (; next < unplaced.size() && unplaced[next].row <= row.at; ++next) {
+            if (unplaced[next].row != row.at) continue;
+            Mention mention;
+            mention.figure = source.sheet.figure(unplaced[next], unplaced[next].text.text, 0, source.unit,
+                                                 row.label.name, {});
+            mention.figure.cell_column = 0;
+            mention.subject = row.label.name;
+            mention.of.fund = source.scope.fund;
+            mention.of.body = source.scope.body;
+            mention.of.period = source.scope.period;
+            mention.why = "a figure under no head";
+            draft.add(std::move(mention));
+        }
+}
+
 /// An empty total beside parts that are filled in says something: the total was left out.
 void add_empty_totals(const Source& source, Draft& draft) {
     const RowBlock& block = source.block;
@@ -260,7 +285,7 @@ void add_empty_totals(const Source& source, Draft& draft) {
             }
             if (!filled) continue;
             Mention mention;
-            mention.figure = source.sheet.figure(row.at, block.columns.figures[k],
+            mention.figure = source.sheet.figure(row.at, block.column_of(row, k),
                                                  unit_of(source, column, row), row.label.name, column.words);
             describe(source, row, column, mention);
             if (!mention.item.empty()) draft.add(std::move(mention));
@@ -303,11 +328,11 @@ std::string_view whole_of_classes(std::string_view split, const Head& head,
 }
 
 void add_mentions(const Sheet& sheet, const TableScope& scope, const std::optional<Unit>& unit,
-                  RowBlock& block, Draft& draft, Evaluation& evaluation) {
+                  bool first_block, RowBlock& block, Draft& draft, Evaluation& evaluation) {
     const Source source{sheet, scope, unit, block};
     for (Row& row : block.rows)
         for (std::size_t k = 0; k < block.heads.size(); ++k) {
-            const std::uint32_t c = block.columns.figures[k];
+            const std::uint32_t c = block.column_of(row, k);
             const Head& column = block.heads[k];
             const bool number = sheet.grid.number_begins(row.at, c);
             const bool mark = sheet.grid.kind(row.at, c) == CellKind::mark && column.role == HeadRole::amount;
@@ -321,6 +346,7 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             row.figures[k] = draft.add(std::move(mention));
         }
     add_empty_totals(source, draft);
+    if (first_block) add_unplaced(source, draft);
 }
 
 } // namespace tieout::detail
