@@ -7,6 +7,7 @@
 #include <tieout/base/utf8.hpp>
 
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 namespace tieout::detail {
 
