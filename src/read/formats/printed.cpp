@@ -9,6 +9,7 @@
 #include "read/formats/aligned.hpp"
 #include "read/formats/spaced.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 namespace tieout::detail {
 
