@@ -185,9 +185,13 @@ void confine(const Source& source, const Head& column, bool other_year, Mention&
     mention.of.fund = column.scope.empty() ? source.scope.fund : column.scope;
     mention.of.body = source.scope.body;
     mention.of.period = source.scope.period;
-    if (other_year)
-        if (const std::optional<int> year = year_of(column, source.scope); year && source.scope.year)
+    if (other_year) {
+        const std::optional<int> year = year_of(column, source.scope);
+        if (year)
             mention.of.period = std::to_string(*year);
+        else
+            mention.item.clear(), mention.split.clear(); // of which year, nothing says
+    }
     // Where it comes from is all that a source is confined to; the others are of all funds by definition.
     const bool three_public = mention.item.starts_with("/three_public") && mention.of.fund == "fiscal";
     if (three_public || mention.item.starts_with("/staff") ||
@@ -260,7 +264,7 @@ void add_empty_totals(const Source& source, Draft& draft) {
             }
             if (!filled) continue;
             Mention mention;
-            mention.figure = source.sheet.figure(row.at, block.columns.figures[k],
+            mention.figure = source.sheet.figure(row.at, block.column_of(row, k),
                                                  unit_of(source, column, row), row.label.name, column.words);
             describe(source, row, column, mention);
             if (!mention.item.empty()) draft.add(std::move(mention));
@@ -307,7 +311,7 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
     const Source source{sheet, scope, unit, block};
     for (Row& row : block.rows)
         for (std::size_t k = 0; k < block.heads.size(); ++k) {
-            const std::uint32_t c = block.columns.figures[k];
+            const std::uint32_t c = block.column_of(row, k);
             const Head& column = block.heads[k];
             const bool number = sheet.grid.number_begins(row.at, c);
             const bool mark = sheet.grid.kind(row.at, c) == CellKind::mark && column.role == HeadRole::amount;

@@ -101,7 +101,7 @@ void state_rate(const Writer& writer, const RowReader& row, MentionId rate, std:
         reading(executed, {received});
         // The base of an execution rate is the budget as adjusted: a table that has another leaves the base open, unless it
         // has no other at all.
-        const bool named = has(words, "完成预算") || has(words, "完成率");
+        const bool named = is_rate_of_budget(words);
         statement.evidence = evidence_if(adjusted != no_mention || (named && initial != no_mention));
     }
     writer.state(std::move(statement), "column of rates");

@@ -62,15 +62,17 @@ struct ProjectTree {
         state(std::move(statement));
     }
 
-    /// Adds the points of the lowest tier that has any; a heading's declared weight is their sum.
-    void state_indicator(const Indicator& indicator, Points& weights, Points& scores) const {
+    /// Adds the points of the lowest tier that has any; a heading's declared weight is their sum. Returns weight and score
+    /// that the indicator itself prints.
+    std::pair<MentionId, MentionId> state_indicator(const Indicator& indicator, Points& weights,
+                                                    Points& scores) const {
         const MentionId weight = mention(indicator.weight, indicator.name);
         const MentionId score = mention(indicator.score, indicator.name);
         if (indicator.indicators.empty()) {
             weights.add(weight);
             scores.add(score);
             at_most(score, weight);
-            return;
+            return {weight, score};
         }
         Points weights_below;
         Points scores_below;
@@ -80,6 +82,7 @@ struct ProjectTree {
         scores.add(scores_below);
         sum(weight, {std::move(weights_below)});
         sum(score, {std::move(scores_below)});
+        return {weight, score};
     }
 
     void state_points(MentionId total, Points points, MentionId budget) const {

@@ -158,6 +158,10 @@ Head looked_up(Head head) {
     // 项目 beside 基本 is project expenditure, but mostly it is no more than the word for an item.
     if (head.subject.empty() || head.subject == "项目") return head;
     head.amount = known_part(head.subject, true);
+    // 购置费 under 公务用车购置及运行维护费 is short for 公务用车购置费.
+    constexpr std::string_view vehicles = "公务用车";
+    for (std::size_t i = 0; head.amount == nullptr && i + 1 < head.path.size(); ++i)
+        if (has(head.path[i], vehicles)) head.amount = known_part(std::string(vehicles) + head.subject, true);
     head.count = known_part(head.subject, false);
     head.line = known_line(head.subject);
     head.fund = fund_key_of(head.subject);

@@ -131,8 +131,11 @@ class Tree {
     }
 
     void row(std::uint32_t r) {
-        if (used_.empty() || total_row(r) || remark_row(r)) return;
+        if (used_.empty() || total_row(r) || subtotal_row(r) || remark_row(r)) return;
+        if (used_.size() == 1 && heading_row(r)) return;
         std::vector<Indicator>* level = &evaluation_.indicators;
+        // 一、产出（60分） in the only column of names holds what follows it.
+        if (used_.size() == 1 && under_heading_) level = &level->back().indicators;
         bool opened = false;
         std::size_t leaf = used_.size() - 1;
         // One cell over several tiers down to the lowest is an indicator by itself.
@@ -196,6 +199,34 @@ class Tree {
             });
         }
         return false;
+    }
+
+    /// 产出指标小计: what its heading declares.
+    bool subtotal_row(std::uint32_t r) {
+        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
+        if (cell == nullptr || evaluation_.indicators.empty()) return false;
+        const std::string& name = cell->text.text;
+        if (row_word_of(name) != RowWord::subtotal || name.size() == std::string_view("小计").size()) return false;
+        Indicator& heading = evaluation_.indicators.back();
+        if (heading.name.empty() || !name.starts_with(heading.name)) return true;
+        if (number(r, columns_.weight) && !heading.weight.stated())
+            heading.weight = value(r, columns_.weight, points, heading.name, "分值");
+        if (number(r, columns_.score) && !heading.score.stated())
+            heading.score = value(r, columns_.score, points, heading.name, "得分");
+        return true;
+    }
+
+    /// A row of nothing but a name with the points that it declares.
+    bool heading_row(std::uint32_t r) {
+        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
+        if (cell == nullptr || cell->row != r || has_points(r)) return false;
+        Indicator heading;
+        heading.name = cell->text.text;
+        heading.weight = declared_weight(sheet_, *cell, heading.name);
+        if (!heading.weight.stated()) return false;
+        evaluation_.indicators.push_back(std::move(heading));
+        under_heading_ = true;
+        return true;
     }
 
     void leaf_row(std::uint32_t r, std::uint32_t column, std::vector<Indicator>& level) {
@@ -279,6 +310,7 @@ class Tree {
     std::vector<std::size_t> used_{};
     /// The cell that opened the current heading of each tier.
     std::array<const Cell*, tier_count> open_{};
+    bool under_heading_ = false;
 };
 
 } // namespace

@@ -62,15 +62,12 @@ void state_all(const Writer& writer) {
 void read_section(const Sheet& sheet, const Section& section, const TableScope& scope, ClassTotals& classes,
                   Evaluation& evaluation, Draft& draft) {
     const std::optional<Unit> unit = unit_of_section(section, scope);
-    std::vector<RowBlock> blocks;
-    for (const BlockColumns& columns : blocks_of(sheet, section)) {
-        RowBlock block = rows_of(sheet, section, columns, scope);
-        if (block.rows.empty()) continue;
+    std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
+    for (RowBlock& block : blocks) {
         certify(sheet, block);
         add_mentions(sheet, scope, unit, block, draft, evaluation);
         state_all({sheet, scope, block, draft});
         if (block.fits) classes.collect(block);
-        blocks.push_back(std::move(block));
     }
     for (std::size_t i = 1; i < blocks.size(); ++i)
         if (blocks[i - 1].fits && blocks[i].fits)

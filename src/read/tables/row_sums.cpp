@@ -147,9 +147,11 @@ bool is_at_top(const std::vector<Row>& rows, const Row& row) {
     return true;
 }
 
-/// The rows of a range in the ways in which they may be added up: those at the top, or all.
+/// The rows of a range in the ways in which they may be added up: those at the top, with or without those of which that is
+/// open, or all.
 std::vector<Parts> lists_of(const Writer& writer, std::size_t begin, std::size_t end, std::size_t k) {
     Parts top;
+    Parts tight; // without rows that may belong to those under 其中
     Parts all;
     for (std::size_t i = begin; i < end; ++i) {
         const Row& row = writer.block.rows[i];
@@ -157,9 +159,11 @@ std::vector<Parts> lists_of(const Writer& writer, std::size_t begin, std::size_t
         if (row.heading && row.has_children) continue;
         const Decimal sign{row.label.sign < 0 ? -1 : 1};
         if (is_listed(row) && row.code.empty()) all.add(row, k, sign);
-        if (is_at_top(writer.block.rows, row)) top.add(row, k, sign);
+        if (!is_at_top(writer.block.rows, row)) continue;
+        top.add(row, k, sign);
+        if (!row.loose) tight.add(row, k, sign);
     }
-    return {std::move(top), std::move(all)};
+    return {std::move(top), std::move(tight), std::move(all)};
 }
 
 void total_above(const Writer& writer, std::size_t total, std::size_t end, std::size_t k, bool only) {
@@ -203,6 +207,8 @@ void total_below(const Writer& writer, std::size_t i, std::size_t k, std::size_t
     const bool carried = std::all_of(
         rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.begin() + static_cast<std::ptrdiff_t>(i),
         [](const Row& since) { return !since.item.empty() || since.parent != no_row || !is_listed(since); });
+    // 总计 over 本年收入合计 and what was carried over adds up just these.
+    if (carried && before.size() == 1 && i > begin) readings.resize(1);
     writer.sum(row.figures[k], std::move(readings), few && (whole || carried), "total under totals");
 }
 

@@ -27,12 +27,27 @@ void misfit(RowBlock& block, std::string_view why) {
 
 // ── one row ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/// 小计 before the parts of a known item is that item: 小计 | 公务用车购置费 | 公务用车运行维护费.
+void name_subtotals(std::vector<Head>& heads) {
+    for (std::size_t k = 0; k + 2 < heads.size(); ++k) {
+        Head& head = heads[k];
+        if (!head.total || head.path.empty() || row_word_of(head.path.back()) != RowWord::subtotal) continue;
+        const KnownPart* const first = heads[k + 1].amount;
+        const KnownPart* const second = heads[k + 2].amount;
+        if (head.amount != nullptr || first == nullptr || second == nullptr) continue;
+        const std::string_view whole = first->pointer.substr(0, first->pointer.rfind('/'));
+        if (whole.empty() || second->pointer.substr(0, second->pointer.rfind('/')) != whole) continue;
+        for (const KnownPart& part : concept_table)
+            if (part.pointer == whole && part.amount && !part.phase && head.amount == nullptr) head.amount = &part;
+    }
+}
+
 /// Gives a column the role of amounts where numbers stand under words; columns that cannot be told apart do not fit.
 void take_heads(const Section& section, RowBlock& block) {
     constexpr std::size_t most_columns = 200;
-    if (section.torn || block.columns.figures.size() > most_columns) misfit(block, "heads");
-    block.heads.reserve(block.columns.figures.size());
-    for (const std::uint32_t c : block.columns.figures) {
+    if (section.torn || block.parts.front().figures.size() > most_columns) misfit(block, "heads");
+    block.heads.reserve(block.parts.front().figures.size());
+    for (const std::uint32_t c : block.parts.front().figures) {
         Head& own = block.heads.emplace_back(section.heads[c]);
         if (own.path.empty()) misfit(block, "figures under no head");
         // Numbers stand in it: it is an amount of something.
@@ -43,12 +58,13 @@ void take_heads(const Section& section, RowBlock& block) {
         for (std::size_t k = 0; block.fits && k + 1 < block.heads.size(); ++k)
             if (block.heads[k].words == own.words) misfit(block, "two heads that are one");
     }
-    for (const std::uint32_t c : block.columns.labels) {
+    for (const std::uint32_t c : block.parts.front().labels) {
         const Head& head = section.heads[c];
         if (head.words.starts_with("收入")) block.side = "收入";
         if (head.words.starts_with("支出")) block.side = "支出";
         block.axis_of_names = block.axis_of_names || is_axis_of_names(head.words);
     }
+    name_subtotals(block.heads);
 }
 
 /// The code of a row: in one cell, or in those of 类, 款 and 项, of which only those that change may be printed.
@@ -101,10 +117,11 @@ void take_code_off_name(Row& row) {
 }
 
 /// The cell that names the row: the one that begins in it farthest to the right; those before are of groups.
-const Cell* label_cell(const Sheet& sheet, const Section& section, RowBlock& block, std::uint32_t r) {
+const Cell* label_cell(const Sheet& sheet, const Section& section, const BlockColumns& columns,
+                       RowBlock& block, std::uint32_t r) {
     const Grid& grid = sheet.grid;
     const Cell* label = nullptr;
-    for (const std::uint32_t c : block.columns.labels) {
+    for (const std::uint32_t c : columns.labels) {
         const Cell* const cell = grid.cell(r, c);
         if (cell == nullptr || cell->text.empty()) continue;
         const bool period = section.heads[c].role == HeadRole::period;
@@ -114,7 +131,7 @@ const Cell* label_cell(const Sheet& sheet, const Section& section, RowBlock& blo
         }
         if (cell->row == r || label == nullptr) label = cell;
     }
-    for (const std::vector<std::uint32_t>* others : {&block.columns.codes, &block.columns.ordinals})
+    for (const std::vector<std::uint32_t>* others : {&columns.codes, &columns.ordinals})
         for (const std::uint32_t c : *others)
             if (label == nullptr && grid.kind(r, c) == CellKind::words && grid.begins(r, c))
                 label = grid.cell(r, c);
@@ -142,13 +159,15 @@ void name_row(Row& row) {
     row.known = known_line(name);
 }
 
-void add_row(const Sheet& sheet, const Section& section, std::uint32_t r, CodeReader& codes,
-             RowBlock& block) {
+void add_row(const Sheet& sheet, const Section& section, std::uint32_t r, std::uint32_t part,
+             CodeReader& codes, RowBlock& block) {
     const Grid& grid = sheet.grid;
     Row row;
     row.at = r;
+    row.part = part;
+    const BlockColumns& columns = block.parts[part];
     bool any = false;
-    for (const std::uint32_t c : block.columns.figures) {
+    for (const std::uint32_t c : columns.figures) {
         const bool number = grid.number_begins(r, c);
         any = any || number || grid.kind(r, c) == CellKind::mark;
         row.blank.push_back(grid.kind(r, c) == CellKind::blank);
@@ -158,14 +177,14 @@ void add_row(const Sheet& sheet, const Section& section, std::uint32_t r, CodeRe
             block.why_not.push_back("words among the figures");
         }
     }
-    const Cell* const label = label_cell(sheet, section, block, r);
+    const Cell* const label = label_cell(sheet, section, columns, block, r);
     if (label != nullptr) {
         row.label = row_label(label->text.text);
         row.indent = label->indent;
     } else {
         row.label.bare = true;
     }
-    row.code = codes.code_of(sheet, block.columns, r);
+    row.code = codes.code_of(sheet, columns, r);
     if (row.code.empty()) take_code_off_name(row);
     if (label == nullptr && !any && row.code.empty()) return;
     row.heading = !any;
@@ -198,7 +217,13 @@ std::size_t parent_by_indent(RowBlock& block, std::size_t i, std::size_t previou
             return rows[k].parent;
         }
     }
-    if (before.label.within || before.parent != no_row) block.flat = false;
+    if (before.label.within || before.parent != no_row || before.loose) {
+        block.flat = false;
+        // After several rows with 其中 one without stands beside what contains them.
+        const std::size_t first = before.parent == no_row ? no_row : before.parent + 1;
+        const bool each = before.label.within && first != no_row && first < previous && rows[first].label.within;
+        block.rows[i].loose = (before.label.within || before.loose) && !each;
+    }
     return no_row;
 }
 
@@ -234,7 +259,11 @@ std::size_t parent_of(RowBlock& block, const LastOfItem& items, std::size_t i, s
             upwards(rows, previous, [](const Row& above) { return above.item.starts_with("/expenditure/"); });
         if (parent != no_row) return parent;
     }
-    if (row.label.within) return before.label.within ? before.parent : previous;
+    // 其中 under a known part that has 其中 itself is of that part.
+    if (row.label.within) {
+        const bool nested = !before.label.within || (!before.item.empty() && row.item.empty());
+        return nested ? previous : before.parent;
+    }
     // The rows under 专项资金 are its projects, up to the next part of the form.
     if (const std::size_t parent =
             upwards(rows, previous, [](const Row& above) { return above.item == special; });
@@ -287,7 +316,7 @@ void find_parents(RowBlock& block) {
 
 bool is_list_of_projects(const Section& section, const RowBlock& block, std::string_view caption) {
     bool named = has(caption, "项目") && !has(caption, "项目支出决算") && !has(caption, "绩效自评");
-    for (const std::uint32_t c : block.columns.labels) {
+    for (const std::uint32_t c : block.parts.front().labels) {
         const std::string& words = section.heads[c].words;
         named = named || has(words, "项目名称");
         // 按功能分类, 科目: a classification.
@@ -297,6 +326,48 @@ bool is_list_of_projects(const Section& section, const RowBlock& block, std::str
     return std::all_of(block.rows.begin(), block.rows.end(), [](const Row& row) {
         return row.code.empty() && row.item.empty() && row.known == nullptr;
     });
+}
+
+/// Whether a block of codes goes on with the list of the one before it: both have codes, names and the same one column.
+bool goes_on_beside(const RowBlock& block, const RowBlock& next) {
+    const auto alike = [](const RowBlock& one) {
+        return !one.parts.front().codes.empty() && one.heads.size() == 1 && !one.heads.front().path.empty();
+    };
+    return alike(block) && alike(next) && block.heads.front().path.back() == next.heads.front().path.back();
+}
+
+/// 公用经费合计 may print its figure under the last of several sets of columns, where nothing names it.
+void move_totals(RowBlock& block) {
+    std::map<std::uint32_t, std::size_t> without; // by row of the grid: a total that prints no figure
+    std::vector<bool> dropped(block.rows.size());
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        Row& row = block.rows[i];
+        if (row.label.total && row.heading) without[row.at] = i;
+        if (!row.label.name.empty() || !row.code.empty() || row.heading) continue;
+        const auto found = without.find(row.at);
+        if (found == without.end() || block.rows[found->second].part >= row.part) continue;
+        Row& total = block.rows[found->second];
+        total.part = row.part;
+        total.heading = false;
+        total.blank = row.blank;
+        dropped[i] = true;
+        without.erase(found);
+    }
+    std::size_t i = 0;
+    std::erase_if(block.rows, [&](const Row&) { return dropped[i++]; });
+}
+
+/// A block that no head says to be of income or of expenditure is the side of what it adds up to.
+void find_side(RowBlock& block) {
+    if (!block.side.empty()) return;
+    const auto adds_up_to = [&](std::string_view item, std::string_view grand) {
+        return std::any_of(block.rows.begin(), block.rows.end(), [&](const Row& row) {
+            return row.label.total && (row.item == item || row.item == grand);
+        });
+    };
+    const bool income = adds_up_to("/income", "/total_income");
+    const bool expenditure = adds_up_to("/expenditure", "/total_expenditure");
+    if (income != expenditure) block.side = income ? "收入" : "支出";
 }
 
 /// What all rows at the top level are parts of: 基本支出 and 项目支出 make the whole expenditure.
@@ -352,20 +423,33 @@ bool is_part_of(std::string_view part, std::string_view whole) noexcept {
            part[whole.size()] == '/';
 }
 
-RowBlock rows_of(const Sheet& sheet, const Section& section, const BlockColumns& columns,
-                 const TableScope& scope) {
-    RowBlock block;
-    block.columns = columns;
-    take_heads(section, block);
-    CodeReader codes;
-    for (std::uint32_t r = section.begin; r < section.end; ++r)
-        if (!is_skipped_row(sheet.grid, r)) add_row(sheet, section, r, codes, block);
-    if (block.rows.empty()) return block;
-    block.projects = is_list_of_projects(section, block, scope.caption);
-    block.axis_of_names = block.axis_of_names || block.projects;
-    find_parents(block);
-    find_subject_of_totals(block);
-    return block;
+std::vector<RowBlock> rows_of(const Sheet& sheet, const Section& section, const TableScope& scope) {
+    std::vector<RowBlock> blocks;
+    for (BlockColumns& columns : blocks_of(sheet, section)) {
+        RowBlock block;
+        block.parts.push_back(std::move(columns));
+        take_heads(section, block);
+        if (!blocks.empty() && goes_on_beside(blocks.back(), block))
+            blocks.back().parts.push_back(std::move(block.parts.front()));
+        else
+            blocks.push_back(std::move(block));
+    }
+    for (RowBlock& block : blocks) {
+        for (std::uint32_t part = 0; part < block.parts.size(); ++part) {
+            CodeReader codes;
+            for (std::uint32_t r = section.begin; r < section.end; ++r)
+                if (!is_skipped_row(sheet.grid, r)) add_row(sheet, section, r, part, codes, block);
+        }
+        if (block.rows.empty()) continue;
+        if (block.parts.size() > 1) move_totals(block);
+        block.projects = is_list_of_projects(section, block, scope.caption);
+        block.axis_of_names = block.axis_of_names || block.projects;
+        find_parents(block);
+        find_side(block);
+        find_subject_of_totals(block);
+    }
+    std::erase_if(blocks, [](const RowBlock& block) { return block.rows.empty(); });
+    return blocks;
 }
 
 } // namespace tieout::detail

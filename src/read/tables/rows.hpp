@@ -22,6 +22,8 @@ inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 /// One row of a block.
 struct Row {
     std::uint32_t at = 0;
+    /// Which of the block's sets of columns it stands in.
+    std::uint32_t part = 0;
     RowLabel label{};
     std::string code{};
     std::uint32_t indent = 0;
@@ -35,6 +37,8 @@ struct Row {
     bool has_children = false;
     /// It prints no figure and no mark: it names what follows.
     bool heading = false;
+    /// It follows rows under 其中 without a mark of its own: it may belong to them, or stand beside what contains them.
+    bool loose = false;
     /// Figures by the block's columns; no_mention where there is no number.
     std::vector<MentionId> figures{};
     /// Cells by the block's columns that print nothing at all, so that any amount may be missing there.
@@ -49,7 +53,8 @@ struct Row {
 
 /// Labels with their figures, row by row.
 struct RowBlock {
-    BlockColumns columns{};
+    /// Its columns; several sets of them where a long list goes on beside itself.
+    std::vector<BlockColumns> parts{};
     /// Heads of the columns of figures.
     std::vector<Head> heads{};
     std::vector<Row> rows{};
@@ -67,11 +72,16 @@ struct RowBlock {
     bool certified = true;
     /// Why it is not.
     std::vector<std::string_view> why_not{};
+
+    [[nodiscard]] std::uint32_t column_of(const Row& row, std::size_t k) const noexcept {
+        return parts[row.part].figures[k];
+    }
 };
 
-/// The rows of a block with their labels, codes and places in the tree. They have no figures yet.
-[[nodiscard]] RowBlock rows_of(const Sheet& sheet, const Section& section, const BlockColumns& columns,
-                               const TableScope& scope);
+/// The rows of the blocks of a section, with their labels, codes and places in the tree. They have no figures yet. Blocks
+/// side by side that are one list of codes are one block.
+[[nodiscard]] std::vector<RowBlock> rows_of(const Sheet& sheet, const Section& section,
+                                            const TableScope& scope);
 
 /// A code of a class, a section or an item: 201, 20103, 2010301, 30101.
 [[nodiscard]] bool is_class_code(std::string_view text) noexcept;

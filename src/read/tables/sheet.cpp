@@ -59,6 +59,23 @@ bool is_quantity(const Unit& unit) noexcept {
                         [&](std::string_view other) { return word.starts_with(other); });
 }
 
+/// 2070104图书馆: a code of five or seven digits with the name that it has, and no count.
+bool is_coded_name(std::string_view text) noexcept {
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    if (digits != 3 && digits != 5 && digits != 7) return false;
+    constexpr std::size_t shortest_name = 6;
+    const std::string_view rest = text.substr(digits);
+    // 20105万元, 30201平方米 are counted.
+    constexpr std::array<std::string_view, 16> counters{"万", "亿", "元", "千", "百", "人", "个", "次",
+                                                        "批", "平方", "公里", "件", "户", "台", "辆", "立方"};
+    for (const std::string_view counter : counters)
+        if (rest.starts_with(counter) && rest.size() <= 9) return false;
+    const bool name = rest.size() >= shortest_name && static_cast<unsigned char>(rest.front()) >= 0xE0;
+    if (digits == 3) return name && rest.size() >= 2 * shortest_name && text.front() >= '2' && text.front() <= '5';
+    return name && text.front() >= '2' && text.front() <= '5';
+}
+
 } // namespace
 
 CellKind kind_of_cell(std::string_view text, Figure& figure) {
@@ -66,6 +83,7 @@ CellKind kind_of_cell(std::string_view text, Figure& figure) {
     if (text.empty()) return CellKind::blank;
     // No figure is so long, and prose is not worth a look.
     if (text.size() > 96) return CellKind::words;
+    if (is_coded_name(text)) return CellKind::words;
     Figure read = cell_figure(text);
     switch (read.state) {
     case State::value:

@@ -92,6 +92,10 @@ constexpr HeadWord whole_heads[] = {
     {HeadRole::change, "比较", 0, false, "比较", ""},
     {HeadRole::growth, "同比", 0, false, "同比", ""},
     {HeadRole::code, "科目", 0, false, "科目", "科目名称"},
+    {HeadRole::tier, "指标", 3, false, "指标", "指标值"},
+    {HeadRole::tier, "绩效指标", 3, false, "绩效指标", ""},
+    {HeadRole::tier, "评价指标", 3, false, "评价指标", ""},
+    {HeadRole::tier, "考核指标", 3, false, "考核指标", ""},
 };
 
 /// Heads of columns of names end with these.
@@ -164,6 +168,12 @@ bool names_rows(std::string_view head) noexcept {
 bool is_axis_of_names(std::string_view head) noexcept {
     return std::any_of(axes_of_names.begin(), axes_of_names.end(),
                        [&](std::string_view word) { return head.ends_with(word); });
+}
+
+bool is_rate_of_budget(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 3> words{"完成预算", "完成率", "占预算"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return head.find(word) != head.npos; });
 }
 
 std::span<const LabelWord> label_words() noexcept { return label_word_list; }

@@ -58,6 +58,9 @@ struct HeadWord {
 /// 单位名称, 地区.
 [[nodiscard]] bool is_axis_of_names(std::string_view head) noexcept;
 
+/// Whether a rate under the head is of the budget, whichever the table has: 完成预算的%, 完成率.
+[[nodiscard]] bool is_rate_of_budget(std::string_view head) noexcept;
+
 /// What a row is, by its label.
 enum class RowWord : std::uint8_t {
     none,
