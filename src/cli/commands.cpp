@@ -10,6 +10,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
+#include "cli/why.hpp"
 #include "read/json/sha256.hpp"
 #include "write/display.hpp"
 
@@ -558,6 +559,7 @@ int run(const Options& options) {
     if (options.command == Options::Command::profiles) return print_profiles(options);
     if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
+    if (options.command == Options::Command::read && options.why) return print_why(options);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);

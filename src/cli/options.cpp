@@ -17,6 +17,7 @@ constexpr Words help{
 用法
   tieout check [选项] 文件…    核对：哪些数对得上，哪些对不上，差多少，为什么
   tieout read  文件…           把读到的内容打印成 JSON，改正后可以再交给 check
+  tieout read --why 文件…      每个数据、每条关系是怎样读出来的：用语、表头、行、列、表框
   tieout rates [选项] 文件…    列出能计算的全部比率，与文件列报的并列
   tieout score --profile 办法 文件…
                                按评分办法重算指标得分，与文件列报的并列
@@ -55,6 +56,7 @@ pdftotext -layout report.pdf - | tieout check -
 usage
   tieout check [OPTIONS] FILE…   what ties out and what does not, by how much, and why
   tieout read  FILE…             what was read, as JSON: correct it and give it to check again
+  tieout read --why FILE…        how each figure and each relation was read: phrase, head, row, column, frame
   tieout rates [OPTIONS] FILE…   every ratio that can be computed, beside the stated one
   tieout score --profile NAME|FILE FILE…
                                  scores recomputed by a profile, beside the stated ones
@@ -170,6 +172,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     CLI::App* const check = command("check", true, {"text", "json"}, true);
     check->add_flag("--strict", options.strict);
     CLI::App* const read = command("read", true, {}, false);
+    read->add_flag("--why", options.why);
     CLI::App* const rates = command("rates", true, {"text", "json"}, true);
     CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
     CLI::App* const score = command("score", true, {"text", "json"}, true);

@@ -42,6 +42,8 @@ struct Options {
     Language language = Language::en;
     CheckOptions check{};
     /// Of the reports among the files.
+    /// Of `read`: how the figures and relations of a report came about, instead of the filing.
+    bool why = false;
     Encoding encoding = Encoding::automatic;
     /// Whether broken warnings count as errors do.
     bool strict = false;
