@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/formats/aligned.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 #include "read/formats/printed.hpp"
 #include "read/formats/starts.hpp"
