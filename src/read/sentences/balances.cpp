@@ -71,7 +71,7 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
         take(reach.discourse.sentences[s], reach.discourse.sentences[s].said.size());
     if (income == none || expenditure == none) return;
     static constexpr std::string_view names[] = {"赤字", "亏损"};
-    const bool deficit = is_any(spot.match.name, names);
+    const bool deficit = is_any(spot.match.name, names) || contains(words, "动用") || contains(words, "弥补");
     // 结转 alone need not be the difference.
     if (contains(spot.match.name, "结转") && !offset) return;
     if (reach.mention(income).of.fund != reach.mention(expenditure).of.fund) only = false;
@@ -85,6 +85,7 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
 void state_carried_over(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     SaidId of[5] = {none, none, none, none, none};
+    SaidId distributed = none;
     std::string fund;
     bool any = false;
     std::size_t levels = 0;
@@ -93,9 +94,12 @@ void state_carried_over(const Scene& scene, Written& written) {
         if (all) {
             Reading reading{.kind = Kind::linear};
             reading.first = {term(reach, of[3]), term(reach, of[1]), term(reach, of[2], -1), term(reach, of[4], -1)};
-            state(written, scene, "carried_over", "G09", {std::move(reading)}, levels == 4);
+            if (distributed != none) reading.first.push_back(term(reach, distributed, -1));
+            const std::size_t expected = distributed != none ? 5 : 4;
+            if (levels == expected) state(written, scene, "carried_over", "G09", {std::move(reading)}, true);
         }
         for (SaidId& one : of) one = none;
+        distributed = none;
         levels = 0;
     };
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
@@ -108,9 +112,11 @@ void state_carried_over(const Scene& scene, Written& written) {
         if (any && own != fund) finish();
         fund = own;
         any = true;
+        if (contains(scene.spot(i).label, "总计") || contains(scene.spot(i).label, "合计")) continue;
         ++levels;
+        if (contains(scene.spot(i).label, "结余分配")) distributed = said;
         const auto side = static_cast<std::size_t>(side_of(scene, said, scene.spot(i).label));
-        if (side != 0 && !contains(scene.spot(i).label, "总计") && !contains(scene.spot(i).label, "合计")) {
+        if (side != 0) {
             if (of[side] != none) finish();
             of[side] = said;
         }

@@ -136,6 +136,7 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
         const bool begins_clause = ahead.empty() || ahead.ends_with("（") || ahead.ends_with("，") || ahead.ends_with("：");
         std::string_view listed = words.substr(at + candidate.word.size());
         if (candidate.word == "含" && !begins_clause) continue;
+        if (candidate.word == "用于" && (!begins_clause || innermost(walk) != none)) continue;
         if (candidate.word == "由") {
             // 由…组成, in front of the parts or behind them.
             const std::string_view rest =
@@ -215,7 +216,8 @@ void find_lists(Sentence& sentence) {
         const std::uint32_t inner = innermost(walk);
         spot.list = inner;
         // What sums up is none of what it sums.
-        const bool member = spot.task != Task::total && spot.task != Task::result && !spot.reason;
+        const bool beside = spot.label.starts_with("另"); // 另有往来资金20万元
+        const bool member = spot.task != Task::total && spot.task != Task::result && !spot.reason && !beside;
         if (inner != none && sentence.lists[inner].members.size() >= members_max)
             sentence.lists[inner].unsure = sentence.lists[inner].left_open = true;
         else if (inner != none && member) {

@@ -98,6 +98,13 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     const auto negative = [&](SaidId said) { return sign(reach.figure(said).value) < 0; };
     const bool signs = balance || std::any_of(division.parts.begin(), division.parts.end(),
                                               [&](const Breakdown::Part& part) { return negative(part.said); });
+    // 含: what it holds, of which the rest is not told.
+    if (division.opening == Opening::partly && division.bracket) {
+        for (const Breakdown::Part& part : division.parts)
+            if (!signs && !part.taken_off)
+                state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
+        return;
+    }
     if (division.parts.size() == 1) {
         const SaidId part = division.parts.front().said;
         if (division.parts.front().taken_off || signs || division.opening == Opening::bare) return;
@@ -115,7 +122,7 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         return;
     }
     std::vector<Reading> readings;
-    readings.push_back(sum_of(reach, division, total, division.parts.size(), !complete.whole));
+    readings.push_back(sum_of(reach, division, total, division.parts.size(), !complete.likely));
     if (!complete.whole) {
         // 甲公司盈利80万元，乙公司亏损30万元
         if (balance) {
@@ -131,8 +138,6 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         if (division.opening == Opening::bare)
             for (std::size_t i = 1; i < totals.size() && readings.size() + 1 < candidates_max; ++i)
                 readings.push_back(sum_of(reach, division, totals[i], division.parts.size(), true));
-        // Each may be a part of it, and they need not be all or apart.
-        if (!complete.likely && !signs) readings.push_back(at_most(reach, division.parts.front().said, total));
     }
     state(written, scene, "sum", division.code, std::move(readings), complete.whole);
 }
@@ -143,12 +148,20 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
     const Reach& reach = scene.reach;
     if (division.totals.empty() || division.parts.empty()) return;
     // Budgets sum to the budget, and one year to that year. What was carried over is part of a total of the year.
-    using Group = std::pair<Phase, std::string>;
+    struct Group {
+        Phase phase;
+        std::string period;
+        std::string unit;
+        bool operator==(const Group&) const = default;
+    };
     const auto group_of = [&](SaidId said) {
         const Mention& mention = reach.mention(said);
         const bool carried = mention.phase == Phase::opening || mention.phase == Phase::closing;
         const Phase phase = carried ? reach.mention(division.totals.front()).phase : mention.phase;
-        return Group{phase, mention.of.period};
+        const bool counts = mention.figure.unit.dimension == Dimension::count;
+        std::string unit = counts ? std::string(mention.figure.unit.word()) : std::string();
+        if (unit == "名" || unit == "位") unit = "人";
+        return Group{phase, mention.of.period, std::move(unit)};
     };
     std::vector<Group> groups;
     std::vector<std::size_t> sizes;
@@ -171,6 +184,7 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
         for (const SaidId said : division.totals)
             if (group_of(said) == group) one.totals.push_back(said);
         if (one.totals.empty()) continue;
+        if (one.totals.size() > 1 && division.apart) one.unsure = true;
         for (const Breakdown::Part& part : division.parts)
             if (group_of(part.said) == group &&
                 std::any_of(one.totals.begin(), one.totals.end(), [&](SaidId said) {
@@ -192,7 +206,9 @@ void state_lists(const Scene& scene, Written& written) {
         division.bracket = list.bracket;
         for (const List::Member& member : list.members)
             if (is_free_level(scene, member.spot) && !scene.reach.said(scene.said_at(member.spot)).label.aside)
-                division.parts.push_back({scene.said_at(member.spot), member.mark, member.taken_off});
+                division.parts.push_back({scene.said_at(member.spot), member.mark,
+                                          member.taken_off || scene.reach.said(scene.said_at(member.spot)).label.key ==
+                                                                  "/assets/depreciation"});
             else
                 division.unsure = true;
         if (division.parts.empty()) continue;
@@ -209,7 +225,7 @@ void state_lists(const Scene& scene, Written& written) {
             std::reverse(before.begin(), before.end());
             division.totals = std::move(before);
             if (division.totals.empty()) continue;
-            if (division.totals.size() > 1) division.unsure = true;
+            division.apart = true;
         }
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
         state_division(scene, std::move(division), written);

@@ -62,10 +62,11 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
         mention.phase = *known->phase;
         phase_stated = true;
     }
-    // A part has the fund of its total; else that of the heading, which does not bind a total of the whole body.
+    // A part has the fund of its total; else that of the heading.
     if (mention.of.fund.empty() && whole != nullptr) mention.of.fund = whole->of.fund;
     if (mention.of.fund.empty() && whole == nullptr &&
-        (mention.item.starts_with("/expenditure/") || mention.item == "/income"))
+        (mention.item.starts_with("/expenditure") || mention.item.ends_with("income") ||
+         mention.item == "/total_expenditure"))
         mention.of.fund = std::string(headings.fund());
     mention.certain = mention.of.fund.empty();
 }

@@ -32,8 +32,9 @@ struct Reading_of_paragraph {
     Discourse& discourse;
     Draft& draft;
     std::uint32_t index = 0; ///< of the paragraph
-    /// The levels of the last sentence that had any.
+    /// The levels of the last sentence that had any, and the body that the paragraph speaks of.
     std::vector<SaidId> before{};
+    std::string body{};
 };
 
 /// The id of the sentence; its words are kept.
@@ -72,7 +73,6 @@ void carry(std::string_view words, Carried& carried) {
     if (label.previous && only_time) carried.previous = true;
     if (within && !label.fund.empty()) carried.fund = label.fund;
     if (!label.body.empty() && (within || only_time)) carried.body = label.body;
-    if (is_body(words)) carried.body = std::string(words);
 }
 
 Mention mention_of(const Reading_of_paragraph& reading, const ReadSentence& read, const Spot& spot) {
@@ -139,7 +139,9 @@ void settle_period(const Discourse& discourse, Said& said, Mention& mention, boo
     if (previous && year == 0 && discourse.year != 0) year = discourse.year - 1;
     said.year = year;
     const bool before = previous || (year != 0 && year + 1 == discourse.year);
-    if (before && mention.phase == Phase::executed && part.empty()) {
+    if (before && mention.phase == Phase::prior && part.empty()) {
+        // It is told already.
+    } else if (before && mention.phase == Phase::executed && part.empty()) {
         mention.phase = Phase::prior;
     } else if (before && mention.phase != Phase::prior) {
         mention.of.period = year != 0 ? std::to_string(year) : std::string("previous");
@@ -240,7 +242,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             mention.of.fund = std::string(reading.headings.fund());
         } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 && !paragraph.topic.empty()) {
             take_subject(label_of(paragraph.topic), said, mention);
-        } else if (topic != none && !other_side) {
+        } else if (topic != none && !other_side && (spot.task != Task::total ||
+                                                    discourse.said[topic].task == Task::total)) {
             Said& of = discourse.said[topic];
             Mention& of_mention = draft.mentions[of.mention];
             copy_subject(of, of_mention, said, mention);
@@ -291,8 +294,12 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     said.label.part_of_year = part;
     if (mention.of.body.empty() && whole != nullptr) mention.of.body = whole->of.body;
     if (mention.of.body.empty()) mention.of.body = carried.body;
+    if (mention.of.body.empty()) mention.of.body = reading.body;
     if (mention.of.body.empty()) mention.of.body = std::string(reading.headings.body());
-    if (mention.of.fund.empty() && list == nullptr && !label.total) mention.of.fund = carried.fund;
+    if (mention.of.fund.empty() && list == nullptr && spot.task != Task::total &&
+        known_line(mention.subject) == nullptr)
+        mention.of.fund = carried.fund;
+    if (!mention.of.fund.empty()) mention.certain = false;
     settle_period(discourse, said, mention, previous, year, part);
     said.phase_stated = phase_stated;
     if (mention.figure.state == State::approximate) mention.item.clear();
@@ -306,9 +313,9 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (list == nullptr && spot.depth == 0) {
         if (!bare && label.year) carried.year = *label.year;
         if (!bare && label.previous) carried.previous = true;
-        if (!label.body.empty()) carried.body = label.body;
-        if (carried.fund.empty() && !label.fund.empty() && !label.generic && !label.side && spot.after == none)
-            carried.fund = label.core.empty() || known_part(label.core, true) == nullptr ? std::string() : label.fund;
+        if (!label.body.empty()) carried.body = reading.body = label.body;
+        if (carried.fund.empty() && !label.fund.empty() && spot.after == none && known_line(label.subject) == nullptr)
+            carried.fund = label.fund;
     }
     say(reading, read, std::move(said), std::move(mention));
 }
@@ -350,7 +357,7 @@ void mention_base(Reading_of_paragraph& reading, ReadSentence& read, std::size_t
     mention.of.fund = own.fund;
     if (own.subject.empty() || own.generic) {
         std::string_view words;
-        if (spot.comparison != none) words = read.sentence.comparisons[spot.comparison].subject;
+        if (spot.movement != none) words = read.sentence.movements[spot.movement].subject;
         const Label subject = label_of(words);
         const SaidId topic = topic_of(reading, read, spot);
         if (!subject.subject.empty() && !subject.generic) {
@@ -510,10 +517,10 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             for (const std::string_view mark : {"，", "；", "：", "。", "（"})
                 if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
             label = label_of(words);
-            if (spot.comparison != none) {
-                const Comparison& comparison = read.sentence.comparisons[spot.comparison];
-                if (comparison.base != none) {
-                    const Said& base = reading.discourse.said[read.said[comparison.base]];
+            if (spot.movement != none) {
+                const Movement& movement = read.sentence.movements[spot.movement];
+                if (movement.base != none) {
+                    const Said& base = reading.discourse.said[read.said[movement.base]];
                     label = base.label;
                     label.previous = false;
                     label.year.reset();
@@ -521,7 +528,7 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
                 }
             }
         }
-        if (spot.task == Task::balance) label = label_of(spot.match.name);
+        if (spot.task == Task::balance && known_part(label.subject, true) == nullptr) label = label_of(spot.match.name);
         mention_level(reading, read, i, std::move(label), carried);
     }
     std::vector<SaidId> levels;
@@ -562,8 +569,10 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
     const Spot& first = sentence.spots[run.first];
     std::size_t begin = first.gap;
     std::string_view words = sentence.words(static_cast<std::uint32_t>(begin), first.numeral.begin);
-    for (const std::string_view mark : {"，", "；", "：", "。", "（"})
+    for (const std::string_view mark : {"，", "；", "：", "。"})
         if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+    if (const std::size_t at = words.rfind("（"); at != words.npos && !contains(words.substr(at), "）"))
+        words.remove_prefix(at + std::string_view("（").size());
     for (const std::string_view word : {"其中"})
         if (words.starts_with(word)) words.remove_prefix(word.size());
     std::string_view tail;
@@ -681,9 +690,7 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
     for (const Mention& mention : draft.mentions) {
         const std::string& body = mention.of.body;
         if (body.empty()) continue;
-        if (part_of_body(body))
-            several = several || mention.figure.context.starts_with("s");
-        else if (only.empty())
+        if (only.empty())
             only = body;
         else if (only != body)
             several = true;
@@ -691,7 +698,9 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
     const std::string_view filer = draft.filing.body.name;
     for (Mention& mention : draft.mentions) {
         std::string& body = mention.of.body;
-        if (body.empty() || part_of_body(body)) continue;
+        if (body.empty()) continue;
+        static constexpr std::string_view below[] = {"下属", "所属", "二级"};
+        if (part_of_body(body) && (several || !begins_with_any(body, below).empty())) continue;
         if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body))) body.clear();
     }
     // The three public expenses and the operating cost are of the general budget by definition: confined to it only where

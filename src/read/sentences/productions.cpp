@@ -165,16 +165,26 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
                                                  mention.of.fund == reach.mention(level).of.fund);
     };
     const std::string& key = reach.said(level).label.key;
-    if (key.empty()) {
-        // Of what has no name: the budget that stands in its own sentence.
-        const auto here = scene.read.said;
-        for (std::size_t i = here.size(); i-- > 0;)
-            if (reach.said(here[i]).label.key.empty() && fits(here[i])) return here[i];
+    const Label& label = reach.said(level).label;
+    const auto nameless = [&] {
+        // Of what has no name of its own: the budget without one that stands in its sentence, or in those before.
+        const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+        const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+        for (std::uint32_t s = here + 1; s-- > first && here - s < 3;) {
+            const std::vector<SaidId>& all = reach.discourse.sentences[s].said;
+            for (std::size_t i = all.size(); i-- > 0;) {
+                const Label& other = reach.said(all[i]).label;
+                if ((other.key.empty() || other.generic || other.side) && is_level(reach.said(all[i]).task) && fits(all[i]))
+                    return all[i];
+            }
+        }
         return none;
-    }
+    };
+    if (key.empty()) return nameless();
     // The nearest in the sentence, in the paragraph, and before.
     SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (found == none) found = reach.next(key, level, fits);
+    if (found == none && (label.generic || label.side)) found = nameless();
     if (found == none)
         found = reach.latest(key, level, [&](SaidId said) { return fits(said); });
     return found;

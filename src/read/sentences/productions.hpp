@@ -29,6 +29,8 @@ struct Breakdown {
     /// Where it ends, or what it divides, is not certain.
     bool unsure = false;
     bool bracket = false;
+    /// Its totals stand in another sentence.
+    bool apart = false;
     std::string_view code = "G03";
 };
 
@@ -83,7 +85,7 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 /// Whether a level stands in the paragraph of the scene.
 [[nodiscard]] bool in_paragraph(const Scene& scene, SaidId said);
 
-/// What a comparison is of, and from.
+/// What a movement is of, and from.
 struct Resolved {
     /// What changed, the likeliest first, and whether the words leave no other.
     std::vector<SaidId> to{};
@@ -97,8 +99,8 @@ struct Resolved {
     bool either = false;
     bool from_budget = false;
 };
-/// One for each change that a comparison tells of: several where figures stand in one order.
-[[nodiscard]] std::vector<Resolved> resolve(const Scene& scene, const Comparison& comparison);
+/// One for each change that a movement tells of: several where figures stand in one order.
+[[nodiscard]] std::vector<Resolved> resolve(const Scene& scene, const Movement& movement);
 
 // ── productions ──
 
@@ -107,7 +109,7 @@ void state_items(const Reach& reach, std::uint32_t passage, Written& written);
 void state_wholes(const Reach& reach, Written& written);
 void state_totals(const Scene& scene, Written& written);
 void state_reckonings(const Scene& scene, Written& written);
-void state_comparisons(const Scene& scene, Written& written);
+void state_movements(const Scene& scene, Written& written);
 void state_changes_of_parts(const Scene& scene, Written& written);
 void state_shares(const Scene& scene, Written& written);
 void state_rates(const Scene& scene, Written& written);

@@ -93,13 +93,13 @@ void state_remarks(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
         const Spot& base = sentence.spots[i];
-        if (base.task != Task::base || base.comparison == none) continue;
-        const Comparison& comparison = sentence.comparisons[base.comparison];
-        if (comparison.change != none || comparison.rate != none) continue;
+        if (base.task != Task::base || base.movement == none) continue;
+        const Movement& movement = sentence.movements[base.movement];
+        if (movement.change != none || movement.rate != none) continue;
         const std::string_view after =
             sentence.text.substr(base.numeral.end, std::min<std::size_t>(12, sentence.end - base.numeral.end));
         if (!after.starts_with("持平")) continue;
-        for (const Resolved& found : resolve(scene, comparison)) {
+        for (const Resolved& found : resolve(scene, movement)) {
             if (found.to.empty() || !reach.known(scene.said_at(i))) continue;
             if (!addable(reach.figure(found.to.front()), reach.figure(scene.said_at(i)))) continue;
             state(written, scene, "compared", "G12",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a comparison is of, and what from: 比上年增加 d，增长 p%.
+// What a movement is of, and what from: 比上年增加 d，增长 p%.
 
 #include "read/sentences/productions.hpp"
 
@@ -40,10 +40,10 @@ struct Candidates {
 };
 
 /// By its own name.
-Candidates named(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+Candidates named(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
-    const SaidId here = scene.said_at(comparison.first);
+    const SaidId here = scene.said_at(movement.first);
     const auto fits = [&](SaidId said) {
         if (!may(said)) return false;
         const Mention& mention = reach.mention(said);
@@ -64,11 +64,11 @@ Candidates named(const Scene& scene, const Comparison& comparison, const Label& 
 }
 
 /// Both sides at once: 收、支总计各增加.
-Candidates both_sides(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+Candidates both_sides(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
-    const SaidId here = scene.said_at(comparison.first);
-    const std::string fund(fund_in(comparison.subject));
+    const SaidId here = scene.said_at(movement.first);
+    const std::string fund(fund_in(movement.subject));
     for (const std::string& key : {fund + "收入总计", std::string("/total_income"), std::string("收入总计")}) {
         const SaidId to = reach.latest(key, here, [&](SaidId said) {
             const Mention& mention = reach.mention(said);
@@ -84,22 +84,38 @@ Candidates both_sides(const Scene& scene, const Comparison& comparison, const La
 }
 
 /// Of what stands before it.
-Candidates unnamed(const Scene& scene, const Comparison& comparison, const Label& subject, const May_be_changed& may) {
+Candidates unnamed(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
-    const Spot& first = scene.spot(comparison.first);
+    const Spot& first = scene.spot(movement.first);
     const auto phase_fits = [&](SaidId said) {
         return !subject.phase || subject.phase == reach.mention(said).phase ||
                (*subject.phase == Phase::executed && !is_budget(reach.mention(said)));
     };
     // 总额, 决算数 behind a list: what the list divides.
-    const bool generic = !comparison.subject.empty();
+    const bool generic = !movement.subject.empty();
     std::uint32_t nearest = none;
-    for (std::size_t i = comparison.first; i-- > 0 && nearest == none;) {
+    for (std::size_t i = movement.first; i-- > 0 && nearest == none;) {
         if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (may(said) && phase_fits(said)) nearest = static_cast<std::uint32_t>(i);
     }
+    // 上年为203万元，本年增加127万元: the level of that name that is spoken of.
+    if (nearest == none)
+        for (std::size_t i = movement.first; i-- > 0;) {
+            if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
+            const SaidId prior = scene.said_at(i);
+            const std::string& key = reach.said(prior).label.key;
+            if (!is_prior(reach.mention(prior)) || key.empty()) break;
+            const SaidId to = reach.latest(key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
+            found.bound = to != none;
+            // 去年收入950亿元，较2015年减少50亿元
+            found.to = {to != none ? to : prior};
+            const Label than = label_of(movement.than);
+            if (to == none && (!than.year || *than.year == reach.said(prior).year)) found.to.clear();
+            if (to == none && !found.to.empty()) found.bound = true;
+            return found;
+        }
     if (nearest != none && generic && scene.spot(nearest).list != none) {
         const std::vector<SaidId> totals = totals_around(scene, nearest);
         for (auto total = totals.rbegin(); total != totals.rend(); ++total)
@@ -111,7 +127,7 @@ Candidates unnamed(const Scene& scene, const Comparison& comparison, const Label
     }
     if (nearest != none) {
         found.to.push_back(scene.said_at(nearest));
-        found.bound = !comparison.stands_apart;
+        found.bound = !movement.stands_apart;
         return found;
     }
     std::vector<SaidId> before = levels_of_sentence_before(scene);
@@ -120,7 +136,7 @@ Candidates unnamed(const Scene& scene, const Comparison& comparison, const Label
     if (before.size() > candidates_max) before.resize(candidates_max);
     found.bound = before.size() == 1 || (before.size() > 1 && same_number(reach, before));
     if (found.bound) before.resize(1);
-    found.bound = found.bound && !comparison.stands_apart;
+    found.bound = found.bound && !movement.stands_apart;
     found.to = std::move(before);
     return found;
 }
@@ -150,32 +166,37 @@ std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const Ma
 
 } // namespace
 
-std::vector<Resolved> resolve(const Scene& scene, const Comparison& comparison) {
+std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     const Reach& reach = scene.reach;
     const Sentence& sentence = scene.sentence();
     std::vector<Resolved> all;
-    const Spot& first = sentence.spots[comparison.first];
+    const Spot& first = sentence.spots[movement.first];
     Resolved one;
-    one.from_budget = contains(comparison.than, "预算");
-    if (comparison.change != none) {
-        const Spot& spot = sentence.spots[comparison.change];
-        one.change = scene.said_at(comparison.change);
+    one.from_budget = contains(movement.than, "预算");
+    if (movement.change != none) {
+        const Spot& spot = sentence.spots[movement.change];
+        one.change = scene.said_at(movement.change);
         one.change_falls = spot.match.fall;
         one.either = spot.match.either;
     }
-    if (comparison.rate != none) {
-        const Spot& spot = sentence.spots[comparison.rate];
-        one.rate = scene.said_at(comparison.rate);
+    if (movement.rate != none) {
+        const Spot& spot = sentence.spots[movement.rate];
+        one.rate = scene.said_at(movement.rate);
         one.rate_falls = spot.match.fall;
         one.either = one.either || spot.match.either;
     }
     // 相比 d，上升 p%: the direction of the one is that of the other.
+    if (movement.change != none && movement.rate != none && sentence.spots[movement.change].gap != none) {
+        const Spot& spot = sentence.spots[movement.change];
+        const std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+        if (words.starts_with("相比") || words.starts_with("比较")) one.change_falls = one.rate_falls;
+    }
     const Figure* with = one.change != none ? &reach.figure(one.change) : nullptr;
-    if (with == nullptr && comparison.base != none) with = &reach.figure(scene.said_at(comparison.base));
+    if (with == nullptr && movement.base != none) with = &reach.figure(scene.said_at(movement.base));
     const May_be_changed may{reach, with, one.from_budget};
 
-    const std::uint32_t in_run = comparison.change != none ? sentence.spots[comparison.change].run
-                                 : comparison.rate != none ? sentence.spots[comparison.rate].run
+    const std::uint32_t in_run = movement.change != none ? sentence.spots[movement.change].run
+                                 : movement.rate != none ? sentence.spots[movement.rate].run
                                                            : none;
     if (in_run != none) {
         const Run& run = sentence.runs[in_run];
@@ -191,58 +212,58 @@ std::vector<Resolved> resolve(const Scene& scene, const Comparison& comparison) 
                 if (its == none || sentence.runs[its].count != run.count) return none;
                 return scene.said_at(sentence.runs[its].first + i);
             };
-            each.change = of_run(comparison.change);
-            each.rate = of_run(comparison.rate);
-            each.base = base_of(scene, levels[i], comparison.than);
+            each.change = of_run(movement.change);
+            each.rate = of_run(movement.rate);
+            each.base = base_of(scene, levels[i], movement.than);
             all.push_back(std::move(each));
         }
         return all;
     }
 
     Candidates found;
-    if (comparison.to != none) {
-        found.to = {scene.said_at(comparison.to)};
+    if (movement.to != none) {
+        found.to = {scene.said_at(movement.to)};
         found.bound = true;
     } else {
-        const Label subject = label_of(comparison.subject);
-        const bool both = contains(comparison.subject, "收") && contains(comparison.subject, "支") &&
-                          (contains(comparison.subject, "总计") || contains(comparison.subject, "总额"));
+        const Label subject = label_of(movement.subject);
+        const bool both = contains(movement.subject, "收") && contains(movement.subject, "支") &&
+                          (contains(movement.subject, "总计") || contains(movement.subject, "总额"));
         const bool own = !subject.subject.empty() && (!subject.generic || subject.side || !subject.fund.empty());
         if (both)
-            found = both_sides(scene, comparison, subject, may);
+            found = both_sides(scene, movement, subject, may);
         else if (own && !subject.phase && subject.side)
-            found = named(scene, comparison, subject, may);
+            found = named(scene, movement, subject, may);
         else if (own)
-            found = named(scene, comparison, subject, may);
+            found = named(scene, movement, subject, may);
         if (!both && !own) {
             if (first.reason) return all; // what led to it is not what changed
-            found = unnamed(scene, comparison, subject, may);
+            found = unnamed(scene, movement, subject, may);
         } else if (found.to.empty() && subject.side && !both && !first.reason) {
-            found = unnamed(scene, comparison, subject, may);
+            found = unnamed(scene, movement, subject, may);
             if (found.to.size() != 1) found.to.clear();
             found.bound = false;
         }
     }
     one.to = std::move(found.to);
     one.bound = found.bound;
-    if (comparison.base != none) {
-        one.base = scene.said_at(comparison.base);
+    if (movement.base != none) {
+        one.base = scene.said_at(movement.base);
         one.base_bound = true;
     } else if (!one.to.empty()) {
         const SaidId to = one.to.front();
-        const Label than = label_of(comparison.than);
+        const Label than = label_of(movement.than);
         if (one.from_budget) {
-            one.base = budget_of(scene, to, comparison.than);
+            one.base = budget_of(scene, to, movement.than);
             one.base_bound = one.base != none && in_paragraph(scene, one.base);
         } else if (!than.subject.empty() && (!than.generic || than.side) && !than.previous && !than.year &&
-                   than.part_of_year.empty() && !contains(comparison.than, "年") && !contains(comparison.than, "期")) {
+                   than.part_of_year.empty() && !contains(movement.than, "年") && !contains(movement.than, "期")) {
             // 收入比支出多: from another amount.
-            one.base = reach.latest(than.key, scene.said_at(comparison.first), [&](SaidId said) {
+            one.base = reach.latest(than.key, scene.said_at(movement.first), [&](SaidId said) {
                 return in_paragraph(scene, said) && reach.known(said) && said != to &&
                        addable(reach.figure(said), reach.figure(to));
             });
         } else {
-            one.base = base_of(scene, to, comparison.than);
+            one.base = base_of(scene, to, movement.than);
             one.base_bound = one.base != none && in_paragraph(scene, one.base);
         }
     }

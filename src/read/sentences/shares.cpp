@@ -25,7 +25,7 @@ Found part_of(const Scene& scene, std::size_t at) {
     Found part;
     std::string_view words = spot.label;
     bool other = false;
-    for (const std::string_view cut : {"占", "的比重", "比重", "的比例", "比例", "占比"})
+    for (const std::string_view cut : {"所占", "占", "的比重", "比重", "的比例", "比例", "占比"})
         if (const std::size_t found = words.find(cut); found != words.npos) words = words.substr(0, found);
     if (spot.match.whole.data() != nullptr && spot.label.empty()) other = true;
     const Label label = label_of(words);
@@ -245,8 +245,13 @@ void state_shares(const Scene& scene, Written& written) {
                 if (orphans.size() < members_max) orphans.push_back({share, of});
                 continue;
             }
+            // Of totals in several phases those of its own; of lists within lists, which it is of stays open.
+            const bool own = std::any_of(whole.all.begin(), whole.all.end(), [&](SaidId id) {
+                return reach.mention(id).phase == reach.mention(of).phase;
+            });
+            if (own)
+                std::erase_if(whole.all, [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
             whole.sure = true;
-            if (reach.mention(whole.all.front()).phase == reach.mention(of).phase) whole.all.resize(1);
         }
         std::vector<Reading> readings;
         for (const SaidId id : whole.all) {

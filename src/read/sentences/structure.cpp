@@ -55,6 +55,7 @@ void find_clauses(Sentence& sentence) {
         while (clause + 1 < sentence.clauses.size() && sentence.clauses[clause].end < spot.numeral.end) ++clause;
         spot.clause = narrow(clause);
         spot.depth = sentence.clauses[clause].depth;
+        if (spot.in_own_brackets && spot.depth > 0) --spot.depth;
         sentence.clauses[clause].has_figure = true;
     }
 }
@@ -99,6 +100,13 @@ void find_labels(Sentence& sentence) {
         std::string_view label = sentence.text.substr(begin, spot.numeral.begin - begin);
         if (label.empty() && begin >= 3 && sentence.text.substr(begin - 3, 3) == "：" && before + 3 < begin)
             label = sentence.text.substr(before, begin - 3 - before);
+        // 2016年的开支（840亿元）: a figure alone in brackets has the name before them.
+        if (label.empty() && begin >= 3 && sentence.text.substr(begin - 3, 3) == "（" && !outside.empty() &&
+            outside.back() >= spot.gap && outside.back() + 3 < begin &&
+            sentence.text.substr(spot.numeral.end).starts_with("）")) {
+            label = sentence.text.substr(outside.back(), begin - 3 - outside.back());
+            spot.in_own_brackets = true;
+        }
         constexpr std::size_t label_max = 240;
         if (label.size() > label_max)
             label.remove_prefix(whole_character_from(label, label.size() - label_max));
@@ -162,8 +170,9 @@ void find_tasks(Sentence& sentence) {
             i + 1 < sentence.spots.size() && sentence.spots[i + 1].numeral.sort == Sort::percent;
         if (spot.task == Task::inside && (percent || !next_percent)) spot.task = Task::level;
         if (spot.task == Task::level && percent) spot.task = Task::rate;
-        if (spot.task == Task::level || spot.task == Task::to) {
+        if (spot.task == Task::level || spot.task == Task::to || spot.task == Task::balance) {
             spot.sign = sign_of(spot.label);
+            if (spot.sign != 0 && spot.task == Task::balance) spot.task = Task::level;
             if (spot.sign == 0 && direction_at(spot.label) != 0 && spot.task != Task::to) spot.task = Task::aside;
         }
         if (spot.task == Task::from && i + 1 < sentence.spots.size()) {
@@ -225,30 +234,41 @@ bool is_level(Task task) noexcept {
     case Task::result:
     case Task::added:
     case Task::taken:
+    case Task::balance:
         return true;
     default:
         return false;
     }
 }
 
-void find_comparisons(Sentence& sentence) {
+void find_movements(Sentence& sentence) {
     std::vector<Spot>& spots = sentence.spots;
     std::uint32_t open = none;
+    // What was open outside of the brackets that are open.
+    std::vector<std::uint32_t> outside;
     for (std::uint32_t i = 0; i < spots.size(); ++i) {
         Spot& spot = spots[i];
-        const bool of_comparison = spot.task == Task::base || spot.task == Task::from || spot.task == Task::change ||
+        while (outside.size() > spot.depth) {
+            open = outside.back();
+            outside.pop_back();
+        }
+        while (outside.size() < spot.depth && outside.size() < nesting_max) {
+            outside.push_back(open);
+            open = none;
+        }
+        const bool of_movement = spot.task == Task::base || spot.task == Task::from || spot.task == Task::change ||
                                    spot.task == Task::growth;
         const bool later_in_run = spot.run != none && sentence.runs[spot.run].first != i;
-        if (later_in_run && of_comparison) {
-            spot.comparison = open;
+        if (later_in_run && of_movement) {
+            spot.movement = open;
             continue;
         }
-        if (!of_comparison) {
-            if (spot.task == Task::to && open != none && sentence.comparisons[open].to == none &&
-                sentence.comparisons[open].base != none && sentence.comparisons[open].change == none &&
-                sentence.comparisons[open].rate == none) {
-                sentence.comparisons[open].to = i; // 由 10辆 减少为 8辆
-                spot.comparison = open;
+        if (!of_movement) {
+            if (spot.task == Task::to && open != none && sentence.movements[open].to == none &&
+                sentence.movements[open].base != none && sentence.movements[open].change == none &&
+                sentence.movements[open].rate == none) {
+                sentence.movements[open].to = i; // 由 10辆 减少为 8辆
+                spot.movement = open;
             } else if (is_level(spot.task) && spot.depth == 0) {
                 open = none;
             }
@@ -272,28 +292,28 @@ void find_comparisons(Sentence& sentence) {
         };
         std::string_view subject = cut(own);
         if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
-        static constexpr std::string_view fillers[] = {"", "即", "仍", "则", "也", "本年度", "今年", "净", "可比", "同口径", "自然口径", "各", "分别"};
+        static constexpr std::string_view fillers[] = {"", "即", "仍", "则", "也", "本年度", "今年", "净", "可比", "同口径", "自然口径", "各", "分别", "两年相", "两年", "本年", "当年", "再", "所", "共"};
         const bool names_subject = !is_any(subject, fillers);
         bool fresh = open == none || spot.match.has_base || names_subject;
         if (open != none && !fresh) {
-            const Comparison& held = sentence.comparisons[open];
+            const Movement& held = sentence.movements[open];
             if (spot.task == Task::change && held.change != none) fresh = true;
             if (spot.task == Task::growth && held.rate != none) fresh = true;
             if (spot.task == Task::base || spot.task == Task::from) fresh = true;
         }
         // 比2021年度决算数（base）2335万元 减少 74万元: the base words belong to the base.
         if (open != none && !names_subject && (spot.task == Task::change || spot.task == Task::growth)) {
-            const Comparison& held = sentence.comparisons[open];
+            const Movement& held = sentence.movements[open];
             if (held.base != none && held.change == none && held.rate == none && spot.gap == spots[held.base].numeral.end)
                 fresh = false;
         }
         if (fresh) {
-            open = narrow(sentence.comparisons.size());
-            Comparison comparison;
-            comparison.first = i;
-            comparison.subject = names_subject ? subject : std::string_view();
-            comparison.than = spot.match.base;
-            comparison.list = spot.list;
+            open = narrow(sentence.movements.size());
+            Movement movement;
+            movement.first = i;
+            movement.subject = names_subject ? subject : std::string_view();
+            movement.than = spot.match.base;
+            movement.list = spot.list;
             // A clause without a figure right before it may be what changed.
             if (!names_subject && spot.clause > 0) {
                 const Clause& before = sentence.clauses[spot.clause - 1];
@@ -302,21 +322,21 @@ void find_comparisons(Sentence& sentence) {
                     before.begin >= spot.gap) {
                     static constexpr std::string_view than[] = {"比", "较", "与", "同"};
                     const bool compares = !begins_with_any(words, than).empty();
-                    comparison.stands_apart = !compares;
-                    if (compares && comparison.than.empty()) comparison.than = words;
+                    movement.stands_apart = !compares;
+                    if (compares && movement.than.empty()) movement.than = words;
                 }
             }
-            sentence.comparisons.push_back(comparison);
+            sentence.movements.push_back(movement);
         }
-        Comparison& comparison = sentence.comparisons[open];
-        spot.comparison = open;
+        Movement& movement = sentence.movements[open];
+        spot.movement = open;
         if (spot.task == Task::base || spot.task == Task::from) {
-            comparison.base = i;
-            if (comparison.than.empty()) comparison.than = spot.match.base;
+            movement.base = i;
+            if (movement.than.empty()) movement.than = spot.match.base;
         } else if (spot.task == Task::change) {
-            comparison.change = i;
+            movement.change = i;
         } else {
-            comparison.rate = i;
+            movement.rate = i;
         }
     }
 }
@@ -347,13 +367,13 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
             behind = found[next].end;
             sentence.spots.push_back(std::move(spot));
         }
+        find_labels(sentence);
         find_clauses(sentence);
         if (!sentence.spots.empty()) {
-            find_labels(sentence);
             find_tasks(sentence);
             find_runs(sentence);
             find_lists(sentence);
-            find_comparisons(sentence);
+            find_movements(sentence);
         }
         all.push_back(std::move(sentence));
         begin = end;

@@ -3,7 +3,7 @@
 #define TIEOUT_SRC_READ_SENTENCES_STRUCTURE_HPP
 
 // The structure of a paragraph, before anything is known of what it means: sentences, their clauses, the figures in them
-// with the words that name them, lists and what they divide, comparisons (a change, its rate and its base), and figures
+// with the words that name them, lists and what they divide, movements (a change, its rate and its base), and figures
 // that stand in one order with others.
 
 #include "read/document/document.hpp"
@@ -42,14 +42,16 @@ struct Spot {
     /// Brackets that it stands in.
     std::uint32_t depth = 0;
     std::uint32_t clause = 0;
-    /// The list that it is a member of, the comparison and the run that it belongs to.
+    /// The list that it is a member of, the movement and the run that it belongs to.
     std::uint32_t list = none;
-    std::uint32_t comparison = none;
+    std::uint32_t movement = none;
     std::uint32_t run = none;
     /// The level that stands next before it outside of brackets that were closed since.
     std::uint32_t after = none;
     /// Added or taken off in a reckoning in words: 加上, 减去.
     std::int8_t sign = 0;
+    /// It stands alone in brackets that its name stands before.
+    bool in_own_brackets = false;
     /// The sentence gives it as a reason, or as what something led to.
     bool reason = false;
 };
@@ -85,7 +87,7 @@ struct List {
 };
 
 /// What is said of one change: 比上年（base）增加 d（change），增长 p%（rate）.
-struct Comparison {
+struct Movement {
     std::uint32_t base = none;
     std::uint32_t to = none;
     std::uint32_t change = none;
@@ -95,7 +97,7 @@ struct Comparison {
     /// The words that name what changed, and what from.
     std::string_view subject{};
     std::string_view than{};
-    /// What stands between the clause before and the comparison is a clause without a figure.
+    /// What stands between the clause before and the movement is a clause without a figure.
     bool stands_apart = false;
     std::uint32_t list = none;
 };
@@ -115,7 +117,7 @@ struct Sentence {
     std::vector<Spot> spots{};
     std::vector<Clause> clauses{};
     std::vector<List> lists{};
-    std::vector<Comparison> comparisons{};
+    std::vector<Movement> movements{};
     std::vector<Run> runs{};
     /// The paragraph ends within it.
     bool cut = false;
@@ -131,8 +133,8 @@ struct Sentence {
 /// The sentences of a paragraph that hold figures or end the paragraph; `from` is where its words begin.
 [[nodiscard]] std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from);
 
-/// The comparisons of a sentence whose figures have their tasks.
-void find_comparisons(Sentence& sentence);
+/// The movements of a sentence whose figures have their tasks.
+void find_movements(Sentence& sentence);
 /// The lists of a sentence whose figures have their tasks.
 void find_lists(Sentence& sentence);
 

@@ -34,7 +34,8 @@ std::size_t number_named(std::string_view words) {
 }
 
 /// Levels of a sentence before a spot that a total behind them may sum, in order: none is a part of another.
-std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t depth, const Figure& total, Phase phase) {
+std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t depth, const Figure& total,
+                             std::optional<Phase> phase) {
     const Reach& reach = scene.reach;
     std::vector<SaidId> found;
     for (std::size_t i = 0; i < end; ++i) {
@@ -46,7 +47,8 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
             continue;
         }
         if (!is_free_level(scene, i) || spot.depth != depth || !reach.known(said) || spot.sign != 0) continue;
-        if (!addable(reach.figure(said), total) || reach.mention(said).phase != phase) continue;
+        if (!addable(reach.figure(said), total)) continue;
+        if (phase && reach.mention(said).phase != *phase) continue;
         if (reach.said(said).label.aside) continue;
         if (spot.list != none) {
             const List& list = scene.sentence().lists[spot.list];
@@ -65,7 +67,10 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     const SaidId said = scene.said_at(at);
     if (!reach.known(said)) return;
     const Figure& total = reach.figure(said);
-    const Phase phase = reach.mention(said).phase;
+    // 三年合计: of several years.
+    const std::string_view words = scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin);
+    std::optional<Phase> phase = reach.mention(said).phase;
+    if (contains(words, "年合计") || contains(words, "年共") || contains(words, "年累计")) phase.reset();
     std::vector<SaidId> parts = summands(scene, at, scene.spot(at).depth, total, phase);
     const std::size_t in_sentence = parts.size();
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
@@ -192,11 +197,14 @@ void state_wholes(const Reach& reach, Written& written) {
             if (part.sentence == none || part.passage > whole.passage + 12) break;
             const Scene scene{reach, discourse.sentences[part.sentence]};
             if (!is_free_level(scene, part.spot) || !reach.known(said)) continue;
+            const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
             // The whole once more: what follows is of that one.
             if (part.label.key == key && reach.mention(said).phase == reach.mention(total).phase) break;
             if (!is_any(std::string_view(part.label.key), parts) || is_any(std::string_view(part.label.key), seen)) continue;
             const Mention& mention = reach.mention(said);
-            if (mention.phase != reach.mention(total).phase || mention.of != reach.mention(total).of ||
+            const Aspects& of = reach.mention(total).of;
+            if (mention.phase != reach.mention(total).phase || mention.of.period != of.period ||
+                !agree(mention.of.fund, of.fund) || !agree(mention.of.body, of.body) ||
                 !addable(mention.figure, reach.figure(total)))
                 continue;
             // A part of a part is none of the whole.

@@ -157,10 +157,9 @@ constexpr std::string_view verbs_behind[] = {
 /// What stands before a name, beside the words that every label may begin with.
 constexpr std::string_view words_before[] = {
     "从征收部门来看", "从收入分类来看", "分项看", "分类看", "从结构看", "具体为", "具体是", "分别用于", "其中",
-    "加上",           "加",             "减去",   "扣除",   "减",       "折合",   "另有",   "这里面",   "同期",
-    "全年完成",       "全年安排",       "全年取得", "全年",  "当年",     "截至年底", "年末", "期内",     "因而",
-    "本部门",         "我区",           "我县",   "我市",   "首",       "共",     "收",     "尚有",     "执行中",
-    "年初人代会批准", "由",             "在",     "各",     "按经济分类", "本",    "整体",   "政府整体", "政府"};
+    "加上",           "减去",           "扣除",   "折合",   "另有",     "这里面", "全年完成", "全年安排", "全年取得",
+    "全年有",         "截至年底",       "期内",   "因而",   "本部门",   "我区",   "我县",   "我市",     "尚有",
+    "执行中",         "年初人代会批准", "按经济分类", "政府整体", "同期"};
 
 template <class Table>
 const typename Table::value_type* entry_at(const Table& table, std::string_view text) noexcept {
@@ -218,7 +217,10 @@ std::size_t known_end(std::string_view words) {
         at += character_at(words, at);
         if (at >= words.size()) break;
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
-        if (known_name(words.substr(at))) return at;
+        std::string_view rest = words.substr(at);
+        for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
+            if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
+        if (known_name(rest)) return words.size() - rest.size();
     }
     return words.npos;
 }
@@ -251,7 +253,8 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
     static constexpr Part parts[] = {
         {"上半年", "H1"},    {"下半年", "H2"},     {"前三季度", "01/09"}, {"前三个季度", "01/09"}, {"第一季度", "Q1"},
         {"第二季度", "Q2"},  {"第三季度", "Q3"},   {"第四季度", "Q4"},    {"一季度", "Q1"},      {"二季度", "Q2"},
-        {"三季度", "Q3"},    {"四季度", "Q4"},     {"首五月", "01/05"}};
+        {"三季度", "Q3"},    {"四季度", "Q4"},     {"首五月", "01/05"},  {"下一年度", "next"},    {"下年度", "next"},
+        {"明年", "next"}};
     for (const Part& part : parts)
         if (const std::size_t found = find_words(words, part.word); found != words.npos) {
             at = found;
@@ -354,6 +357,20 @@ Label label_of(std::string_view words) {
         if (is_body(before)) label.body = std::string(before);
         break;
     }
+    // 机关运行经费2022年为: the year may stand behind the name.
+    for (std::size_t year = rest.rfind("20"); year != rest.npos && year != 0; year = 0) {
+        const std::string_view from = rest.substr(year);
+        if (from.size() < 7 || !from.substr(4).starts_with("年") || from[2] < '0' || from[2] > '9') break;
+        std::string_view behind = from.substr(7);
+        static constexpr std::string_view copulas[] = {"", "为", "是", "：", "共", "度为", "度"};
+        std::string_view before = rest.substr(0, year);
+        if (!is_any(behind, copulas) || ends_with_any(before, body_ends).size() == before.size()) break;
+        if (!known_name(before) && is_body(before)) break;
+        label.year = (from[2] - '0') * 10 + (from[3] - '0') + 2000;
+        label.body.clear();
+        rest = before;
+    }
+    const std::optional<int> year_behind = label.year;
     for (bool changed = true; changed && !rest.empty();) {
         changed = false;
         if (const std::string_view verb = ends_with_any(rest, verbs_behind); !verb.empty() && rest.size() > verb.size()) {
@@ -374,11 +391,11 @@ Label label_of(std::string_view words) {
             changed = true;
         }
     }
-    if (direction_at(rest) != 0 || rest.starts_with("用于") || rest.starts_with("剔除")) label.aside = true;
+    if (direction_at(rest) != 0 || rest.starts_with("用于")) label.aside = true;
 
     const LabelParts parts = parts_of_label(rest);
     label.phase = parts.phase;
-    label.year = parts.year;
+    label.year = parts.year ? parts.year : year_behind;
     label.previous = parts.previous;
     label.total = parts.total;
     label.subject = parts.subject;

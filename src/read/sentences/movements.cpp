@@ -31,13 +31,13 @@ void into_model(Draft& draft, MentionId change, const Mention& level, bool falls
 }
 
 /// 按可比口径, 剔除疫情影响后: what it is from is not printed.
-bool on_another_basis(const Scene& scene, const Comparison& comparison) {
+bool on_another_basis(const Scene& scene, const Movement& movement) {
     static constexpr std::string_view words[] = {"可比", "同口径", "自然口径", "剔除", "扣除", "还原"};
-    const Spot& first = scene.spot(comparison.first);
+    const Spot& first = scene.spot(movement.first);
     return contains_any(scene.sentence().words(first.gap, first.numeral.begin), words);
 }
 
-void state_one(const Scene& scene, const Comparison& comparison, const Resolved& found, Written& written) {
+void state_one(const Scene& scene, const Movement& movement, const Resolved& found, Written& written) {
     const Reach& reach = scene.reach;
     Draft& draft = written.draft;
     if (found.to.empty()) return;
@@ -49,15 +49,15 @@ void state_one(const Scene& scene, const Comparison& comparison, const Resolved&
     const auto printed_negative = [&](SaidId said) { return said != none && sign(reach.figure(said).value) < 0; };
     const bool doubled = (found.change_falls && printed_negative(found.change)) ||
                          (found.rate_falls && printed_negative(found.rate));
-    const bool another = on_another_basis(scene, comparison);
+    const bool another = on_another_basis(scene, movement);
     const std::string_view code = "G05";
     std::vector<Reading> differences;
     std::vector<Reading> rates;
     bool based = false;
     for (const SaidId to : found.to) {
         SaidId base = found.base;
-        if (to != found.to.front() && comparison.base == none)
-            base = found.from_budget ? budget_of(scene, to, comparison.than) : base_of(scene, to, comparison.than);
+        if (to != found.to.front() && movement.base == none)
+            base = found.from_budget ? budget_of(scene, to, movement.than) : base_of(scene, to, movement.than);
         if (base == to || (base != none && (!reach.known(base) || !addable(reach.figure(base), reach.figure(to)))))
             base = none;
         if (another) base = none;
@@ -114,9 +114,9 @@ void state_one(const Scene& scene, const Comparison& comparison, const Resolved&
     }
     const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
     const bool sure = found.bound && !found.either && !doubled && found.to.size() == 1;
-    const bool from_named = comparison.base != none || (found.base != none && found.base_bound);
-    if (rates.empty() && differences.empty() && change_known && found.bound && contains(comparison.than, "年") &&
-        !contains(comparison.than, "预算") && !another)
+    const bool from_named = movement.base != none || (found.base != none && found.base_bound);
+    if (rates.empty() && differences.empty() && change_known && found.bound && contains(movement.than, "年") &&
+        !contains(movement.than, "预算") && !another)
         into_model(draft, id_of(reach, found.change), reach.mention(found.to.front()), found.change_falls);
     state(written, scene, "change", code, std::move(differences), sure && from_named);
     const bool implied = change_known && !based;
@@ -125,9 +125,9 @@ void state_one(const Scene& scene, const Comparison& comparison, const Resolved&
 
 } // namespace
 
-void state_comparisons(const Scene& scene, Written& written) {
-    for (const Comparison& comparison : scene.sentence().comparisons)
-        for (const Resolved& found : resolve(scene, comparison)) state_one(scene, comparison, found, written);
+void state_movements(const Scene& scene, Written& written) {
+    for (const Movement& movement : scene.sentence().movements)
+        for (const Resolved& found : resolve(scene, movement)) state_one(scene, movement, found, written);
 }
 
 void state_changes_of_parts(const Scene& scene, Written& written) {
@@ -139,15 +139,15 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
         SaidId change;
         bool falls;
         std::string_view than;
-        const Comparison* comparison;
+        const Movement* movement;
     };
     std::vector<Change> changes;
     const auto collect = [&](const Scene& of) {
-        for (const Comparison& comparison : of.sentence().comparisons)
-            for (const Resolved& found : resolve(of, comparison))
+        for (const Movement& movement : of.sentence().movements)
+            for (const Resolved& found : resolve(of, movement))
                 if (found.change != none && reach.known(found.change) && !found.either && changes.size() < members_max)
                     changes.push_back({found.to.empty() ? none : found.to.front(), found.change, found.change_falls,
-                                       comparison.than, &comparison});
+                                       movement.than, &movement});
     };
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
@@ -184,7 +184,7 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
             // 其中：A 减少2万元，B 减少3万元, without their amounts.
             for (const Change* change : parts) {
                 const Said& said = reach.said(change->change);
-                if (said.sentence != here || change->comparison->subject.empty()) continue;
+                if (said.sentence != here || change->movement->subject.empty()) continue;
                 const Spot& spot = scene.spot(said.spot);
                 const std::uint32_t list = spot.list;
                 const bool colon = spot.reason;
