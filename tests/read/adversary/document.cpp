@@ -25,34 +25,66 @@ Style style_of(Random& random) {
     return style;
 }
 
-std::vector<const Structure*> structures_of(bool place) {
+/// What a document is of: the accounts of a body, its budget, or a place.
+enum class Genre : std::uint8_t { accounts, budget, place };
+
+std::vector<const Structure*> structures_of(Genre genre) {
     std::vector<const Structure*> all;
     const auto take = [&](std::span<const Structure> list) {
         for (const Structure& structure : list) all.push_back(&structure);
     };
-    if (place)
+    switch (genre) {
+    case Genre::place:
         take(regional_structures());
-    else
-        for (const auto list : {total_structures(), fund_structures(), expense_structures(),
-                                other_structures(), scope_structures(), official_tables(), other_tables()})
+        break;
+    case Genre::budget:
+        take(budget_structures());
+        break;
+    case Genre::accounts:
+        for (const auto list :
+             {total_structures(), fund_structures(), expense_structures(), other_structures(),
+              scope_structures(), wording_structures(), official_tables(), other_tables(), grid_structures()})
             take(list);
-    take(count_structures());
+        break;
+    }
+    if (genre != Genre::budget) take(count_structures());
     return all;
 }
 
-std::string numeral(std::size_t number) {
-    static constexpr std::array<std::string_view, 10> digits = {"十", "一", "二", "三", "四",
-                                                                "五", "六", "七", "八", "九"};
-    if (number < 10) return std::string(digits[number]);
-    return (number / 10 > 1 ? std::string(digits[number / 10]) : "") + "十" +
-           (number % 10 != 0 ? std::string(digits[number % 10]) : "");
+void title(Writer& writer, Genre genre) {
+    writer.structure = "title";
+    switch (genre) {
+    case Genre::place:
+        writer.heading("{$place$year年{财政决算报告|预算执行情况|财政收支情况}|关于$place$year年{财政决算|"
+                       "预算执行情况}的报告}");
+        break;
+    case Genre::budget:
+        writer.heading("$body$year年{部门预算公开|部门预算|部门预算情况说明}");
+        break;
+    case Genre::accounts:
+        writer.heading(
+            "$body$year年{度|}{部门决算|部门决算公开|决算情况说明|部门整体支出绩效自评报告|部门决算报告}");
+        break;
+    }
+}
+
+/// Who signed it and when: after the year, or within it if it is a budget.
+void signature(Writer& writer, Genre genre, int year) {
+    if (genre == Genre::place || !writer.maybe(3)) return;
+    writer.structure = "signature";
+    writer.say("$body");
+    const int signed_in = genre == Genre::budget ? year : year + 1;
+    writer.say(std::to_string(signed_in) + "年" +
+               std::to_string(genre == Genre::budget ? 2 : writer.random.between(2, 9)) + "月" +
+               std::to_string(writer.random.between(1, 28)) + "日");
 }
 
 } // namespace
 
 Document document_of(std::uint64_t seed, std::string_view only) {
     Random random(seed);
-    const bool place = random.one_in(4);
+    const Genre genre = random.one_in(4) ? Genre::place : random.one_in(6) ? Genre::budget : Genre::accounts;
+    const bool place = genre == Genre::place;
     const Account account = account_of(random);
     const Region region = region_of(random);
     Document document;
@@ -67,17 +99,16 @@ Document document_of(std::uint64_t seed, std::string_view only) {
                      {"last", std::to_string(year - 1)},
                      {"body", account.body},
                      {"place", place ? region.place : account.place}};
-    writer.structure = "title";
-    writer.heading(
-        "$body$year年{度|}{部门决算|部门决算公开|决算情况说明|部门整体支出绩效自评报告|部门决算报告}");
+    title(writer, genre);
     // Some documents are a sentence or two, some are long.
-    std::vector<const Structure*> all = structures_of(place);
+    std::vector<const Structure*> all = structures_of(genre);
     std::erase_if(all, [&](const Structure* one) { return one->name.find(only) == std::string_view::npos; });
     const std::int64_t count = random.one_in(3)   ? 1
                                : random.one_in(2) ? random.between(2, 4)
                                                   : random.between(4, 12);
     const bool headings = random.one_in(2);
     const std::int64_t numbering = random.between(0, 3);
+    writer.level = numbering;
     std::size_t number = 0;
     for (std::int64_t i = 0; i < count && !all.empty(); ++i) {
         const auto at = random.between(0, static_cast<std::int64_t>(all.size()) - 1);
@@ -96,6 +127,7 @@ Document document_of(std::uint64_t seed, std::string_view only) {
         }
         structure.write(writer);
     }
+    signature(writer, genre, year);
     document.told = std::move(writer.told);
     return document;
 }

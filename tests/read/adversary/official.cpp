@@ -9,13 +9,6 @@ namespace tieout::test::adversary {
 
 namespace {
 
-std::string numeral(std::size_t number) {
-    static constexpr std::array<std::string_view, 24> words = {
-        "",     "一",   "二",   "三",   "四",   "五",   "六",   "七",   "八",   "九",     "十",     "十一",
-        "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一", "二十二", "二十三"};
-    return std::string(words[number]);
-}
-
 /// The number that a section has among all.
 std::size_t place_of(std::string_view section) {
     static constexpr std::array<std::pair<std::string_view, std::size_t>, 14> places = {{{"201", 1},
@@ -160,7 +153,7 @@ void form04(Writer& w) {
     both("年初财政拨款结转和结余", f.opening, "年末财政拨款结转和结余",
          [&](FundSet which) { return a.flow(which).closing; });
     if (w.maybe())
-        for (const Fund fund : {Fund::general, Fund::government})
+        for (const Fund fund : {Fund::general, Fund::government, Fund::capital})
             block.rows.push_back(row_of({"　　" + std::string(name_of(fund)) + "财政拨款",
                                          amount_cell(w, a.flow(only(fund)).opening), "", "", "", ""}));
     both("总计", f.total(), "总计", [&](FundSet which) { return a.flow(which).total(); });

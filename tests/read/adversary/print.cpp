@@ -52,6 +52,20 @@ struct Page {
     }
 };
 
+/// Simplified characters that stand in money and amounts, as they are written in Hong Kong, Macau and Taiwan.
+std::string traditional(std::string_view text) {
+    static constexpr std::string_view simple =
+        "万亿数总决预财经费购运维护资产单员额实际类办结节约业对达评国户较长个为与从开发项图书馆务";
+    static constexpr std::string_view full =
+        "萬億數總決預財經費購運維護資產單員額實際類辦結節約業對達評國戶較長個為與從開發項圖書館務";
+    std::string out;
+    for (const std::string_view c : characters(text)) {
+        const std::size_t at = c.size() == 3 ? simple.find(c) : std::string_view::npos;
+        out += at == std::string_view::npos ? c : full.substr(at, 3);
+    }
+    return out;
+}
+
 std::string numeral(Page& page, std::size_t index) {
     Number& number = page.told.numbers[index];
     number.used = true;
@@ -88,6 +102,7 @@ std::string words(Page& page, std::string_view marked) {
         }
         text += marked[at++];
     }
+    if (page.print.traditional) text = traditional(text);
     if (!page.print.narrow_marks) return text;
     static constexpr std::array<std::array<std::string_view, 2>, 5> narrow = {
         {{"，", ","}, {"：", ":"}, {"；", ";"}, {"（", "("}, {"）", ")"}}};
@@ -121,7 +136,8 @@ void paragraph(Page& page, const Block& block) {
 }
 
 /// The lines of a frame that stand before the table, in the way of this document.
-std::vector<std::string> frame_lines(const Frame& frame, const Print& print) {
+std::vector<std::string> frame_lines(Page& page, const Frame& frame) {
+    const Print& print = page.print;
     const std::string unit = frame.unit.empty() ? "" : "单位：" + frame.unit;
     const std::string body = "部门：" + frame.body;
     const std::string form = frame.form;
@@ -145,6 +161,7 @@ std::vector<std::string> frame_lines(const Frame& frame, const Print& print) {
         break;
     }
     std::erase(lines, "");
+    for (std::string& line : lines) line = words(page, line);
     return lines;
 }
 
@@ -159,7 +176,7 @@ std::size_t width_of(const Block& block) {
 }
 
 void table_of_html(Page& page, const Block& block) {
-    const std::vector<std::string> lines = frame_lines(block.frame, page.print);
+    const std::vector<std::string> lines = frame_lines(page, block.frame);
     const bool inside = page.print.frame >= 5;
     const bool caption = !inside && page.print.frame == 1;
     std::string out;
@@ -231,7 +248,7 @@ std::string row_of_text(Page& page, const std::vector<Cell>& row, const std::vec
 
 void table_of_text(Page& page, const Block& block) {
     std::string out;
-    for (const std::string& line : frame_lines(block.frame, page.print)) {
+    for (const std::string& line : frame_lines(page, block.frame)) {
         out += line + '\n';
         if (page.print.blank_lines && page.print.frame == 0) out += '\n';
     }
@@ -274,6 +291,8 @@ Print print_of(std::uint64_t seed) {
     if (random.one_in(4)) print.width = static_cast<std::size_t>(random.between(20, 45)) * 2;
     print.indented = random.one_in(3);
     print.blank_lines = random.one_in(3);
+    print.traditional = random.one_in(20);
+    print.pages = !print.html && random.one_in(8);
     print.layout = static_cast<Layout>(random.between(0, 5));
     print.frame = static_cast<int>(random.between(0, 9));
     return print;
@@ -281,6 +300,7 @@ Print print_of(std::uint64_t seed) {
 
 Printed printed(Told& told, const Print& print) {
     Page page{told, print};
+    int number = 0;
     if (print.html) page.lines("<html><head><meta charset=\"utf-8\"></head><body>\n", "");
     for (const Block& block : told.blocks) {
         if (block.rows.empty())
@@ -289,6 +309,9 @@ Printed printed(Told& told, const Print& print) {
             table_of_html(page, block);
         else
             table_of_text(page, block);
+        const bool ends = block.text.find("。") != std::string::npos && &block != &told.blocks.back();
+        if (print.pages && ends && ++number % 3 == 0)
+            page.lines("\n— " + std::to_string(number / 3) + " —\n\n", "");
     }
     if (print.html) page.lines("</body></html>\n", "");
     if (print.crlf) {

@@ -27,6 +27,8 @@ struct Print {
     std::size_t width = 0; ///< of a line, in columns; 0 does not wrap
     bool indented = false;
     bool blank_lines = false;
+    bool traditional = false;
+    bool pages = false; ///< with page numbers between blocks
     Layout layout = Layout::pipes;
     int frame = 0; ///< where the lines that say what a table is stand
     bool unit_in_heads = false;

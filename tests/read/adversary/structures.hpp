@@ -28,8 +28,12 @@ struct Structure {
 [[nodiscard]] std::span<const Structure> other_structures();
 [[nodiscard]] std::span<const Structure> scope_structures();
 [[nodiscard]] std::span<const Structure> count_structures();
+[[nodiscard]] std::span<const Structure> wording_structures();
 [[nodiscard]] std::span<const Structure> official_tables();
 [[nodiscard]] std::span<const Structure> other_tables();
+[[nodiscard]] std::span<const Structure> grid_structures();
+/// Of budgets before the year.
+[[nodiscard]] std::span<const Structure> budget_structures();
 /// Of places rather than of bodies.
 [[nodiscard]] std::span<const Structure> regional_structures();
 

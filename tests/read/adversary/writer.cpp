@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "writer.hpp"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -78,6 +79,14 @@ void expand(Writer& writer, std::string_view pattern, Words words, std::string& 
 }
 
 } // namespace
+
+std::string numeral(std::size_t number) {
+    static constexpr std::array<std::string_view, 10> digits = {"十", "一", "二", "三", "四",
+                                                                "五", "六", "七", "八", "九"};
+    if (number < 10) return std::string(digits[number]);
+    return (number / 10 > 1 ? std::string(digits[number / 10]) : "") + "十" +
+           (number % 10 != 0 ? std::string(digits[number % 10]) : "");
+}
 
 std::string_view word_of_unit(Amount unit) { return unit == yuan ? "元" : unit == wan ? "万元" : "亿元"; }
 

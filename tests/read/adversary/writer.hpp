@@ -78,7 +78,8 @@ struct Writer {
     Style style{};
     Told told{};
     std::string_view structure{};
-    int zero = 0; ///< how a cell of nothing is printed: 0.00, nothing, 0
+    std::int64_t level = 3; ///< how headings are numbered: 一、（一）1. or not at all
+    int zero = 0;           ///< how a cell of nothing is printed: 0.00, nothing, 0
     /// Words that every pattern may use: $year, $last, $body, $place.
     std::vector<std::pair<std::string, std::string>> common{};
 
@@ -113,6 +114,8 @@ struct Writer {
     std::string_view unit_word() const;
 };
 
+/// 一, 二, … 十一
+[[nodiscard]] std::string numeral(std::size_t number);
 [[nodiscard]] std::string_view word_of_unit(Amount unit);
 /// A number of so many decimals; half up, or cut off.
 [[nodiscard]] std::string digits(Amount value, Amount divisor, int decimals, bool truncated);
