@@ -2,11 +2,11 @@
 #include "cli/commands.hpp"
 
 #include "cli/crew.hpp"
+#include "cli/forms.hpp"
 #include "cli/input.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/phrases.hpp"
-#include "cli/forms.hpp"
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
@@ -288,11 +288,12 @@ class ShapesInUse {
 /// Goes through the files in their order and writes what comes out.
 class Run {
   public:
-    Run(const Options& options, const Profile* profile)
-        : options_(options), profile_(profile), text_{.language = options.language,
-                                                      .colour = colour_wanted(),
-                                                      .width = page_width(),
-                                                      .all = options.only == Options::Only::everything},
+    Run(const Options& options, const Profile* profile, std::span<const Form* const> forms)
+        : options_(options), profile_(profile),
+          forms_(forms), text_{.language = options.language,
+                               .colour = colour_wanted(),
+                               .width = page_width(),
+                               .all = options.only == Options::Only::everything},
           progress_(options.files, options.language) {}
 
     int all() {
@@ -410,7 +411,7 @@ class Run {
                 document = read_filing(input.held(), name);
                 break;
             case InputKind::report:
-                document = read_report(input.held(), name, options_.encoding);
+                document = read_report(input.held(), name, options_.encoding, forms_);
                 break;
             case InputKind::unknown:
                 document.problems.push_back(unknown_input(name, input.held()));
@@ -524,6 +525,7 @@ class Run {
 
     const Options& options_;
     const Profile* profile_;
+    std::span<const Form* const> forms_;
     TextOptions text_;
     Tally tally_;
     Progress progress_;
@@ -565,7 +567,11 @@ int run(const Options& options) {
         profile = load_profile(options.profile, options.language);
         if (!profile) return status_misunderstood;
     }
-    return Run(options, profile ? &*profile : nullptr).all();
+    const auto forms = load_forms(options.forms, options.language);
+    if (!forms) return status_misunderstood;
+    std::vector<const Form*> own;
+    for (const Form& form : *forms) own.push_back(&form);
+    return Run(options, profile ? &*profile : nullptr, own).all();
 }
 
 } // namespace tieout::cli

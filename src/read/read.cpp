@@ -65,7 +65,8 @@ std::vector<Derivation> derive_report(std::string_view bytes, Encoding encoding)
     return detail::derivations_of(detail::read_page(page_of(detail::decode(bytes, wanted(encoding)).text)));
 }
 
-Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
+Document read_report(std::string_view bytes, std::string_view source, Encoding encoding,
+                     std::span<const Form* const> forms) {
     Document document;
     document.source = source;
     document.input_sha256 = detail::sha256(bytes);
@@ -86,7 +87,7 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         for (const detail::Cell& cell : block.table.cells)
             complain_of_long_numbers(page, cell.text, document);
     }
-    document.filing = detail::assemble(detail::read_page(page));
+    document.filing = detail::assemble(detail::read_page(page, forms));
     return document;
 }
 

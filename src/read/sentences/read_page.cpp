@@ -19,8 +19,9 @@ constexpr Production productions[] = {state_lists,   state_totals,   state_recko
 
 } // namespace
 
-Draft read_page(const Page& page) {
+Draft read_page(const Page& page, std::span<const Form* const> forms) {
     Draft draft;
+    draft.forms = forms;
     Discourse discourse;
     read_front(page, draft);
     discourse.year = draft.filing.year.value_or(0);
@@ -51,6 +52,7 @@ Draft read_page(const Page& page) {
             for (const Production production : productions) production({reach, discourse.sentences[s]}, written);
     }
     state_wholes(reach, written);
+    state_laws(draft);
     return draft;
 }
 

@@ -13,6 +13,7 @@
 #include "read/draft/draft.hpp"
 #include "read/tables/aspects.hpp"
 #include "read/tables/evaluation.hpp"
+#include "read/tables/form_aspects.hpp"
 #include "read/tables/indicators.hpp"
 #include "read/tables/inline_figures.hpp"
 #include "read/tables/join.hpp"
@@ -50,12 +51,14 @@ void certify(const Sheet& sheet, RowBlock& block) {
         spoil("a label that is not known");
 }
 
-void state_all(const Writer& writer) {
+void state_all(const Writer& writer, bool formed) {
     if (!writer.block.fits) return;
-    state_column_sums(writer);
+    if (!formed) state_column_sums(writer);
     state_derived_columns(writer);
-    state_tree_sums(writer);
-    state_total_rows(writer);
+    if (!formed) {
+        state_tree_sums(writer);
+        state_total_rows(writer);
+    }
     state_derived_rows(writer);
 }
 
@@ -66,9 +69,14 @@ void read_section(const Sheet& sheet, const Section& section, const TableScope& 
     for (RowBlock& block : blocks) {
         certify(sheet, block);
         add_mentions(sheet, scope, unit, &block == &blocks.front(), block, draft, evaluation);
-        state_all({sheet, scope, block, draft});
-        if (block.fits) classes.collect(block);
     }
+    // What a form says of every figure makes what their words say of it superfluous.
+    const bool formed = take_form(sheet, scope, blocks, draft) == Formed::wholly;
+    for (RowBlock& block : blocks) {
+        state_all({sheet, scope, block, draft}, formed);
+        if (block.fits && !formed) classes.collect(block);
+    }
+    if (formed) return;
     for (std::size_t i = 1; i < blocks.size(); ++i)
         if (blocks[i - 1].fits && blocks[i].fits)
             state_sides({sheet, scope, blocks[i - 1], draft}, {sheet, scope, blocks[i], draft});
