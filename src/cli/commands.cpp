@@ -10,6 +10,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
+#include "cli/why.hpp"
 #include "read/json/sha256.hpp"
 #include "write/display.hpp"
 
@@ -119,7 +120,7 @@ class Worker {
     bool counted(const std::optional<Summary>& outcomes, Results& to) const {
         if (!outcomes || nothing_decided(*outcomes)) return false;
         Tally tally = tally_of(*outcomes);
-        if (wanted(tally.broken != 0, tally.findings != 0, false)) return false;
+        if (wanted(tally, false)) return false;
         tally.documents = 1;
         tally.left_out = 1;
         to.tally.add(tally);
@@ -144,23 +145,26 @@ class Worker {
     }
 
     [[nodiscard]] static bool nothing_decided(const Summary& outcomes) {
-        return outcomes.exact + outcomes.rounding + outcomes.broken == 0;
+        return outcomes.exact + outcomes.rounding + outcomes.broken + outcomes.doubted == 0;
     }
     /// What the checks of one document count for.
     [[nodiscard]] Tally tally_of(const Summary& outcomes) const {
         const bool broken = options_.strict ? outcomes.broken != 0 : outcomes.broken > outcomes.warnings;
-        return {.broken = broken ? 1U : 0U, .findings = outcomes.broken != 0 ? 1U : 0U, .checks = outcomes};
+        return {.broken = broken ? 1U : 0U,
+                .findings = outcomes.broken != 0 ? 1U : 0U,
+                .doubted = outcomes.doubted != 0 ? 1U : 0U,
+                .checks = outcomes};
     }
 
     /// Whether a document is to be printed.
-    [[nodiscard]] bool wanted(bool broken, bool finding, bool misunderstood) const {
+    [[nodiscard]] bool wanted(const Tally& tally, bool misunderstood) const {
         switch (options_.only) {
         case Options::Only::everything:
             return true;
         case Options::Only::broken:
-            return broken;
+            return tally.broken != 0;
         case Options::Only::findings:
-            return finding || misunderstood;
+            return tally.findings + tally.doubted != 0 || misunderstood;
         case Options::Only::summary:
             break;
         }
@@ -179,7 +183,7 @@ class Worker {
                     options_.language);
         }
         // Text is made only of what is printed: it takes longer than the checks.
-        if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
+        if (wanted(tally, misunderstood)) {
             const Names names(report);
             to.documents.push_back(
                 options_.format == Options::Format::json
@@ -359,7 +363,7 @@ class Run {
             write_result(json() ? together_json(together, problems_, options_.language)
                                 : together_text(together, text_));
             if (together.broken(options_.strict)) ++tally_.broken;
-            if (together.checks.size() == together.count(Outcome::undecided)) {
+            if (together.checks.size() == together.count(Outcome::undecided) - together.count_doubted()) {
                 ++tally_.misunderstood;
                 complain(
                     Words{"没有一项可以对照\n", "nothing in these documents could be held against another\n"}
@@ -557,6 +561,7 @@ int run(const Options& options) {
     if (options.command == Options::Command::profiles) return print_profiles(options);
     if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
+    if (options.command == Options::Command::read && options.why) return print_why(options);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);

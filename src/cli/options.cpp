@@ -17,6 +17,7 @@ constexpr Words help{
 用法
   tieout check [选项] 文件…    核对：哪些数对得上，哪些对不上，差多少，为什么
   tieout read  文件…           把读到的内容打印成 JSON，改正后可以再交给 check
+  tieout read --why 文件…      每个数据、每条关系是怎样读出来的：用语、表头、行、列、表框
   tieout rates [选项] 文件…    列出能计算的全部比率，与文件列报的并列
   tieout score --profile 办法 文件…
                                按评分办法重算指标得分，与文件列报的并列
@@ -37,8 +38,8 @@ pdftotext -layout report.pdf - | tieout check -
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --form 文件                  按这种报表格式读表，可多次给出；先于内置的格式（check、read、rates、score）
   --together                   把同一单位各年度、各种文件互相对照（check）
-  --only 范围                  只列出有错误的文件（broken）、有不符或未能读懂的文件（findings），
-                               或只列出各项总数（summary）；未列出的份数另行报告；
+  --only 范围                  只列出有错误的文件（broken）、有不符、待核实或未能读懂的文件
+                               （findings），或只列出各项总数（summary）；未列出的份数另行报告；
                                列出的文件不再列相符的各项（check）
   --lines                      每行一份数据，只有一行或没有内容时也如此；结果也每份一行（JSON）
   --source 名称                结果中以此名称代替每行数据的文件名和行号，分批处理时结果相同
@@ -55,6 +56,7 @@ pdftotext -layout report.pdf - | tieout check -
 usage
   tieout check [OPTIONS] FILE…   what ties out and what does not, by how much, and why
   tieout read  FILE…             what was read, as JSON: correct it and give it to check again
+  tieout read --why FILE…        how each figure and each relation was read: phrase, head, row, column, frame
   tieout rates [OPTIONS] FILE…   every ratio that can be computed, beside the stated one
   tieout score --profile NAME|FILE FILE…
                                  scores recomputed by a profile, beside the stated ones
@@ -78,9 +80,9 @@ options
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --form FILE                    read tables by this form too, before the built-in ones; any number of times
   --together                     hold documents of one body against each other, year by year (check)
-  --only broken|findings|summary print only documents with errors, only those with anything broken or
-                                 not understood, or only the counts; what is left out is counted, and
-                                 of a document that is printed so is what holds (check)
+  --only broken|findings|summary print only documents with errors, only those with anything broken, to
+                                 be looked at or not understood, or only the counts; what is left out
+                                 is counted, and of a document that is printed so is what holds (check)
   --lines                        one filing a line, also if there is one line or none; so are the results
                                  in JSON
   --source NAME                  what such filings are called in the results, in the place of file and
@@ -170,6 +172,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     CLI::App* const check = command("check", true, {"text", "json"}, true);
     check->add_flag("--strict", options.strict);
     CLI::App* const read = command("read", true, {}, false);
+    read->add_flag("--why", options.why);
     CLI::App* const rates = command("rates", true, {"text", "json"}, true);
     CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
     CLI::App* const score = command("score", true, {"text", "json"}, true);

@@ -34,7 +34,7 @@ struct Options {
     enum class Only : std::uint8_t {
         everything,
         broken,   ///< those that make the exit status 1
-        findings, ///< those with anything broken, or not understood
+        findings, ///< those with anything broken, to be looked at, or not understood
         summary,  ///< none, but counts of all
     };
     Command command = Command::check;
@@ -42,6 +42,8 @@ struct Options {
     Language language = Language::en;
     CheckOptions check{};
     /// Of the reports among the files.
+    /// Of `read`: how the figures and relations of a report came about, instead of the filing.
+    bool why = false;
     Encoding encoding = Encoding::automatic;
     /// Whether broken warnings count as errors do.
     bool strict = false;

@@ -268,6 +268,11 @@ std::size_t Together::count(Outcome outcome) const noexcept {
                       [&](const TogetherCheck& check) { return check.check.outcome == outcome; }));
 }
 
+std::size_t Together::count_doubted() const noexcept {
+    return static_cast<std::size_t>(std::count_if(
+        checks.begin(), checks.end(), [](const TogetherCheck& check) { return is_doubted(check.check); }));
+}
+
 bool Together::broken(bool strict) const noexcept {
     return std::any_of(checks.begin(), checks.end(), [&](const TogetherCheck& check) {
         return check.check.outcome == Outcome::broken && (strict || check.rule->severity == Severity::error);

@@ -78,6 +78,8 @@ constexpr std::array terms{
     Term{"first byte and length", {"起始字节与长度", "the first byte and the length"}},
     Term{"place in a sentence of the filing",
          {"本填报数据某一文句中的位置", "a place in a sentence of the filing"}},
+    Term{"cell", {"单元格地址，如 C12", "a cell, such as C12"}},
+    Term{"what its other statements are of", {"与其他列报处相同的口径", "what its other statements are of"}},
     Term{"one number for each part", {"与各分项一一对应的数", "one number for each part"}},
     Term{"integer from 0 to 9", {" 0 至 9 的整数", "an integer from 0 to 9"}},
     Term{"code of a ratio", {"比率编号", "the code of a ratio"}},

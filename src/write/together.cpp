@@ -38,10 +38,13 @@ class Writer {
         section({"警告", "Warnings"}, Tone::yellow, [](const TogetherCheck& check) {
             return check.check.outcome == Outcome::broken && check.rule->severity == Severity::warning;
         });
+        section({"待核实", "To be looked at"}, Tone::strong,
+                [](const TogetherCheck& check) { return is_doubted(check.check); });
         section({"提示：文件说明作了调整", "Notes: announced restatements"}, Tone::strong,
                 [](const TogetherCheck& check) { return check.check.reason == Reason::restated; });
         section({"未能判定", "Undecided"}, Tone::strong, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::undecided && check.check.reason != Reason::restated;
+            return check.check.outcome == Outcome::undecided && check.check.reason != Reason::restated &&
+                   !is_doubted(check.check);
         });
         what_holds();
         return std::move(page_).take();
@@ -78,15 +81,19 @@ class Writer {
 
     void summary() {
         const auto count = [&](Outcome outcome) { return std::to_string(together_.count(outcome)); };
-        page_.keyed(2, in({"核对", "checks"}), 0,
-                    language_ == Language::zh
-                        ? "共 " + std::to_string(together_.checks.size()) + " 项：" + count(Outcome::exact) +
-                              " 项一致，" + count(Outcome::rounding) + " 项在舍入范围内，" +
-                              count(Outcome::broken) + " 项不符，" + count(Outcome::undecided) + " 项未能判定"
-                        : std::to_string(together_.checks.size()) + ": " + count(Outcome::exact) +
-                              " exact, " + count(Outcome::rounding) + " within rounding, " +
-                              count(Outcome::broken) + " broken, " + count(Outcome::undecided) +
-                              " undecided");
+        const std::string doubted = std::to_string(together_.count_doubted());
+        page_.keyed(
+            2, in({"核对", "checks"}), 0,
+            (language_ == Language::zh
+                 ? "共 " + std::to_string(together_.checks.size()) + " 项：" + count(Outcome::exact) +
+                       " 项一致，" + count(Outcome::rounding) + " 项在舍入范围内，" + count(Outcome::broken) +
+                       " 项不符，" + count(Outcome::undecided) + " 项未能判定"
+                 : std::to_string(together_.checks.size()) + ": " + count(Outcome::exact) + " exact, " +
+                       count(Outcome::rounding) + " within rounding, " + count(Outcome::broken) +
+                       " broken, " + count(Outcome::undecided) + " undecided") +
+                (together_.count_doubted() == 0 ? std::string()
+                 : language_ == Language::zh    ? "（其中待核实 " + doubted + " 项）"
+                                                : " (" + doubted + " of them to be looked at)"));
     }
 
     template <class Chosen>
@@ -210,7 +217,8 @@ std::string together_json(const Together& together, std::span<const Problem> pro
     result["summary"] = {{"exact", together.count(Outcome::exact)},
                          {"rounding", together.count(Outcome::rounding)},
                          {"broken", together.count(Outcome::broken)},
-                         {"undecided", together.count(Outcome::undecided)}};
+                         {"undecided", together.count(Outcome::undecided)},
+                         {"doubted", together.count_doubted()}};
     result["checks"] = Json::array();
     for (const TogetherCheck& check : together.checks) {
         const Explanation explanation = explain(together.relations, check.check, together.options, language);

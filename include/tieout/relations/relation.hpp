@@ -185,6 +185,10 @@ class Relations {
     }
     /// Whether the words of what is stated from now on say 基本 or 大致.
     void approximately(bool approximate) { next_.approximate = approximate; }
+    /// Whether what is stated from now on is beyond doubt.
+    void evidence(Evidence evidence) { next_.evidence = evidence; }
+    /// What is stated from now on is this if it is broken.
+    void severity(Severity severity) { next_.severity = severity; }
 
     /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.
     void sum(Term total, std::span<const Term> parts, bool open_list = false);

@@ -82,6 +82,8 @@ struct Together {
     std::vector<TogetherCheck> checks{};
 
     [[nodiscard]] std::size_t count(Outcome outcome) const noexcept;
+    /// Of the undecided, those to be looked at.
+    [[nodiscard]] std::size_t count_doubted() const noexcept;
     /// Whether documents disagree that do not announce it.
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
 };

@@ -17,6 +17,7 @@
 #include "read/document/alphabet.hpp"
 #include "read/document/ascii.hpp"
 #include "read/document/document.hpp"
+#include "read/document/frames.hpp"
 #include "read/formats/bounded_html.hpp"
 #include "read/formats/html_nodes.hpp"
 #include "read/formats/lines.hpp"
@@ -454,7 +455,7 @@ Page page_of_html(std::string source) {
     options.max_errors = 0;
     const GumboOutput* output = gumbo_parse_with_options(&options, bounded.data(), bounded.size());
     if (output != nullptr && output->root != nullptr) Reader(page, bounded).read(output->root);
-    name_tables(page);
+    frame_tables(page);
     return page;
 }
 

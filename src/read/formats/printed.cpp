@@ -6,7 +6,10 @@
 
 #include <tieout/base/utf8.hpp>
 
+#include "read/formats/aligned.hpp"
+#include "read/formats/spaced.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 namespace tieout::detail {
 
@@ -624,7 +627,7 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
-const std::array<TableFinder::Entry, 7> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 10> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -635,6 +638,10 @@ const std::array<TableFinder::Entry, 7> TableFinder::forms = {{
      }},
     {ruled_columns, [](const Line& line) { return line.gaps > 0 || line.first == U'-'; }},
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
+    {clustered_columns, [](const Line& line) { return line.gaps > 0; }},
+    {spaced_rows,
+     [](const Line& line) { return !line.blank() && !line.clause && line.digits * 2 <= line.characters + 8; }},
+    {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};
 

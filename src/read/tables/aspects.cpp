@@ -245,6 +245,27 @@ bool into_evaluation(const Row& row, const Head& column, const Figure& figure, E
     return true;
 }
 
+/// Figures of which is not known under which head they stand: of their row they are something.
+void add_unplaced(const Source& source, Draft& draft) {
+    const std::vector<Cell>& unplaced = source.sheet.table.unplaced;
+    if (unplaced.empty()) return;
+    std::size_t next = 0;
+    for (const Row& row : source.block.rows)
+        for (; next < unplaced.size() && unplaced[next].row <= row.at; ++next) {
+            if (unplaced[next].row != row.at) continue;
+            Mention mention;
+            mention.figure = source.sheet.figure(unplaced[next], unplaced[next].text.text, 0, source.unit,
+                                                 row.label.name, {});
+            mention.figure.cell_column = 0;
+            mention.subject = row.label.name;
+            mention.of.fund = source.scope.fund;
+            mention.of.body = source.scope.body;
+            mention.of.period = source.scope.period;
+            mention.why = "a figure under no head";
+            draft.add(std::move(mention));
+        }
+}
+
 /// An empty total beside parts that are filled in says something: the total was left out.
 void add_empty_totals(const Source& source, Draft& draft) {
     const RowBlock& block = source.block;
@@ -307,7 +328,7 @@ std::string_view whole_of_classes(std::string_view split, const Head& head,
 }
 
 void add_mentions(const Sheet& sheet, const TableScope& scope, const std::optional<Unit>& unit,
-                  RowBlock& block, Draft& draft, Evaluation& evaluation) {
+                  bool first_block, RowBlock& block, Draft& draft, Evaluation& evaluation) {
     const Source source{sheet, scope, unit, block};
     for (Row& row : block.rows)
         for (std::size_t k = 0; k < block.heads.size(); ++k) {
@@ -325,6 +346,7 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             row.figures[k] = draft.add(std::move(mention));
         }
     add_empty_totals(source, draft);
+    if (first_block) add_unplaced(source, draft);
 }
 
 } // namespace tieout::detail

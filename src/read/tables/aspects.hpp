@@ -26,9 +26,10 @@ namespace tieout::detail {
 [[nodiscard]] std::optional<int> year_of(const Head& head, const TableScope& scope);
 
 /// Adds a mention for each figure of the block, and for each total that is left empty over parts that are not. Weight and
-/// score of the row of the whole budget go into the evaluation instead.
+/// score of the row of the whole budget go into the evaluation instead. With the first block of a section go figures that
+/// found no column.
 void add_mentions(const Sheet& sheet, const TableScope& scope, const std::optional<Unit>& unit,
-                  RowBlock& block, Draft& draft, Evaluation& evaluation);
+                  bool first_block, RowBlock& block, Draft& draft, Evaluation& evaluation);
 
 /// Classes of function in a table of income are what the income is for.
 [[nodiscard]] std::string_view whole_of_classes(std::string_view split, const Head& head,

@@ -206,7 +206,8 @@ class Tree {
         const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
         if (cell == nullptr || evaluation_.indicators.empty()) return false;
         const std::string& name = cell->text.text;
-        if (row_word_of(name) != RowWord::subtotal || name.size() == std::string_view("小计").size()) return false;
+        if (row_word_of(name) != RowWord::subtotal || name.size() == std::string_view("小计").size())
+            return false;
         Indicator& heading = evaluation_.indicators.back();
         if (heading.name.empty() || !name.starts_with(heading.name)) return true;
         if (number(r, columns_.weight) && !heading.weight.stated())

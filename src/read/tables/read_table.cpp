@@ -8,6 +8,7 @@
 //     regions      sections with their heads, blocks side by side
 //     rows         labels, codes, tree
 //     aspects      what each figure is of: mentions
+//     form_aspects the same where the form of the table is known, and what follows from it
 //     *_sums, derived_*   what the words state of them
 //     indicators, evaluation, inline_figures   forms of self-evaluation
 #include "read/draft/draft.hpp"
@@ -68,7 +69,7 @@ void read_section(const Sheet& sheet, const Section& section, const TableScope& 
     std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
     for (RowBlock& block : blocks) {
         certify(sheet, block);
-        add_mentions(sheet, scope, unit, block, draft, evaluation);
+        add_mentions(sheet, scope, unit, &block == &blocks.front(), block, draft, evaluation);
     }
     // What a form says of every figure makes what their words say of it superfluous.
     const bool formed = take_form(sheet, scope, blocks, draft) == Formed::wholly;

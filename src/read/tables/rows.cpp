@@ -38,7 +38,8 @@ void name_subtotals(std::vector<Head>& heads) {
         const std::string_view whole = first->pointer.substr(0, first->pointer.rfind('/'));
         if (whole.empty() || second->pointer.substr(0, second->pointer.rfind('/')) != whole) continue;
         for (const KnownPart& part : concept_table)
-            if (part.pointer == whole && part.amount && !part.phase && head.amount == nullptr) head.amount = &part;
+            if (part.pointer == whole && part.amount && !part.phase && head.amount == nullptr)
+                head.amount = &part;
     }
 }
 
@@ -221,7 +222,8 @@ std::size_t parent_by_indent(RowBlock& block, std::size_t i, std::size_t previou
         block.flat = false;
         // After several rows with 其中 one without stands beside what contains them.
         const std::size_t first = before.parent == no_row ? no_row : before.parent + 1;
-        const bool each = before.label.within && first != no_row && first < previous && rows[first].label.within;
+        const bool each =
+            before.label.within && first != no_row && first < previous && rows[first].label.within;
         block.rows[i].loose = (before.label.within || before.loose) && !each;
     }
     return no_row;

@@ -67,12 +67,13 @@ bool is_coded_name(std::string_view text) noexcept {
     constexpr std::size_t shortest_name = 6;
     const std::string_view rest = text.substr(digits);
     // 20105万元, 30201平方米 are counted.
-    constexpr std::array<std::string_view, 16> counters{"万", "亿", "元", "千", "百", "人", "个", "次",
+    constexpr std::array<std::string_view, 16> counters{"万", "亿",   "元",   "千", "百", "人", "个", "次",
                                                         "批", "平方", "公里", "件", "户", "台", "辆", "立方"};
     for (const std::string_view counter : counters)
         if (rest.starts_with(counter) && rest.size() <= 9) return false;
     const bool name = rest.size() >= shortest_name && static_cast<unsigned char>(rest.front()) >= 0xE0;
-    if (digits == 3) return name && rest.size() >= 2 * shortest_name && text.front() >= '2' && text.front() <= '5';
+    if (digits == 3)
+        return name && rest.size() >= 2 * shortest_name && text.front() >= '2' && text.front() <= '5';
     return name && text.front() >= '2' && text.front() <= '5';
 }
 

@@ -356,13 +356,15 @@ std::string within_brackets(std::string_view cell) {
             percent = true;
         }
     const auto cut = [&](std::string_view open, std::string_view close) {
-        if (!cell.starts_with(open) || !cell.ends_with(close) || cell.size() <= open.size() + close.size()) return;
+        if (!cell.starts_with(open) || !cell.ends_with(close) || cell.size() <= open.size() + close.size())
+            return;
         inside = cell.substr(open.size(), cell.size() - open.size() - close.size());
     };
     cut("（", "）");
     cut("(", ")");
     const char first = inside.empty() ? '\0' : inside.front();
-    if (!is_digit(first) && !inside.starts_with("¥") && !inside.starts_with("$") && !inside.starts_with("£")) return {};
+    if (!is_digit(first) && !inside.starts_with("¥") && !inside.starts_with("$") && !inside.starts_with("£"))
+        return {};
     if (percent) inside += '%';
     const Printed read = read_printed(inside);
     const bool unit = read.unit && read.unit->dimension != Dimension::money && *read.unit != unit::percent;

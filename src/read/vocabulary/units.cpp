@@ -140,4 +140,64 @@ UnitRead unit_at(std::string_view after, std::string_view currency) {
     return read;
 }
 
+namespace {
+
+/// Words of units in English, as frames have them behind the sign of a currency: HK$'000, RMB million.
+struct EnglishUnit {
+    std::string_view word;
+    std::string_view money;
+};
+constexpr std::array english_units{
+    EnglishUnit{"‘000", "千元"},      EnglishUnit{"’000", "千元"},     EnglishUnit{"'000", "千元"},
+    EnglishUnit{"000", "千元"},       EnglishUnit{"thousand", "千元"}, EnglishUnit{"million", "百万元"},
+    EnglishUnit{"billion", "十亿元"}, EnglishUnit{"mn", "百万元"},     EnglishUnit{"bn", "十亿元"}};
+
+/// The unit of a frame at the beginning of a text, and its bytes.
+UnitRead frame_unit_at(std::string_view text) {
+    std::string_view rest = text;
+    const CurrencySign* const sign = find_sign_at_front(rest);
+    if (sign != nullptr) {
+        rest.remove_prefix(sign->sign.size());
+        const std::string_view behind = rest.starts_with(" ") ? rest.substr(1) : rest;
+        for (const EnglishUnit& entry : english_units)
+            if (behind.starts_with(entry.word))
+                return {in_currency(*unit_named(entry.money), sign->unit),
+                        text.size() - behind.size() + entry.word.size(), false};
+    }
+    const UnitRead read = unit_at(rest, sign == nullptr ? std::string_view() : sign->unit);
+    if (read.unit && read.length > 0) {
+        const std::size_t length = text.size() - rest.size() + read.length;
+        // 万元（人民币）
+        for (const std::string_view own : {"（人民币）", "人民币"})
+            if (text.substr(length).starts_with(own)) return {read.unit, length + own.size(), false};
+        return {read.unit, length, false};
+    }
+    if (sign != nullptr) return {unit_named(sign->unit), sign->sign.size(), false};
+    return {};
+}
+
+} // namespace
+
+std::size_t unit_list_length(std::string_view text) {
+    std::size_t length = 0;
+    for (std::size_t at = 0;;) {
+        const UnitRead unit = frame_unit_at(text.substr(at));
+        if (!unit.unit || unit.length == 0) return length;
+        length = at += unit.length;
+        const std::string_view rest = text.substr(at);
+        std::size_t mark = 0;
+        for (const std::string_view separator : {"、", "，", ",", "/", "；", "和", " "})
+            if (rest.starts_with(separator)) mark = separator.size();
+        if (mark == 0) return length;
+        at += mark;
+    }
+}
+
+std::optional<Unit> first_unit(std::string_view units) { return frame_unit_at(units).unit; }
+
+bool begins_with_money_unit(std::string_view units) {
+    const std::optional<Unit> unit = first_unit(units);
+    return unit && unit->dimension == Dimension::money;
+}
+
 } // namespace tieout::detail

@@ -25,6 +25,15 @@ struct UnitRead {
 /// The word that counts at the beginning of a text; empty if there is none. `score` says whether 分 may be one.
 [[nodiscard]] std::string_view counter_at(std::string_view text, bool score);
 
+/// Bytes of the units that a frame names at the beginning of a text: 万元, 元、%, 港币千元, HK$ million. 0 if there are none.
+[[nodiscard]] std::size_t unit_list_length(std::string_view text);
+
+/// The first of them.
+[[nodiscard]] std::optional<Unit> first_unit(std::string_view units);
+
+/// Whether the first of them is money.
+[[nodiscard]] bool begins_with_money_unit(std::string_view units);
+
 } // namespace tieout::detail
 
 #endif

@@ -50,7 +50,7 @@ std::string numeral(std::size_t number) {
 
 } // namespace
 
-Document document_of(std::uint64_t seed) {
+Document document_of(std::uint64_t seed, std::string_view only) {
     Random random(seed);
     const bool place = random.one_in(4);
     const Account account = account_of(random);
@@ -72,6 +72,7 @@ Document document_of(std::uint64_t seed) {
         "$body$year年{度|}{部门决算|部门决算公开|决算情况说明|部门整体支出绩效自评报告|部门决算报告}");
     // Some documents are a sentence or two, some are long.
     std::vector<const Structure*> all = structures_of(place);
+    std::erase_if(all, [&](const Structure* one) { return one->name.find(only) == std::string_view::npos; });
     const std::int64_t count = random.one_in(3)   ? 1
                                : random.one_in(2) ? random.between(2, 4)
                                                   : random.between(4, 12);

@@ -7,6 +7,7 @@
 #include "print.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace tieout::test::adversary {
 
@@ -16,7 +17,8 @@ struct Document {
     Print print{};
 };
 
-[[nodiscard]] Document document_of(std::uint64_t seed);
+/// With `only`, of no structures but those whose name has it in it.
+[[nodiscard]] Document document_of(std::uint64_t seed, std::string_view only = {});
 
 /// The same with one digit of one figure altered that stands in a stated relation; nothing if there is none. Gives the
 /// index of the figure in `told.numbers`.

@@ -88,8 +88,8 @@ Sight sight(const Printed& page, std::string_view altered) {
     return sight;
 }
 
-std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, bool altering) {
-    Document document = document_of(seed);
+std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, std::string_view only) {
+    Document document = document_of(seed, only);
     const Printed page = printed(document.told, document.print);
     Judgement judgement = judge(page);
     ++totals.documents;
@@ -109,7 +109,7 @@ std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, bool al
     }
     totals.accused += accused ? 1 : 0;
     totals.doubted += doubted ? 1 : 0;
-    if (!altering || accused) return judgement.accusations;
+    if (accused) return judgement.accusations;
     const std::size_t index = alter(document, seed);
     if (index == nothing_altered) return judgement.accusations;
     const Number& number = document.told.numbers[index];

@@ -70,7 +70,7 @@ struct Totals {
 [[nodiscard]] std::string written(const Totals& totals);
 
 /// Makes the document of that seed, judges it, alters a digit and looks again. What it is accused of is returned.
-std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, bool altering = true);
+std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, std::string_view only = {});
 
 } // namespace tieout::test::adversary
 

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: MIT
+#include "read/formats/aligned.hpp"
+
+#include "read/formats/printed.hpp"
+#include "read/formats/starts.hpp"
+#include "read/vocabulary/heads.hpp"
+#include "read/vocabulary/lexicon.hpp"
+
+#include <tieout/base/utf8.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::size_t most_lines = 4000;
+constexpr std::size_t most_head_lines = 12;
+
+/// Part of a line with a gap, or nothing, on either side, and where it stands: in half-width columns, or in characters.
+struct Piece {
+    Span at{};
+    Passage text{};
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool figure = false;
+};
+/// A line of the table.
+struct PieceLine {
+    std::vector<Piece> pieces{};
+    bool figures = false;
+};
+
+enum class Ruler : std::uint8_t { columns, characters };
+
+std::vector<Piece> pieces_of(std::string_view source, const Line& line, Ruler ruler) {
+    std::vector<Piece> pieces;
+    std::uint32_t where = 0;
+    std::uint32_t gap = 2;
+    for (std::uint32_t at = line.whole.begin; at < line.whole.end;) {
+        const CodePoint c = decode_utf8(source, at);
+        const std::uint32_t length = std::max<std::uint32_t>(c.length, 1);
+        const std::uint32_t columns = columns_of(c.value);
+        const std::uint32_t step = ruler == Ruler::columns ? columns : columns > 0 ? 1 : 0;
+        if (is_space(c.value)) {
+            gap += columns;
+        } else if (columns > 0) {
+            if (gap >= 2) pieces.push_back({.at = {at, at}, .begin = where, .end = where});
+            gap = 0;
+            pieces.back().at.end = at + length;
+            pieces.back().end = where + step;
+        }
+        where += std::max<std::uint32_t>(step, is_space(c.value) ? 1 : 0);
+        at += length;
+    }
+    for (Piece& piece : pieces) {
+        piece.text = passage_of(source, piece.at);
+        piece.figure = !piece.text.empty() && is_figure(piece.text.text);
+    }
+    return pieces;
+}
+
+bool is_row(const Line& line) noexcept {
+    return !line.blank() && !line.tabbed && line.tabs == 0 && line.bars == 0 && line.gaps > 0 &&
+           !(line.stop && line.width > 60 && line.gaps < 3);
+}
+/// A short line of words, as of a label that was broken over lines.
+bool is_wrapped(std::string_view source, const Line& line) {
+    constexpr std::uint32_t widest_label = 60;
+    return !line.blank() && !line.sentence && line.width <= widest_label && line.tabs + line.bars == 0 &&
+           !line.tabbed && !begins_paragraph(source, line);
+}
+
+/// The lines that may belong to a table that begins at `at`.
+std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const Line> lines,
+                                        std::size_t at) {
+    std::vector<std::size_t> found;
+    constexpr std::size_t most_blank = 4;
+    std::size_t i = at;
+    while (i < lines.size() && found.size() < most_lines) {
+        const Line& line = lines[i];
+        if (line.blank()) {
+            std::size_t next = i;
+            while (next < lines.size() && next - i < most_blank && lines[next].blank()) ++next;
+            if (next >= lines.size() || !is_row(lines[next])) break;
+            i = next;
+            continue;
+        }
+        if (!is_row(line)) {
+            if (found.empty() || !is_wrapped(source, line)) break;
+            const Passage text = passage_of(source, line.text);
+            if (is_table_name(text.text) || is_unit_line(text.text)) break;
+            // What follows must still look like the table.
+            std::size_t next = i + 1;
+            while (next < lines.size() && next - i < most_blank && lines[next].blank()) ++next;
+            const bool goes_on =
+                next < lines.size() && (is_row(lines[next]) || is_wrapped(source, lines[next]));
+            if (!goes_on && found.size() < 3) break;
+        }
+        found.push_back(i);
+        ++i;
+    }
+    return found;
+}
+
+/// What of the paper a column takes.
+struct Strip {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool figures = false;
+};
+
+/// Merges pieces that overlap; nothing if two of one line would fall into the same.
+std::optional<std::vector<Strip>> strips_of(const std::vector<PieceLine>& lines, bool figures) {
+    std::vector<Strip> all;
+    for (const PieceLine& line : lines)
+        if (line.figures)
+            for (const Piece& piece : line.pieces)
+                if (piece.figure == figures) all.push_back({piece.begin, piece.end, figures});
+    std::sort(all.begin(), all.end(), [](const Strip& a, const Strip& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+    std::vector<Strip> strips;
+    for (const Strip& one : all) {
+        if (!strips.empty() && one.begin < strips.back().end)
+            strips.back().end = std::max(strips.back().end, one.end);
+        else
+            strips.push_back(one);
+    }
+    if (strips.empty() || strips.size() > most_columns) return std::nullopt;
+    for (const PieceLine& line : lines) {
+        if (!line.figures) continue;
+        std::size_t before = strips.size();
+        for (const Piece& piece : line.pieces) {
+            if (piece.figure != figures) continue;
+            std::size_t s = 0;
+            while (s + 1 < strips.size() && strips[s].end <= piece.begin) ++s;
+            if (s == before) return std::nullopt;
+            before = s;
+        }
+    }
+    return strips;
+}
+
+/// The columns: those of figures, and between them those of names; nothing if they stand in each other's way.
+std::optional<std::vector<Strip>> columns_of_lines(const std::vector<PieceLine>& lines) {
+    const auto figures = strips_of(lines, true);
+    if (!figures) return std::nullopt;
+    std::vector<Strip> columns = *figures;
+    if (const auto names = strips_of(lines, false))
+        columns.insert(columns.end(), names->begin(), names->end());
+    else if (std::any_of(lines.begin(), lines.end(), [](const PieceLine& line) {
+                 return line.figures && std::any_of(line.pieces.begin(), line.pieces.end(),
+                                                    [](const Piece& piece) { return !piece.figure; });
+             }))
+        return std::nullopt;
+    std::sort(columns.begin(), columns.end(),
+              [](const Strip& a, const Strip& b) { return a.begin < b.begin; });
+    for (std::size_t c = 1; c < columns.size(); ++c)
+        if (columns[c].begin < columns[c - 1].end) return std::nullopt;
+    if (columns.size() < 2 || columns.size() > most_columns) return std::nullopt;
+    return columns;
+}
+
+/// The columns [first, last) that a piece stands over, or the nearest one.
+std::pair<std::size_t, std::size_t> over(const Piece& piece, const std::vector<Strip>& columns) {
+    std::size_t first = 0;
+    while (first < columns.size() && columns[first].end <= piece.begin) ++first;
+    std::size_t last = first;
+    while (last < columns.size() && columns[last].begin < piece.end) ++last;
+    if (first < last) return {first, last};
+    if (first == columns.size()) return {first - 1, first};
+    if (first > 0 && piece.begin - columns[first - 1].end < columns[first].begin - piece.end) --first;
+    return {first, first + 1};
+}
+
+void append(Passage& text, const Passage& more) {
+    if (text.empty()) {
+        text = more;
+        return;
+    }
+    text.text += more.text;
+    if (!text.from.empty()) text.from.pop_back();
+    text.from.insert(text.from.end(), more.from.begin(), more.from.end());
+}
+
+bool stands_alone(std::string_view text) {
+    return list_number_of(text) != 0 || known_part(text, true) != nullptr || known_line(text) != nullptr ||
+           row_word_of(text) != RowWord::none;
+}
+
+/// One row of the table as it is put together.
+struct BuiltRow {
+    std::vector<Passage> texts{};
+    std::vector<std::uint32_t> indents{};
+    bool figures = false;
+    /// A part of its label stands above the line with its figures.
+    bool begun_above = false;
+};
+
+class AlignedTable {
+  public:
+    AlignedTable(std::vector<Strip> columns) : columns_(std::move(columns)) {}
+
+    /// Heads: what stands over one column in several lines is one head; what stands over several is a row of its own.
+    void add_heads(const std::vector<PieceLine>& lines, std::size_t count) {
+        std::vector<Passage> leaf(columns_.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            std::vector<Cell> groups;
+            for (const Piece& piece : lines[i].pieces) {
+                const auto [first, last] = over(piece, columns_);
+                if (last - first == 1) {
+                    append(leaf[first], piece.text);
+                    continue;
+                }
+                Cell cell;
+                cell.text = piece.text;
+                cell.column = static_cast<std::uint32_t>(first);
+                cell.columns = static_cast<std::uint32_t>(last - first);
+                if (groups.empty() || groups.back().column + groups.back().columns <= cell.column)
+                    groups.push_back(std::move(cell));
+            }
+            if (!groups.empty()) put_row(std::move(groups));
+        }
+        std::vector<Cell> cells;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            Cell cell;
+            cell.text = std::move(leaf[c]);
+            cell.column = static_cast<std::uint32_t>(c);
+            if (!cell.text.empty()) cells.push_back(std::move(cell));
+        }
+        if (!cells.empty()) put_row(std::move(cells));
+    }
+
+    /// A line of the body.
+    bool add_line(const PieceLine& line) {
+        if (line.figures) {
+            BuiltRow row;
+            row.texts.resize(columns_.size());
+            row.indents.resize(columns_.size());
+            row.figures = true;
+            for (const Piece& piece : line.pieces) {
+                const auto [first, last] = over(piece, columns_);
+                if (last - first != 1 && piece.figure) return false;
+                append(row.texts[first], piece.text);
+                row.indents[first] =
+                    piece.begin > columns_[first].begin ? piece.begin - columns_[first].begin : 0;
+            }
+            // Words that stood above it are its label, where it has none.
+            for (auto& [column, words] : waiting_) {
+                if (row.texts[column].empty()) {
+                    row.texts[column] = std::move(words);
+                    row.begun_above = true;
+                } else {
+                    alone(column, std::move(words));
+                }
+            }
+            waiting_.clear();
+            rows_.push_back(std::move(row));
+            return true;
+        }
+        for (const Piece& piece : line.pieces) {
+            const auto [first, last] = over(piece, columns_);
+            if (last - first != 1 || columns_[first].figures) continue;
+            add_words(first, piece.text);
+        }
+        return true;
+    }
+
+    std::optional<Table> finish() {
+        for (auto& [column, words] : waiting_) alone(column, std::move(words));
+        for (BuiltRow& row : rows_) {
+            std::vector<Cell> cells;
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                if (row.texts[c].empty()) continue;
+                Cell cell;
+                cell.text = std::move(row.texts[c]);
+                cell.column = static_cast<std::uint32_t>(c);
+                cell.indent = row.indents.empty() ? 0 : row.indents[c];
+                cells.push_back(std::move(cell));
+            }
+            put_row(std::move(cells));
+        }
+        table_.columns = static_cast<std::uint32_t>(columns_.size());
+        table_.placing = Placing::guessed;
+        table_.printed.assign(table_.rows, table_.columns);
+        if (!is_sensible(table_.rows, table_.columns, table_.cells.size())) return std::nullopt;
+        return std::move(table_);
+    }
+
+  private:
+    /// Words without figures: the rest of the label above, the beginning of the one below, or a row of their own.
+    void add_words(std::size_t column, const Passage& words) {
+        if (stands_alone(words.text)) {
+            flush(column);
+            alone(column, words);
+            return;
+        }
+        if (!rows_.empty()) {
+            BuiltRow& last = rows_.back();
+            Passage& label = last.texts[column];
+            const bool begun = last.begun_above && !label.empty();
+            const bool open = !label.empty() && !stands_alone_whole(label.text);
+            if (begun || (open && !last.figures)) {
+                append(label, words);
+                last.begun_above = false;
+                return;
+            }
+        }
+        for (auto& [where, text] : waiting_)
+            if (where == column) {
+                append(text, words);
+                return;
+            }
+        waiting_.emplace_back(column, words);
+    }
+    static bool stands_alone_whole(std::string_view text) {
+        return known_part(text, true) != nullptr || known_line(text) != nullptr ||
+               row_word_of(text) != RowWord::none;
+    }
+    void flush(std::size_t column) {
+        for (auto& [where, text] : waiting_)
+            if (where == column && !text.empty()) alone(column, std::move(text));
+        std::erase_if(waiting_, [&](const auto& entry) { return entry.first == column; });
+    }
+    void alone(std::size_t column, Passage words) {
+        // Beside a row of words that has none here it is of the same row.
+        if (!rows_.empty() && !rows_.back().figures && rows_.back().texts[column].empty()) {
+            rows_.back().texts[column] = std::move(words);
+            return;
+        }
+        BuiltRow row;
+        row.texts.resize(columns_.size());
+        row.indents.resize(columns_.size());
+        row.texts[column] = std::move(words);
+        rows_.push_back(std::move(row));
+    }
+
+    void put_row(std::vector<Cell> cells) {
+        std::uint32_t column = 0;
+        std::uint32_t where = 0;
+        for (const Cell& cell : cells)
+            if (!cell.text.from.empty()) where = cell.text.from.front();
+        const auto fill = [&](std::uint32_t to) {
+            for (; column < to; ++column) {
+                Cell cell;
+                cell.row = table_.rows;
+                cell.column = column;
+                cell.text.from.push_back(where);
+                table_.cells.push_back(std::move(cell));
+            }
+        };
+        for (Cell& cell : cells) {
+            fill(cell.column);
+            cell.row = table_.rows;
+            column = cell.column + cell.columns;
+            table_.cells.push_back(std::move(cell));
+        }
+        fill(static_cast<std::uint32_t>(columns_.size()));
+        ++table_.rows;
+    }
+
+    std::vector<Strip> columns_;
+    std::vector<BuiltRow> rows_{};
+    std::vector<std::pair<std::size_t, Passage>> waiting_{};
+    Table table_{};
+};
+
+std::vector<PieceLine> piece_lines(std::string_view source, std::span<const Line> lines,
+                                   const std::vector<std::size_t>& table, Ruler ruler) {
+    std::vector<PieceLine> made;
+    made.reserve(table.size());
+    for (const std::size_t i : table) {
+        PieceLine& line = made.emplace_back();
+        line.pieces = pieces_of(source, lines[i], ruler);
+        for (const Piece& piece : line.pieces) {
+            // Codes by themselves are no figures of a row, nor are years of the heads.
+            const bool digits = std::all_of(piece.text.text.begin(), piece.text.text.end(),
+                                            [](char c) { return c >= '0' && c <= '9'; });
+            const bool code = digits && piece.text.text.size() <= 7;
+            line.figures = line.figures || (piece.figure && (!code || line.pieces.size() > 2));
+        }
+    }
+    return made;
+}
+
+std::optional<Table> read_with(std::string_view source, std::span<const Line> lines,
+                               const std::vector<std::size_t>& table, Ruler ruler) {
+    const std::vector<PieceLine> made = piece_lines(source, lines, table, ruler);
+    std::size_t heads = 0;
+    while (heads < made.size() && !made[heads].figures) ++heads;
+    // Rows without figures may follow the heads at once: they begin with the first numbered name.
+    for (std::size_t i = 1; i < heads; ++i)
+        if (!made[i].pieces.empty() && list_number_of(made[i].pieces.front().text.text) != 0) heads = i;
+    if (heads > most_head_lines) return std::nullopt;
+    const auto rows = std::count_if(made.begin(), made.end(), [](const PieceLine& line) {
+        return line.figures && line.pieces.size() > 1;
+    });
+    if (rows < 2) return std::nullopt;
+    auto columns = columns_of_lines(made);
+    if (!columns) return std::nullopt;
+    AlignedTable aligned(std::move(*columns));
+    aligned.add_heads(made, heads);
+    for (std::size_t i = heads; i < made.size(); ++i)
+        if (!aligned.add_line(made[i])) return std::nullopt;
+    return aligned.finish();
+}
+
+} // namespace
+
+std::optional<Table> clustered_columns(std::string_view source, std::span<const Line> lines, std::size_t at,
+                                       std::size_t& end) {
+    end = at + 1;
+    if (!is_row(lines[at])) return std::nullopt;
+    std::vector<std::size_t> table = lines_of_table(source, lines, at);
+    // Words behind the last figures are of the table only if they end a label.
+    const auto has_digits = [&](std::size_t i) { return lines[i].digits > 0; };
+    while (table.size() > 1 && !has_digits(table.back()) && !has_digits(table[table.size() - 2]))
+        table.pop_back();
+    if (table.size() < 3) return std::nullopt;
+    end = table.back() + 1;
+    for (const Ruler ruler : {Ruler::columns, Ruler::characters})
+        if (auto read = read_with(source, lines, table, ruler)) return read;
+    // One line less at the top rarely helps where many lines stand in each other's way.
+    constexpr std::size_t few = 64;
+    if (table.size() <= few) end = at + 1;
+    return std::nullopt;
+}
+
+} // namespace tieout::detail
