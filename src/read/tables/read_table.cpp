@@ -8,6 +8,7 @@
 //     regions      sections with their heads, blocks side by side
 //     rows         labels, codes, tree
 //     aspects      what each figure is of: mentions
+//     form_aspects the same where the form of the table is known, and what follows from it
 //     *_sums, derived_*   what the words state of them
 //     indicators, evaluation, inline_figures   forms of self-evaluation
 #include "read/draft/draft.hpp"
