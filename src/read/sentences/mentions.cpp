@@ -59,6 +59,15 @@ std::string named_behind(std::string_view after) {
     return std::string(after.substr(0, std::min(end, after.size())));
 }
 
+/// 收入总计中，: the words of a clause that says of what all behind it are parts.
+std::string_view within_in(std::string_view words) {
+    constexpr std::size_t longest = 150;
+    if (words.size() > longest || !words.ends_with("中")) return {};
+    words.remove_suffix(std::string_view("中").size());
+    static constexpr std::string_view no_wholes[] = {"其", "执行", "年", "工作", "过程"};
+    return ends_with_any(words, no_wholes).empty() ? words : std::string_view();
+}
+
 /// Words between two figures that hold none: 2022年，总收入…; 政府性基金预算支出中，基本支出….
 void carry(std::string_view words, Carried& carried) {
     constexpr std::size_t longest = 120;
@@ -194,7 +203,7 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (list != nullptr) {
         for (const std::uint32_t candidate : list->totals)
             if (total == none && candidate < index) total = read.said[candidate];
-        if (list->totals.empty() && !reading.before.empty()) total = reading.before.front();
+        if (list->totals.empty() && !reading.before.empty()) total = reading.before.back();
     }
     const ReadPassage& paragraph = discourse.passages[reading.index];
     // The first figures of an item are parts of what the list above divides.
@@ -223,7 +232,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     mention.of.fund = label.fund;
     mention.of.body = label.body;
 
-    const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total);
+    const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
+                                                known_part(label.subject, true) == nullptr);
     if (bare) {
         const SaidId topic = topic_of(reading, read, spot);
         const std::string_view words = spot.label;
@@ -454,7 +464,13 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
         const Spot& spot = read.sentence.spots[i];
         for (; clause < read.sentence.clauses.size() && clause < spot.clause; ++clause) {
             const Clause& words = read.sentence.clauses[clause];
-            if (!words.has_figure) carry(read.sentence.words(words.begin, words.end), carried);
+            if (words.has_figure) continue;
+            carry(read.sentence.words(words.begin, words.end), carried);
+            if (words.depth == 0)
+                if (const std::string_view whole = within_in(read.sentence.words(words.begin, words.end)); !whole.empty()) {
+                    read.within = whole;
+                    read.within_from = static_cast<std::uint32_t>(i);
+                }
         }
         if (spot.mark == Mark::semicolon || contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
             carried.previous = false;
@@ -538,7 +554,7 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             is_level(reading.discourse.said[read.said[i]].task))
             levels.push_back(read.said[i]);
     }
-    if (!levels.empty()) reading.before = std::move(levels);
+    if (!levels.empty() && read.within.empty()) reading.before = std::move(levels);
     reading.discourse.sentences.push_back(std::move(read));
 }
 
@@ -551,6 +567,7 @@ std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) 
         if (paragraph.depth == 0) {
             // Items without numbers: “农林水支出（类）” …
             if (other.announces) return static_cast<std::uint32_t>(i);
+            if (paragraph.continues) return none;
             if (other.depth == 0 && other.head != none && other.text.substr(0, 3) == paragraph.text.substr(0, 3) &&
                 paragraph.text.starts_with("“"))
                 return other.head;
@@ -655,6 +672,8 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
     paragraph.number = number_of_line(text);
     paragraph.heading = read_heading(text, first_figure, headings);
     paragraph.announces = text.ends_with("：");
+    paragraph.continues = paragraph.depth == 0 && !discourse.passages.empty() &&
+                          discourse.passages.back().text.ends_with("；");
     paragraph.head = head_of(discourse, paragraph);
     paragraph.first_sentence = static_cast<std::uint32_t>(discourse.sentences.size());
     paragraph.last_sentence = paragraph.first_sentence;
@@ -699,8 +718,7 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
     for (Mention& mention : draft.mentions) {
         std::string& body = mention.of.body;
         if (body.empty()) continue;
-        static constexpr std::string_view below[] = {"下属", "所属", "二级"};
-        if (part_of_body(body) && (several || !begins_with_any(body, below).empty())) continue;
+        if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
         if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body))) body.clear();
     }
     // The three public expenses and the operating cost are of the general budget by definition: confined to it only where

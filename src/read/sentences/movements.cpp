@@ -145,7 +145,7 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
     const auto collect = [&](const Scene& of) {
         for (const Movement& movement : of.sentence().movements)
             for (const Resolved& found : resolve(of, movement))
-                if (found.change != none && reach.known(found.change) && !found.either && changes.size() < members_max)
+                if (found.change != none && reach.known(found.change) && changes.size() < members_max)
                     changes.push_back({found.to.empty() ? none : found.to.front(), found.change, found.change_falls,
                                        movement.than, &movement});
     };
@@ -189,7 +189,9 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                 const std::uint32_t list = spot.list;
                 const bool colon = spot.reason;
                 if (list != none && sentence.lists[list].opening == Opening::partly) continue;
-                if (list == none || colon) continue;
+                const std::uint32_t whole_spot = reach.said(whole.change).spot;
+                const bool bracketed = reach.said(whole.change).sentence == here && spot.depth > scene.spot(whole_spot).depth;
+                if ((list == none && !bracketed) || colon) continue;
                 of_whole.push_back(change);
             }
             all = of_whole.size() >= 2;
