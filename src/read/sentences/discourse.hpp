@@ -61,6 +61,7 @@ struct ReadPassage {
     bool heading = false;
     /// It ends in a colon: what follows are its parts.
     bool announces = false;
+    std::string fund{}; ///< that the announcement names
     /// The paragraph before ends in a semicolon: its list goes on.
     bool continues = false;
     /// The part of a filing that the headings above it speak of.

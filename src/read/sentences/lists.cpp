@@ -57,7 +57,8 @@ Completeness_of_list completeness(const Reach& reach, const Breakdown& division,
     }
     if (division.left_open) return result;
     const bool divides = division.opening == Opening::divides;
-    result.whole = !division.unsure && ((divides && sure) || coverage == Coverage::all);
+    result.whole = !division.several_totals &&
+                   ((divides && sure && !division.unsure) || coverage == Coverage::all);
     result.likely = result.whole || divides || (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
@@ -90,8 +91,22 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
                          [&](const Breakdown::Part& part) { return part.said == said; }))
             totals.push_back(said);
     if (totals.empty()) return;
-    const SaidId total = totals.front();
+    // 收入6万元，其中基本支出40万元、项目支出10万元: an amount that cannot be their whole is not divided.
+    SaidId total = totals.front();
+    std::vector<std::string_view> keys;
+    for (const Breakdown::Part& part : division.parts) keys.push_back(reach.said(part.said).label.key);
+    const auto covers = [&](SaidId said) {
+        return coverage_of(reach.said(said).label.key, reach.mention(said).subject, keys, {}) == Coverage::all;
+    };
+    bool farther = false;
+    if (!covers(total))
+        for (const SaidId said : totals)
+            if (!farther && covers(said)) {
+                total = said;
+                farther = true;
+            }
     Breakdown one = division;
+    one.several_totals = one.several_totals || farther;
     one.totals = {total};
     if (written.knows(one)) return;
     const bool balance = is_balance(reach.mention(total).subject);
@@ -114,7 +129,7 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         return;
     }
     const bool sure = ends_surely(reach, division);
-    const Completeness_of_list complete = completeness(reach, division, total, sure);
+    const Completeness_of_list complete = completeness(reach, one, total, sure);
     written.divided(one);
     if (!complete.sum) {
         for (const Breakdown::Part& part : division.parts)
@@ -123,6 +138,10 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     }
     std::vector<Reading> readings;
     readings.push_back(sum_of(reach, division, total, division.parts.size(), !complete.likely));
+    if (farther)
+        for (const SaidId said : totals)
+            if (said != total && covers(said) && readings.size() + 1 < candidates_max)
+                readings.push_back(sum_of(reach, division, said, division.parts.size(), !complete.likely));
     if (!complete.whole) {
         // 甲公司盈利80万元，乙公司亏损30万元
         if (balance) {
@@ -203,7 +222,7 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
         for (const SaidId said : division.totals)
             if (group_of(said) == group) one.totals.push_back(said);
         if (one.totals.empty()) continue;
-        if (one.totals.size() > 1 && division.apart) one.unsure = true;
+        one.several_totals = one.totals.size() > 1 && division.apart;
         for (const Breakdown::Part& part : division.parts)
             if (group_of(part.said) == group &&
                 std::any_of(one.totals.begin(), one.totals.end(), [&](SaidId said) {

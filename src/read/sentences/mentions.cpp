@@ -35,6 +35,8 @@ struct Reading_of_paragraph {
     /// The levels of the last sentence that had any, and the body that the paragraph speaks of.
     std::vector<SaidId> before{};
     std::string body{};
+    /// It states a total of the whole body.
+    bool total_of_body = false;
 };
 
 /// The id of the sentence; its words are kept.
@@ -217,6 +219,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                     total = id;
         in_item = total != none;
     }
+    static constexpr std::string_view present[] = {"本年", "今年", "当年"};
+    if (contains_any(spot.label, present)) carried.previous = false;
     const bool previous_carried = carried.previous && !label.year && !label.previous;
     const bool previous = label.previous || previous_carried;
 
@@ -248,8 +252,11 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                                       reading.headings.above.back().depth == paragraph.depth;
         if (named_by_heading) {
             const std::string_view heading = reading.headings.above.back().words;
-            take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
-            mention.of.fund = std::string(reading.headings.fund());
+            static constexpr std::string_view tells[] = {"情况", "分析", "说明", "总体"};
+            if (!contains_any(heading, tells)) {
+                take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
+                mention.of.fund = std::string(reading.headings.fund());
+            }
         } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 && !paragraph.topic.empty()) {
             take_subject(label_of(paragraph.topic), said, mention);
         } else if (topic != none && !other_side && (spot.task != Task::total ||
@@ -273,7 +280,13 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             }
         }
     } else {
-        place_in_model(reading.headings, draft, discourse, total, label, amount, said, mention, phase_stated);
+        const bool own_heading = paragraph.depth != 0 && !paragraph.heading && !reading.headings.above.empty() &&
+                                 reading.headings.above.back().depth == paragraph.depth;
+        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading, reading.total_of_body, said,
+                       mention, phase_stated);
+        if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") && mention.split.empty() &&
+            mention.of.fund.empty())
+            reading.total_of_body = true;
     }
     if (mention.item.empty() && amount && bare && label.phase && mention.subject.empty()) {
         // 2、项目资金使用情况。财政预算为313.88万元: of what the heading speaks of.
@@ -294,6 +307,9 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             mention.certain = true;
         }
     }
+    // 一般公共预算财政拨款支出按用途划分：1、基本支出: of the fund that the announcement names.
+    if (mention.of.fund.empty() && paragraph.head != none && !mention.item.empty() && list == nullptr)
+        mention.of.fund = discourse.passages[paragraph.head].fund;
     // What the words before it, the list and the headings say of time, fund and body.
     int year = stated_year;
     std::string part = label.part_of_year;
@@ -312,6 +328,7 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (!mention.of.fund.empty()) mention.certain = false;
     settle_period(discourse, said, mention, previous, year, part);
     said.phase_stated = phase_stated;
+    if (spot.run != none && sentence.runs[spot.run].respectively) mention.certain = false;
     if (mention.figure.state == State::approximate) mention.item.clear();
     if (mention.subject.empty() && !label.aside) {
         mention.subject =
@@ -439,6 +456,7 @@ bool mention_both_sides(Reading_of_paragraph& reading, ReadSentence& read, std::
         said.task = Task::level;
         said.label = label_of(mention.subject);
         said.label.key = mention.of.fund + (income ? "收入总计" : "支出总计");
+        if (prior && mention.of.fund.empty()) said.label.key = income ? "/total_income" : "/expenditure";
         said.year = label.year.value_or(0);
         said.phase_stated = true;
         // The one is told at the place of the figure, the other stands beside it.
@@ -558,6 +576,40 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
     reading.discourse.sentences.push_back(std::move(read));
 }
 
+/// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing.
+void take_only_fund_for_all(Draft& draft) {
+    constexpr std::string_view funds[] = {"general", "government", "state_capital"};
+    std::string only;
+    for (const Mention& total : draft.mentions) {
+        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty()) continue;
+        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() || !total.figure.known()) continue;
+        if (total.phase != Phase::executed) continue;
+        for (const Mention& of_fund : draft.mentions) {
+            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() || of_fund.phase != total.phase)
+                continue;
+            const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
+            const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
+            const bool expenditure = line || (of_fund.item.empty() && of_fund.subject.ends_with("支出") &&
+                                              label_of(of_fund.subject).core == "支出");
+            if (expenditure && is_any(fund, funds) && of_fund.of.period.empty() &&
+                of_fund.figure.base_value() == total.figure.base_value())
+                only = std::string(fund);
+        }
+        break;
+    }
+    if (only.empty()) return;
+    for (const Mention& mention : draft.mentions)
+        if (is_any(std::string_view(mention.of.fund), funds) && mention.of.fund != only && mention.figure.known() &&
+            !is_zero(mention.figure.value))
+            return;
+    for (Mention& mention : draft.mentions) {
+        if (mention.of.fund != only && mention.of.fund != "fiscal") continue;
+        if (!mention.item.starts_with("/expenditure/")) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
+    }
+}
+
 /// The paragraph that this one is an item of.
 std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) {
     constexpr std::size_t looked_back_max = 60;
@@ -672,6 +724,10 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
     paragraph.number = number_of_line(text);
     paragraph.heading = read_heading(text, first_figure, headings);
     paragraph.announces = text.ends_with("：");
+    if (paragraph.announces) {
+        const std::size_t last = text.rfind("。");
+        paragraph.fund = std::string(fund_in(last == text.npos ? text : text.substr(last)));
+    }
     paragraph.continues = paragraph.depth == 0 && !discourse.passages.empty() &&
                           discourse.passages.back().text.ends_with("；");
     paragraph.head = head_of(discourse, paragraph);
@@ -731,8 +787,11 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
         Mention& mention = draft.mentions[said.mention];
         if (said.sentence == none || (mention.of.fund != "general" && mention.of.fund != "fiscal")) continue;
         if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost")) continue;
-        if (!unconfined[mention.item.substr(0, mention.item.find('/', 1))]) mention.of.fund.clear();
+        if (unconfined[mention.item.substr(0, mention.item.find('/', 1))]) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
     }
+    take_only_fund_for_all(draft);
 }
 
 } // namespace tieout::detail

@@ -197,9 +197,15 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
             all = of_whole.size() >= 2;
         }
         if (!all || of_whole.size() < 2) continue;
+        // As printed, whatever sign the words gave it since.
+        const auto signed_term = [&](const Change& change, int coefficient) {
+            const bool turned = reach.figure(change.change).sense < 0;
+            return term(reach, change.change, (change.falls ? -1 : 1) * (turned ? -1 : 1) * coefficient);
+        };
         Reading reading{.kind = Kind::linear};
-        reading.first.push_back(term(reach, whole.change, whole.falls ? -1 : 1));
-        for (const Change* change : of_whole) reading.first.push_back(term(reach, change->change, change->falls ? 1 : -1));
+        const int direction = whole.falls ? -1 : 1;
+        for (const Change* change : of_whole) reading.first.push_back(signed_term(*change, direction));
+        reading.first.push_back(signed_term(whole, -direction));
         state(written, scene, "changes", "G05", {std::move(reading)}, false);
         // The base of the next whole may differ; one list is told once.
         if (!budget(whole)) total += of_whole.size();

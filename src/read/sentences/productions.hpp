@@ -29,8 +29,9 @@ struct Breakdown {
     /// Where it ends, or what it divides, is not certain.
     bool unsure = false;
     bool bracket = false;
-    /// Its totals stand in another sentence.
+    /// Its totals stand in another sentence, and several may be divided.
     bool apart = false;
+    bool several_totals = false;
     std::string_view code = "G03";
 };
 

@@ -109,12 +109,11 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             const std::string& key = reach.said(prior).label.key;
             if (!is_prior(reach.mention(prior)) || key.empty()) break;
             const SaidId to = reach.latest(key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
-            found.bound = to != none;
             // 去年收入950亿元，较2015年减少50亿元
-            found.to = {to != none ? to : prior};
             const Label than = label_of(movement.than);
-            if (to == none && (!than.year || *than.year == reach.said(prior).year)) found.to.clear();
-            if (to == none && !found.to.empty()) found.bound = true;
+            if (to == none && (!than.year || *than.year == reach.said(prior).year)) break;
+            found.to = {to != none ? to : prior};
+            found.bound = true;
             return found;
         }
     if (nearest != none && generic && scene.spot(nearest).list != none) {

@@ -307,6 +307,7 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         while (day < words.size() && digit(words[day])) ++day;
         if (day != behind && words.substr(day).starts_with("日")) {
             length = day + std::string_view("日").size() - i;
+            if (!until) return {}; // a date, at which something happened
             first = 1;
         }
         if (first == 1 && last == 12) return {};
@@ -436,7 +437,8 @@ Label label_of(std::string_view words) {
         }
     }
     label.subject = std::string(subject);
-    if (!label.phase && label.subject.ends_with("预算") && !label.subject.ends_with("公共预算") &&
+    const KnownPart* const whole_name = known_part(label.subject, true);
+    if (!label.phase && label.subject.ends_with("预算") && (whole_name == nullptr || !whole_name->phase) && !label.subject.ends_with("公共预算") &&
         !label.subject.ends_with("基金预算") && !label.subject.ends_with("经营预算"))
         label.phase = Phase::initial;
     if (label.body.empty() && !label.subject.empty() && body_at(label.subject).size() == label.subject.size())
