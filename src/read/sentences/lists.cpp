@@ -57,13 +57,34 @@ Completeness_of_list completeness(const Reach& reach, const Breakdown& division,
     }
     if (division.left_open) return result;
     const bool divides = division.opening == Opening::divides;
-    result.whole = !division.several_totals &&
+    result.whole = !division.several_totals && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
-    result.likely = result.whole || divides || (coverage == Coverage::some && division.opening != Opening::partly) ||
+    result.likely = result.whole || divides || coverage == Coverage::all || (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
     if (division.unsure) result.likely = false;
     return result;
+}
+
+/// “三公”经费80万元，其中公务接待费…、会议费…: a total of more than the known part of that name is not that part.
+void widen(const Reach& reach, SaidId total, const Breakdown& division, Draft& draft) {
+    static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles", "/expenditure/basic",
+                                                 "/procurement"};
+    const std::string item = reach.mention(total).item;
+    if (!is_any(std::string_view(item), fixed)) return;
+    std::size_t within = 0;
+    std::size_t zeros = 0;
+    for (const Breakdown::Part& part : division.parts) {
+        const Mention& mention = reach.mention(part.said);
+        if (mention.item.starts_with(item))
+            ++within;
+        else if (is_zero(mention.figure.value))
+            ++zeros;
+    }
+    if (within == 0 || within + zeros == division.parts.size()) return;
+    Mention& mention = draft.mentions[id_of(reach, total)];
+    mention.item.clear();
+    mention.certain = false;
 }
 
 Reading sum_of(const Reach& reach, const Breakdown& division, SaidId total, std::size_t end, bool open) {
@@ -128,6 +149,7 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         state(written, scene, "part", division.code, {at_most(reach, part, total)}, false);
         return;
     }
+    widen(reach, total, division, written.draft);
     const bool sure = ends_surely(reach, division);
     const Completeness_of_list complete = completeness(reach, one, total, sure);
     written.divided(one);

@@ -492,6 +492,16 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
         }
         if (spot.mark == Mark::semicolon || contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
             carried.previous = false;
+        if (spot.numeral.sort == Sort::score && spot.task != Task::full_score && spot.task != Task::deducted) {
+            mention_score(reading.headings, read.sentence, i, reading.draft);
+            mention_other(reading, read, i);
+            if (is_evaluation(reading.headings, read.sentence, i)) {
+                Mention& mention = reading.draft.mentions[reading.discourse.said.back().mention];
+                mention.item = "/evaluation/score";
+                mention.certain = true;
+            }
+            continue;
+        }
         switch (spot.task) {
         case Task::base:
         case Task::from:
@@ -509,16 +519,6 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             break;
         default:
             mention_other(reading, read, i);
-            continue;
-        }
-        if (spot.numeral.sort == Sort::score) {
-            mention_score(reading.headings, read.sentence, i, reading.draft);
-            mention_other(reading, read, i);
-            const Said& said = reading.discourse.said.back();
-            if (is_evaluation(reading.headings, read.sentence, i)) {
-                reading.draft.mentions[said.mention].item = "/evaluation/score";
-                reading.draft.mentions[said.mention].certain = true;
-            }
             continue;
         }
         if (mention_both_sides(reading, read, i)) continue;
@@ -625,6 +625,7 @@ std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) 
                 return other.head;
             return none;
         }
+        if (other.announces && paragraph.number <= 1) return static_cast<std::uint32_t>(i);
         if (other.depth == paragraph.depth)
             return other.number + 1 == paragraph.number ? other.head : none;
         if (other.depth < paragraph.depth) return paragraph.number <= 1 ? static_cast<std::uint32_t>(i) : none;

@@ -189,7 +189,10 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
             for (const SaidId said : levels_of_sentence_before(scene)) share_of(said);
             for (const SaidId said : levels_of_head(scene)) share_of(said);
             for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-                if (is_free_level(scene, i) && scene.spot(i).list == none) share_of(scene.said_at(i));
+                if (is_free_level(scene, i) && scene.spot(i).list == none &&
+                    std::none_of(orphans.begin(), orphans.end(),
+                                 [&](const Orphan& other) { return other.part == scene.said_at(i); }))
+                    share_of(scene.said_at(i));
             if (!sound && orphans.size() > 1 && readings.empty()) continue;
         }
         state(written, scene, "share", "G04", std::move(readings), sure);

@@ -5,6 +5,7 @@
 #include "read/vocabulary/words.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace tieout::detail {
@@ -227,6 +228,17 @@ void find_runs(Sentence& sentence) {
     }
 }
 
+/// （万元）: the unit of the figures behind it.
+std::optional<Unit> unit_of_all(std::string_view words) {
+    constexpr std::size_t looked_at_max = 300;
+    if (words.size() > looked_at_max) words.remove_prefix(words.size() - looked_at_max);
+    for (const std::string_view word : {"万元", "亿元", "千元", "元"})
+        for (const std::string_view form : {"（", "（单位：", "单位："})
+            if (contains(words, std::string(form) + std::string(word) + (form.starts_with("（") ? "）" : "")))
+                return unit_named(word);
+    return std::nullopt;
+}
+
 } // namespace
 
 bool is_level(Task task) noexcept {
@@ -365,9 +377,19 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
         sentence.end = narrow(end);
         sentence.cut = !closed;
         std::size_t behind = begin;
+        bool money = false;
         for (; next < found.size() && found[next].begin < end; ++next) {
             Spot spot;
             spot.numeral = found[next];
+            money = money || found[next].figure.unit.dimension == Dimension::money;
+            if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing && !money) {
+                // A number without a unit behind no amount is none, unless the words before it say the unit of all.
+                const std::optional<Unit> unit = unit_of_all(paragraph.substr(begin, found[next].begin - begin));
+                if (!unit) continue;
+                spot.numeral.figure.unit = *unit;
+                spot.numeral.figure.unit_missing = false;
+                spot.numeral.sort = Sort::amount;
+            }
             spot.gap = narrow(behind);
             behind = found[next].end;
             sentence.spots.push_back(std::move(spot));

@@ -10,7 +10,7 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::array opener_table{
-    Opener{"主要包括", Opening::partly, "基本支出60万元，主要包括人员经费50万元，公用经费10万元。", "sum 60 = 50 + 10",
+    Opener{"主要包括", Opening::partly, "基本支出60万元，主要包括人员经费50万元，公用经费10万元。", "sum 60 = 50 + 10 ?",
            {NotExample{"项目支出60万元，主要包括设备购置30万元、房屋维修8万元。", "sum 60 = 30 + 8"}}},
     Opener{"主要用于", Opening::partly, "项目支出60万元，主要用于设备购置50万元、房屋维修10万元。",
            "open sum 60 = 50 + 10 ?",

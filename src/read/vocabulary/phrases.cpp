@@ -118,7 +118,7 @@ constexpr std::array phrase_table{
            "(?:^|[，；。：）（])" TIEOUT_WORDS "{0,40}?(?:决算|支出|经费|费|收入|用车|接待|拨款|预算|总额)" TIEOUT_DIRECTION
            TIEOUT_AMOUNT_IS "#",
            "三公经费支出20万元，比上年减少5万元，其中：公务接待费减少2万元，公务用车运行维护费减少3万元。",
-           "2 + 3 - 5 = 0 ?"},
+           "2 + 3 + -5 = 0 ?"},
     Phrase{"G05", Task::change, of_quantity, "^(?:相比|比较)，?#",
            "用车部分100万元，同2018年度80万元相比20万元，上升25%。", "ratio 25% = 20 / 80"},
     Phrase{"G08", Task::change, of_quantity,
