@@ -43,6 +43,9 @@ struct ReadSentence {
     /// What was said of each spot.
     std::vector<SaidId> said{};
     std::string context{};
+    /// 收入总计中，: what the figures from that spot on are parts of, as the words say.
+    std::string_view within{};
+    std::uint32_t within_from = 0;
 };
 
 /// A paragraph that holds sentences.
@@ -58,6 +61,9 @@ struct ReadPassage {
     bool heading = false;
     /// It ends in a colon: what follows are its parts.
     bool announces = false;
+    std::string fund{}; ///< that the announcement names
+    /// The paragraph before ends in a semicolon: its list goes on.
+    bool continues = false;
     /// The part of a filing that the headings above it speak of.
     std::string topic{};
 };

@@ -185,8 +185,12 @@ void open_list(Walk& walk, std::uint32_t index) {
     list.opener = found.opener;
     list.opening = opening;
     list.outer = innermost(walk);
-    for (auto level = walk.levels.rbegin(); level != walk.levels.rend() && list.totals.size() < candidates_max; ++level)
+    // 女性540人；青年、中年分别为300人、200人: behind a semicolon is another matter.
+    const bool parted = opening == Opening::pairs && walk.mark == Mark::semicolon;
+    for (auto level = walk.levels.rbegin();
+         !parted && level != walk.levels.rend() && list.totals.size() < candidates_max; ++level)
         list.totals.push_back(*level);
+    if (parted) return;
     if (walk.open.size() >= nesting_max) return;
     walk.open.push_back({narrow(walk.sentence.lists.size()), false, walk.mark});
     walk.sentence.lists.push_back(std::move(list));

@@ -57,12 +57,34 @@ Completeness_of_list completeness(const Reach& reach, const Breakdown& division,
     }
     if (division.left_open) return result;
     const bool divides = division.opening == Opening::divides;
-    result.whole = !division.unsure && ((divides && sure) || coverage == Coverage::all);
-    result.likely = result.whole || divides || (coverage == Coverage::some && division.opening != Opening::partly) ||
+    result.whole = !division.several_totals && division.opening != Opening::partly &&
+                   ((divides && sure && !division.unsure) || coverage == Coverage::all);
+    result.likely = result.whole || divides || coverage == Coverage::all || (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
     if (division.unsure) result.likely = false;
     return result;
+}
+
+/// “三公”经费80万元，其中公务接待费…、会议费…: a total of more than the known part of that name is not that part.
+void widen(const Reach& reach, SaidId total, const Breakdown& division, Draft& draft) {
+    static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles", "/expenditure/basic",
+                                                 "/procurement"};
+    const std::string item = reach.mention(total).item;
+    if (!is_any(std::string_view(item), fixed)) return;
+    std::size_t within = 0;
+    std::size_t zeros = 0;
+    for (const Breakdown::Part& part : division.parts) {
+        const Mention& mention = reach.mention(part.said);
+        if (mention.item.starts_with(item))
+            ++within;
+        else if (is_zero(mention.figure.value))
+            ++zeros;
+    }
+    if (within == 0 || within + zeros == division.parts.size()) return;
+    Mention& mention = draft.mentions[id_of(reach, total)];
+    mention.item.clear();
+    mention.certain = false;
 }
 
 Reading sum_of(const Reach& reach, const Breakdown& division, SaidId total, std::size_t end, bool open) {
@@ -90,8 +112,22 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
                          [&](const Breakdown::Part& part) { return part.said == said; }))
             totals.push_back(said);
     if (totals.empty()) return;
-    const SaidId total = totals.front();
+    // 收入6万元，其中基本支出40万元、项目支出10万元: an amount that cannot be their whole is not divided.
+    SaidId total = totals.front();
+    std::vector<std::string_view> keys;
+    for (const Breakdown::Part& part : division.parts) keys.push_back(reach.said(part.said).label.key);
+    const auto covers = [&](SaidId said) {
+        return coverage_of(reach.said(said).label.key, reach.mention(said).subject, keys, {}) == Coverage::all;
+    };
+    bool farther = false;
+    if (!covers(total))
+        for (const SaidId said : totals)
+            if (!farther && covers(said)) {
+                total = said;
+                farther = true;
+            }
     Breakdown one = division;
+    one.several_totals = one.several_totals || farther;
     one.totals = {total};
     if (written.knows(one)) return;
     const bool balance = is_balance(reach.mention(total).subject);
@@ -113,8 +149,9 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         state(written, scene, "part", division.code, {at_most(reach, part, total)}, false);
         return;
     }
+    widen(reach, total, division, written.draft);
     const bool sure = ends_surely(reach, division);
-    const Completeness_of_list complete = completeness(reach, division, total, sure);
+    const Completeness_of_list complete = completeness(reach, one, total, sure);
     written.divided(one);
     if (!complete.sum) {
         for (const Breakdown::Part& part : division.parts)
@@ -123,6 +160,10 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     }
     std::vector<Reading> readings;
     readings.push_back(sum_of(reach, division, total, division.parts.size(), !complete.likely));
+    if (farther)
+        for (const SaidId said : totals)
+            if (said != total && covers(said) && readings.size() + 1 < candidates_max)
+                readings.push_back(sum_of(reach, division, said, division.parts.size(), !complete.likely));
     if (!complete.whole) {
         // 甲公司盈利80万元，乙公司亏损30万元
         if (balance) {
@@ -140,6 +181,25 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
                 readings.push_back(sum_of(reach, division, totals[i], division.parts.size(), true));
     }
     state(written, scene, "sum", division.code, std::move(readings), complete.whole);
+}
+
+/// Adds the members that stand in paragraphs of their own behind semicolons; whether the list ends with a sentence.
+bool goes_on(const Scene& scene, Breakdown& division) {
+    const Discourse& discourse = scene.reach.discourse;
+    bool ends = false;
+    for (std::size_t p = scene.read.passage + 1; p < discourse.passages.size() && discourse.passages[p].continues; ++p) {
+        const ReadPassage& passage = discourse.passages[p];
+        if (passage.first_sentence == passage.last_sentence) return false;
+        // Only its first sentence goes on; what stands behind it is new.
+        const ReadSentence& read = discourse.sentences[passage.first_sentence];
+        const Scene next{scene.reach, read};
+        for (std::size_t i = 0; i < read.said.size() && division.parts.size() < members_max; ++i)
+            if (is_free_level(next, i) && read.sentence.spots[i].list == none && read.sentence.spots[i].depth == 0)
+                division.parts.push_back({read.said[i], i == 0 ? Mark::semicolon : read.sentence.spots[i].mark, false});
+        ends = !read.sentence.cut;
+        if (ends) break;
+    }
+    return ends;
 }
 
 } // namespace
@@ -184,7 +244,7 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
         for (const SaidId said : division.totals)
             if (group_of(said) == group) one.totals.push_back(said);
         if (one.totals.empty()) continue;
-        if (one.totals.size() > 1 && division.apart) one.unsure = true;
+        one.several_totals = one.totals.size() > 1 && division.apart;
         for (const Breakdown::Part& part : division.parts)
             if (group_of(part.said) == group &&
                 std::any_of(one.totals.begin(), one.totals.end(), [&](SaidId said) {
@@ -228,8 +288,84 @@ void state_lists(const Scene& scene, Written& written) {
             division.apart = true;
         }
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
+        // A list that goes on in the next paragraphs, behind a semicolon.
+        if (sentence.cut && index + 1 == sentence.lists.size() && !list.bracket)
+            division.unsure = !goes_on(scene, division);
         state_division(scene, std::move(division), written);
     }
+    // 收入总计中，A…；B…
+    if (scene.read.within.empty()) return;
+    Breakdown division;
+    division.opening = Opening::among;
+    const std::vector<SaidId> whole = whole_within(scene, scene.read.within_from);
+    if (whole.empty()) return;
+    division.totals = whole;
+    for (std::size_t i = scene.read.within_from; i < sentence.spots.size(); ++i)
+        if (is_free_level(scene, i) && scene.spot(i).list == none && scene.spot(i).depth == 0 &&
+            scene.said_at(i) != whole.front() && division.parts.size() < members_max)
+            division.parts.push_back({scene.said_at(i), scene.spot(i).mark, false});
+    if (division.parts.size() >= 2) state_division(scene, std::move(division), written);
+}
+
+void state_juxtaposed(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const Sentence& sentence = scene.sentence();
+    if (sentence.spots.size() < 2 || !scene.read.within.empty()) return;
+    // The parts: levels with names of their own, each with what is said of it.
+    Breakdown division;
+    std::size_t with_share = 0;
+    std::size_t with_change = 0;
+    std::vector<std::uint32_t> levels;
+    for (std::uint32_t i = 0; i < sentence.spots.size(); ++i) {
+        const Spot& spot = sentence.spots[i];
+        if (spot.depth != 0) continue;
+        if (is_free_level(scene, i) && reach.known(scene.said_at(i))) {
+            if (spot.list != none || reach.said(scene.said_at(i)).task == Task::total) return;
+            levels.push_back(i);
+        }
+    }
+    if (levels.size() < 2 || levels.size() > members_max) return;
+    SaidId total = none;
+    std::size_t first = 0;
+    const std::vector<SaidId> before = levels_of_sentence_before(scene);
+    const bool opens = scene.spot(0).task == Task::level && levels.front() == 0;
+    const std::string_view words_before = sentence.words(sentence.begin, sentence.spots.front().numeral.begin);
+    const bool divides = contains(words_before, "来看") || contains(words_before, "分类看") || contains(words_before, "分项看");
+    const Label& label = reach.said(scene.said_at(levels.front())).label;
+    if (levels.size() >= 3 && (label.total || contains(reach.mention(scene.said_at(levels.front())).subject, "合计") ||
+                               scene.spot(levels.front()).label.ends_with("合计"))) {
+        total = scene.said_at(levels.front());
+        first = 1;
+    } else if (before.size() == 1) {
+        total = before.front();
+    }
+    if (total == none || !opens || !reach.known(total) || written.division_of(total) != nullptr) return;
+    const std::string& key = reach.said(total).label.key;
+    std::vector<std::string_view> keys;
+    for (std::size_t i = first; i < levels.size(); ++i) {
+        const SaidId said = scene.said_at(levels[i]);
+        const Said& part = reach.said(said);
+        const Mention& mention = reach.mention(said);
+        if (part.label.key.empty() || part.label.generic || part.label.side || part.label.key == key) return;
+        if (!addable(mention.figure, reach.figure(total)) || mention.of.period != reach.mention(total).of.period) return;
+        if (part.phase_stated && mention.phase != reach.mention(total).phase) return;
+        if (is_prior(mention) != is_prior(reach.mention(total)) || is_any(std::string_view(part.label.key), keys)) return;
+        keys.push_back(part.label.key);
+        const std::uint32_t end = i + 1 < levels.size() ? levels[i + 1] : static_cast<std::uint32_t>(sentence.spots.size());
+        bool share = false;
+        bool change = false;
+        for (std::uint32_t k = levels[i] + 1; k < end; ++k) {
+            share = share || sentence.spots[k].task == Task::share;
+            change = change || sentence.spots[k].movement != none;
+        }
+        with_share += share ? 1 : 0;
+        with_change += change ? 1 : 0;
+        division.parts.push_back({said, Mark::pause, false});
+    }
+    const std::size_t parts = division.parts.size();
+    if (parts < 2 || (!divides && with_share != parts && with_change != parts)) return;
+    division.totals = {total};
+    state_one(scene, division, written);
 }
 
 void state_items(const Reach& reach, std::uint32_t head, Written& written) {

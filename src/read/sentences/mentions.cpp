@@ -35,6 +35,8 @@ struct Reading_of_paragraph {
     /// The levels of the last sentence that had any, and the body that the paragraph speaks of.
     std::vector<SaidId> before{};
     std::string body{};
+    /// It states a total of the whole body.
+    bool total_of_body = false;
 };
 
 /// The id of the sentence; its words are kept.
@@ -57,6 +59,15 @@ std::string named_behind(std::string_view after) {
         end += character_at(after, end);
     }
     return std::string(after.substr(0, std::min(end, after.size())));
+}
+
+/// 收入总计中，: the words of a clause that says of what all behind it are parts.
+std::string_view within_in(std::string_view words) {
+    constexpr std::size_t longest = 150;
+    if (words.size() > longest || !words.ends_with("中")) return {};
+    words.remove_suffix(std::string_view("中").size());
+    static constexpr std::string_view no_wholes[] = {"其", "执行", "年", "工作", "过程"};
+    return ends_with_any(words, no_wholes).empty() ? words : std::string_view();
 }
 
 /// Words between two figures that hold none: 2022年，总收入…; 政府性基金预算支出中，基本支出….
@@ -194,7 +205,7 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (list != nullptr) {
         for (const std::uint32_t candidate : list->totals)
             if (total == none && candidate < index) total = read.said[candidate];
-        if (list->totals.empty() && !reading.before.empty()) total = reading.before.front();
+        if (list->totals.empty() && !reading.before.empty()) total = reading.before.back();
     }
     const ReadPassage& paragraph = discourse.passages[reading.index];
     // The first figures of an item are parts of what the list above divides.
@@ -208,6 +219,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                     total = id;
         in_item = total != none;
     }
+    static constexpr std::string_view present[] = {"本年", "今年", "当年"};
+    if (contains_any(spot.label, present)) carried.previous = false;
     const bool previous_carried = carried.previous && !label.year && !label.previous;
     const bool previous = label.previous || previous_carried;
 
@@ -223,7 +236,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     mention.of.fund = label.fund;
     mention.of.body = label.body;
 
-    const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total);
+    const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
+                                                known_part(label.subject, true) == nullptr);
     if (bare) {
         const SaidId topic = topic_of(reading, read, spot);
         const std::string_view words = spot.label;
@@ -238,8 +252,11 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                                       reading.headings.above.back().depth == paragraph.depth;
         if (named_by_heading) {
             const std::string_view heading = reading.headings.above.back().words;
-            take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
-            mention.of.fund = std::string(reading.headings.fund());
+            static constexpr std::string_view tells[] = {"情况", "分析", "说明", "总体"};
+            if (!contains_any(heading, tells)) {
+                take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
+                mention.of.fund = std::string(reading.headings.fund());
+            }
         } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 && !paragraph.topic.empty()) {
             take_subject(label_of(paragraph.topic), said, mention);
         } else if (topic != none && !other_side && (spot.task != Task::total ||
@@ -263,7 +280,13 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             }
         }
     } else {
-        place_in_model(reading.headings, draft, discourse, total, label, amount, said, mention, phase_stated);
+        const bool own_heading = paragraph.depth != 0 && !paragraph.heading && !reading.headings.above.empty() &&
+                                 reading.headings.above.back().depth == paragraph.depth;
+        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading, reading.total_of_body, said,
+                       mention, phase_stated);
+        if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") && mention.split.empty() &&
+            mention.of.fund.empty())
+            reading.total_of_body = true;
     }
     if (mention.item.empty() && amount && bare && label.phase && mention.subject.empty()) {
         // 2、项目资金使用情况。财政预算为313.88万元: of what the heading speaks of.
@@ -284,6 +307,9 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             mention.certain = true;
         }
     }
+    // 一般公共预算财政拨款支出按用途划分：1、基本支出: of the fund that the announcement names.
+    if (mention.of.fund.empty() && paragraph.head != none && !mention.item.empty() && list == nullptr)
+        mention.of.fund = discourse.passages[paragraph.head].fund;
     // What the words before it, the list and the headings say of time, fund and body.
     int year = stated_year;
     std::string part = label.part_of_year;
@@ -302,6 +328,7 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (!mention.of.fund.empty()) mention.certain = false;
     settle_period(discourse, said, mention, previous, year, part);
     said.phase_stated = phase_stated;
+    if (spot.run != none && sentence.runs[spot.run].respectively) mention.certain = false;
     if (mention.figure.state == State::approximate) mention.item.clear();
     if (mention.subject.empty() && !label.aside) {
         mention.subject =
@@ -429,6 +456,7 @@ bool mention_both_sides(Reading_of_paragraph& reading, ReadSentence& read, std::
         said.task = Task::level;
         said.label = label_of(mention.subject);
         said.label.key = mention.of.fund + (income ? "收入总计" : "支出总计");
+        if (prior && mention.of.fund.empty()) said.label.key = income ? "/total_income" : "/expenditure";
         said.year = label.year.value_or(0);
         said.phase_stated = true;
         // The one is told at the place of the figure, the other stands beside it.
@@ -454,10 +482,26 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
         const Spot& spot = read.sentence.spots[i];
         for (; clause < read.sentence.clauses.size() && clause < spot.clause; ++clause) {
             const Clause& words = read.sentence.clauses[clause];
-            if (!words.has_figure) carry(read.sentence.words(words.begin, words.end), carried);
+            if (words.has_figure) continue;
+            carry(read.sentence.words(words.begin, words.end), carried);
+            if (words.depth == 0)
+                if (const std::string_view whole = within_in(read.sentence.words(words.begin, words.end)); !whole.empty()) {
+                    read.within = whole;
+                    read.within_from = static_cast<std::uint32_t>(i);
+                }
         }
         if (spot.mark == Mark::semicolon || contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
             carried.previous = false;
+        if (spot.numeral.sort == Sort::score && spot.task != Task::full_score && spot.task != Task::deducted) {
+            mention_score(reading.headings, read.sentence, i, reading.draft);
+            mention_other(reading, read, i);
+            if (is_evaluation(reading.headings, read.sentence, i)) {
+                Mention& mention = reading.draft.mentions[reading.discourse.said.back().mention];
+                mention.item = "/evaluation/score";
+                mention.certain = true;
+            }
+            continue;
+        }
         switch (spot.task) {
         case Task::base:
         case Task::from:
@@ -475,16 +519,6 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             break;
         default:
             mention_other(reading, read, i);
-            continue;
-        }
-        if (spot.numeral.sort == Sort::score) {
-            mention_score(reading.headings, read.sentence, i, reading.draft);
-            mention_other(reading, read, i);
-            const Said& said = reading.discourse.said.back();
-            if (is_evaluation(reading.headings, read.sentence, i)) {
-                reading.draft.mentions[said.mention].item = "/evaluation/score";
-                reading.draft.mentions[said.mention].certain = true;
-            }
             continue;
         }
         if (mention_both_sides(reading, read, i)) continue;
@@ -538,8 +572,42 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             is_level(reading.discourse.said[read.said[i]].task))
             levels.push_back(read.said[i]);
     }
-    if (!levels.empty()) reading.before = std::move(levels);
+    if (!levels.empty() && read.within.empty()) reading.before = std::move(levels);
     reading.discourse.sentences.push_back(std::move(read));
+}
+
+/// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing.
+void take_only_fund_for_all(Draft& draft) {
+    constexpr std::string_view funds[] = {"general", "government", "state_capital"};
+    std::string only;
+    for (const Mention& total : draft.mentions) {
+        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty()) continue;
+        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() || !total.figure.known()) continue;
+        if (total.phase != Phase::executed) continue;
+        for (const Mention& of_fund : draft.mentions) {
+            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() || of_fund.phase != total.phase)
+                continue;
+            const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
+            const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
+            const bool expenditure = line || (of_fund.item.empty() && of_fund.subject.ends_with("支出") &&
+                                              label_of(of_fund.subject).core == "支出");
+            if (expenditure && is_any(fund, funds) && of_fund.of.period.empty() &&
+                of_fund.figure.base_value() == total.figure.base_value())
+                only = std::string(fund);
+        }
+        break;
+    }
+    if (only.empty()) return;
+    for (const Mention& mention : draft.mentions)
+        if (is_any(std::string_view(mention.of.fund), funds) && mention.of.fund != only && mention.figure.known() &&
+            !is_zero(mention.figure.value))
+            return;
+    for (Mention& mention : draft.mentions) {
+        if (mention.of.fund != only && mention.of.fund != "fiscal") continue;
+        if (!mention.item.starts_with("/expenditure/")) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
+    }
 }
 
 /// The paragraph that this one is an item of.
@@ -551,11 +619,13 @@ std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) 
         if (paragraph.depth == 0) {
             // Items without numbers: “农林水支出（类）” …
             if (other.announces) return static_cast<std::uint32_t>(i);
+            if (paragraph.continues) return none;
             if (other.depth == 0 && other.head != none && other.text.substr(0, 3) == paragraph.text.substr(0, 3) &&
                 paragraph.text.starts_with("“"))
                 return other.head;
             return none;
         }
+        if (other.announces && paragraph.number <= 1) return static_cast<std::uint32_t>(i);
         if (other.depth == paragraph.depth)
             return other.number + 1 == paragraph.number ? other.head : none;
         if (other.depth < paragraph.depth) return paragraph.number <= 1 ? static_cast<std::uint32_t>(i) : none;
@@ -655,6 +725,12 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
     paragraph.number = number_of_line(text);
     paragraph.heading = read_heading(text, first_figure, headings);
     paragraph.announces = text.ends_with("：");
+    if (paragraph.announces) {
+        const std::size_t last = text.rfind("。");
+        paragraph.fund = std::string(fund_in(last == text.npos ? text : text.substr(last)));
+    }
+    paragraph.continues = paragraph.depth == 0 && !discourse.passages.empty() &&
+                          discourse.passages.back().text.ends_with("；");
     paragraph.head = head_of(discourse, paragraph);
     paragraph.first_sentence = static_cast<std::uint32_t>(discourse.sentences.size());
     paragraph.last_sentence = paragraph.first_sentence;
@@ -699,8 +775,7 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
     for (Mention& mention : draft.mentions) {
         std::string& body = mention.of.body;
         if (body.empty()) continue;
-        static constexpr std::string_view below[] = {"下属", "所属", "二级"};
-        if (part_of_body(body) && (several || !begins_with_any(body, below).empty())) continue;
+        if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
         if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body))) body.clear();
     }
     // The three public expenses and the operating cost are of the general budget by definition: confined to it only where
@@ -713,8 +788,11 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
         Mention& mention = draft.mentions[said.mention];
         if (said.sentence == none || (mention.of.fund != "general" && mention.of.fund != "fiscal")) continue;
         if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost")) continue;
-        if (!unconfined[mention.item.substr(0, mention.item.find('/', 1))]) mention.of.fund.clear();
+        if (unconfined[mention.item.substr(0, mention.item.find('/', 1))]) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
     }
+    take_only_fund_for_all(draft);
 }
 
 } // namespace tieout::detail

@@ -145,7 +145,7 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
     const auto collect = [&](const Scene& of) {
         for (const Movement& movement : of.sentence().movements)
             for (const Resolved& found : resolve(of, movement))
-                if (found.change != none && reach.known(found.change) && !found.either && changes.size() < members_max)
+                if (found.change != none && reach.known(found.change) && changes.size() < members_max)
                     changes.push_back({found.to.empty() ? none : found.to.front(), found.change, found.change_falls,
                                        movement.than, &movement});
     };
@@ -189,15 +189,23 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                 const std::uint32_t list = spot.list;
                 const bool colon = spot.reason;
                 if (list != none && sentence.lists[list].opening == Opening::partly) continue;
-                if (list == none || colon) continue;
+                const std::uint32_t whole_spot = reach.said(whole.change).spot;
+                const bool bracketed = reach.said(whole.change).sentence == here && spot.depth > scene.spot(whole_spot).depth;
+                if ((list == none && !bracketed) || colon) continue;
                 of_whole.push_back(change);
             }
             all = of_whole.size() >= 2;
         }
         if (!all || of_whole.size() < 2) continue;
+        // As printed, whatever sign the words gave it since.
+        const auto signed_term = [&](const Change& change, int coefficient) {
+            const bool turned = reach.figure(change.change).sense < 0;
+            return term(reach, change.change, (change.falls ? -1 : 1) * (turned ? -1 : 1) * coefficient);
+        };
         Reading reading{.kind = Kind::linear};
-        reading.first.push_back(term(reach, whole.change, whole.falls ? -1 : 1));
-        for (const Change* change : of_whole) reading.first.push_back(term(reach, change->change, change->falls ? 1 : -1));
+        const int direction = whole.falls ? -1 : 1;
+        for (const Change* change : of_whole) reading.first.push_back(signed_term(*change, direction));
+        reading.first.push_back(signed_term(whole, -direction));
         state(written, scene, "changes", "G05", {std::move(reading)}, false);
         // The base of the next whole may differ; one list is told once.
         if (!budget(whole)) total += of_whole.size();

@@ -17,14 +17,42 @@ bool is_total_of_price(std::string_view label) {
     return contains_any(label, words) && !contains_any(label, others);
 }
 
+/// 价款48元/盒…。整理1590盒，支付76320元: the price stands in a sentence before.
+void state_price_before(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+    SaidId price = none;
+    for (std::uint32_t s = here; s-- > first && here - s < 4 && price == none;)
+        for (const SaidId said : reach.discourse.sentences[s].said)
+            if (reach.figure(said).unit.dimension == Dimension::price && reach.known(said)) price = said;
+    if (price == none) return;
+    const std::string_view word = reach.figure(price).unit.word();
+    const std::string_view per = word.substr(word.find('/') + 1);
+    for (std::size_t i = 0; i + 1 < scene.sentence().spots.size(); ++i) {
+        const SaidId count = scene.said_at(i);
+        const SaidId amount = scene.said_at(i + 1);
+        if (reach.figure(count).unit.dimension != Dimension::count || reach.figure(count).unit.word() != per ||
+            reach.figure(amount).unit.dimension != Dimension::money || !reach.known(count) || !reach.known(amount))
+            continue;
+        if (!is_total_of_price(scene.spot(i + 1).label)) continue;
+        state(written, scene, "product", "G17",
+              {{.kind = Kind::product, .subject = id_of(reach, amount), .first = {term(reach, price), term(reach, count)}}},
+              false);
+        return;
+    }
+}
+
 } // namespace
 
 void state_prices(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     const std::size_t size = scene.sentence().spots.size();
     if (size > 40) return; // a sentence with so many figures is none about one price
+    bool any = false;
     for (std::size_t i = 0; i < size; ++i) {
         if (scene.spot(i).task != Task::price || !reach.known(scene.said_at(i))) continue;
+        any = true;
         static constexpr std::string_view ends[] = {"最高", "最低", "原价"};
         if (contains_any(scene.spot(i).label, ends)) continue;
         const Figure& price = reach.figure(scene.said_at(i));
@@ -59,7 +87,8 @@ void state_prices(const Scene& scene, Written& written) {
             break;
         }
         if (amounts != 1) continue;
-        const std::string_view label = scene.spot(reach.said(amount).spot).label;
+        const Spot& of_amount = scene.spot(reach.said(amount).spot);
+        const std::string_view label = scene.sentence().words(of_amount.gap, of_amount.numeral.begin);
         const bool total = is_total_of_price(label);
         if (!total && price.unit.dimension != Dimension::price) continue;
         static constexpr std::string_view others[] = {"优惠", "折后", "下浮", "含"};
@@ -70,6 +99,7 @@ void state_prices(const Scene& scene, Written& written) {
                 .first = {term(reach, scene.said_at(i)), term(reach, count)}}},
               total);
     }
+    if (!any) state_price_before(scene, written);
 }
 
 void state_same(const Scene& scene, Written& written) {

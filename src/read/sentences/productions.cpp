@@ -107,6 +107,25 @@ std::vector<SaidId> totals_around(const Scene& scene, std::size_t at) {
     return totals;
 }
 
+std::vector<SaidId> whole_within(const Scene& scene, std::size_t at) {
+    if (scene.read.within.empty() || at < scene.read.within_from) return {};
+    const Reach& reach = scene.reach;
+    const Label label = label_of(scene.read.within);
+    const SaidId here = scene.said_at(at);
+    const auto fits = [&](SaidId said) {
+        const Mention& mention = reach.mention(said);
+        return said != here && reach.known(said) && is_level(reach.said(said).task) && !is_prior(mention) &&
+               (label.fund.empty() || mention.of.fund.empty() || label.fund == mention.of.fund) &&
+               (!label.phase || *label.phase == mention.phase || !is_budget(mention));
+    };
+    SaidId whole = reach.latest(label.key, scene.said_at(scene.read.within_from), fits);
+    // 财政拨款支出预算中，A、B和C，财政拨款支出预算…: it may stand behind its parts.
+    const SaidId behind = reach.next(label.key, scene.said_at(scene.read.within_from), fits);
+    if (behind != none && (whole == none || reach.said(behind).sentence == reach.said(here).sentence)) whole = behind;
+    if (whole == none) return {};
+    return {whole};
+}
+
 std::vector<SaidId> levels_of_sentence_before(const Scene& scene) {
     std::vector<SaidId> levels;
     const Discourse& discourse = scene.reach.discourse;

@@ -29,8 +29,9 @@ struct Breakdown {
     /// Where it ends, or what it divides, is not certain.
     bool unsure = false;
     bool bracket = false;
-    /// Its totals stand in another sentence.
+    /// Its totals stand in another sentence, and several may be divided.
     bool apart = false;
+    bool several_totals = false;
     std::string_view code = "G03";
 };
 
@@ -74,6 +75,8 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 [[nodiscard]] int year_of(const Reach& reach, SaidId said);
 /// The totals of the lists around a spot, the innermost first.
 [[nodiscard]] std::vector<SaidId> totals_around(const Scene& scene, std::size_t spot);
+/// 收入总计中，: what a spot is a part of by such words, where it was mentioned.
+[[nodiscard]] std::vector<SaidId> whole_within(const Scene& scene, std::size_t spot);
 /// Levels of the last sentence before this one, in its paragraph, that are in no list.
 [[nodiscard]] std::vector<SaidId> levels_of_sentence_before(const Scene& scene);
 /// Levels of the paragraph that this one is an item of.
@@ -105,6 +108,7 @@ struct Resolved {
 // ── productions ──
 
 void state_lists(const Scene& scene, Written& written);
+void state_juxtaposed(const Scene& scene, Written& written);
 void state_items(const Reach& reach, std::uint32_t passage, Written& written);
 void state_wholes(const Reach& reach, Written& written);
 void state_totals(const Scene& scene, Written& written);

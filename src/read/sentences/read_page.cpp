@@ -12,7 +12,7 @@ namespace {
 
 /// The productions of a sentence, in the order in which later ones rest on what earlier ones stated.
 using Production = void (*)(const Scene&, Written&);
-constexpr Production productions[] = {state_lists,   state_totals,   state_reckonings, state_balances,
+constexpr Production productions[] = {state_lists,   state_juxtaposed, state_totals,   state_reckonings, state_balances,
                                       state_shares,  state_movements, state_changes_of_parts, state_rates,
                                       state_remarks, state_savings,  state_prices,     state_same,
                                       state_points,  state_scores};

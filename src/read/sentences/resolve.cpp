@@ -48,7 +48,8 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
         if (!may(said)) return false;
         const Mention& mention = reach.mention(said);
         if (!subject.fund.empty() && !mention.of.fund.empty() && subject.fund != mention.of.fund) return false;
-        if (!subject.body.empty() && subject.body != mention.of.body) return false;
+        if (!subject.body.empty() && subject.body != mention.of.body && subject.body != reach.said(said).label.body)
+            return false;
         if (subject.year && year_of(reach, said) != 0 && *subject.year != year_of(reach, said)) return false;
         if (subject.phase && *subject.phase != mention.phase && !(is_budget(mention) && *subject.phase == Phase::initial))
             return false;
@@ -108,12 +109,11 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             const std::string& key = reach.said(prior).label.key;
             if (!is_prior(reach.mention(prior)) || key.empty()) break;
             const SaidId to = reach.latest(key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
-            found.bound = to != none;
             // 去年收入950亿元，较2015年减少50亿元
-            found.to = {to != none ? to : prior};
             const Label than = label_of(movement.than);
-            if (to == none && (!than.year || *than.year == reach.said(prior).year)) found.to.clear();
-            if (to == none && !found.to.empty()) found.bound = true;
+            if (to == none && (!than.year || *than.year == reach.said(prior).year)) break;
+            found.to = {to != none ? to : prior};
+            found.bound = true;
             return found;
         }
     if (nearest != none && generic && scene.spot(nearest).list != none) {
@@ -132,6 +132,15 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     }
     std::vector<SaidId> before = levels_of_sentence_before(scene);
     std::erase_if(before, [&](SaidId said) { return !may(said) || !phase_fits(said); });
+    // 预算较上年支出减少: the budget that the paragraph speaks of.
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
+    if (before.empty() && subject.phase)
+        for (std::uint32_t s = here; s-- > first_sentence && here - s < 4 && before.empty();)
+            for (const SaidId said : reach.discourse.sentences[s].said) {
+                const Spot& spot = reach.discourse.sentences[s].sentence.spots[reach.said(said).spot];
+                if (spot.list == none && spot.depth == 0 && may(said) && phase_fits(said)) before.push_back(said);
+            }
     std::reverse(before.begin(), before.end());
     if (before.size() > candidates_max) before.resize(candidates_max);
     found.bound = before.size() == 1 || (before.size() > 1 && same_number(reach, before));
@@ -251,7 +260,8 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
         one.base_bound = true;
     } else if (!one.to.empty()) {
         const SaidId to = one.to.front();
-        const Label than = label_of(movement.than);
+        static constexpr std::string_view times[] = {"", "同比", "环比", "同期", "上年", "去年"};
+        const Label than = is_any(movement.than, times) ? Label{} : label_of(movement.than);
         if (one.from_budget) {
             one.base = budget_of(scene, to, movement.than);
             one.base_bound = one.base != none && in_paragraph(scene, one.base);

@@ -13,7 +13,7 @@ namespace {
 
 bool is_total(std::string_view label) {
     static constexpr std::string_view totals[] = {"总分", "综合得分", "自评得分", "评价得分", "最终得"};
-    return contains_any(label, totals) || label == "得分" || label == "得" || label == "得分为";
+    return contains_any(label, totals) || label == "得分" || label == "得分为";
 }
 
 } // namespace

@@ -111,8 +111,8 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         if (label.phase && *label.phase != mention.phase && !(is_budget(mention) && *label.phase == Phase::initial))
             return false;
         if (!label.fund.empty() && !mention.of.fund.empty() && label.fund != mention.of.fund) return false;
-        if (!label.body.empty() && label.body != mention.of.body) return false;
-        if (label.body.empty() && mention.of.body != reach.mention(part).of.body) return false;
+        if (!label.body.empty() && label.body != mention.of.body && label.body != of.label.body) return false;
+        if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body) return false;
         return true;
     };
     const auto same_phase = [&](SaidId said) {
@@ -189,7 +189,10 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
             for (const SaidId said : levels_of_sentence_before(scene)) share_of(said);
             for (const SaidId said : levels_of_head(scene)) share_of(said);
             for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-                if (is_free_level(scene, i) && scene.spot(i).list == none) share_of(scene.said_at(i));
+                if (is_free_level(scene, i) && scene.spot(i).list == none &&
+                    std::none_of(orphans.begin(), orphans.end(),
+                                 [&](const Orphan& other) { return other.part == scene.said_at(i); }))
+                    share_of(scene.said_at(i));
             if (!sound && orphans.size() > 1 && readings.empty()) continue;
         }
         state(written, scene, "share", "G04", std::move(readings), sure);
@@ -232,6 +235,7 @@ void state_shares(const Scene& scene, Written& written) {
             const Said& said = reach.said(of);
             if (said.sentence == reach.said(share).sentence && said.spot != none) {
                 whole.all = totals_around(scene, said.spot);
+                if (whole.all.empty()) whole.all = whole_within(scene, said.spot);
             } else if (said.spot != none && said.sentence != none) {
                 whole.all = totals_around({reach, reach.discourse.sentences[said.sentence]}, said.spot);
             }

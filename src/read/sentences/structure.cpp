@@ -5,6 +5,7 @@
 #include "read/vocabulary/words.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace tieout::detail {
@@ -115,14 +116,17 @@ void find_labels(Sentence& sentence) {
 }
 
 /// Views of the text given to match_phrase become views of the paragraph.
-void into_paragraph(PhraseMatch& match, std::string_view around, std::string_view paragraph, std::size_t from) {
+void into_paragraph(PhraseMatch& match, std::string_view around, std::string_view paragraph, std::size_t from,
+                    std::size_t behind) {
+    const std::size_t figure = around.find('#');
     for (std::string_view PhraseMatch::*member :
          {&PhraseMatch::whole, &PhraseMatch::base, &PhraseMatch::budget, &PhraseMatch::name, &PhraseMatch::subject,
           &PhraseMatch::before}) {
         std::string_view& words = match.*member;
         if (words.data() == nullptr) continue;
         const auto at = static_cast<std::size_t>(words.data() - around.data());
-        words = from + at <= paragraph.size() ? paragraph.substr(from + at, words.size()) : std::string_view();
+        const std::size_t begin = at > figure ? behind + at - figure - 1 : from + at;
+        words = begin <= paragraph.size() ? paragraph.substr(begin, words.size()) : std::string_view();
     }
 }
 
@@ -162,7 +166,7 @@ void find_tasks(Sentence& sentence) {
         spot.match = match_phrase(spot.numeral.sort, around);
         if (spot.match.phrase != nullptr) {
             spot.task = spot.match.phrase->task;
-            into_paragraph(spot.match, around, sentence.text, from);
+            into_paragraph(spot.match, around, sentence.text, from, spot.numeral.end);
         }
         if (spot.numeral.sort == Sort::price) spot.task = Task::price;
         const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points;
@@ -222,6 +226,17 @@ void find_runs(Sentence& sentence) {
         }
         i = end;
     }
+}
+
+/// （万元）: the unit of the figures behind it.
+std::optional<Unit> unit_of_all(std::string_view words) {
+    constexpr std::size_t looked_at_max = 300;
+    if (words.size() > looked_at_max) words.remove_prefix(words.size() - looked_at_max);
+    for (const std::string_view word : {"万元", "亿元", "千元", "元"})
+        for (const std::string_view form : {"（", "（单位：", "单位："})
+            if (contains(words, std::string(form) + std::string(word) + (form.starts_with("（") ? "）" : "")))
+                return unit_named(word);
+    return std::nullopt;
 }
 
 } // namespace
@@ -294,7 +309,9 @@ void find_movements(Sentence& sentence) {
         if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
         static constexpr std::string_view fillers[] = {"", "即", "仍", "则", "也", "本年度", "今年", "净", "可比", "同口径", "自然口径", "各", "分别", "两年相", "两年", "本年", "当年", "再", "所", "共"};
         const bool names_subject = !is_any(subject, fillers);
-        bool fresh = open == none || spot.match.has_base || names_subject;
+        // 减少50亿元，即同比下降5%: once more the same change.
+        const bool again = open != none && own.starts_with("即");
+        bool fresh = open == none || (spot.match.has_base && !again) || names_subject;
         if (open != none && !fresh) {
             const Movement& held = sentence.movements[open];
             if (spot.task == Task::change && held.change != none) fresh = true;
@@ -360,9 +377,19 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
         sentence.end = narrow(end);
         sentence.cut = !closed;
         std::size_t behind = begin;
+        bool money = false;
         for (; next < found.size() && found[next].begin < end; ++next) {
             Spot spot;
             spot.numeral = found[next];
+            money = money || found[next].figure.unit.dimension == Dimension::money;
+            if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing && !money) {
+                // A number without a unit behind no amount is none, unless the words before it say the unit of all.
+                const std::optional<Unit> unit = unit_of_all(paragraph.substr(begin, found[next].begin - begin));
+                if (!unit) continue;
+                spot.numeral.figure.unit = *unit;
+                spot.numeral.figure.unit_missing = false;
+                spot.numeral.sort = Sort::amount;
+            }
             spot.gap = narrow(behind);
             behind = found[next].end;
             sentence.spots.push_back(std::move(spot));

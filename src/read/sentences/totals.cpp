@@ -110,8 +110,13 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
         return;
     }
     if (parts.size() < 2) return;
+    // A、B和C，合计: where they begin is certain.
+    bool paused = in_sentence == parts.size();
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        paused = paused && reach.said(parts[i]).sentence == here && scene.spot(reach.said(parts[i]).spot).mark == Mark::pause;
     std::vector<Reading> readings;
-    for (std::size_t from = 0; from + 2 <= parts.size() && readings.size() < candidates_max; ++from)
+    if (paused) readings.push_back(sum_from(0));
+    for (std::size_t from = 0; !paused && from + 2 <= parts.size() && readings.size() < candidates_max; ++from)
         readings.push_back(sum_from(from));
     const bool whole = readings.size() == 1 && in_sentence == parts.size();
     Breakdown breakdown;

@@ -220,7 +220,8 @@ std::size_t known_end(std::string_view words) {
         std::string_view rest = words.substr(at);
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
             if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
-        if (known_name(rest)) return words.size() - rest.size();
+        static constexpr std::string_view accounts[] = {"年初预算", "预算", "决算", "支出", "收入", "财政拨款", "“三公”"};
+        if (known_name(rest) || (at >= 9 && !begins_with_any(rest, accounts).empty())) return words.size() - rest.size();
     }
     return words.npos;
 }
@@ -306,6 +307,7 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         while (day < words.size() && digit(words[day])) ++day;
         if (day != behind && words.substr(day).starts_with("日")) {
             length = day + std::string_view("日").size() - i;
+            if (!until) return {}; // a date, at which something happened
             first = 1;
         }
         if (first == 1 && last == 12) return {};
@@ -316,9 +318,9 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
 
 int direction_at(std::string_view words) noexcept {
     static constexpr std::string_view more[] = {"增长", "增加", "上升", "提高", "提升", "上涨", "增幅",
-                                                "涨幅", "升幅", "增收", "增支", "增多", "新增", "多支出"};
+                                                "涨幅", "升幅", "增收", "增支", "增多", "新增", "多支出", "多还", "多安排"};
     static constexpr std::string_view less[] = {"减少", "下降", "降低", "降幅", "减幅", "跌幅", "下滑", "回落", "缩减",
-                                                "压减", "压缩", "减支", "减收", "少支出", "少安排", "少支"};
+                                                "压减", "压缩", "减支", "减收", "少支出", "少安排", "少支", "少还"};
     if (!begins_with_any(words, more).empty()) return 1;
     if (!begins_with_any(words, less).empty()) return -1;
     return 0;
@@ -379,13 +381,26 @@ Label label_of(std::string_view words) {
             continue;
         }
         if (known_name(rest)) break;
+        // “三公”预算总额: the budget of it.
+        for (const std::string_view end : {"总额", "总量"})
+            if (rest.size() > end.size() && rest.ends_with(end) &&
+                (rest.substr(0, rest.size() - end.size()).ends_with("预算") ||
+                 rest.substr(0, rest.size() - end.size()).ends_with("决算") ||
+                 known_name(rest.substr(0, rest.size() - end.size())))) {
+                rest.remove_suffix(end.size());
+                changed = true;
+                break;
+            }
+        if (changed) continue;
         if (const std::string_view word = begins_with_any(rest, words_before);
             !word.empty() && rest.size() > word.size()) {
             rest.remove_prefix(word.size());
             changed = true;
             continue;
         }
-        if (const std::string_view body = body_at(rest); !body.empty() && rest.size() > body.size()) {
+        if (const std::string_view body = body_at(rest);
+            !body.empty() && rest.size() > body.size() &&
+            (!is_any(rest.substr(body.size()), generic_words) || is_any(rest.substr(body.size()), side_words))) {
             label.body = std::string(body);
             rest.remove_prefix(body.size());
             changed = true;
@@ -422,6 +437,12 @@ Label label_of(std::string_view words) {
         }
     }
     label.subject = std::string(subject);
+    const KnownPart* const whole_name = known_part(label.subject, true);
+    if (!label.phase && label.subject.ends_with("预算") && (whole_name == nullptr || !whole_name->phase) && !label.subject.ends_with("公共预算") &&
+        !label.subject.ends_with("基金预算") && !label.subject.ends_with("经营预算"))
+        label.phase = Phase::initial;
+    if (label.body.empty() && !label.subject.empty() && body_at(label.subject).size() == label.subject.size())
+        label.body = label.subject; // 局机关600万元
     std::string core = label.subject;
     label.fund = std::string(fund_in(core));
     if (label.fund == "social_insurance") {

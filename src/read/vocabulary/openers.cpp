@@ -10,7 +10,7 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::array opener_table{
-    Opener{"主要包括", Opening::partly, "基本支出60万元，主要包括人员经费50万元，公用经费10万元。", "sum 60 = 50 + 10",
+    Opener{"主要包括", Opening::partly, "基本支出60万元，主要包括人员经费50万元，公用经费10万元。", "sum 60 = 50 + 10 ?",
            {NotExample{"项目支出60万元，主要包括设备购置30万元、房屋维修8万元。", "sum 60 = 30 + 8"}}},
     Opener{"主要用于", Opening::partly, "项目支出60万元，主要用于设备购置50万元、房屋维修10万元。",
            "open sum 60 = 50 + 10 ?",
@@ -37,10 +37,10 @@ constexpr std::array opener_table{
     Opener{"划分为", Opening::divides, "事项51项，划分为告知承诺事项10项和优化服务事项41项。", "sum 51 = 10 + 41"},
     Opener{"分为", Opening::divides, "事项51项，分为告知承诺事项10项和优化服务事项41项。", "sum 51 = 10 + 41",
            {NotExample{"评价项目20个，评价结果分为4个等级，其中优5个，良10个，中5个。", "sum 20 = 4"}}},
-    Opener{"具体为", Opening::divides, "设备120台，具体为电脑100台；打印机20台。", "sum 120 = 100 + 20"},
-    Opener{"分别为", Opening::pairs, "下设单位5个，分别为行政单位2个、事业单位3个。", "open sum 5 = 2 + 3 ?",
-           {NotExample{"女性人口540人；青年、中年和老年人口分别为300人、500人和200人。", "sum 540 = 300 + 500 + 200"}}},
-    Opener{"分别是", Opening::pairs, "下设单位5个，分别是行政单位2个、事业单位3个。", "open sum 5 = 2 + 3 ?"},
+    Opener{"具体为", Opening::divides, "设备120台，具体为电脑100台；打印机20台。", "sum 120 = 100 + 20 ?"},
+    Opener{"分别为", Opening::pairs, "下设单位5个，分别为行政单位2个、事业单位3个。", "sum 5 = 2 + 3 ?",
+           {NotExample{"女性人口540人；青年、中年和老年人口分别为300人、500人和200人。", "open sum 540 = 300 + 500 + 200 ?"}}},
+    Opener{"分别是", Opening::pairs, "下设单位5个，分别是行政单位2个、事业单位3个。", "sum 5 = 2 + 3 ?"},
     Opener{"分别用于", Opening::pairs, "专项经费8万元，分别用于设备5万元、培训3万元。", "open sum 8 = 5 + 3 ?"},
     Opener{"由", Opening::divides, "总投资100万元，由建安工程费70万元、设备费30万元组成。", "sum 100 = 70 + 30",
            {NotExample{"车辆由10辆减少为8辆，减少20%。", "sum 10 = 8"}}},

@@ -30,12 +30,12 @@ bool none_broken(const std::string& text) { return understood(text).empty(); }
 
 TEST_CASE("a list behind 其中 is of the amount before it, and may be some of it") {
     CHECK(understood("总支出100万元，其中：基本支出60万元，项目支出40万元。") ==
-          Strings{"open sum 100 = 60 + 40"});
+          Strings{"sum 100 = 60 + 40"});
     CHECK(understood("总支出100万元，其中基本支出60万元、项目支出30万元。") ==
-          Strings{"open sum 100 = 60 + 30"});
+          Strings{"sum 100 = 60 + 30"});
     // One item of a list is only some of it.
-    CHECK(understood("进驻单位54家（含企业17家），1756项事项。") == Strings{"17 <= 54"});
-    CHECK(understood("总支出100万元，其中人员支出60万元。") == Strings{"60 <= 100"});
+    CHECK(understood("进驻单位54家（含企业17家），1756项事项。") == Strings{"17 <= 54 ?"});
+    CHECK(understood("总支出100万元，其中人员支出60万元。") == Strings{"60 <= 100 ?"});
 }
 
 TEST_CASE("a list behind 包括, 包含 or 分为 is all of it") {
@@ -45,36 +45,34 @@ TEST_CASE("a list behind 包括, 包含 or 分为 is all of it") {
     CHECK(understood("事项51项，分为告知承诺10项和优化服务40项。") == Strings{"sum 51 = 10 + 40"});
     // 主要包括 names some only.
     CHECK(understood("基本支出60万元，主要包括人员经费50万元，公用经费8万元。") ==
-          Strings{"open sum 60 = 50 + 8"});
+          Strings{"sum 60 = 50 + 8 ?"});
 }
 
 TEST_CASE("a list in brackets is of the figure right before them") {
-    CHECK(understood("项目支出12万元（财政拨款8万元，其他收入4万元）。") == Strings{"open sum 12 = 8 + 4"});
-    CHECK(understood("因公出国（境）费0万元，公务接待费5万元（国内接待费5万元）。") == Strings{"5 <= 5"});
+    CHECK(understood("项目支出12万元（财政拨款8万元，其他收入4万元）。") == Strings{"sum 12 = 8 + 4 ?"});
+    CHECK(understood("因公出国（境）费0万元，公务接待费5万元（国内接待费5万元）。") == Strings{});
 }
 
 TEST_CASE("a list within a list ends where the semicolon returns to the outer one") {
     CHECK(understood("收入90万元，其中：基本支出50万元（包含工资福利支出30万元，商品和服务支出20万元）；"
                      "项目支出40万元，包括甲项目15万元，乙项目25万元。") ==
-          Strings{"sum 50 = 30 + 20", "sum 40 = 15 + 25", "open sum 90 = 50 + 40"});
+          Strings{"open sum 90 = 50 + 40 ?", "sum 50 = 30 + 20 ?", "sum 40 = 15 + 25 ?"});
     CHECK(understood("涉及事项62项，其中本局51项，包括告知承诺10项，优化服务41项。") ==
-          Strings{"sum 51 = 10 + 41", "51 <= 62"});
+          Strings{"51 <= 62 ?", "open sum 51 = 10 + 41 ?"});
 }
 
 TEST_CASE("where a list ends is tried, unless its items are all of one kind") {
     // 办结 is no kind of work order, though it stands behind the same mark.
     CHECK(understood(
               "交办工单100件。其中：求助类70件，占70%；咨询类20件，占20%；表扬10件；办结80件，办结率80%，"
-              "其中按时办结60件，逾期办结20件。") == Strings{"share 70% = 70 / 100", "share 20% = 20 / 100",
-                                                             "ratio 80% = 80 / 100", "open sum 80 = 60 + 20",
-                                                             "open sum 100 = 70 + 20 + 10"});
+              "其中按时办结60件，逾期办结20件。") == Strings{"open sum 100 = 70 + 20 + 10 + 80 | open sum 100 = 70 + 20 + 10 | open sum 100 = 70 + 20 ?", "open sum 80 = 60 + 20 ?", "share 70% = 70 / 100", "share 20% = 20 / 100", "ratio 80% = 80 / 100"});
 }
 
 TEST_CASE("a colon at the end of a paragraph announces items in the paragraphs below") {
     CHECK(understood("2020年项目支出30万元，其中：\n（1）印章刻制12万元，实际支出10万元。\n（2）法律顾问服务1"
                      "1万元，实际支出11"
                      "万元。\n（3）免费服务10万元，实际支出9万元。\n") ==
-          Strings{"open sum 30 = 10 + 11 + 9"});
+          Strings{"open sum 30 = 10 + 11 + 9 ?"});
     CHECK(understood("2020年财政拨款支出100万元。\n\n2020年财政拨款支出按用途划分：\n1、基本支出80万元。\n2、"
                      "项目支出20万元。\n"
                      "3、其他支出0万元。\n") == Strings{"sum 100 = 80 + 20 + 0"});
@@ -82,18 +80,17 @@ TEST_CASE("a colon at the end of a paragraph announces items in the paragraphs b
 
 TEST_CASE("what is taken off is subtracted") {
     CHECK(understood("资产合计80万元，其中流动资产10万元，固定资产100万元，减累计折旧30万元。") ==
-          Strings{"open sum 80 = 10 + 100 - 30"});
+          Strings{"open sum 80 = 10 + 100 - 30 ?"});
 }
 
 TEST_CASE("a share is of what the words name, else of the list's total, else of all that have one") {
     CHECK(understood("基本支出50万元，其中：人员经费40万元，占基本支出的80%。") ==
-          Strings{"share 80% = 40 / 50", "40 <= 50"});
+          Strings{"40 <= 50 ?", "share 80% = 40 / 50"});
     CHECK(understood("全年支出80万元，其中基本支出60万元，占75%。") ==
-          Strings{"share 75% = 60 / 80", "60 <= 80"});
+          Strings{"60 <= 80 ?", "share 75% = 60 / 80"});
     CHECK(
         understood("“三公”经费支出中，出国费支出0元，占0%；购车费支出10元，占25%；接待费支出30元，占75%。") ==
-        Strings{"share 0% = 0 / (0 + 10 + 30)", "share 25% = 10 / (0 + 10 + 30)",
-                "share 75% = 30 / (0 + 10 + 30)"});
+        Strings{"share 0% = 0 / (0 + 10 + 30) ?", "share 25% = 10 / (0 + 10 + 30) ?", "share 75% = 30 / (0 + 10 + 30) ?"});
 }
 
 TEST_CASE("a share of which nothing says what of, and that fits nothing, is not decided") {
@@ -126,8 +123,7 @@ TEST_CASE("completion is of the budget that the words name") {
             "“三公”经费支出预算10万元，支出决算6.5万元，完成预算的65%"
             "，其中：公务接待费支出预算4万元，支出决算"
             "2.5万元，完成预算的62.5%；公务用车运行维护费支出预算6万元，支出决算4万元，完成预算的66.67%。") ==
-        Strings{"ratio 65% = 6.5 / 10", "ratio 62.5% = 2.5 / 4", "ratio 66.67% = 4 / 6",
-                "open sum 10 = 4 + 6", "open sum 6.5 = 2.5 + 4"});
+        Strings{"sum 10 = 4 + 6 ?", "sum 6.5 = 2.5 + 4 ?", "ratio 65% = 6.5 / 10", "ratio 62.5% = 2.5 / 4", "ratio 66.67% = 4 / 6"});
 }
 
 TEST_CASE("an approximate figure enters no relation") {
@@ -173,13 +169,13 @@ TEST_CASE("what is of some funds only is not taken for the whole body") {
     const detail::Draft draft = draft_of(
         "2020年部门决算\n一、政府性基金预算支出情况\n基本支出5万元。\n二、支出决算情况\n基本支出60万元。");
     for (const detail::Mention& level : draft.mentions) {
-        if (level.figure.text == "5") CHECK(level.of.fund == "政府性基金");
+        if (level.figure.text == "5") CHECK(level.of.fund == "government");
         if (level.figure.text == "60") CHECK(level.of.fund.empty());
     }
 }
 
 TEST_CASE("the same sentence is understood however it was printed") {
-    const Strings expected{"share 75% = 60 / 80", "share 25% = 20 / 80", "open sum 80 = 60 + 20"};
+    const Strings expected{"sum 80 = 60 + 20", "share 75% = 60 / 80", "share 25% = 20 / 80"};
     CHECK(understood("全年支出80万元，其中：基本支出60万元，占75%；项目支出20万元，占25%。") == expected);
     CHECK(understood("全年支出80万元,其中:基本支出60万元,占75%;项目支出20万元,占25%。") == expected);
     CHECK(understood("全年支出８０万元，其中：基本支出６０万元，占７５％；项目支出２０万元，占２５％。") ==
@@ -225,13 +221,13 @@ TEST_CASE("what grows belongs to the amount named last, not to one before it") {
     // The base of the total is no base of a part.
     CHECK(understood("2025年“三公”经费100万元，较2024年的120万元减少20万元；其中：公务接待费24万元，"
                      "较上年减少12万元，下降33.3%。") ==
-          Strings{"100 - 120 + 20 = 0", "ratio 33.3% = 12 / (24 + 12)", "24 <= 100"});
+          Strings{"24 <= 100 ?", "100 - 120 + 20 = 0", "ratio 33.3% = 12 / (24 + 12)"});
 }
 
 TEST_CASE("a change that stands before the list of its parts is not their total") {
     CHECK(
         understood("“三公”经费支出10万元，同比减少2万元，其中：公务接待费6万元；公务用车运行维护费4万元。") ==
-        Strings{"open sum 10 = 6 + 4"});
+        Strings{"sum 10 = 6 + 4 ?"});
 }
 
 TEST_CASE("what a change is from the budget of is not that budget") {
@@ -241,7 +237,7 @@ TEST_CASE("what a change is from the budget of is not that budget") {
 
 TEST_CASE("percentages that follow each other are told apart by their order, which is not followed") {
     CHECK(understood("采购规模100亿元，中央和地方分别为8亿元和92亿元，占全国采购规模的8%和92%。") ==
-          Strings{"sum 100 = 8 + 92"});
+          Strings{"open sum 100 = 8 + 92 ?"});
     CHECK(none_broken("收、支总计各是90，95万元。与上年相比，收、支总计各减少10，5万元，各下降10%、5%。"));
 }
 
@@ -251,7 +247,7 @@ TEST_CASE("amounts that several words have respectively need not be parts of the
 
 TEST_CASE("a total in words that begin with a known name is of that name") {
     CHECK(understood("2020年本年收入共计90万元，包括：财政拨款收入60万元，其他收入30万元。") ==
-          Strings{"sum 90 = 60 + 30"});
+          Strings{"sum 90 = 60 + 30 ?"});
     CHECK(known_as(draft_of("2020年本年收入合计共计90万元。"), "90") == "/income executed");
 }
 
@@ -270,12 +266,12 @@ TEST_CASE("a budget behind an unknown name is of that name, not of the whole bod
 TEST_CASE("three public expenses that hold more than the three are not those of the filing") {
     const detail::Draft draft =
         draft_of("2021年三公经费合计80万元，其中：公务用车购置费30万元、公务接待费20万元、会议费30万元。");
-    CHECK(relations_of(draft) == Strings{"open sum 80 = 30 + 20 + 30"});
+    CHECK(relations_of(draft) == Strings{"open sum 80 = 30 + 20 + 30 ?"});
     CHECK(known_as(draft, "80") == " executed");
 }
 
-TEST_CASE("a paragraph that ends within a sentence may go on: its list is not known to be complete") {
-    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。").empty());
+TEST_CASE("a paragraph that ends within a sentence may go on: its list is not all there is") {
+    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。") == Strings{"60 <= 90 ?"});
 }
 
 TEST_CASE("an item that announces items of its own ends the list that it stands in") {
@@ -283,7 +279,7 @@ TEST_CASE("an item that announces items of its own ends the list that it stands 
         understood(
             "2020年项目支出30万元，其中：\n1、甲项目20万元。\n2、乙项目10万元。"
             "2020年本年支出合计100万元，按功能分类分为：\n1、教育支出60万元。\n2、卫生健康支出40万元。\n") ==
-        Strings{"open sum 30 = 20 + 10", "sum 100 = 60 + 40"});
+        Strings{"open sum 30 = 20 + 10 ?", "sum 100 = 60 + 40"});
 }
 
 TEST_CASE("the numbers of a ratio, and those whose unit stands behind the last of them, are none") {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "drafts.hpp"
+#include "read/vocabulary/openers.hpp"
+#include "read/vocabulary/phrases.hpp"
+#include "read/vocabulary/wholes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace tieout;
+using namespace tieout::test;
+
+namespace {
+
+std::string listed(const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& one : all) text += one + "; ";
+    return text;
+}
+
+template <class Entry>
+void check_examples(const Entry& entry) {
+    CAPTURE(entry.example);
+    const auto all = understood(std::string(entry.example));
+    const std::string seen = listed(all);
+    CAPTURE(seen);
+    CHECK(std::find(all.begin(), all.end(), entry.understood) != all.end());
+    for (const detail::NotExample& other : entry.not_examples) {
+        if (other.sentence.empty()) continue;
+        CAPTURE(other.sentence);
+        const auto of_other = understood(std::string(other.sentence));
+        const std::string seen_there = listed(of_other);
+        CAPTURE(seen_there);
+        if (other.not_understood.empty())
+            CHECK(of_other.empty());
+        else
+            CHECK(std::find(of_other.begin(), of_other.end(), other.not_understood) == of_other.end());
+    }
+}
+
+} // namespace
+
+TEST_CASE("each phrase is understood in its own example, and not in what only looks alike") {
+    for (const detail::Phrase& phrase : detail::phrases()) check_examples(phrase);
+}
+
+TEST_CASE("each remark is understood in its own example, and not in what only looks alike") {
+    for (const detail::Remark& remark : detail::remarks()) check_examples(remark);
+}
+
+TEST_CASE("each word that opens a list is understood in its own example, and not in what only looks alike") {
+    for (const detail::Opener& opener : detail::openers()) {
+        CAPTURE(opener.word);
+        CHECK(opener.example.find(opener.word) != std::string_view::npos);
+        check_examples(opener);
+    }
+}
+
+TEST_CASE("each phrase is a pattern that can be matched at all") {
+    for (const detail::Phrase& phrase : detail::phrases()) {
+        CAPTURE(phrase.words);
+        CHECK(phrase.words.find('#') != std::string_view::npos);
+        CHECK(phrase.sorts != 0);
+    }
+    CHECK(detail::match_phrase(detail::Sort::percent, "占基本支出的#，").phrase != nullptr);
+    CHECK(detail::match_phrase(detail::Sort::percent, "占基本支出的#，").whole == "基本支出");
+    CHECK(detail::match_phrase(detail::Sort::percent, "降低#").fall);
+    CHECK(!detail::match_phrase(detail::Sort::percent, "增长#").fall);
+}
+
+TEST_CASE("parts are all of a whole only where the table of wholes has each that it needs") {
+    using Views = std::vector<std::string_view>;
+    const auto covers = [](std::string_view whole, const Views& parts) {
+        return detail::coverage_of(whole, "支出", parts, {});
+    };
+    CHECK(covers("/expenditure", {"/expenditure/basic", "/expenditure/project"}) == detail::Coverage::all);
+    CHECK(covers("/expenditure", {"/expenditure/basic"}) != detail::Coverage::all);
+    CHECK(covers("/three_public", {"/three_public/vehicles", "/three_public/reception"}) == detail::Coverage::all);
+    CHECK(covers("/three_public", {"/three_public/reception", "会议费"}) != detail::Coverage::all);
+    // People of different kinds overlap.
+    CHECK(detail::coverage_of("职工", "职工", Views{"党员", "女性"}, Views{"党员", "女性"}) ==
+          detail::Coverage::overlap);
+}
