@@ -39,6 +39,8 @@ struct Row {
     bool heading = false;
     /// Figures of it stand under no head: its blank cells may be theirs.
     bool scattered = false;
+    /// Those figures.
+    std::vector<MentionId> loose_figures{};
     /// It follows rows under 其中 without a mark of its own: it may belong to them, or stand beside what contains them.
     bool loose = false;
     /// Figures by the block's columns; no_mention where there is no number.
