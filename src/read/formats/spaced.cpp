@@ -145,8 +145,10 @@ std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> 
         }
         if (!is_plain(lines[i])) break;
         std::vector<Token> tokens = tokens_of(source, lines[i]);
-        if (is_fragment(tokens) && blocks.size() == 1) {
-            if (half) {
+        // The rest of the name of a row that waits, or a name that begins above its row.
+        const bool rest = !waiting.empty() && (half || waiting.front().figures.empty());
+        if (is_fragment(tokens) && (blocks.size() == 1 || rest)) {
+            if (rest) {
                 Token& token = tokens.front();
                 waiting.front().label.push_back(std::move(token));
                 flush();
@@ -163,6 +165,16 @@ std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> 
                                          [](const Segment& segment) { return !segment.figures.empty(); });
         // Words without figures are a row only where one with figures is still to come.
         if (!figures && blocks.size() == 1 && segments.front().label.size() > 2) break;
+        // Figures by themselves are of the name above them, where it has none.
+        const bool bare =
+            segments.size() == 1 && segments.front().label.empty() && segments.front().codes.empty();
+        if (bare && figures && waiting.size() == 1 && waiting.front().figures.empty()) {
+            waiting.front().figures = std::move(segments.front().figures);
+            half = true;
+            ++with_figures;
+            last = ++i;
+            continue;
+        }
         flush();
         if (lacks_label(segments, blocks)) {
             half = !fragments.empty();
@@ -177,7 +189,11 @@ std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> 
                 table.add_row(std::move(alone));
             }
             fragments.clear();
-            table.add_row(std::move(segments));
+            const bool may_go_on = segments.size() == 1 && blocks.size() > 1 && !figures;
+            if (may_go_on)
+                waiting = std::move(segments);
+            else
+                table.add_row(std::move(segments));
         }
         with_figures += figures ? 1 : 0;
         ++i;

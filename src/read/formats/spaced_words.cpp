@@ -119,7 +119,7 @@ std::vector<BlockOfHeads> blocks_of_heads(std::span<const Token> heads) {
 
 bool is_term(std::string_view text) {
     return known_part(text, true) != nullptr || known_line(text) != nullptr ||
-           row_word_of(text) != RowWord::none;
+           row_word_of(text) != RowWord::none || text.starts_with("年初") || text.starts_with("年末");
 }
 
 std::vector<Segment> segments_of(std::vector<Token> tokens, bool coded, std::size_t most_codes) {
