@@ -33,6 +33,16 @@ bool is_wrapped(std::string_view source, const Line& line) {
            !line.tabbed && !begins_paragraph(source, line);
 }
 
+/// 十、节能环保支出: a row of which no figure is printed.
+bool is_numbered_term(std::string_view source, const Line& line) {
+    if (line.blank() || line.sentence || line.tabs + line.bars > 0 || line.tabbed) return false;
+    const Passage text = passage_of(source, line.text);
+    const std::size_t number = list_number_of(text.text);
+    if (number == 0) return false;
+    const std::string_view name = std::string_view(text.text).substr(number);
+    return known_line(name) != nullptr || known_part(name, true) != nullptr;
+}
+
 /// The lines that may belong to a table that begins at `at`.
 std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const Line> lines,
                                         std::size_t at) {
@@ -44,11 +54,16 @@ std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const
         if (line.blank()) {
             std::size_t next = i;
             while (next < lines.size() && next - i < most_blank && lines[next].blank()) ++next;
-            if (next >= lines.size() || !is_row(lines[next])) break;
+            if (next >= lines.size() || (!is_row(lines[next]) && !is_numbered_term(source, lines[next])))
+                break;
             i = next;
             continue;
         }
         if (!is_row(line)) {
+            if (!found.empty() && is_numbered_term(source, line)) {
+                found.push_back(i++);
+                continue;
+            }
             if (found.empty() || !is_wrapped(source, line)) break;
             const Passage text = passage_of(source, line.text);
             if (is_table_name(text.text) || is_unit_line(text.text)) break;

@@ -104,7 +104,9 @@ std::optional<CodedStream> coded_stream(std::string_view source, std::span<const
                            (before_figure || (!total.figures.empty() && total.name.empty()));
         if (label)
             total.name.push_back(std::move(token));
-        else if (is_figure_head(text))
+        else if (is_figure_head(text) &&
+                 std::none_of(stream.heads.begin(), stream.heads.end(),
+                              [&](const Token& head) { return head.text.text == text; }))
             stream.heads.push_back(std::move(token));
     }
     if (stream.heads.empty() || (!total.figures.empty() && total.name.empty())) return std::nullopt;
@@ -150,17 +152,25 @@ std::optional<CodedStream> coded_stream(std::string_view source, std::span<const
     return stream;
 }
 
-/// How many of the heads have figures at all: those that the total has, where it is plain which they are.
+/// How many of the heads have figures at all: as many as the total has, where it is plain which they are.
 std::size_t used_heads(const CodedStream& stream) {
+    const std::vector<Token>& heads = stream.heads;
     std::size_t most = 0;
-    for (const CodedRow& row : stream.rows) most = std::max(most, row.figures.size());
-    if (most >= stream.heads.size() || stream.heads.size() < 3 || most != 3) return stream.heads.size();
-    // 合计, 基本支出, 项目支出 go before what is remitted, spent in business or handed on.
+    std::size_t of_total = 0;
+    for (const CodedRow& row : stream.rows) {
+        most = std::max(most, row.figures.size());
+        if (row.code.empty()) of_total = std::max(of_total, row.figures.size());
+    }
+    if (of_total != 0 && of_total >= most) most = of_total;
+    if (most >= heads.size() || heads.size() < 3) return heads.size();
     const auto item = [&](std::size_t h) {
-        const KnownPart* const part = known_part(stream.heads[h].text.text, true);
+        const KnownPart* const part = known_part(heads[h].text.text, true);
         return part == nullptr ? std::string_view() : part->pointer;
     };
-    return item(1) == "/expenditure/basic" && item(2) == "/expenditure/project" ? most : stream.heads.size();
+    // 合计, 基本支出, 项目支出 go before what is remitted, spent in business or handed on; 财政拨款收入 before other income.
+    const bool by_type = most == 3 && item(1) == "/expenditure/basic" && item(2) == "/expenditure/project";
+    const bool by_fund = most == 2 && most == of_total && scope_in(heads[1].text.text) == "财政拨款";
+    return by_type || by_fund ? most : heads.size();
 }
 
 } // namespace

@@ -23,16 +23,23 @@ bool is_personnel(std::string_view code) noexcept { return code == "301" || code
 } // namespace
 
 void Parts::add(const Row& row, std::size_t column, Decimal coefficient) {
-    if (row.figures[column] != no_mention)
+    if (row.figures[column] != no_mention) {
         terms.push_back({row.figures[column], coefficient});
+        return;
+    }
+    blank = blank || row.blank[column];
+    if (!row.scattered || !row.blank[column]) return;
+    if (row.loose_figures.size() == 1)
+        loose.push_back(row.loose_figures.front());
     else
-        blank = blank || row.blank[column], missing = missing || (row.blank[column] && row.scattered);
+        missing = true;
 }
 
 void Parts::add(const Parts& others) {
     terms.insert(terms.end(), others.terms.begin(), others.terms.end());
     blank = blank || others.blank;
     missing = missing || others.missing;
+    loose.insert(loose.end(), others.loose.begin(), others.loose.end());
 }
 
 bool Writer::is_amount(MentionId id) const {
@@ -54,12 +61,35 @@ void Writer::state(Statement statement, std::string_view why) const {
     draft.statements.push_back(std::move(statement));
 }
 
+namespace {
+
+/// Each way in which the figures that may stand in a column do: all of them, some, none. None where they are too many.
+std::vector<Parts> with_loose(std::vector<Parts> readings) {
+    constexpr std::size_t most_loose = 3;
+    std::vector<Parts> all;
+    for (Parts& parts : readings) {
+        const std::vector<MentionId> loose = std::move(parts.loose);
+        parts.loose.clear();
+        if (loose.size() > most_loose) continue;
+        for (std::size_t chosen = std::size_t{1} << loose.size(); chosen-- > 0;) {
+            Parts& one = all.emplace_back(parts);
+            for (std::size_t i = 0; i < loose.size(); ++i)
+                if ((chosen >> i & 1U) != 0) one.terms.push_back({loose[i], Decimal{1}});
+        }
+    }
+    constexpr std::size_t most_readings = 12;
+    if (all.size() > most_readings) all.resize(most_readings);
+    return all;
+}
+
+} // namespace
+
 void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::string_view why,
                  bool more) const {
     if (total == no_mention || figure(total).state == State::not_applicable) return;
     Statement statement{.word = "sum"};
     std::vector<Parts> kept;
-    for (Parts& parts : readings) {
+    for (Parts& parts : with_loose(std::move(readings))) {
         std::erase_if(parts.terms, [&](const MentionTerm& term) {
             return term.figure == total || figure(term.figure).state == State::not_applicable;
         });
