@@ -41,17 +41,18 @@ std::optional<Unit> unit_of_section(const Section& section, const TableScope& sc
 /// A table is certified if its cells are where the document says that they are, every number has a label and a head, and each
 /// of these is known.
 void certify(const Sheet& sheet, RowBlock& block) {
-    const auto spoil = [&](std::string_view why) {
+    const auto spoil = [&](std::string_view why, bool placed) {
+        block.placed = block.placed && placed;
         block.certified = false;
         block.why_not.push_back(why);
     };
-    if (sheet.table.placing == Placing::guessed) spoil("cells told by where words stand");
-    if (sheet.table.placing == Placing::counted) spoil("cells told by their number");
+    if (sheet.table.placing == Placing::guessed) spoil("cells told by where words stand", false);
+    if (sheet.table.placing == Placing::counted) spoil("cells told by their number", false);
     if (!block.axis_of_names && !std::all_of(block.rows.begin(), block.rows.end(), [](const Row& row) {
             return row.heading || row.is_known() || row.label.numbering != 0 || row.label.bare ||
                    row.parent != no_row;
         }))
-        spoil("a label that is not known");
+        spoil("a label that is not known", true);
 }
 
 void state_all(const Writer& writer, bool formed) {

@@ -21,6 +21,7 @@ bool is_digits(std::string_view text) noexcept {
 
 void misfit(RowBlock& block, std::string_view why) {
     block.fits = false;
+    block.placed = false;
     block.certified = false;
     block.why_not.push_back(why);
 }

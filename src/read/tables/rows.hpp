@@ -72,7 +72,9 @@ struct RowBlock {
     bool flat = true;
     /// Heads and rows fit: relations may be stated.
     bool fits = true;
-    /// Every number found its cell, and every label and head with figures is known.
+    /// Its cells are where the document says that they are, and every number found its own.
+    bool placed = true;
+    /// And every label with figures is known: its lists are what they seem.
     bool certified = true;
     /// Why it is not.
     std::vector<std::string_view> why_not{};

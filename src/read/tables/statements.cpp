@@ -20,6 +20,25 @@ bool same_terms(const Parts& a, const Parts& b) {
 /// Economic classes of which personnel expenditure is made.
 bool is_personnel(std::string_view code) noexcept { return code == "301" || code == "303"; }
 
+/// Each way in which the figures that may stand in a column do: all of them, some, none. None where they are too many.
+std::vector<Parts> with_loose(std::vector<Parts> readings) {
+    constexpr std::size_t most_loose = 3;
+    std::vector<Parts> all;
+    for (Parts& parts : readings) {
+        const std::vector<MentionId> loose = std::move(parts.loose);
+        parts.loose.clear();
+        if (loose.size() > most_loose) continue;
+        for (std::size_t chosen = std::size_t{1} << loose.size(); chosen-- > 0;) {
+            Parts& one = all.emplace_back(parts);
+            for (std::size_t i = 0; i < loose.size(); ++i)
+                if ((chosen >> i & 1U) != 0) one.terms.push_back({loose[i], Decimal{1}});
+        }
+    }
+    constexpr std::size_t most_readings = 12;
+    if (all.size() > most_readings) all.resize(most_readings);
+    return all;
+}
+
 } // namespace
 
 void Parts::add(const Row& row, std::size_t column, Decimal coefficient) {
@@ -55,34 +74,13 @@ bool Writer::one_dimension(MentionId total, const Parts& parts) const {
 
 void Writer::state(Statement statement, std::string_view why) const {
     if (statement.readings.empty()) return;
-    if (!block.certified) statement.evidence = Evidence::open;
+    // A list needs known names; what stands side by side needs no more than its place.
+    const bool list = statement.word == "sum";
+    if (list ? !block.certified : !block.placed) statement.evidence = Evidence::open;
     statement.context = sheet.context;
     statement.why = why;
     draft.statements.push_back(std::move(statement));
 }
-
-namespace {
-
-/// Each way in which the figures that may stand in a column do: all of them, some, none. None where they are too many.
-std::vector<Parts> with_loose(std::vector<Parts> readings) {
-    constexpr std::size_t most_loose = 3;
-    std::vector<Parts> all;
-    for (Parts& parts : readings) {
-        const std::vector<MentionId> loose = std::move(parts.loose);
-        parts.loose.clear();
-        if (loose.size() > most_loose) continue;
-        for (std::size_t chosen = std::size_t{1} << loose.size(); chosen-- > 0;) {
-            Parts& one = all.emplace_back(parts);
-            for (std::size_t i = 0; i < loose.size(); ++i)
-                if ((chosen >> i & 1U) != 0) one.terms.push_back({loose[i], Decimal{1}});
-        }
-    }
-    constexpr std::size_t most_readings = 12;
-    if (all.size() > most_readings) all.resize(most_readings);
-    return all;
-}
-
-} // namespace
 
 void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::string_view why,
                  bool more) const {
