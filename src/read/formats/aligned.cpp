@@ -2,8 +2,10 @@
 #include "read/formats/aligned.hpp"
 #include "read/vocabulary/frame_lines.hpp"
 
+#include "read/formats/aligned_strips.hpp"
 #include "read/formats/printed.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 #include "read/vocabulary/heads.hpp"
 #include "read/vocabulary/lexicon.hpp"
 
@@ -20,49 +22,6 @@ namespace {
 constexpr std::size_t most_lines = 4000;
 constexpr std::size_t most_head_lines = 12;
 
-/// Part of a line with a gap, or nothing, on either side, and where it stands: in half-width columns, or in characters.
-struct Piece {
-    Span at{};
-    Passage text{};
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool figure = false;
-};
-/// A line of the table.
-struct PieceLine {
-    std::vector<Piece> pieces{};
-    bool figures = false;
-};
-
-enum class Ruler : std::uint8_t { columns, characters };
-
-std::vector<Piece> pieces_of(std::string_view source, const Line& line, Ruler ruler) {
-    std::vector<Piece> pieces;
-    std::uint32_t where = 0;
-    std::uint32_t gap = 2;
-    for (std::uint32_t at = line.whole.begin; at < line.whole.end;) {
-        const CodePoint c = decode_utf8(source, at);
-        const std::uint32_t length = std::max<std::uint32_t>(c.length, 1);
-        const std::uint32_t columns = columns_of(c.value);
-        const std::uint32_t step = ruler == Ruler::columns ? columns : columns > 0 ? 1 : 0;
-        if (is_space(c.value)) {
-            gap += columns;
-        } else if (columns > 0) {
-            if (gap >= 2) pieces.push_back({.at = {at, at}, .begin = where, .end = where});
-            gap = 0;
-            pieces.back().at.end = at + length;
-            pieces.back().end = where + step;
-        }
-        where += std::max<std::uint32_t>(step, is_space(c.value) ? 1 : 0);
-        at += length;
-    }
-    for (Piece& piece : pieces) {
-        piece.text = passage_of(source, piece.at);
-        piece.figure = !piece.text.empty() && is_figure(piece.text.text);
-    }
-    return pieces;
-}
-
 bool is_row(const Line& line) noexcept {
     return !line.blank() && !line.tabbed && line.tabs == 0 && line.bars == 0 && line.gaps > 0 &&
            !(line.stop && line.width > 60 && line.gaps < 3);
@@ -72,6 +31,16 @@ bool is_wrapped(std::string_view source, const Line& line) {
     constexpr std::uint32_t widest_label = 60;
     return !line.blank() && !line.sentence && line.width <= widest_label && line.tabs + line.bars == 0 &&
            !line.tabbed && !begins_paragraph(source, line);
+}
+
+/// 十、节能环保支出: a row of which no figure is printed.
+bool is_numbered_term(std::string_view source, const Line& line) {
+    if (line.blank() || line.sentence || line.tabs + line.bars > 0 || line.tabbed) return false;
+    const Passage text = passage_of(source, line.text);
+    const std::size_t number = list_number_of(text.text);
+    if (number == 0) return false;
+    const std::string_view name = std::string_view(text.text).substr(number);
+    return known_line(name) != nullptr || known_part(name, true) != nullptr;
 }
 
 /// The lines that may belong to a table that begins at `at`.
@@ -85,11 +54,16 @@ std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const
         if (line.blank()) {
             std::size_t next = i;
             while (next < lines.size() && next - i < most_blank && lines[next].blank()) ++next;
-            if (next >= lines.size() || !is_row(lines[next])) break;
+            if (next >= lines.size() || (!is_row(lines[next]) && !is_numbered_term(source, lines[next])))
+                break;
             i = next;
             continue;
         }
         if (!is_row(line)) {
+            if (!found.empty() && is_numbered_term(source, line)) {
+                found.push_back(i++);
+                continue;
+            }
             if (found.empty() || !is_wrapped(source, line)) break;
             const Passage text = passage_of(source, line.text);
             if (is_table_name(text.text) || is_unit_line(text.text)) break;
@@ -104,77 +78,6 @@ std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const
         ++i;
     }
     return found;
-}
-
-/// What of the paper a column takes.
-struct Strip {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool figures = false;
-};
-
-/// Merges pieces that overlap; nothing if two of one line would fall into the same.
-std::optional<std::vector<Strip>> strips_of(const std::vector<PieceLine>& lines, bool figures) {
-    std::vector<Strip> all;
-    for (const PieceLine& line : lines)
-        if (line.figures)
-            for (const Piece& piece : line.pieces)
-                if (piece.figure == figures) all.push_back({piece.begin, piece.end, figures});
-    std::sort(all.begin(), all.end(), [](const Strip& a, const Strip& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-    });
-    std::vector<Strip> strips;
-    for (const Strip& one : all) {
-        if (!strips.empty() && one.begin < strips.back().end)
-            strips.back().end = std::max(strips.back().end, one.end);
-        else
-            strips.push_back(one);
-    }
-    if (strips.empty() || strips.size() > most_columns) return std::nullopt;
-    for (const PieceLine& line : lines) {
-        if (!line.figures) continue;
-        std::size_t before = strips.size();
-        for (const Piece& piece : line.pieces) {
-            if (piece.figure != figures) continue;
-            std::size_t s = 0;
-            while (s + 1 < strips.size() && strips[s].end <= piece.begin) ++s;
-            if (s == before) return std::nullopt;
-            before = s;
-        }
-    }
-    return strips;
-}
-
-/// The columns: those of figures, and between them those of names; nothing if they stand in each other's way.
-std::optional<std::vector<Strip>> columns_of_lines(const std::vector<PieceLine>& lines) {
-    const auto figures = strips_of(lines, true);
-    if (!figures) return std::nullopt;
-    std::vector<Strip> columns = *figures;
-    if (const auto names = strips_of(lines, false))
-        columns.insert(columns.end(), names->begin(), names->end());
-    else if (std::any_of(lines.begin(), lines.end(), [](const PieceLine& line) {
-                 return line.figures && std::any_of(line.pieces.begin(), line.pieces.end(),
-                                                    [](const Piece& piece) { return !piece.figure; });
-             }))
-        return std::nullopt;
-    std::sort(columns.begin(), columns.end(),
-              [](const Strip& a, const Strip& b) { return a.begin < b.begin; });
-    for (std::size_t c = 1; c < columns.size(); ++c)
-        if (columns[c].begin < columns[c - 1].end) return std::nullopt;
-    if (columns.size() < 2 || columns.size() > most_columns) return std::nullopt;
-    return columns;
-}
-
-/// The columns [first, last) that a piece stands over, or the nearest one.
-std::pair<std::size_t, std::size_t> over(const Piece& piece, const std::vector<Strip>& columns) {
-    std::size_t first = 0;
-    while (first < columns.size() && columns[first].end <= piece.begin) ++first;
-    std::size_t last = first;
-    while (last < columns.size() && columns[last].begin < piece.end) ++last;
-    if (first < last) return {first, last};
-    if (first == columns.size()) return {first - 1, first};
-    if (first > 0 && piece.begin - columns[first - 1].end < columns[first].begin - piece.end) --first;
-    return {first, first + 1};
 }
 
 void append(Passage& text, const Passage& more) {
@@ -203,7 +106,17 @@ struct BuiltRow {
 
 class AlignedTable {
   public:
-    AlignedTable(std::vector<Strip> columns) : columns_(std::move(columns)) {}
+    explicit AlignedTable(std::vector<Strip> columns) : columns_(std::move(columns)) {
+        begin_page(columns_, {});
+    }
+
+    /// The strips of the page that follows, and which columns they are.
+    void begin_page(std::vector<Strip> strips, std::vector<std::size_t> are) {
+        strips_ = std::move(strips);
+        are_ = std::move(are);
+        if (are_.empty())
+            for (std::size_t c = 0; c < strips_.size(); ++c) are_.push_back(c);
+    }
 
     /// Heads: what stands over one column in several lines is one head; what stands over several is a row of its own.
     void add_heads(const std::vector<PieceLine>& lines, std::size_t count) {
@@ -211,7 +124,7 @@ class AlignedTable {
         for (std::size_t i = 0; i < count; ++i) {
             std::vector<Cell> groups;
             for (const Piece& piece : lines[i].pieces) {
-                const auto [first, last] = over(piece, columns_);
+                const auto [first, last] = over(piece, strips_);
                 if (last - first == 1) {
                     append(leaf[first], piece.text);
                     continue;
@@ -237,40 +150,43 @@ class AlignedTable {
 
     /// A line of the body.
     bool add_line(const PieceLine& line) {
-        if (line.figures) {
-            BuiltRow row;
-            row.texts.resize(columns_.size());
-            row.indents.resize(columns_.size());
-            row.figures = true;
+        if (!line.figures) {
             for (const Piece& piece : line.pieces) {
-                const auto [first, last] = over(piece, columns_);
-                if (last - first != 1 && piece.figure) return false;
-                append(row.texts[first], piece.text);
-                row.indents[first] =
-                    piece.begin > columns_[first].begin ? piece.begin - columns_[first].begin : 0;
+                const auto [first, last] = over(piece, strips_);
+                const std::size_t column = are_[first];
+                if (last - first == 1 && !columns_[column].figures) add_words(column, piece.text);
             }
-            // Words that stood above it are its label, where it has none.
-            for (auto& [column, words] : waiting_) {
-                if (row.texts[column].empty()) {
-                    row.texts[column] = std::move(words);
-                    row.begun_above = true;
-                } else {
-                    alone(column, std::move(words));
-                }
-            }
-            waiting_.clear();
-            rows_.push_back(std::move(row));
             return true;
         }
+        BuiltRow row = new_row();
+        row.figures = true;
+        bool named = false;
         for (const Piece& piece : line.pieces) {
-            const auto [first, last] = over(piece, columns_);
-            if (last - first != 1 || columns_[first].figures) continue;
-            add_words(first, piece.text);
+            const auto [first, last] = over(piece, strips_);
+            if (last - first != 1 && piece.figure) return false;
+            const std::size_t column = are_[first];
+            append(row.texts[column], piece.text);
+            row.indents[column] = piece.begin > strips_[first].begin ? piece.begin - strips_[first].begin : 0;
+            named = named || !columns_[column].figures || columns_[column].codes;
         }
+        // Figures by themselves may stand a little above what names them.
+        if (pending_) {
+            if (named && disjoint(*pending_, row))
+                merge(*pending_, row);
+            else
+                push(std::move(*pending_));
+            pending_.reset();
+        }
+        if (!named && has_names_) {
+            pending_ = std::move(row);
+            return true;
+        }
+        push(std::move(row));
         return true;
     }
 
     std::optional<Table> finish() {
+        if (pending_) push(std::move(*pending_));
         for (auto& [column, words] : waiting_) alone(column, std::move(words));
         for (BuiltRow& row : rows_) {
             std::vector<Cell> cells;
@@ -292,8 +208,41 @@ class AlignedTable {
     }
 
   private:
+    BuiltRow new_row() const {
+        BuiltRow row;
+        row.texts.resize(columns_.size());
+        row.indents.resize(columns_.size());
+        return row;
+    }
+    static bool disjoint(const BuiltRow& a, const BuiltRow& b) {
+        for (std::size_t c = 0; c < a.texts.size(); ++c)
+            if (!a.texts[c].empty() && !b.texts[c].empty()) return false;
+        return true;
+    }
+    static void merge(BuiltRow& from, BuiltRow& into) {
+        for (std::size_t c = 0; c < from.texts.size(); ++c)
+            if (!from.texts[c].empty()) into.texts[c] = std::move(from.texts[c]);
+    }
+    void push(BuiltRow row) {
+        // Words that stood above it are its label, where it has none.
+        for (auto& [column, words] : waiting_) {
+            if (row.texts[column].empty()) {
+                row.texts[column] = std::move(words);
+                row.begun_above = true;
+            } else {
+                alone(column, std::move(words));
+            }
+        }
+        waiting_.clear();
+        rows_.push_back(std::move(row));
+    }
+
     /// Words without figures: the rest of the label above, the beginning of the one below, or a row of their own.
     void add_words(std::size_t column, const Passage& words) {
+        if (pending_ && pending_->texts[column].empty()) {
+            pending_->texts[column] = words;
+            return;
+        }
         if (stands_alone(words.text)) {
             flush(column);
             alone(column, words);
@@ -332,9 +281,7 @@ class AlignedTable {
             rows_.back().texts[column] = std::move(words);
             return;
         }
-        BuiltRow row;
-        row.texts.resize(columns_.size());
-        row.indents.resize(columns_.size());
+        BuiltRow row = new_row();
         row.texts[column] = std::move(words);
         rows_.push_back(std::move(row));
     }
@@ -364,6 +311,11 @@ class AlignedTable {
     }
 
     std::vector<Strip> columns_;
+    bool has_names_ = std::any_of(columns_.begin(), columns_.end(),
+                                  [](const Strip& strip) { return !strip.figures || strip.codes; });
+    std::vector<Strip> strips_{};
+    std::vector<std::size_t> are_{};
+    std::optional<BuiltRow> pending_{};
     std::vector<BuiltRow> rows_{};
     std::vector<std::pair<std::size_t, Passage>> waiting_{};
     Table table_{};
@@ -373,15 +325,18 @@ std::vector<PieceLine> piece_lines(std::string_view source, std::span<const Line
                                    const std::vector<std::size_t>& table, Ruler ruler) {
     std::vector<PieceLine> made;
     made.reserve(table.size());
+    std::size_t page = 0;
+    std::size_t before = table.front();
     for (const std::size_t i : table) {
+        for (std::size_t between = before + 1; between <= i; ++between)
+            page += lines[between].new_page ? 1 : 0;
+        before = i;
         PieceLine& line = made.emplace_back();
+        line.page = page;
         line.pieces = pieces_of(source, lines[i], ruler);
         for (const Piece& piece : line.pieces) {
             // Codes by themselves are no figures of a row, nor are years of the heads.
-            const bool digits = std::all_of(piece.text.text.begin(), piece.text.text.end(),
-                                            [](char c) { return c >= '0' && c <= '9'; });
-            const bool code = digits && piece.text.text.size() <= 7;
-            line.figures = line.figures || (piece.figure && (!code || line.pieces.size() > 2));
+            line.figures = line.figures || (piece.figure && (!is_code(piece) || line.pieces.size() > 2));
         }
     }
     return made;
@@ -400,12 +355,38 @@ std::optional<Table> read_with(std::string_view source, std::span<const Line> li
         return line.figures && line.pieces.size() > 1;
     });
     if (rows < 2) return std::nullopt;
-    auto columns = columns_of_lines(made);
-    if (!columns) return std::nullopt;
-    AlignedTable aligned(std::move(*columns));
-    aligned.add_heads(made, heads);
-    for (std::size_t i = heads; i < made.size(); ++i)
-        if (!aligned.add_line(made[i])) return std::nullopt;
+    struct PageOfTable {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::vector<Strip> strips{};
+    };
+    std::vector<PageOfTable> pages;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (pages.empty() || made[i].page != made[pages.back().begin].page) pages.push_back({.begin = i});
+        pages.back().end = i + 1;
+    }
+    // What is set alike on all pages is one; else the page with the most columns shows them all.
+    std::optional<std::vector<Strip>> columns = columns_of_lines(made);
+    if (!columns) {
+        if (pages.size() < 2) return std::nullopt;
+        for (PageOfTable& page : pages) {
+            auto strips = columns_of_lines(std::span(made).subspan(page.begin, page.end - page.begin));
+            if (!strips) return std::nullopt;
+            page.strips = std::move(*strips);
+            if (!columns || page.strips.size() > columns->size()) columns = page.strips;
+        }
+    }
+    AlignedTable aligned(*columns);
+    for (const PageOfTable& page : pages) {
+        if (!page.strips.empty()) {
+            auto are = columns_of_page(page.strips, *columns);
+            if (!are) return std::nullopt;
+            aligned.begin_page(page.strips, std::move(*are));
+        }
+        if (page.begin == 0) aligned.add_heads(made, heads);
+        for (std::size_t i = std::max(page.begin, heads); i < page.end; ++i)
+            if (!aligned.add_line(made[i])) return std::nullopt;
+    }
     return aligned.finish();
 }
 

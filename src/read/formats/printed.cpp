@@ -633,7 +633,7 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
-const std::array<TableFinder::Entry, 10> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 11> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -646,6 +646,7 @@ const std::array<TableFinder::Entry, 10> TableFinder::forms = {{
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
     {clustered_columns, [](const Line& line) { return line.gaps > 0; }},
     {spaced_rows, [](const Line& line) { return !line.blank() && !line.clause; }},
+    {coded_cells, [](const Line& line) { return !line.blank() && !line.clause && line.width <= 120; }},
     {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};

@@ -19,6 +19,10 @@ namespace tieout::detail {
 /// Rows of cells with single blanks between, beneath heads of the same sort.
 [[nodiscard]] std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> lines,
                                                std::size_t at, std::size_t& end);
+/// Codes of classes with their names and figures one behind the other, with blanks or lines between, under heads that may stand
+/// in any order.
+[[nodiscard]] std::optional<Table> coded_cells(std::string_view source, std::span<const Line> lines,
+                                               std::size_t at, std::size_t& end);
 /// One cell a line, without any mark.
 [[nodiscard]] std::optional<Table> cell_lines(std::string_view source, std::span<const Line> lines,
                                               std::size_t at, std::size_t& end);

@@ -246,11 +246,11 @@ bool into_evaluation(const Row& row, const Head& column, const Figure& figure, E
 }
 
 /// Figures of which is not known under which head they stand: of their row they are something.
-void add_unplaced(const Source& source, Draft& draft) {
+void add_unplaced(const Source& source, RowBlock& block, Draft& draft) {
     const std::vector<Cell>& unplaced = source.sheet.table.unplaced;
     if (unplaced.empty()) return;
     std::size_t next = 0;
-    for (const Row& row : source.block.rows)
+    for (Row& row : block.rows)
         for (; next < unplaced.size() && unplaced[next].row <= row.at; ++next) {
             if (unplaced[next].row != row.at) continue;
             Mention mention;
@@ -261,8 +261,9 @@ void add_unplaced(const Source& source, Draft& draft) {
             mention.of.fund = source.scope.fund;
             mention.of.body = source.scope.body;
             mention.of.period = source.scope.period;
+            mention.figure.evidence = Evidence::open;
             mention.why = "a figure under no head";
-            draft.add(std::move(mention));
+            row.loose_figures.push_back(draft.add(std::move(mention)));
         }
 }
 
@@ -341,12 +342,14 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             mention.figure =
                 sheet.figure(row.at, c, unit_of(source, column, row), row.label.name, column.words);
             rate_without_sign(column, row, mention.figure);
+            // A figure that only its place on the paper puts under a head may be another's.
+            if (sheet.table.placing == Placing::guessed) mention.figure.evidence = Evidence::open;
             if (into_evaluation(row, column, mention.figure, evaluation)) continue;
             describe(source, row, column, mention);
             row.figures[k] = draft.add(std::move(mention));
         }
     add_empty_totals(source, draft);
-    if (first_block) add_unplaced(source, draft);
+    if (first_block) add_unplaced(source, block, draft);
 }
 
 } // namespace tieout::detail

@@ -209,6 +209,16 @@ void state_column_sums(const Writer& writer) {
             const MentionId total = row.figures[order[columns.total]];
             if (!writer.is_amount(total)) continue;
             std::vector<Parts> readings;
+            // Which parts its other figures are is lost; that they are its parts is not.
+            if (row.scattered) {
+                if (row.loose_figures.empty() || order[columns.total] != 0) continue;
+                Parts& parts = readings.emplace_back();
+                for (std::size_t k = 1; k < row.figures.size(); ++k)
+                    if (writer.is_amount(row.figures[k])) parts.terms.push_back({row.figures[k], Decimal{1}});
+                for (const MentionId loose : row.loose_figures) parts.terms.push_back({loose, Decimal{1}});
+                writer.sum(total, std::move(readings), false, "row that has lost its columns");
+                continue;
+            }
             for (const std::vector<std::size_t>& way : columns.ways) {
                 Parts& parts = readings.emplace_back();
                 for (const std::size_t k : way) parts.add(row, order[k]);

@@ -11,6 +11,7 @@
 //     form_aspects the same where the form of the table is known, and what follows from it
 //     *_sums, derived_*   what the words state of them
 //     indicators, evaluation, inline_figures   forms of self-evaluation
+//     laws         what the numbers say where the words are silent
 #include "read/draft/draft.hpp"
 #include "read/tables/aspects.hpp"
 #include "read/tables/evaluation.hpp"
@@ -18,6 +19,7 @@
 #include "read/tables/indicators.hpp"
 #include "read/tables/inline_figures.hpp"
 #include "read/tables/join.hpp"
+#include "read/tables/laws.hpp"
 #include "read/tables/statements.hpp"
 
 #include <algorithm>
@@ -39,17 +41,18 @@ std::optional<Unit> unit_of_section(const Section& section, const TableScope& sc
 /// A table is certified if its cells are where the document says that they are, every number has a label and a head, and each
 /// of these is known.
 void certify(const Sheet& sheet, RowBlock& block) {
-    const auto spoil = [&](std::string_view why) {
+    const auto spoil = [&](std::string_view why, bool placed) {
+        block.placed = block.placed && placed;
         block.certified = false;
         block.why_not.push_back(why);
     };
-    if (sheet.table.placing == Placing::guessed) spoil("cells told by where words stand");
-    if (sheet.table.placing == Placing::counted) spoil("cells told by their number");
+    if (sheet.table.placing == Placing::guessed) spoil("cells told by where words stand", false);
+    if (sheet.table.placing == Placing::counted) spoil("cells told by their number", false);
     if (!block.axis_of_names && !std::all_of(block.rows.begin(), block.rows.end(), [](const Row& row) {
             return row.heading || row.is_known() || row.label.numbering != 0 || row.label.bare ||
                    row.parent != no_row;
         }))
-        spoil("a label that is not known");
+        spoil("a label that is not known", true);
 }
 
 void state_all(const Writer& writer, bool formed) {
@@ -87,6 +90,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
     const std::size_t first = draft.mentions.size();
+    const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
     for (const Section& section : sections_of(sheet)) {
@@ -98,6 +102,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
+    infer_laws(sheet, first, first_statement, draft);
 }
 
 } // namespace

@@ -84,7 +84,7 @@ void state_family(const Writer& writer, const Row& parent, const std::vector<std
         Parts parts;
         for (const std::size_t child : children)
             parts.add(rows[child], k, Decimal{rows[child].label.sign < 0 ? -1 : 1});
-        if (parts.terms.empty()) continue;
+        if (parts.terms.empty() && parts.loose.empty()) continue;
         switch (family) {
         case Family::classes:
             writer.sum(total, {std::move(parts)}, true, "classes by their codes");
@@ -100,7 +100,7 @@ void state_family(const Writer& writer, const Row& parent, const std::vector<std
                 writer.sum(total, {std::move(parts)}, is_clear(writer, children), "rows under a row");
             break;
         case Family::opened_within:
-            writer.at_most(parts.terms.front().figure, total, "其中");
+            if (!parts.terms.empty()) writer.at_most(parts.terms.front().figure, total, "其中");
             writer.sum(total, {std::move(parts)}, false, "其中", true);
             break;
         case Family::within:

@@ -39,6 +39,8 @@ struct Row {
     bool heading = false;
     /// Figures of it stand under no head: its blank cells may be theirs.
     bool scattered = false;
+    /// Those figures.
+    std::vector<MentionId> loose_figures{};
     /// It follows rows under 其中 without a mark of its own: it may belong to them, or stand beside what contains them.
     bool loose = false;
     /// Figures by the block's columns; no_mention where there is no number.
@@ -70,7 +72,9 @@ struct RowBlock {
     bool flat = true;
     /// Heads and rows fit: relations may be stated.
     bool fits = true;
-    /// Every number found its cell, and every label and head with figures is known.
+    /// Its cells are where the document says that they are, and every number found its own.
+    bool placed = true;
+    /// And every label with figures is known: its lists are what they seem.
     bool certified = true;
     /// Why it is not.
     std::vector<std::string_view> why_not{};

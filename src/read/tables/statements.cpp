@@ -20,19 +20,45 @@ bool same_terms(const Parts& a, const Parts& b) {
 /// Economic classes of which personnel expenditure is made.
 bool is_personnel(std::string_view code) noexcept { return code == "301" || code == "303"; }
 
+/// Each way in which the figures that may stand in a column do: all of them, some, none. None where they are too many.
+std::vector<Parts> with_loose(std::vector<Parts> readings) {
+    constexpr std::size_t most_loose = 3;
+    std::vector<Parts> all;
+    for (Parts& parts : readings) {
+        const std::vector<MentionId> loose = std::move(parts.loose);
+        parts.loose.clear();
+        if (loose.size() > most_loose) continue;
+        for (std::size_t chosen = std::size_t{1} << loose.size(); chosen-- > 0;) {
+            Parts& one = all.emplace_back(parts);
+            for (std::size_t i = 0; i < loose.size(); ++i)
+                if ((chosen >> i & 1U) != 0) one.terms.push_back({loose[i], Decimal{1}});
+        }
+    }
+    constexpr std::size_t most_readings = 12;
+    if (all.size() > most_readings) all.resize(most_readings);
+    return all;
+}
+
 } // namespace
 
 void Parts::add(const Row& row, std::size_t column, Decimal coefficient) {
-    if (row.figures[column] != no_mention)
+    if (row.figures[column] != no_mention) {
         terms.push_back({row.figures[column], coefficient});
+        return;
+    }
+    blank = blank || row.blank[column];
+    if (!row.scattered || !row.blank[column]) return;
+    if (row.loose_figures.size() == 1)
+        loose.push_back(row.loose_figures.front());
     else
-        blank = blank || row.blank[column], missing = missing || (row.blank[column] && row.scattered);
+        missing = true;
 }
 
 void Parts::add(const Parts& others) {
     terms.insert(terms.end(), others.terms.begin(), others.terms.end());
     blank = blank || others.blank;
     missing = missing || others.missing;
+    loose.insert(loose.end(), others.loose.begin(), others.loose.end());
 }
 
 bool Writer::is_amount(MentionId id) const {
@@ -48,7 +74,9 @@ bool Writer::one_dimension(MentionId total, const Parts& parts) const {
 
 void Writer::state(Statement statement, std::string_view why) const {
     if (statement.readings.empty()) return;
-    if (!block.certified) statement.evidence = Evidence::open;
+    // A list needs known names; what stands side by side needs no more than its place.
+    const bool list = statement.word == "sum";
+    if (list ? !block.certified : !block.placed) statement.evidence = Evidence::open;
     statement.context = sheet.context;
     statement.why = why;
     draft.statements.push_back(std::move(statement));
@@ -59,12 +87,13 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
     if (total == no_mention || figure(total).state == State::not_applicable) return;
     Statement statement{.word = "sum"};
     std::vector<Parts> kept;
-    for (Parts& parts : readings) {
+    for (Parts& parts : with_loose(std::move(readings))) {
         std::erase_if(parts.terms, [&](const MentionTerm& term) {
             return term.figure == total || figure(term.figure).state == State::not_applicable;
         });
         if (parts.missing || parts.terms.empty() || parts.terms.size() > most_terms ||
-            !one_dimension(total, parts)) continue;
+            !one_dimension(total, parts))
+            continue;
         if (std::any_of(kept.begin(), kept.end(), [&](const Parts& one) { return same_terms(one, parts); }))
             continue;
         // A blank cell may hold any amount: what does not add up then is doubted.

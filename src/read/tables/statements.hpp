@@ -20,6 +20,8 @@ struct Parts {
     std::vector<MentionTerm> terms{};
     bool blank = false;
     bool missing = false;
+    /// Figures of its rows that may stand here, or elsewhere in their row.
+    std::vector<MentionId> loose{};
 
     void add(const Row& row, std::size_t column, Decimal coefficient = Decimal{1});
     void add(const Parts& others);

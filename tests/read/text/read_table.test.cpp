@@ -142,8 +142,9 @@ TEST_CASE("a total that its rows do not make is broken, and an empty cell leaves
     CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|7.3\n合计|21.6") ==
           Strings{"broken 21.6 = 5.1 + 8.2 + 7.3"});
     CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|21.6").empty());
-    // An empty cell is no negative amount.
-    CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|12.3") == Strings{"broken 12.3 = 5.1 + 8.2"});
+    // What does not add up beside an empty cell is doubted.
+    CHECK(relation_lines(draft_of("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|12.3")) ==
+          Strings{"undecided 12.3 = 5.1 + 8.2"});
     CHECK(broken("项目名称|决算数\n合计|21.6\n甲|5.1\n乙|8.2\n丙|7.3") ==
           Strings{"broken 21.6 = 5.1 + 8.2 + 7.3"});
 }
