@@ -3,6 +3,7 @@
 
 #include "read/formats/printed.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 #include "read/vocabulary/heads.hpp"
 #include "read/vocabulary/lexicon.hpp"
 

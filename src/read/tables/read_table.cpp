@@ -10,12 +10,14 @@
 //     aspects      what each figure is of: mentions
 //     *_sums, derived_*   what the words state of them
 //     indicators, evaluation, inline_figures   forms of self-evaluation
+//     laws         what the numbers say where the words are silent
 #include "read/draft/draft.hpp"
 #include "read/tables/aspects.hpp"
 #include "read/tables/evaluation.hpp"
 #include "read/tables/indicators.hpp"
 #include "read/tables/inline_figures.hpp"
 #include "read/tables/join.hpp"
+#include "read/tables/laws.hpp"
 #include "read/tables/statements.hpp"
 
 #include <algorithm>
@@ -78,6 +80,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
     const std::size_t first = draft.mentions.size();
+    const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
     for (const Section& section : sections_of(sheet)) {
@@ -89,6 +92,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
+    infer_laws(sheet, first, first_statement, draft);
 }
 
 } // namespace

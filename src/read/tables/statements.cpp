@@ -64,7 +64,8 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
             return term.figure == total || figure(term.figure).state == State::not_applicable;
         });
         if (parts.missing || parts.terms.empty() || parts.terms.size() > most_terms ||
-            !one_dimension(total, parts)) continue;
+            !one_dimension(total, parts))
+            continue;
         if (std::any_of(kept.begin(), kept.end(), [&](const Parts& one) { return same_terms(one, parts); }))
             continue;
         // A blank cell may hold any amount: what does not add up then is doubted.
