@@ -3,6 +3,7 @@
 
 #include "read/formats/printed.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 #include "read/vocabulary/heads.hpp"
 #include "read/vocabulary/lexicon.hpp"
 
@@ -31,7 +32,16 @@ struct Piece {
 struct PieceLine {
     std::vector<Piece> pieces{};
     bool figures = false;
+    /// Counted from the first page of the table.
+    std::size_t page = 0;
 };
+
+/// 201, 03: digits that may be a class or a part of one.
+bool is_code(const Piece& piece) noexcept {
+    const std::string& text = piece.text.text;
+    return !text.empty() && text.size() <= 7 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 enum class Ruler : std::uint8_t { columns, characters };
 
@@ -110,24 +120,33 @@ struct Strip {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     bool figures = false;
+    /// Its figures are all codes.
+    bool codes = false;
+
+    friend bool same_kind(const Strip& a, const Strip& b) noexcept {
+        return a.figures == b.figures && a.codes == b.codes;
+    }
 };
 
 /// Merges pieces that overlap; nothing if two of one line would fall into the same.
-std::optional<std::vector<Strip>> strips_of(const std::vector<PieceLine>& lines, bool figures) {
+std::optional<std::vector<Strip>> strips_of(std::span<const PieceLine> lines, bool figures) {
     std::vector<Strip> all;
     for (const PieceLine& line : lines)
         if (line.figures)
             for (const Piece& piece : line.pieces)
-                if (piece.figure == figures) all.push_back({piece.begin, piece.end, figures});
+                if (piece.figure == figures)
+                    all.push_back({piece.begin, piece.end, figures, figures && is_code(piece)});
     std::sort(all.begin(), all.end(), [](const Strip& a, const Strip& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
     });
     std::vector<Strip> strips;
     for (const Strip& one : all) {
-        if (!strips.empty() && one.begin < strips.back().end)
-            strips.back().end = std::max(strips.back().end, one.end);
-        else
+        if (strips.empty() || one.begin >= strips.back().end) {
             strips.push_back(one);
+            continue;
+        }
+        strips.back().end = std::max(strips.back().end, one.end);
+        strips.back().codes = strips.back().codes && one.codes;
     }
     if (strips.empty() || strips.size() > most_columns) return std::nullopt;
     for (const PieceLine& line : lines) {
@@ -145,7 +164,7 @@ std::optional<std::vector<Strip>> strips_of(const std::vector<PieceLine>& lines,
 }
 
 /// The columns: those of figures, and between them those of names; nothing if they stand in each other's way.
-std::optional<std::vector<Strip>> columns_of_lines(const std::vector<PieceLine>& lines) {
+std::optional<std::vector<Strip>> columns_of_lines(std::span<const PieceLine> lines) {
     const auto figures = strips_of(lines, true);
     if (!figures) return std::nullopt;
     std::vector<Strip> columns = *figures;
@@ -162,6 +181,53 @@ std::optional<std::vector<Strip>> columns_of_lines(const std::vector<PieceLine>&
         if (columns[c].begin < columns[c - 1].end) return std::nullopt;
     if (columns.size() < 2 || columns.size() > most_columns) return std::nullopt;
     return columns;
+}
+
+/// Which of the columns each strip of another page is; nothing if that is not clear. Programs that make text of pages set
+/// each page by itself: its columns may have moved, and those that are blank there are missing.
+std::optional<std::vector<std::size_t>> columns_of_page(const std::vector<Strip>& page,
+                                                        const std::vector<Strip>& columns) {
+    std::vector<std::size_t> found;
+    if (page.size() == columns.size()) {
+        for (std::size_t c = 0; c < page.size(); ++c) {
+            if (page[c].figures != columns[c].figures) return std::nullopt;
+            found.push_back(c);
+        }
+        return found;
+    }
+    // Names and codes in their order; figures by how far they stand from the first, which is a total and never blank.
+    std::size_t next = 0;
+    std::optional<std::int64_t> shift;
+    for (const Strip& strip : page) {
+        const bool figures = strip.figures && !strip.codes;
+        if (!figures) {
+            while (next < columns.size() && !same_kind(columns[next], strip)) ++next;
+            if (next == columns.size()) return std::nullopt;
+            shift.reset();
+            found.push_back(next++);
+            continue;
+        }
+        if (!shift) {
+            while (next < columns.size() && !(columns[next].figures && !columns[next].codes)) ++next;
+            if (next == columns.size()) return std::nullopt;
+            shift = std::int64_t{columns[next].end} - std::int64_t{strip.end};
+            found.push_back(next++);
+            continue;
+        }
+        std::size_t best = columns.size();
+        std::int64_t least = 4;
+        for (std::size_t c = next; c < columns.size() && columns[c].figures && !columns[c].codes; ++c) {
+            const std::int64_t off = std::int64_t{columns[c].end} - (std::int64_t{strip.end} + *shift);
+            if ((off < 0 ? -off : off) < least) {
+                least = off < 0 ? -off : off;
+                best = c;
+            }
+        }
+        if (best == columns.size()) return std::nullopt;
+        found.push_back(best);
+        next = best + 1;
+    }
+    return found;
 }
 
 /// The columns [first, last) that a piece stands over, or the nearest one.
@@ -202,7 +268,17 @@ struct BuiltRow {
 
 class AlignedTable {
   public:
-    AlignedTable(std::vector<Strip> columns) : columns_(std::move(columns)) {}
+    explicit AlignedTable(std::vector<Strip> columns) : columns_(std::move(columns)) {
+        begin_page(columns_, {});
+    }
+
+    /// The strips of the page that follows, and which columns they are.
+    void begin_page(std::vector<Strip> strips, std::vector<std::size_t> are) {
+        strips_ = std::move(strips);
+        are_ = std::move(are);
+        if (are_.empty())
+            for (std::size_t c = 0; c < strips_.size(); ++c) are_.push_back(c);
+    }
 
     /// Heads: what stands over one column in several lines is one head; what stands over several is a row of its own.
     void add_heads(const std::vector<PieceLine>& lines, std::size_t count) {
@@ -210,7 +286,7 @@ class AlignedTable {
         for (std::size_t i = 0; i < count; ++i) {
             std::vector<Cell> groups;
             for (const Piece& piece : lines[i].pieces) {
-                const auto [first, last] = over(piece, columns_);
+                const auto [first, last] = over(piece, strips_);
                 if (last - first == 1) {
                     append(leaf[first], piece.text);
                     continue;
@@ -236,40 +312,43 @@ class AlignedTable {
 
     /// A line of the body.
     bool add_line(const PieceLine& line) {
-        if (line.figures) {
-            BuiltRow row;
-            row.texts.resize(columns_.size());
-            row.indents.resize(columns_.size());
-            row.figures = true;
+        if (!line.figures) {
             for (const Piece& piece : line.pieces) {
-                const auto [first, last] = over(piece, columns_);
-                if (last - first != 1 && piece.figure) return false;
-                append(row.texts[first], piece.text);
-                row.indents[first] =
-                    piece.begin > columns_[first].begin ? piece.begin - columns_[first].begin : 0;
+                const auto [first, last] = over(piece, strips_);
+                const std::size_t column = are_[first];
+                if (last - first == 1 && !columns_[column].figures) add_words(column, piece.text);
             }
-            // Words that stood above it are its label, where it has none.
-            for (auto& [column, words] : waiting_) {
-                if (row.texts[column].empty()) {
-                    row.texts[column] = std::move(words);
-                    row.begun_above = true;
-                } else {
-                    alone(column, std::move(words));
-                }
-            }
-            waiting_.clear();
-            rows_.push_back(std::move(row));
             return true;
         }
+        BuiltRow row = new_row();
+        row.figures = true;
+        bool named = false;
         for (const Piece& piece : line.pieces) {
-            const auto [first, last] = over(piece, columns_);
-            if (last - first != 1 || columns_[first].figures) continue;
-            add_words(first, piece.text);
+            const auto [first, last] = over(piece, strips_);
+            if (last - first != 1 && piece.figure) return false;
+            const std::size_t column = are_[first];
+            append(row.texts[column], piece.text);
+            row.indents[column] = piece.begin > strips_[first].begin ? piece.begin - strips_[first].begin : 0;
+            named = named || !columns_[column].figures || columns_[column].codes;
         }
+        // Figures by themselves may stand a little above what names them.
+        if (pending_) {
+            if (named && disjoint(*pending_, row))
+                merge(*pending_, row);
+            else
+                push(std::move(*pending_));
+            pending_.reset();
+        }
+        if (!named && has_names_) {
+            pending_ = std::move(row);
+            return true;
+        }
+        push(std::move(row));
         return true;
     }
 
     std::optional<Table> finish() {
+        if (pending_) push(std::move(*pending_));
         for (auto& [column, words] : waiting_) alone(column, std::move(words));
         for (BuiltRow& row : rows_) {
             std::vector<Cell> cells;
@@ -291,8 +370,41 @@ class AlignedTable {
     }
 
   private:
+    BuiltRow new_row() const {
+        BuiltRow row;
+        row.texts.resize(columns_.size());
+        row.indents.resize(columns_.size());
+        return row;
+    }
+    static bool disjoint(const BuiltRow& a, const BuiltRow& b) {
+        for (std::size_t c = 0; c < a.texts.size(); ++c)
+            if (!a.texts[c].empty() && !b.texts[c].empty()) return false;
+        return true;
+    }
+    static void merge(BuiltRow& from, BuiltRow& into) {
+        for (std::size_t c = 0; c < from.texts.size(); ++c)
+            if (!from.texts[c].empty()) into.texts[c] = std::move(from.texts[c]);
+    }
+    void push(BuiltRow row) {
+        // Words that stood above it are its label, where it has none.
+        for (auto& [column, words] : waiting_) {
+            if (row.texts[column].empty()) {
+                row.texts[column] = std::move(words);
+                row.begun_above = true;
+            } else {
+                alone(column, std::move(words));
+            }
+        }
+        waiting_.clear();
+        rows_.push_back(std::move(row));
+    }
+
     /// Words without figures: the rest of the label above, the beginning of the one below, or a row of their own.
     void add_words(std::size_t column, const Passage& words) {
+        if (pending_ && pending_->texts[column].empty()) {
+            pending_->texts[column] = words;
+            return;
+        }
         if (stands_alone(words.text)) {
             flush(column);
             alone(column, words);
@@ -331,9 +443,7 @@ class AlignedTable {
             rows_.back().texts[column] = std::move(words);
             return;
         }
-        BuiltRow row;
-        row.texts.resize(columns_.size());
-        row.indents.resize(columns_.size());
+        BuiltRow row = new_row();
         row.texts[column] = std::move(words);
         rows_.push_back(std::move(row));
     }
@@ -363,6 +473,11 @@ class AlignedTable {
     }
 
     std::vector<Strip> columns_;
+    bool has_names_ = std::any_of(columns_.begin(), columns_.end(),
+                                  [](const Strip& strip) { return !strip.figures || strip.codes; });
+    std::vector<Strip> strips_{};
+    std::vector<std::size_t> are_{};
+    std::optional<BuiltRow> pending_{};
     std::vector<BuiltRow> rows_{};
     std::vector<std::pair<std::size_t, Passage>> waiting_{};
     Table table_{};
@@ -372,15 +487,18 @@ std::vector<PieceLine> piece_lines(std::string_view source, std::span<const Line
                                    const std::vector<std::size_t>& table, Ruler ruler) {
     std::vector<PieceLine> made;
     made.reserve(table.size());
+    std::size_t page = 0;
+    std::size_t before = table.front();
     for (const std::size_t i : table) {
+        for (std::size_t between = before + 1; between <= i; ++between)
+            page += lines[between].new_page ? 1 : 0;
+        before = i;
         PieceLine& line = made.emplace_back();
+        line.page = page;
         line.pieces = pieces_of(source, lines[i], ruler);
         for (const Piece& piece : line.pieces) {
             // Codes by themselves are no figures of a row, nor are years of the heads.
-            const bool digits = std::all_of(piece.text.text.begin(), piece.text.text.end(),
-                                            [](char c) { return c >= '0' && c <= '9'; });
-            const bool code = digits && piece.text.text.size() <= 7;
-            line.figures = line.figures || (piece.figure && (!code || line.pieces.size() > 2));
+            line.figures = line.figures || (piece.figure && (!is_code(piece) || line.pieces.size() > 2));
         }
     }
     return made;
@@ -399,12 +517,38 @@ std::optional<Table> read_with(std::string_view source, std::span<const Line> li
         return line.figures && line.pieces.size() > 1;
     });
     if (rows < 2) return std::nullopt;
-    auto columns = columns_of_lines(made);
-    if (!columns) return std::nullopt;
-    AlignedTable aligned(std::move(*columns));
-    aligned.add_heads(made, heads);
-    for (std::size_t i = heads; i < made.size(); ++i)
-        if (!aligned.add_line(made[i])) return std::nullopt;
+    struct PageOfTable {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::vector<Strip> strips{};
+    };
+    std::vector<PageOfTable> pages;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (pages.empty() || made[i].page != made[pages.back().begin].page) pages.push_back({.begin = i});
+        pages.back().end = i + 1;
+    }
+    // What is set alike on all pages is one; else the page with the most columns shows them all.
+    std::optional<std::vector<Strip>> columns = columns_of_lines(made);
+    if (!columns) {
+        if (pages.size() < 2) return std::nullopt;
+        for (PageOfTable& page : pages) {
+            auto strips = columns_of_lines(std::span(made).subspan(page.begin, page.end - page.begin));
+            if (!strips) return std::nullopt;
+            page.strips = std::move(*strips);
+            if (!columns || page.strips.size() > columns->size()) columns = page.strips;
+        }
+    }
+    AlignedTable aligned(*columns);
+    for (const PageOfTable& page : pages) {
+        if (!page.strips.empty()) {
+            auto are = columns_of_page(page.strips, *columns);
+            if (!are) return std::nullopt;
+            aligned.begin_page(page.strips, std::move(*are));
+        }
+        if (page.begin == 0) aligned.add_heads(made, heads);
+        for (std::size_t i = std::max(page.begin, heads); i < page.end; ++i)
+            if (!aligned.add_line(made[i])) return std::nullopt;
+    }
     return aligned.finish();
 }
 

@@ -272,12 +272,18 @@ bool has_figure(const std::vector<Cell>& cells) noexcept {
                        [](const Cell& cell) { return !cell.text.empty() && is_figure(cell.text.text); });
 }
 
+/// Whether tabs stand in the line; of a row whose other cells are empty only those behind its name are left.
+bool has_tab(std::string_view source, const Line& line) noexcept {
+    return line.tabs > 0 ||
+           (!line.blank() && !line.tabbed && line.whole.end > line.text.end && source[line.whole.end - 1] == '\t');
+}
+
 std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> lines, std::size_t at,
                                  std::size_t& end) {
     Rows rows;
     std::size_t with_figures = 0;
     std::size_t wide = 0;
-    for (end = at; end < lines.size() && lines[end].tabs > 0; ++end) {
+    for (end = at; end < lines.size() && has_tab(source, lines[end]); ++end) {
         auto cells = parts_of(source, lines[end], false);
         // What is only empty at the end of each row is no column.
         while (cells.size() > 1 && cells.back().text.empty()) cells.pop_back();
@@ -639,8 +645,7 @@ const std::array<TableFinder::Entry, 10> TableFinder::forms = {{
     {ruled_columns, [](const Line& line) { return line.gaps > 0 || line.first == U'-'; }},
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
     {clustered_columns, [](const Line& line) { return line.gaps > 0; }},
-    {spaced_rows,
-     [](const Line& line) { return !line.blank() && !line.clause && line.digits * 2 <= line.characters + 8; }},
+    {spaced_rows, [](const Line& line) { return !line.blank() && !line.clause; }},
     {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};

@@ -3,6 +3,7 @@
 
 #include "read/formats/printed.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 #include "read/vocabulary/heads.hpp"
 #include "read/vocabulary/lexicon.hpp"
 
@@ -41,7 +42,12 @@ bool is_code(std::string_view text) noexcept {
 
 Token token_of(std::string_view source, Span at) {
     Token token{.at = at, .text = passage_of(source, at)};
-    token.figure = !token.text.empty() && is_figure(token.text.text);
+    // (16,000) is less than nothing.
+    std::string_view text = token.text.text;
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
+        if (text.starts_with(open) && text.ends_with(close) && text.size() > open.size() + close.size())
+            text = text.substr(open.size(), text.size() - open.size() - close.size());
+    token.figure = !text.empty() && is_figure(text);
     token.digits = is_all_digits(token.text.text);
     return token;
 }
@@ -578,7 +584,9 @@ std::optional<Table> cell_lines(std::string_view source, std::span<const Line> l
                                 std::size_t& end) {
     constexpr std::uint32_t widest = 60;
     const auto is_cell = [&](const Line& line) {
-        return !line.blank() && line.width <= widest && !line.clause && line.gaps == 0 && is_plain(line);
+        const bool figure = line.digits > 0 && line.ideographs == 0; // with commas between its digits
+        return !line.blank() && line.width <= widest && (!line.clause || figure) && line.gaps == 0 &&
+               is_plain(line);
     };
     end = at + 1;
     std::vector<Token> heads;

@@ -341,6 +341,8 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             mention.figure =
                 sheet.figure(row.at, c, unit_of(source, column, row), row.label.name, column.words);
             rate_without_sign(column, row, mention.figure);
+            // A figure that only its place on the paper puts under a head may be another's.
+            if (sheet.table.placing == Placing::guessed) mention.figure.evidence = Evidence::open;
             if (into_evaluation(row, column, mention.figure, evaluation)) continue;
             describe(source, row, column, mention);
             row.figures[k] = draft.add(std::move(mention));

@@ -143,6 +143,13 @@ class Tree {
         while (leaf > 0 && lowest != nullptr &&
                sheet_.grid.cell(r, columns_.tiers[used_[leaf - 1]]) == lowest)
             --leaf;
+        // 预算执行率 with nothing in the tiers below is a row by itself, too.
+        std::size_t deepest = leaf;
+        while (deepest > 0 && text(r, columns_.tiers[used_[deepest]]).empty()) --deepest;
+        const Cell* const named = sheet_.grid.cell(r, columns_.tiers[used_[deepest]]);
+        if (deepest == 0 && leaf > 0 && has_points(r) && named != nullptr && named->row == r &&
+            named->rows == 1 && (open_[deepest] == nullptr || open_[deepest]->text.text != named->text.text))
+            leaf = deepest;
         for (std::size_t i = 0; i < leaf; ++i) {
             const std::uint32_t column = columns_.tiers[used_[i]];
             const Cell* const cell = sheet_.grid.cell(r, column);

@@ -55,7 +55,7 @@ bool goes_on(const Table& table, const Block& block) {
     if (block.kind != Block::Kind::table || block.table.cells.empty()) return false;
     const Table& next = block.table;
     const std::string_view name = next.frame.name.text;
-    const bool said = name.find("续") != name.npos && !table.frame.name.empty();
+    const bool said = next.frame.continues && !table.frame.name.empty();
     if ((!name.empty() && !said) || next.columns != table.columns) return false;
     return repeated_rows(table, next) > 0 || begins_with_figures(next);
 }

@@ -11,6 +11,7 @@
 //     form_aspects the same where the form of the table is known, and what follows from it
 //     *_sums, derived_*   what the words state of them
 //     indicators, evaluation, inline_figures   forms of self-evaluation
+//     laws         what the numbers say where the words are silent
 #include "read/draft/draft.hpp"
 #include "read/tables/aspects.hpp"
 #include "read/tables/evaluation.hpp"
@@ -18,6 +19,7 @@
 #include "read/tables/indicators.hpp"
 #include "read/tables/inline_figures.hpp"
 #include "read/tables/join.hpp"
+#include "read/tables/laws.hpp"
 #include "read/tables/statements.hpp"
 
 #include <algorithm>
@@ -87,6 +89,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
     const std::size_t first = draft.mentions.size();
+    const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
     for (const Section& section : sections_of(sheet)) {
@@ -98,6 +101,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
+    infer_laws(sheet, first, first_statement, draft);
 }
 
 } // namespace

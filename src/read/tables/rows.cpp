@@ -188,7 +188,11 @@ void add_row(const Sheet& sheet, const Section& section, std::uint32_t r, std::u
     row.code = codes.code_of(sheet, columns, r);
     if (row.code.empty()) take_code_off_name(row);
     if (label == nullptr && !any && row.code.empty()) return;
-    row.heading = !any;
+    const std::vector<Cell>& unplaced = sheet.table.unplaced;
+    const auto lost = std::lower_bound(unplaced.begin(), unplaced.end(), r,
+                                       [](const Cell& cell, std::uint32_t at) { return cell.row < at; });
+    row.scattered = lost != unplaced.end() && lost->row == r;
+    row.heading = !any && !row.scattered;
     name_row(row);
     block.rows.push_back(std::move(row));
 }

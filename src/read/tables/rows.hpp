@@ -37,6 +37,8 @@ struct Row {
     bool has_children = false;
     /// It prints no figure and no mark: it names what follows.
     bool heading = false;
+    /// Figures of it stand under no head: its blank cells may be theirs.
+    bool scattered = false;
     /// It follows rows under 其中 without a mark of its own: it may belong to them, or stand beside what contains them.
     bool loose = false;
     /// Figures by the block's columns; no_mention where there is no number.

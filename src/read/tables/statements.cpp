@@ -26,12 +26,13 @@ void Parts::add(const Row& row, std::size_t column, Decimal coefficient) {
     if (row.figures[column] != no_mention)
         terms.push_back({row.figures[column], coefficient});
     else
-        blank = blank || row.blank[column];
+        blank = blank || row.blank[column], missing = missing || (row.blank[column] && row.scattered);
 }
 
 void Parts::add(const Parts& others) {
     terms.insert(terms.end(), others.terms.begin(), others.terms.end());
     blank = blank || others.blank;
+    missing = missing || others.missing;
 }
 
 bool Writer::is_amount(MentionId id) const {
@@ -62,7 +63,9 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
         std::erase_if(parts.terms, [&](const MentionTerm& term) {
             return term.figure == total || figure(term.figure).state == State::not_applicable;
         });
-        if (parts.terms.empty() || parts.terms.size() > most_terms || !one_dimension(total, parts)) continue;
+        if (parts.missing || parts.terms.empty() || parts.terms.size() > most_terms ||
+            !one_dimension(total, parts))
+            continue;
         if (std::any_of(kept.begin(), kept.end(), [&](const Parts& one) { return same_terms(one, parts); }))
             continue;
         // A blank cell may hold any amount: what does not add up then is doubted.

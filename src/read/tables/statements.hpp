@@ -15,10 +15,11 @@
 
 namespace tieout::detail {
 
-/// Figures that are added up, and whether a cell among them prints nothing.
+/// Figures that are added up, whether a cell among them prints nothing, and whether one is known to be missing among them.
 struct Parts {
     std::vector<MentionTerm> terms{};
     bool blank = false;
+    bool missing = false;
 
     void add(const Row& row, std::size_t column, Decimal coefficient = Decimal{1});
     void add(const Parts& others);

@@ -226,8 +226,8 @@ TEST_CASE("columns of one fund confine the figure of the row to it") {
                                 "总计|98|总计|98|93|5",
                                 "财政拨款收入支出决算总表", "万元");
     const Strings levels = level_lines(draft);
-    CHECK(contains(levels, "90万元 本年支出合计 /expenditure executed (一般公共预算)"));
-    CHECK(contains(levels, "95万元 本年收入合计 /income executed (财政拨款)"));
+    CHECK(contains(levels, "90万元 本年支出合计 /expenditure executed (general)"));
+    CHECK(contains(levels, "95万元 本年收入合计 /income executed (fiscal)"));
     CHECK(contains(levels, "3万元 一般公共预算财政拨款 /income[fund] opening"));
     for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
 }
@@ -244,7 +244,7 @@ TEST_CASE("economic classes stand in several columns and are added up at the foo
     const std::string_view caption = "一般公共预算财政拨款基本支出决算明细表";
     const auto draft = draft_of(rows, caption, "万元");
     CHECK(contains(level_lines(draft),
-                   "18万元 商品和服务支出 /expenditure/basic[economic 302] executed (一般公共预算)"));
+                   "18万元 商品和服务支出 /expenditure/basic[economic 302] executed (general)"));
     CHECK(relation_lines(draft) == Strings{"exact 80 = 50 + 30", "exact 5 = 5", "exact 18 = 8 + 10",
                                            "exact 2 = 2", "exact 85 = 80 + 5", "exact 20 = 18 + 2"});
     std::string wrong = rows;
@@ -312,7 +312,7 @@ TEST_CASE("parts among columns that are of a part are not added, and those of un
     const auto draft = draft_of(head + "合计||110.5|100.0|8.0|7.0|2.5\n205|教育支出|110.5|100.0|8.0|7.0|2.5",
                                 "收入决算表", "万元");
     CHECK(contains(relation_lines(draft), "exact 110.5 = 100.0 + 8.0 + 2.5"));
-    CHECK(contains(level_lines(draft), "100.0万元 合计 /income executed (财政拨款)"));
+    CHECK(contains(level_lines(draft), "100.0万元 合计 /income executed (fiscal)"));
     // 小计 of 事业收入 is not the income.
     CHECK(contains(level_lines(draft), "8.0万元 合计"));
     // Parts go on behind the rate.
