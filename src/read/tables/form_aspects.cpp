@@ -205,30 +205,36 @@ bool unit_known(const Draft& draft, std::uint32_t table) {
 
 } // namespace
 
-Formed take_form(const Sheet& sheet, const TableScope& scope, std::span<const RowBlock> blocks,
-                 Draft& draft) {
+TakenForm take_form(const Sheet& sheet, const TableScope& scope, std::span<const RowBlock> blocks,
+                    Draft& draft) {
     if (blocks.empty() ||
         std::any_of(blocks.begin(), blocks.end(), [](const RowBlock& block) { return !block.fits; }))
-        return Formed::no;
+        return {};
     const FormMatch form = form_of(sheet, blocks, draft);
-    if (form.form == nullptr) return Formed::no;
+    if (form.form == nullptr) return {};
     std::vector<KnownBlock> known;
     std::size_t printed = 0;
     std::size_t unknown = 0;
     bool unknown_column = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t in = block_of(*form.form, blocks, i);
-        if (in == form.form->blocks.size()) return Formed::no;
+        if (in == form.form->blocks.size()) return {};
         known.push_back(known_in(form, in, blocks[i], scope));
         printed += known.back().printed;
         unknown += known.back().unknown;
         unknown_column = unknown_column || known.back().unknown_column;
     }
     // Most of it unknown: it only looks like that form.
-    if (printed == 0 || unknown * 3 > printed) return Formed::no;
+    if (printed == 0 || unknown * 3 > printed) return {};
 
-    const bool placed = sheet.table.placing == Placing::given || sheet.table.placing == Placing::separated;
-    const bool whole = unknown == 0 && !unknown_column;
+    TakenForm taken{.form = form.form, .how = Formed::wholly};
+    if (unknown > 0) taken.why_not.push_back("a row that its form does not know");
+    if (unknown_column) taken.why_not.push_back("a caption that its form does not know");
+    if (!taken.why_not.empty()) taken.how = Formed::partly;
+    if (sheet.table.placing == Placing::guessed) taken.why_not.push_back("cells told by where words stand");
+    if (sheet.table.placing == Placing::counted) taken.why_not.push_back("cells told by their number");
+    if (!sheet.table.unplaced.empty()) taken.why_not.push_back("figures that found no cell");
+    if (!form.by_title) taken.why_not.push_back("a title that is none of its form's");
     Aspects of_document;
     of_document.period = scope.period.empty() ? std::string(own_period) : scope.period;
     of_document.body = scope.body.empty() ? std::string(own_body) : scope.body;
@@ -237,9 +243,9 @@ Formed take_form(const Sheet& sheet, const TableScope& scope, std::span<const Ro
                                  .title = sheet.table.frame.name.text,
                                  .period = of_document.period,
                                  .body = of_document.body,
-                                 .certified = whole && placed && form.by_title});
+                                 .certified = taken.why_not.empty()});
     for (const KnownBlock& block : known) add_facts(block, sheet, of_document, draft);
-    return whole ? Formed::wholly : Formed::partly;
+    return taken;
 }
 
 namespace {
