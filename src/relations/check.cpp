@@ -382,18 +382,26 @@ void detect_truncation(const Relations& relations, std::vector<Check>& checks, c
 
 } // namespace
 
+bool detail::is_open(std::span<const Figure> statements) {
+    bool any = false;
+    for (const Figure& statement : statements) {
+        // What is not filled in is sure of nothing.
+        if (statement.evidence == Evidence::whole && statement.known()) return false;
+        any = any || statement.evidence == Evidence::open;
+    }
+    return any;
+}
+
 bool detail::is_open(const Operand& operand) {
-    if (operand.figure->evidence == Evidence::whole) return false;
-    return std::none_of(operand.statements.begin(), operand.statements.end(), [](const Figure& statement) {
-        return statement.known() && statement.evidence == Evidence::whole;
-    });
+    return operand.figure->evidence == Evidence::open && is_open(operand.statements);
 }
 
 bool detail::rests_on_open(const Relations& relations, const Relation& relation) {
     if (relation.evidence == Evidence::open) return true;
     // A statement of the document itself says how sure it is; a rule rests on its figures.
     const auto operands = relations.operands(relation);
-    return !relation.code.empty() && std::any_of(operands.begin(), operands.end(), is_open);
+    return !relation.code.empty() && std::any_of(operands.begin(), operands.end(),
+                                                 [](const Operand& operand) { return is_open(operand); });
 }
 
 bool detail::rests_on_open(const Relations& relations, const Check& check) {

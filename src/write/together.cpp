@@ -6,6 +6,7 @@
 #include "write/page.hpp"
 #include "write/shown.hpp"
 
+#include <tieout/base/cell.hpp>
 #include <tieout/model/concepts.hpp>
 #include <tieout/relations/explain.hpp>
 #include <tieout/version.hpp>
@@ -33,10 +34,10 @@ class Writer {
         bodies();
         summary();
         section({"错误", "Errors"}, Tone::red, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::broken && check.rule->severity == Severity::error;
+            return check.check.outcome == Outcome::broken && check.severity == Severity::error;
         });
         section({"警告", "Warnings"}, Tone::yellow, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::broken && check.rule->severity == Severity::warning;
+            return check.check.outcome == Outcome::broken && check.severity == Severity::warning;
         });
         section({"待核实", "To be looked at"}, Tone::strong,
                 [](const TogetherCheck& check) { return is_doubted(check.check); });
@@ -191,6 +192,10 @@ Json figure_json(const Together& together, const FiledFigure& filed, const Figur
     result["text"] = detail::number_text(figure);
     result["unit"] = figure.unit.word();
     if (!figure.place.empty()) result["place"] = figure.place;
+    if (std::string cell = cell_name({figure.cell_row, figure.cell_column}); !cell.empty()) {
+        if (!figure.context.empty()) result["table"] = figure.context;
+        result["cell"] = std::move(cell);
+    }
     return result;
 }
 
@@ -226,7 +231,7 @@ std::string together_json(const Together& together, std::span<const Problem> pro
         Json shown;
         shown["id"] = check.id;
         shown["code"] = check.rule->code;
-        shown["severity"] = name_of(check.rule->severity);
+        shown["severity"] = name_of(check.severity);
         shown["outcome"] = described(check.check.outcome).code;
         shown["statement"] = check.rule->demand.in(language);
         shown["clause"] = text_of(check.rule->source, language);
