@@ -292,7 +292,7 @@ Facts facts_of_tables(const Draft& draft) {
 
 Reading reading_of(const FactRelation& relation, std::span<const FactTerm> terms, const Draft& draft) {
     const auto mention = [&](FactId fact) { return draft.form_facts[fact].mention; };
-    Reading reading{.kind = relation.kind, .open_list = relation.open_list};
+    Reading reading{.kind = relation.kind, .open_list = relation.open_list, .blanks = relation.blanks};
     if (relation.kind == Kind::sum) reading.subject = mention(relation.whole);
     if (relation.kind == Kind::equal) reading.first.push_back({mention(relation.whole), Decimal{1}});
     for (const FactTerm& term : terms)
@@ -317,11 +317,9 @@ void state_laws(Draft& draft) {
         if (std::any_of(terms.begin(), terms.end(),
                         [&](const FactTerm& term) { return draft.form_facts[term.fact].mention == whole; }))
             continue;
-        // A blank may be what is missing.
-        const bool sure = relation.evidence == Evidence::whole && !relation.blanks;
         draft.statements.push_back({.word = relation.law->code,
                                     .readings = {reading_of(relation, terms, draft)},
-                                    .evidence = evidence_if(sure),
+                                    .evidence = relation.evidence,
                                     .severity = relation.severity,
                                     .context = context_of(draft.form_facts[relation.whole].table),
                                     .why = std::string(relation.law->name)});
