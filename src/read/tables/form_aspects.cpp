@@ -140,16 +140,16 @@ bool names_the_only_flow(const KnownBlock& known, const KnownRow& row) {
 }
 
 /// Gives a mention its home in the model, or among the named figures, by what it is of.
-void point_by_aspects(const Aspects& of, Mention& mention) {
-    // Lines that say where income comes from stay lines of the model: they are of one fund by definition.
-    const bool line_of_fund = mention.split == "fund";
+void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mention) {
+    // Lines that say where all income comes from stay lines of the model: they are of one fund by definition.
+    const bool line_of_fund = mention.split == "fund" && table.form->of.fund == facts::all;
     const std::string fund = mention.of.fund;
     const std::string body = mention.of.body;
     mention.of = of;
     // The body and the year of the document itself are those of the filing.
     if (of.body == own_body) mention.of.body = body;
     if (of.period == own_period) mention.of.period.clear();
-    mention.certain = true;
+    mention.certain = mention.certain || table.certified;
     if (line_of_fund) {
         mention.of.fund = fund;
         return;
@@ -176,8 +176,9 @@ void add_fact(const Aspects& of, MentionId mention, std::uint32_t table, bool of
     draft.form_facts.push_back({.mention = mention, .of = of, .table = table});
     if (!of_figure) return;
     Mention& one = draft.mentions[mention];
-    point_by_aspects(of, one);
-    one.why = "form " + draft.form_tables.back().form->name;
+    const FormTable& from = draft.form_tables.back();
+    point_by_aspects(of, from, one);
+    one.why = "form " + from.form->name;
 }
 
 void add_facts(const KnownBlock& known, const Sheet& sheet, const Aspects& scope, Draft& draft) {
