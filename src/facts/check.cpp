@@ -25,8 +25,8 @@ void lay_out(const Facts& facts, const FactRelation& relation, std::span<const F
     else if (relation.kind == Kind::at_most)
         to.at_most(terms, {&whole, 1});
     else
-        // What a blank could be is what is missing: no more than that is open.
-        to.sum(whole, terms, relation.open_list || relation.blanks);
+        to.state({.kind = Kind::sum, .open_list = relation.open_list, .blanks = relation.blanks}, whole,
+                 terms, {});
 }
 
 } // namespace
@@ -43,9 +43,6 @@ FactsReport check(const Facts& facts, CheckOptions options) {
     for (const FactRelation& relation : report.stated.all())
         lay_out(facts, relation, report.stated.terms(relation), report.relations, terms);
     report.checks = check_relations(report.relations, report.options);
-    for (Check& made : report.checks)
-        if (made.reason == Reason::open_list && !report.stated_by(made).open_list)
-            made.reason = Reason::doubted;
     report.located = locate(report.relations, report.checks, report.options);
     return report;
 }

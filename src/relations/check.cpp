@@ -81,18 +81,19 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
     case Kind::sum: {
         const Result_of_kernel result =
             detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
-        if (result.outcome != Outcome::broken || !relation.open_list) return result;
+        if (result.outcome != Outcome::broken || !relation.may_lack()) return result;
+        // A blank of a list that is said to be all may be what is missing; an open list is not said to be all.
+        const Result_of_kernel lacking{Outcome::undecided,
+                                       relation.open_list ? Reason::open_list : Reason::doubted};
         // All of the total, or some of it: more than the total it cannot be, as long as nothing is negative. The
         // coefficient of a part that is added is negative here.
         for (const Operand& operand : operands) {
             const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
-            if (added * operand.figure->sense * sign(operand.figure->value) < 0)
-                return {Outcome::undecided, Reason::open_list};
+            if (added * operand.figure->sense * sign(operand.figure->value) < 0) return lacking;
         }
         const Result_of_kernel bound =
             detail::linear_kernel<N>(relation, Comparison::at_least, operands, reading);
-        return bound.outcome == Outcome::broken ? bound
-                                                : Result_of_kernel{Outcome::undecided, Reason::open_list};
+        return bound.outcome == Outcome::broken ? bound : lacking;
     }
     case Kind::at_most:
     case Kind::linear:

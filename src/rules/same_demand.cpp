@@ -225,7 +225,7 @@ unsigned StatedDemands::leniency_of(const Relations& relations, const Relation& 
     const bool any_statement = std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
         return operand.statements.size() > 1 && disagreeing_.contains(operand.figure);
     });
-    return (relation.approximate ? 1U : 0U) | (relation.open_list ? 2U : 0U) |
+    return (relation.approximate ? 1U : 0U) | (relation.may_lack() ? 2U : 0U) |
            (relation.severity == Severity::warning ? 4U : 0U) | (any_statement ? 8U : 0U) |
            (detail::rests_on_open(relations, relation) ? open_leniency : 0U);
 }

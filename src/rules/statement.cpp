@@ -108,6 +108,7 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
     };
     relations.state({.kind = stated.kind,
                      .open_list = stated.open_list,
+                     .blanks = stated.blanks,
                      .comparison = stated.comparison,
                      .constant = stated.constant,
                      .constant_unit = stated.constant_unit},

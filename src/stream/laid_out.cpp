@@ -113,7 +113,7 @@ bool same_relations(const Relations& a, const Relations& b) {
                           const auto of_x = a.operands(x);
                           const auto of_y = b.operands(y);
                           return x.kind == y.kind && x.comparison == y.comparison &&
-                                 x.open_list == y.open_list && x.choice == y.choice &&
+                                 x.open_list == y.open_list && x.blanks == y.blanks && x.choice == y.choice &&
                                  x.numerator_count == y.numerator_count && x.evidence == y.evidence &&
                                  identical(x.constant, y.constant) &&
                                  std::equal(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(), same_operand);

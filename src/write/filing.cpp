@@ -310,6 +310,7 @@ class FilingWriter {
                 for (const ReferenceTerm& part : stated.first)
                     result["coefficients"].push_back(to_string(part.coefficient));
             if (stated.open_list) result["complete"] = false;
+            if (stated.blanks) result["blanks"] = true;
             break;
         case Kind::ratio:
             result["quotient"] = stated.subject;

@@ -344,7 +344,7 @@ TEST_CASE("a relation can be several readings of its words") {
 TEST_CASE("every word for a relation is read") {
     const Document document =
         read_members(R"("figures":{"a":1,"b":2,"c":3,"d":4},"income":{"executed":[5,6]},"relations":[
-      {"id":"r1","kind":"sum","total":"a","parts":["b","c"],"coefficients":["1",-0.5],"complete":false},
+      {"id":"r1","kind":"sum","total":"a","parts":["b","c"],"coefficients":["1",-0.5],"complete":false,"blanks":true},
       {"id":"r2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"/income/executed/1"},
       {"id":"r3","kind":"growth","rate":"a","from":"b","to":"c","severity":"warning","approximate":true},
       {"id":"r4","kind":"share","share":"a","part":"b","whole":["c","d"],"demand":"为何"},
@@ -368,7 +368,9 @@ TEST_CASE("every word for a relation is read") {
     CHECK(relations[0].first[1].to == "c");
     CHECK(relations[0].first[1].coefficient == Decimal::of(-5, 1));
     CHECK(relations[0].open_list);
+    CHECK(relations[0].blanks);
     CHECK_FALSE(relations[1].open_list);
+    CHECK_FALSE(relations[1].blanks);
 
     CHECK(relations[1].kind == Kind::ratio);
     REQUIRE(relations[1].first.size() == 2);

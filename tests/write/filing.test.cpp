@@ -105,7 +105,7 @@ TEST_CASE("every kind of relation keeps what it says") {
         "figures":{"a":{"value":"1.0"},"b":{"value":"2.0"},"c":{"value":"3.0"},"r":{"value":"50%"}},
         "relations":[
          {"id":"1","kind":"sum","total":"c","parts":["a","b"],"coefficients":["1","1.0"]},
-         {"id":"2","kind":"sum","total":"c","parts":["a"],"complete":false,"severity":"warning"},
+         {"id":"2","kind":"sum","total":"c","parts":["a"],"complete":false,"blanks":true,"severity":"warning"},
          {"id":"3","kind":"ratio","quotient":"r","numerator":["a",["b","-1"]],"denominator":"b"},
          {"id":"4","kind":"growth","rate":"r","from":"a","to":["b"]},
          {"id":"5","kind":"share","share":"r","part":"a","whole":["a","b"],"approximate":true},

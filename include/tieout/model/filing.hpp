@@ -227,6 +227,8 @@ struct StatedRelation {
     bool approximate = false;
     /// A list that is not said to be complete.
     bool open_list = false;
+    /// A part of it is left blank: it adds nothing to a sum that then holds, and what it could be is doubted.
+    bool blanks = false;
     /// The demand in words.
     std::string demand{};
     /// Total, quotient, rate, share or product.

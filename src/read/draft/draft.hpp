@@ -62,6 +62,8 @@ struct Reading {
     std::vector<MentionTerm> first{};
     std::vector<MentionTerm> second{};
     bool open_list = false;
+    /// A part is left blank: it adds nothing to a sum that then holds, and what it could be is doubted.
+    bool blanks = false;
     Comparison comparison = Comparison::equals;
     Decimal constant{};
 };

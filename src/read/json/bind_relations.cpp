@@ -25,6 +25,7 @@ enum class Slot : std::uint8_t {
     second,       ///< the same, for the other side
     coefficients, ///< of the list
     complete,     ///< whether the list is
+    blanks,       ///< whether parts of it are left blank
     constant      ///< what a linear form is compared with
 };
 struct RelationKey {
@@ -45,7 +46,8 @@ constexpr std::array<RelationShape, 8> relation_shapes{{
      {{{"total", Slot::subject, true},
        {"parts", Slot::list, true},
        {"coefficients", Slot::coefficients},
-       {"complete", Slot::complete}}}},
+       {"complete", Slot::complete},
+       {"blanks", Slot::blanks}}}},
     {{"equal", Kind::equal}, {{{"figures", Slot::list, true}}}},
     {{"at_most", Kind::at_most}, {{{"lesser", Slot::first, true}, {"greater", Slot::second, true}}}},
     {{"linear", Kind::linear},
@@ -168,6 +170,8 @@ bool read_slot(Binding& from, At at, const RelationKey& key, StatedRelation& rel
         relation.open_list = !whole;
         return good;
     }
+    case Slot::blanks:
+        return read_bool(from, at, relation.blanks);
     case Slot::constant:
         if (constant != JsonTree::root) {
             complain_at(from, Problem::Kind::duplicate_key, at, from.tree[at].key_offset, {},

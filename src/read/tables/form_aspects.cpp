@@ -140,16 +140,16 @@ bool names_the_only_flow(const KnownBlock& known, const KnownRow& row) {
 }
 
 /// Gives a mention its home in the model, or among the named figures, by what it is of.
-void point_by_aspects(const Aspects& of, Mention& mention) {
-    // Lines that say where income comes from stay lines of the model: they are of one fund by definition.
-    const bool line_of_fund = mention.split == "fund";
+void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mention) {
+    // Lines that say where all income comes from stay lines of the model: they are of one fund by definition.
+    const bool line_of_fund = mention.split == "fund" && table.form->of.fund == facts::all;
     const std::string fund = mention.of.fund;
     const std::string body = mention.of.body;
     mention.of = of;
     // The body and the year of the document itself are those of the filing.
     if (of.body == own_body) mention.of.body = body;
     if (of.period == own_period) mention.of.period.clear();
-    mention.certain = true;
+    mention.certain = mention.certain || table.certified;
     if (line_of_fund) {
         mention.of.fund = fund;
         return;
@@ -176,8 +176,9 @@ void add_fact(const Aspects& of, MentionId mention, std::uint32_t table, bool of
     draft.form_facts.push_back({.mention = mention, .of = of, .table = table});
     if (!of_figure) return;
     Mention& one = draft.mentions[mention];
-    point_by_aspects(of, one);
-    one.why = "form " + draft.form_tables.back().form->name;
+    const FormTable& from = draft.form_tables.back();
+    point_by_aspects(of, from, one);
+    one.why = "form " + from.form->name;
 }
 
 void add_facts(const KnownBlock& known, const Sheet& sheet, const Aspects& scope, Draft& draft) {
@@ -205,30 +206,36 @@ bool unit_known(const Draft& draft, std::uint32_t table) {
 
 } // namespace
 
-Formed take_form(const Sheet& sheet, const TableScope& scope, std::span<const RowBlock> blocks,
-                 Draft& draft) {
+TakenForm take_form(const Sheet& sheet, const TableScope& scope, std::span<const RowBlock> blocks,
+                    Draft& draft) {
     if (blocks.empty() ||
         std::any_of(blocks.begin(), blocks.end(), [](const RowBlock& block) { return !block.fits; }))
-        return Formed::no;
+        return {};
     const FormMatch form = form_of(sheet, blocks, draft);
-    if (form.form == nullptr) return Formed::no;
+    if (form.form == nullptr) return {};
     std::vector<KnownBlock> known;
     std::size_t printed = 0;
     std::size_t unknown = 0;
     bool unknown_column = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t in = block_of(*form.form, blocks, i);
-        if (in == form.form->blocks.size()) return Formed::no;
+        if (in == form.form->blocks.size()) return {};
         known.push_back(known_in(form, in, blocks[i], scope));
         printed += known.back().printed;
         unknown += known.back().unknown;
         unknown_column = unknown_column || known.back().unknown_column;
     }
     // Most of it unknown: it only looks like that form.
-    if (printed == 0 || unknown * 3 > printed) return Formed::no;
+    if (printed == 0 || unknown * 3 > printed) return {};
 
-    const bool placed = sheet.table.placing == Placing::given || sheet.table.placing == Placing::separated;
-    const bool whole = unknown == 0 && !unknown_column;
+    TakenForm taken{.form = form.form, .how = Formed::wholly};
+    if (unknown > 0) taken.why_not.push_back("a row that its form does not know");
+    if (unknown_column) taken.why_not.push_back("a caption that its form does not know");
+    if (!taken.why_not.empty()) taken.how = Formed::partly;
+    if (sheet.table.placing == Placing::guessed) taken.why_not.push_back("cells told by where words stand");
+    if (sheet.table.placing == Placing::counted) taken.why_not.push_back("cells told by their number");
+    if (!sheet.table.unplaced.empty()) taken.why_not.push_back("figures that found no cell");
+    if (!form.by_title) taken.why_not.push_back("a title that is none of its form's");
     Aspects of_document;
     of_document.period = scope.period.empty() ? std::string(own_period) : scope.period;
     of_document.body = scope.body.empty() ? std::string(own_body) : scope.body;
@@ -237,9 +244,9 @@ Formed take_form(const Sheet& sheet, const TableScope& scope, std::span<const Ro
                                  .title = sheet.table.frame.name.text,
                                  .period = of_document.period,
                                  .body = of_document.body,
-                                 .certified = whole && placed && form.by_title});
+                                 .certified = taken.why_not.empty()});
     for (const KnownBlock& block : known) add_facts(block, sheet, of_document, draft);
-    return whole ? Formed::wholly : Formed::partly;
+    return taken;
 }
 
 namespace {
@@ -286,7 +293,7 @@ Facts facts_of_tables(const Draft& draft) {
 
 Reading reading_of(const FactRelation& relation, std::span<const FactTerm> terms, const Draft& draft) {
     const auto mention = [&](FactId fact) { return draft.form_facts[fact].mention; };
-    Reading reading{.kind = relation.kind, .open_list = relation.open_list};
+    Reading reading{.kind = relation.kind, .open_list = relation.open_list, .blanks = relation.blanks};
     if (relation.kind == Kind::sum) reading.subject = mention(relation.whole);
     if (relation.kind == Kind::equal) reading.first.push_back({mention(relation.whole), Decimal{1}});
     for (const FactTerm& term : terms)
@@ -311,11 +318,9 @@ void state_laws(Draft& draft) {
         if (std::any_of(terms.begin(), terms.end(),
                         [&](const FactTerm& term) { return draft.form_facts[term.fact].mention == whole; }))
             continue;
-        // A blank may be what is missing.
-        const bool sure = relation.evidence == Evidence::whole && !relation.blanks;
         draft.statements.push_back({.word = relation.law->code,
                                     .readings = {reading_of(relation, terms, draft)},
-                                    .evidence = evidence_if(sure),
+                                    .evidence = relation.evidence,
                                     .severity = relation.severity,
                                     .context = context_of(draft.form_facts[relation.whole].table),
                                     .why = std::string(relation.law->name)});

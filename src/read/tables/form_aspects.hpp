@@ -10,6 +10,8 @@
 #include "read/tables/scope.hpp"
 
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace tieout::detail {
 
@@ -20,9 +22,17 @@ enum class Formed : std::uint8_t {
     wholly  ///< everything that prints figures is known
 };
 
+/// The form of a section, and what keeps it from being certified.
+struct TakenForm {
+    const Form* form = nullptr;
+    Formed how = Formed::no;
+    std::vector<std::string_view> why_not{};
+};
+
 /// Finds the form of a section by the title of its table and its captions, gives its mentions the aspects that the form says,
 /// and adds them to the facts of the draft.
-Formed take_form(const Sheet& sheet, const TableScope& scope, std::span<const RowBlock> blocks, Draft& draft);
+[[nodiscard]] TakenForm take_form(const Sheet& sheet, const TableScope& scope,
+                                  std::span<const RowBlock> blocks, Draft& draft);
 
 } // namespace tieout::detail
 

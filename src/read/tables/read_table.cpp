@@ -66,16 +66,51 @@ void state_all(const Writer& writer, bool formed) {
     state_derived_rows(writer);
 }
 
+/// Where the table begins.
+std::string place_in_words(const Sheet& sheet) {
+    for (const Cell& cell : sheet.table.cells)
+        if (!cell.text.empty() && !cell.text.from.empty())
+            return "line " + std::to_string(place_of(sheet.page, cell.text.from.front()).line);
+    return {};
+}
+
+/// What is to be told of the table itself.
+struct Told {
+    bool certified = true;
+    std::vector<std::string> why_not{};
+    const Form* form = nullptr;
+    /// Its form says everything of its figures.
+    bool formed = false;
+};
+
+void tell(std::span<const RowBlock> blocks, const TakenForm& form, Told& told) {
+    told.form = form.form;
+    told.formed = form.how == Formed::wholly;
+    const auto spoil = [&](std::string_view why) {
+        told.certified = false;
+        if (std::find(told.why_not.begin(), told.why_not.end(), why) == told.why_not.end())
+            told.why_not.emplace_back(why);
+    };
+    if (form.form != nullptr) {
+        for (const std::string_view why : form.why_not) spoil(why);
+        return;
+    }
+    for (const RowBlock& block : blocks)
+        for (const std::string_view why : block.why_not) spoil(why);
+}
+
 void read_section(const Sheet& sheet, const Section& section, const TableScope& scope, ClassTotals& classes,
-                  Evaluation& evaluation, Draft& draft) {
+                  Evaluation& evaluation, Told& told, Draft& draft) {
     const std::optional<Unit> unit = unit_of_section(section, scope);
     std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
     for (RowBlock& block : blocks) {
         certify(sheet, block);
         add_mentions(sheet, scope, unit, &block == &blocks.front(), block, draft, evaluation);
     }
+    const TakenForm form = take_form(sheet, scope, blocks, draft);
+    tell(blocks, form, told);
     // What a form says of every figure makes what their words say of it superfluous.
-    const bool formed = take_form(sheet, scope, blocks, draft) == Formed::wholly;
+    const bool formed = form.how == Formed::wholly;
     for (RowBlock& block : blocks) {
         state_all({sheet, scope, block, draft}, formed);
         if (block.fits && !formed) classes.collect(block);
@@ -93,16 +128,25 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
+    Told told;
     for (const Section& section : sections_of(sheet)) {
         if (heads_of_indicators(section.heads))
             read_indicators(sheet, section.heads, section.begin, section.end, evaluation);
         else
-            read_section(sheet, section, scope, classes, evaluation, draft);
+            read_section(sheet, section, scope, classes, evaluation, told, draft);
     }
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
-    infer_laws(sheet, first, first_statement, draft);
+    if (!told.formed) infer_laws(sheet, first, first_statement, draft);
+    if (draft.mentions.size() == first) return;
+    draft.filing.tables.push_back({.id = sheet.context,
+                                   .form = told.form == nullptr ? std::string() : told.form->name,
+                                   .title = std::string(scope.caption),
+                                   .unit = scope.unit,
+                                   .certified = told.certified,
+                                   .why_not = std::move(told.why_not),
+                                   .place = place_in_words(sheet)});
 }
 
 } // namespace
