@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/read/text.hpp>
 
-#include "read/json/complaints.hpp"
-#include "read/json/sha256.hpp"
+#include "read/document/document.hpp"
 #include "read/draft/draft.hpp"
 #include "read/formats/encoding.hpp"
-#include "read/formats/html.hpp"
-#include "read/document/document.hpp"
+#include "read/formats/formats.hpp"
+#include "read/formats/printed.hpp"
+#include "read/json/complaints.hpp"
+#include "read/json/sha256.hpp"
 
 #include <tieout/numbers/decimal.hpp>
 
@@ -52,6 +53,27 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
     }
 }
 
+/// Complains of what looks like a table and was not read as one.
+void complain_of_unread(const detail::Page& page, Document& document) {
+    for (const detail::Unread& unread : page.unread) {
+        if (document.problems.size() >= ReadLimits::problems) return;
+        const detail::Place place = detail::place_of(page, unread.at);
+        Problem problem{.source = document.source, .line = place.line, .column = place.column};
+        switch (unread.why) {
+        case detail::Unread::Why::columns:
+            problem.kind = Problem::Kind::limit;
+            problem.expected = std::to_string(detail::most_columns) + " columns";
+            break;
+        case detail::Unread::Why::layout:
+            problem.kind = Problem::Kind::uncertain_layout;
+            break;
+        }
+        const std::size_t end = page.source.find_first_of("\r\n", unread.at);
+        problem.seen = detail::excerpt(std::string_view(page.source).substr(unread.at, end - unread.at));
+        document.problems.push_back(std::move(problem));
+    }
+}
+
 } // namespace
 
 Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
@@ -69,14 +91,14 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         problem.source = source;
         document.problems.push_back(std::move(problem));
     }
-    const bool html = detail::looks_like_html(decoded.text);
-    const detail::Page page =
-        html ? detail::page_of_html(std::move(decoded.text)) : detail::page_of_text(std::move(decoded.text));
+    const detail::Format& format = detail::format_of_text(decoded.text);
+    const detail::Page page = format.read(std::move(decoded.text));
     for (const detail::Block& block : page.blocks) {
         complain_of_long_numbers(page, block.text, document);
         for (const detail::Cell& cell : block.table.cells)
             complain_of_long_numbers(page, cell.text, document);
     }
+    complain_of_unread(page, document);
     document.filing = detail::assemble(detail::read_page(page));
     return document;
 }
