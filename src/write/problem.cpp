@@ -19,7 +19,7 @@ struct ProblemEntry {
 };
 
 // clang-format off
-constexpr std::array<ProblemEntry, 14> entries{{
+constexpr std::array<ProblemEntry, 15> entries{{
     {Problem::Kind::not_json, "not_json",
      {"不是合法的 JSON[：此处应为{e}][，读到 {s}]", "not JSON[: expected {e} here][, seen {s}]"}},
     {Problem::Kind::wrong_type, "wrong_type",
@@ -48,6 +48,8 @@ constexpr std::array<ProblemEntry, 14> entries{{
      {"编码有误[：应为 {e}][，读到 {s}]", "wrong encoding[: expected {e}][, seen {s}]"}},
     {Problem::Kind::unreadable_file, "unreadable_file",
      {"文件无法读取[：{s}]", "the file cannot be read[: {s}]"}},
+    {Problem::Kind::uncertain_layout, "uncertain_layout",
+     {"表格各列无法确定，未读入[：{s}]", "the columns of a table are not certain, and it was not read[: {s}]"}},
 }};
 
 /// What may be expected or seen, as data, and the words for it. Anything else stands as it is.
@@ -129,6 +131,7 @@ constexpr std::array terms{
     Term{"figures", {"个数", "figures"}},
     Term{"values", {"个值", "values"}},
     Term{"levels", {"层", "levels"}},
+    Term{"columns", {"列", "columns"}},
     Term{"problems", {"处问题", "problems"}},
 };
 // clang-format on

@@ -91,6 +91,16 @@ struct Block {
     Table table{};
 };
 
+/// Something of the source that looks like a table and could not be read as one with certainty.
+struct Unread {
+    enum class Why : std::uint8_t {
+        columns, ///< more columns than tables have
+        layout   ///< it is not certain under which heads its figures stand
+    };
+    std::uint32_t at = 0; ///< the byte of `source` at which it begins
+    Why why = Why::layout;
+};
+
 /// A document, in the order in which it is read.
 struct Page {
     /// The decoded text (UTF-8) that places refer to.
@@ -102,6 +112,8 @@ struct Page {
     std::vector<Block> blocks{};
     /// Bytes of `source` at which marks of footnotes stand that were taken off the text: 60.00<sup>1</sup> is 60.00.
     std::vector<std::uint32_t> footnotes{};
+    /// What was not read, in the order of the source.
+    std::vector<Unread> unread{};
 };
 
 /// Line and column, in characters, both from 1.

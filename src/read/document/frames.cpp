@@ -16,6 +16,7 @@ namespace {
 /// Paragraphs before a table, and rows of it, that are looked at.
 constexpr std::size_t most_lines = 12;
 constexpr std::uint32_t most_frame_rows = 8;
+constexpr std::uint32_t most_rows_of_head = 8;
 
 Passage part_of(const Passage& whole, const FrameLine::Part& part) {
     Passage passage;
@@ -54,32 +55,35 @@ bool says_nothing(const Frame& frame) noexcept {
 /// What a row of cells says as a part of the frame; whether it says nothing else.
 bool read_row(const Table& table, std::size_t& cell, std::uint32_t row, Frame& frame, bool& named,
               bool& sure) {
-    std::size_t filled = 0;
-    bool wide_name = false;
-    bool name = false;
-    std::vector<std::pair<const Passage*, FrameLine>> lines;
+    std::vector<const Cell*> filled;
     for (; cell < table.cells.size() && table.cells[cell].row == row; ++cell) {
-        const Cell& at = table.cells[cell];
-        if (at.rows > 1) return false;
-        if (at.text.empty()) continue;
-        ++filled;
-        std::optional<FrameLine> line = frame_line(at.text.text);
+        if (table.cells[cell].rows > 1) return false;
+        if (!table.cells[cell].text.empty()) filled.push_back(&table.cells[cell]);
+        // The rows of a frame say at most four things.
+        if (filled.size() > 4) return false;
+    }
+    bool name = false;
+    bool only_frames = true;
+    std::vector<std::pair<const Passage*, FrameLine>> lines;
+    for (const Cell* const at : filled) {
+        std::optional<FrameLine> line = frame_line(at->text.text);
         if (!line) {
-            // A name without the words of names, across the whole table.
-            if (at.columns < table.columns || !is_heading(at.text.text)) return false;
+            // A name without the words of names: across the whole table, or alone in its first column.
+            const bool wide = at->columns == table.columns || (filled.size() == 1 && at->column == 0);
+            if (!wide || !is_heading(at->text.text)) return false;
             line.emplace();
-            line->name = {0, at.text.text.size()};
+            line->name = {0, at->text.text.size()};
         }
         if (line->aside) return false;
         name = name || !line->name.empty();
-        wide_name = wide_name || (!line->name.empty() && at.columns == table.columns);
+        only_frames = only_frames && (line->sure || line->titled);
         sure = sure || line->sure || line->titled;
-        lines.emplace_back(&at.text, *line);
+        lines.emplace_back(&at->text, *line);
     }
-    // In a row of words 合计表 may be the head of a column; and a table has one name.
-    if (name && (named || (filled > 1 && !std::all_of(lines.begin(), lines.end(), [](const auto& line) {
-                               return line.second.sure || line.second.titled;
-                           }))))
+    // A table has one name; and in a row of words 报表 may be the head of a column.
+    if (name && (named || (filled.size() > 1 && !only_frames))) return false;
+    if (filled.size() > 1 &&
+        std::none_of(lines.begin(), lines.end(), [](const auto& line) { return line.second.sure; }))
         return false;
     named = named || name;
     for (const auto& [text, line] : lines) add(frame, *text, line);
@@ -238,6 +242,7 @@ bool is_printed_again(const Table& table, const Table& before) noexcept {
     };
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         if (table.cells[i].column != 0 || table.cells[i].row == 0) continue;
+        if (table.cells[i].row > most_rows_of_head) return false;
         const std::string_view first = label(table, i);
         if (table.cells[i].row < before.rows && same_row(table, before, table.cells[i].row) &&
             !row_has_digits(table, table.cells[i].row))
@@ -281,7 +286,6 @@ void inherit(Table& table, const Frame& before) {
 
 /// Puts the rows of `more` behind those of `table`, without the head that is printed again.
 void append(Table& table, Table&& more) {
-    constexpr std::uint32_t most_rows_of_head = 8;
     std::uint32_t repeated = 0;
     while (repeated < most_rows_of_head && repeated + 1 < more.rows && repeated < table.rows &&
            same_row(more, table, repeated))

@@ -373,7 +373,10 @@ class Reader {
                 const GumboTag tag = tag_of(node);
                 if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || is_hidden(node)) continue;
                 while (column < free_from.size() && free_from[column] > r) ++column;
-                if (column >= most_columns) return std::nullopt;
+                if (column >= most_columns) {
+                    page_.unread.push_back({place_of_node(element), Unread::Why::columns});
+                    return std::nullopt;
+                }
                 Cell cell = cell_of(node);
                 cell.row = r;
                 cell.column = column;
