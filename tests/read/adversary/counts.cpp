@@ -81,7 +81,7 @@ void count_and_kinds_changed(Writer& w) {
 void vehicles_from_to(Writer& w) {
     const std::int64_t before = w.random.between(8, 60);
     const std::int64_t after = w.random.between(1, before - 1);
-    w.say("{编外用工由$b人减少[为|到]$a人，减少$g|租用车辆由$b辆压减[为|到]$a辆，下降$g|审批环节由$b个精简为$"
+    w.say("{编外用工由$b人减少{为|到}$a人，减少$g|租用车辆由$b辆压减{为|到}$a辆，下降$g|审批环节由$b个精简为$"
           "a个，压缩$g}。",
           {{"b", w.count(before, "")}, {"a", w.count(after, "")}, {"g", w.growth(before, after)}});
 }

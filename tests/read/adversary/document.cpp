@@ -25,8 +25,8 @@ Style style_of(Random& random) {
     return style;
 }
 
-/// What a document is of: the accounts of a body, its budget, or a place.
-enum class Genre : std::uint8_t { accounts, budget, place };
+/// What a document is of: the accounts of a body, in Chinese or in English, its budget, or a place.
+enum class Genre : std::uint8_t { accounts, english, budget, place };
 
 std::vector<const Structure*> structures_of(Genre genre) {
     std::vector<const Structure*> all;
@@ -40,6 +40,9 @@ std::vector<const Structure*> structures_of(Genre genre) {
     case Genre::budget:
         take(budget_structures());
         break;
+    case Genre::english:
+        take(english_structures());
+        break;
     case Genre::accounts:
         for (const auto list :
              {total_structures(), fund_structures(), expense_structures(), other_structures(),
@@ -47,7 +50,7 @@ std::vector<const Structure*> structures_of(Genre genre) {
             take(list);
         break;
     }
-    if (genre != Genre::budget) take(count_structures());
+    if (genre == Genre::accounts || genre == Genre::place) take(count_structures());
     return all;
 }
 
@@ -57,6 +60,9 @@ void title(Writer& writer, Genre genre) {
     case Genre::place:
         writer.heading("{$place$year年{财政决算报告|预算执行情况|财政收支情况}|关于$place$year年{财政决算|"
                        "预算执行情况}的报告}");
+        break;
+    case Genre::english:
+        writer.heading("Annual report and accounts $year");
         break;
     case Genre::budget:
         writer.heading("$body$year年{部门预算公开|部门预算|部门预算情况说明}");
@@ -70,7 +76,7 @@ void title(Writer& writer, Genre genre) {
 
 /// Who signed it and when: after the year, or within it if it is a budget.
 void signature(Writer& writer, Genre genre, int year) {
-    if (genre == Genre::place || !writer.maybe(3)) return;
+    if (genre == Genre::place || genre == Genre::english || !writer.maybe(3)) return;
     writer.structure = "signature";
     writer.say("$body");
     const int signed_in = genre == Genre::budget ? year : year + 1;
@@ -83,7 +89,10 @@ void signature(Writer& writer, Genre genre, int year) {
 
 Document document_of(std::uint64_t seed, std::string_view only) {
     Random random(seed);
-    const Genre genre = random.one_in(4) ? Genre::place : random.one_in(6) ? Genre::budget : Genre::accounts;
+    const Genre genre = random.one_in(4)    ? Genre::place
+                        : random.one_in(6)  ? Genre::budget
+                        : random.one_in(25) ? Genre::english
+                                            : Genre::accounts;
     const bool place = genre == Genre::place;
     const Account account = account_of(random);
     const Region region = region_of(random);
@@ -92,6 +101,11 @@ Document document_of(std::uint64_t seed, std::string_view only) {
     document.print = print_of(seed);
     Writer writer(random.next(), account);
     writer.style = style_of(random);
+    if (genre == Genre::english) {
+        document.print.traditional = document.print.narrow_marks = document.print.wide_digits = false;
+        document.print.wide_thousands = document.print.spaced_numbers = false;
+        document.print.thousands = true;
+    }
     writer.zero = static_cast<int>(random.between(0, 2));
     const int year = place ? region.year : account.year;
     writer.region = &region;
@@ -107,7 +121,7 @@ Document document_of(std::uint64_t seed, std::string_view only) {
                                : random.one_in(2) ? random.between(2, 4)
                                                   : random.between(4, 12);
     const bool headings = random.one_in(2);
-    const std::int64_t numbering = random.between(0, 3);
+    const std::int64_t numbering = genre == Genre::english ? 3 : random.between(0, 3);
     writer.level = numbering;
     std::size_t number = 0;
     for (std::int64_t i = 0; i < count && !all.empty(); ++i) {

@@ -78,9 +78,9 @@ void revenue_divided_twice(Writer& w) {
     const Region& r = of(w);
     const Planned all = r.general.revenue();
     const Planned tax = r.taxes();
-    w.say("$whole一般公共预算收入{完成|}$t。{从征收部门[来]看|分征收部门看}[：|，]税务部门{完成|组织}$a，占$"
+    w.say("$whole一般公共预算收入{完成|}$t。{从征收部门[来]看|分征收部门看}{：|，}税务部门{完成|组织}$a，占$"
           "sa；财政部门{完成|组织}$b，占$sb。"
-          "{从收入{结构|分类}[来]看|按收入性质分}[：|，]税收收入$x，占$sx；非税收入$y，占$sy。",
+          "{从收入{结构|分类}[来]看|按收入性质分}{：|，}税收收入$x，占$sx；非税收入$y，占$sy。",
           {{"whole", std::string(r.whole)},
            {"t", w.money(all.now)},
            {"a", w.money(r.by_tax_office.now)},

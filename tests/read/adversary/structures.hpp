@@ -34,6 +34,7 @@ struct Structure {
 [[nodiscard]] std::span<const Structure> grid_structures();
 /// Of budgets before the year.
 [[nodiscard]] std::span<const Structure> budget_structures();
+[[nodiscard]] std::span<const Structure> english_structures();
 /// Of places rather than of bodies.
 [[nodiscard]] std::span<const Structure> regional_structures();
 

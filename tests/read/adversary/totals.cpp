@@ -120,8 +120,8 @@ void two_splits(Writer& w) {
     const Amount grants = a.spent(fiscal).now;
     const Amount own = a.spent(only(Fund::own)).now;
     w.say(
-        "全年支出$t。{按支出性质[划分]|从支出性质看|按用途分}[：|，]基本支出$b、项目支出$p；"
-        "{按资金来源[划分]|从资金来源看}[：|，]财政拨款[安排的]支出$g、{非财政拨款|自有资金}[安排的]支出$o。",
+        "全年支出$t。{按支出性质[划分]|从支出性质看|按用途分}{：|，}基本支出$b、项目支出$p；"
+        "{按资金来源[划分]|从资金来源看}{：|，}财政拨款[安排的]支出$g、{非财政拨款|自有资金}[安排的]支出$o。",
         {{"t", w.money(basic.now + project.now)},
          {"b", w.money(basic.now)},
          {"p", w.money(project.now)},

@@ -52,6 +52,7 @@ void expand(Writer& writer, std::string_view pattern, Words words, std::string& 
             at = begin;
         } else if (c == '[') {
             const std::size_t end = end_of(pattern, at + 1, false);
+            if (pattern[end_of(pattern, at + 1, true)] == '|') mistaken(pattern);
             if (writer.maybe()) expand(writer, pattern.substr(at + 1, end - at - 1), words, text);
             at = end + 1;
         } else if (c == '$') {
