@@ -66,12 +66,21 @@ void state_all(const Writer& writer, bool formed) {
     state_derived_rows(writer);
 }
 
+/// Adds what keeps a block from being certified to what is told of its table.
+void certify_by(const RowBlock& block, SourceTable& table) {
+    table.certified = table.certified && block.certified;
+    for (const std::string_view why : block.why_not)
+        if (std::find(table.why_not.begin(), table.why_not.end(), why) == table.why_not.end())
+            table.why_not.emplace_back(why);
+}
+
 void read_section(const Sheet& sheet, const Section& section, const TableScope& scope, ClassTotals& classes,
-                  Evaluation& evaluation, Draft& draft) {
+                  Evaluation& evaluation, SourceTable& told, Draft& draft) {
     const std::optional<Unit> unit = unit_of_section(section, scope);
     std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
     for (RowBlock& block : blocks) {
         certify(sheet, block);
+        certify_by(block, told);
         add_mentions(sheet, scope, unit, &block == &blocks.front(), block, draft, evaluation);
     }
     // What a form says of every figure makes what their words say of it superfluous.
@@ -93,16 +102,28 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
+    SourceTable told{.id = sheet.context,
+                     .form = table.frame.form,
+                     .title = table.frame.name.text,
+                     .unit = scope.unit,
+                     .certified = table.placing == Placing::given || table.placing == Placing::separated};
+    if (!table.unplaced.empty()) told.why_not.emplace_back("figures under no head");
     for (const Section& section : sections_of(sheet)) {
         if (heads_of_indicators(section.heads))
             read_indicators(sheet, section.heads, section.begin, section.end, evaluation);
         else
-            read_section(sheet, section, scope, classes, evaluation, draft);
+            read_section(sheet, section, scope, classes, evaluation, told, draft);
     }
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
     infer_laws(sheet, first, first_statement, draft);
+    if (draft.mentions.size() == first) return; // it states nothing
+    if (!table.cells.front().text.from.empty()) {
+        const Place place = place_of(page, table.cells.front().text.from.front());
+        told.place = "line " + std::to_string(place.line);
+    }
+    draft.filing.tables.push_back(std::move(told));
 }
 
 } // namespace
