@@ -89,10 +89,9 @@ void read_section(const Sheet& sheet, const Section& section, const TableScope& 
         state_all({sheet, scope, block, draft}, formed);
         if (block.fits && !formed) classes.collect(block);
     }
-    if (formed) return;
     for (std::size_t i = 1; i < blocks.size(); ++i)
         if (blocks[i - 1].fits && blocks[i].fits)
-            state_sides({sheet, scope, blocks[i - 1], draft}, {sheet, scope, blocks[i], draft});
+            state_sides({sheet, scope, blocks[i - 1], draft}, {sheet, scope, blocks[i], draft}, formed);
 }
 
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
