@@ -81,7 +81,7 @@ bool read_heading(std::string_view text, std::size_t first_figure, Headings& hea
     if (depth != 0) end = std::min(end, text.find("："));
     if (end == text.npos) end = text.size();
     const bool whole = end + 3 >= text.size();
-    constexpr std::size_t longest = 120;
+    const std::size_t longest = depth == 0 ? 120 : 300; // a numbered item may be named by class, 款 and 项
     if (end > longest || first_figure < end || (depth == 0 && !whole)) {
         if (depth != 0) headings.drop(depth);
         return false;

@@ -338,8 +338,22 @@ void state_juxtaposed(const Scene& scene, Written& written) {
         first = 1;
     } else if (before.size() == 1) {
         total = before.front();
+    } else {
+        // 从收入分类来看，税收…，占一般公共预算收入的55%；非税…，占一般公共预算收入的45%
+        std::string_view whole;
+        bool one = true;
+        for (const Spot& spot : sentence.spots) {
+            if (spot.task != Task::share || spot.match.whole.empty()) continue;
+            one = one && (whole.empty() || whole == spot.match.whole);
+            whole = spot.match.whole;
+        }
+        if (one && !whole.empty())
+            total = reach.latest(label_of(whole).key, scene.said_at(0), [&](SaidId said) {
+                return reach.known(said) && is_level(reach.said(said).task) && in_paragraph(scene, said);
+            });
     }
-    if (total == none || !opens || !reach.known(total) || written.division_of(total) != nullptr) return;
+    if (total == none || !opens || !reach.known(total)) return;
+    if (written.division_of(total) != nullptr && (before.size() == 1 || first == 1)) return;
     const std::string& key = reach.said(total).label.key;
     std::vector<std::string_view> keys;
     for (std::size_t i = first; i < levels.size(); ++i) {

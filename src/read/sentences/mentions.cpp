@@ -70,6 +70,17 @@ std::string_view within_in(std::string_view words) {
     return ends_with_any(words, no_wholes).empty() ? words : std::string_view();
 }
 
+/// The words from the last mark that parts clauses to `end`, brackets within them.
+std::string_view words_to(const Sentence& sentence, std::uint32_t end) {
+    constexpr std::uint32_t longest = 150;
+    std::size_t begin = end < sentence.begin + longest ? sentence.begin : end - longest;
+    begin = whole_character_from(sentence.text, begin);
+    std::string_view words = sentence.words(static_cast<std::uint32_t>(begin), end);
+    for (const std::string_view mark : {"，", "；", "：", "。"})
+        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+    return words;
+}
+
 /// Words between two figures that hold none: 2022年，总收入…; 政府性基金预算支出中，基本支出….
 void carry(std::string_view words, Carried& carried) {
     constexpr std::size_t longest = 120;
@@ -173,6 +184,13 @@ void settle_period(const Discourse& discourse, Said& said, Mention& mention, boo
 
 /// What a label without a subject of its own is of: what was spoken of right before.
 SaidId topic_of(const Reading_of_paragraph& reading, const ReadSentence& read, const Spot& spot) {
+    // What is added or taken off in between is no topic.
+    for (std::size_t i = spot.after == none ? 0 : spot.after + 1; i-- > 0;) {
+        const Spot& other = read.sentence.spots[i];
+        if (other.depth > spot.depth || !is_level(other.task) || other.sign != 0) continue;
+        const Said& said = reading.discourse.said[read.said[i]];
+        if (!said.label.aside && is_level(said.task)) return read.said[i];
+    }
     if (spot.after != none) return read.said[spot.after];
     if (!reading.before.empty()) return reading.before.back();
     return none;
@@ -236,6 +254,20 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     mention.of.fund = label.fund;
     mention.of.body = label.body;
 
+    // 会议费预算100万元，支出60万元: 支出 alone is of what was named before, unless that is income.
+    const bool of_before = spot.after == none && !reading.before.empty() && (label.previous || label.phase);
+    if (label.side && label.core == "支出" && (spot.after != none || of_before)) {
+        const Said& of = discourse.said[spot.after != none ? read.said[spot.after] : reading.before.back()];
+        if (!of.label.side && !of.label.generic && !contains(of.label.subject, "收入") && !of.label.key.empty() &&
+            of.label.core != "支出" && !of.label.aside && list == nullptr &&
+            (spot.after == none || sentence.spots[spot.after].list == none)) {
+            label.side = false;
+            label.subject.clear();
+            if (!label.phase) label.phase = Phase::executed;
+            phase_stated = true;
+            mention.phase = *label.phase;
+        }
+    }
     const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
                                                 known_part(label.subject, true) == nullptr);
     if (bare) {
@@ -456,7 +488,8 @@ bool mention_both_sides(Reading_of_paragraph& reading, ReadSentence& read, std::
         said.task = Task::level;
         said.label = label_of(mention.subject);
         said.label.key = mention.of.fund + (income ? "收入总计" : "支出总计");
-        if (prior && mention.of.fund.empty()) said.label.key = income ? "/total_income" : "/expenditure";
+        if (mention.of.fund.empty())
+            said.label.key = income ? "/total_income" : prior ? "/expenditure" : "/total_expenditure";
         said.year = label.year.value_or(0);
         said.phase_stated = true;
         // The one is told at the place of the figure, the other stands beside it.
@@ -485,7 +518,7 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             if (words.has_figure) continue;
             carry(read.sentence.words(words.begin, words.end), carried);
             if (words.depth == 0)
-                if (const std::string_view whole = within_in(read.sentence.words(words.begin, words.end)); !whole.empty()) {
+                if (const std::string_view whole = within_in(words_to(read.sentence, words.end)); !whole.empty()) {
                     read.within = whole;
                     read.within_from = static_cast<std::uint32_t>(i);
                 }
@@ -614,8 +647,11 @@ void take_only_fund_for_all(Draft& draft) {
 std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) {
     constexpr std::size_t looked_back_max = 60;
     std::size_t looked = 0;
+    std::size_t taken = none;
     for (std::size_t i = discourse.passages.size(); i-- > 0 && looked < looked_back_max; ++looked) {
         const ReadPassage& other = discourse.passages[i];
+        if (paragraph.depth != 0 && i == taken) return none; // it has items of another numbering
+        if (other.head != none && other.depth != paragraph.depth) taken = other.head;
         if (paragraph.depth == 0) {
             // Items without numbers: “农林水支出（类）” …
             if (other.announces) return static_cast<std::uint32_t>(i);

@@ -192,6 +192,8 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                 const std::uint32_t whole_spot = reach.said(whole.change).spot;
                 const bool bracketed = reach.said(whole.change).sentence == here && spot.depth > scene.spot(whole_spot).depth;
                 if ((list == none && !bracketed) || colon) continue;
+                // A member of the same list is not their whole.
+                if (reach.said(whole.change).sentence == here && !bracketed && scene.spot(whole_spot).list == list) continue;
                 of_whole.push_back(change);
             }
             all = of_whole.size() >= 2;
@@ -207,8 +209,6 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
         for (const Change* change : of_whole) reading.first.push_back(signed_term(*change, direction));
         reading.first.push_back(signed_term(whole, -direction));
         state(written, scene, "changes", "G05", {std::move(reading)}, false);
-        // The base of the next whole may differ; one list is told once.
-        if (!budget(whole)) total += of_whole.size();
     }
 }
 

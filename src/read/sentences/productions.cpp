@@ -215,7 +215,6 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     const int year = than.year ? *than.year : year_of(reach, level) != 0 ? year_of(reach, level) - 1 : 0;
     const bool opening = contains(words, "年初") && !contains(words, "预算");
     const std::string& key = reach.said(level).label.key;
-    if (key.empty()) return none;
     const auto fits = [&](SaidId said) {
         if (said == level || !reach.known(said)) return false;
         const Mention& mention = reach.mention(said);
@@ -232,6 +231,14 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
         }
         return is_prior(mention);
     };
+    if (key.empty()) {
+        // What has no name: 2017年安排42万元，2016年安排49万元.
+        for (std::size_t i = scene.read.said.size(); i-- > 0;)
+            if (reach.said(scene.read.said[i]).label.key.empty() && is_level(reach.said(scene.read.said[i]).task) &&
+                fits(scene.read.said[i]))
+                return scene.read.said[i];
+        return none;
+    }
     SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (found == none) found = reach.next(key, level, fits);
     if (found == none) found = reach.latest(key, level, fits);

@@ -12,7 +12,7 @@ namespace tieout::detail {
 namespace {
 
 /// What the words of a clause compare: what it names, else the amount before it.
-SaidId compared(const Scene& scene, std::size_t behind, std::string_view clause) {
+std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string_view clause) {
     const Reach& reach = scene.reach;
     std::string_view words = clause;
     for (const std::string_view cut : {"大于", "高于", "超过", "多于", "小于", "低于", "少于", "等于", "与", "较", "比", "和", "同", "持平"})
@@ -28,27 +28,30 @@ SaidId compared(const Scene& scene, std::size_t behind, std::string_view clause)
     };
     if (!label.subject.empty() && !label.generic) {
         const SaidId before = behind == 0 ? (scene.read.said.empty() ? none : scene.said_at(0)) : scene.said_at(behind - 1) + 1;
-        if (before == none) return none;
-        return reach.latest(label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
+        if (before == none) return {};
+        const SaidId named =
+            reach.latest(label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
+        return named == none ? std::vector<SaidId>{} : std::vector<SaidId>{named};
     }
     for (std::size_t i = behind; i-- > 0;) {
         if (scene.spot(i).depth > 0 || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (!executed(said)) {
             // 批次20批，与上年持平 is of the groups, of which nothing is known.
-            if (reach.mention(said).phase == Phase::executed) return none;
+            if (reach.mention(said).phase == Phase::executed) return {};
             continue;
         }
-        // 其中公务用车4万元，决算数大于预算数: of what is divided.
+        // 其中公务用车4万元，决算数大于预算数: of the part, or of what is divided.
+        std::vector<SaidId> both{said};
         if (scene.spot(i).list != none && !words.empty())
             for (const SaidId total : totals_around(scene, i))
-                if (executed(total)) return total;
-        return said;
+                if (executed(total) && both.size() < 3) both.push_back(total);
+        return both;
     }
     const std::vector<SaidId> levels = levels_of_sentence_before(scene);
     for (auto said = levels.rbegin(); said != levels.rend(); ++said)
-        if (executed(*said)) return *said;
-    return none;
+        if (executed(*said)) return {*said};
+    return {};
 }
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
@@ -56,16 +59,20 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
     const std::array<RemarkMatch, 5> found = match_remarks(clause);
     for (const RemarkMatch& match : found) {
         if (match.remark == nullptr) break;
-        const SaidId level = compared(scene, behind, clause);
-        if (level == none) return;
-        const SaidId other = match.remark->with_budget ? budget_of(scene, level, match.budget) : base_of(scene, level, "上年");
-        if (other == none || other == level || !addable(reach.figure(other), reach.figure(level))) continue;
-        const bool near = in_paragraph(scene, other);
-        state(written, scene, "compared", match.remark->code,
-              {{.kind = Kind::linear,
-                .first = {term(reach, level), term(reach, other, -1)},
-                .comparison = match.remark->comparison}},
-              near && (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence));
+        std::vector<Reading> readings;
+        bool near = true;
+        for (const SaidId level : compared(scene, behind, clause)) {
+            const SaidId other =
+                match.remark->with_budget ? budget_of(scene, level, match.budget) : base_of(scene, level, "上年");
+            if (other == none || other == level || !addable(reach.figure(other), reach.figure(level))) continue;
+            near = near && in_paragraph(scene, other) &&
+                   (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence);
+            readings.push_back({.kind = Kind::linear,
+                                .first = {term(reach, level), term(reach, other, -1)},
+                                .comparison = match.remark->comparison});
+        }
+        const bool whole = near && readings.size() == 1;
+        state(written, scene, "compared", match.remark->code, std::move(readings), whole);
     }
 }
 

@@ -93,6 +93,20 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         return !subject.phase || subject.phase == reach.mention(said).phase ||
                (*subject.phase == Phase::executed && !is_budget(reach.mention(said)));
     };
+    // 2020年比2019年减少: the amount of that year.
+    if (subject.year) {
+        const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+        const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
+        for (std::uint32_t s = here + 1; s-- > first_sentence && here - s < 4;)
+            for (const SaidId said : reach.discourse.sentences[s].said) {
+                if (said >= scene.said_at(movement.first) || !is_level(reach.said(said).task) || !reach.known(said)) continue;
+                if (year_of(reach, said) != *subject.year || reach.said(said).year == 0) continue;
+                if (may.with != nullptr && !addable(reach.figure(said), *may.with)) continue;
+                found.to = {said};
+                found.bound = true;
+                return found;
+            }
+    }
     // 总额, 决算数 behind a list: what the list divides.
     const bool generic = !movement.subject.empty();
     std::uint32_t nearest = none;

@@ -167,6 +167,11 @@ void find_tasks(Sentence& sentence) {
         if (spot.match.phrase != nullptr) {
             spot.task = spot.match.phrase->task;
             into_paragraph(spot.match, around, sentence.text, from, spot.numeral.end);
+            // 可比下降: that is no base.
+            if (spot.match.has_base && spot.match.base.size() <= 3) {
+                spot.match.has_base = false;
+                spot.match.base = {};
+            }
         }
         if (spot.numeral.sort == Sort::price) spot.task = Task::price;
         const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points;
@@ -177,7 +182,10 @@ void find_tasks(Sentence& sentence) {
         if (spot.task == Task::level || spot.task == Task::to || spot.task == Task::balance) {
             spot.sign = sign_of(spot.label);
             if (spot.sign != 0 && spot.task == Task::balance) spot.task = Task::level;
-            if (spot.sign == 0 && direction_at(spot.label) != 0 && spot.task != Task::to) spot.task = Task::aside;
+            static constexpr std::string_view ends[] = {"减少", "增加", "下降", "降低", "增长", "新增"};
+            if (spot.sign == 0 && spot.task != Task::to &&
+                (direction_at(spot.label) != 0 || !ends_with_any(spot.label, ends).empty()))
+                spot.task = Task::aside;
         }
         if (spot.task == Task::from && i + 1 < sentence.spots.size()) {
             // 由 10辆 减少为 8辆, not 由 A 5万元 和 B 3万元 组成.

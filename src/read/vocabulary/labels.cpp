@@ -151,7 +151,7 @@ constexpr std::string_view side_words[] = {"支出", "收入", "总支出", "总
 /// What stands behind a name and before its figure, and says nothing of what it is.
 constexpr std::string_view verbs_behind[] = {
     "实际列支", "共列支", "列支",   "完成了", "累计完成", "完成", "组织",   "共支出",   "总支出为", "达到",
-    "共投入",   "取得",   "发生",   "共安排", "安排了",   "录得", "决算为", "分别用于", "支付",     "仍有",
+    "共投入",   "取得",   "发生",   "共安排", "安排了",   "录得", "分别用于", "支付",     "仍有",
     "则为",     "也",     "各",     "分别为", "依次为",   "依次", "分别",   "各为",     "均为",     "总共"};
 
 /// What stands before a name, beside the words that every label may begin with.
@@ -211,12 +211,13 @@ bool known_name(std::string_view words) {
 }
 
 /// Where the name of a known part begins that the words end with, behind the name of a body: 某气象台“三公”经费.
-std::size_t known_end(std::string_view words) {
+std::size_t known_end(std::string_view words, std::size_t& body_end) {
     std::size_t at = 0;
     for (int steps = 0; at < words.size() && steps < 40; ++steps) {
         at += character_at(words, at);
         if (at >= words.size()) break;
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
+        body_end = at;
         std::string_view rest = words.substr(at);
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
             if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
@@ -408,6 +409,15 @@ Label label_of(std::string_view words) {
     }
     if (direction_at(rest) != 0 || rest.starts_with("用于")) label.aside = true;
 
+    // 某气象台“三公”经费: who it is of stands before what is known.
+    if (!known_name(rest)) {
+        std::size_t body_end = 0;
+        if (const std::size_t begin = known_end(rest, body_end);
+            begin != rest.npos && is_body(rest.substr(0, body_end))) {
+            label.body = std::string(rest.substr(0, body_end));
+            rest.remove_prefix(begin);
+        }
+    }
     const LabelParts parts = parts_of_label(rest);
     label.phase = parts.phase;
     label.year = parts.year ? parts.year : year_behind;
@@ -423,7 +433,13 @@ Label label_of(std::string_view words) {
         if (side.ends_with("总收入") || side.ends_with("收入")) label.subject = "收入";
         subject = label.subject;
         label.side = !label.subject.empty() && !parts.phase;
-        if (parts.phase && *parts.phase != Phase::received && !side.ends_with("收入")) label.subject.clear();
+        static constexpr std::string_view phases[] = {"决算", "预算", "执行", "实际", "核定", "安排"};
+        if (contains_any(side, phases)) {
+            if (parts.phase && *parts.phase != Phase::received && !side.ends_with("收入")) label.subject.clear();
+        } else if (!label.subject.empty()) {
+            label.phase.reset();
+            label.side = true;
+        }
         subject = label.subject;
     }
     if (const std::string_view body = body_at(subject); !body.empty() && subject.size() > body.size() &&
@@ -431,8 +447,10 @@ Label label_of(std::string_view words) {
         label.body = std::string(body);
         subject.remove_prefix(body.size());
     } else if (!known_name(subject)) {
-        if (const std::size_t begin = known_end(subject); begin != subject.npos && is_body(subject.substr(0, begin))) {
-            label.body = std::string(subject.substr(0, begin));
+        std::size_t body_end = 0;
+        if (const std::size_t begin = known_end(subject, body_end);
+            begin != subject.npos && is_body(subject.substr(0, body_end))) {
+            label.body = std::string(subject.substr(0, body_end));
             subject.remove_prefix(begin);
         }
     }

@@ -60,7 +60,9 @@ constexpr std::array thing_table{
 };
 
 bool is_expenditure(std::string_view key, std::string_view name) {
-    if (key == "/expenditure" || key == "/total_expenditure") return true;
+    if (key == "/expenditure") return true;
+    // 支出总计 holds what is carried over as well.
+    if (key == "/total_expenditure" || contains(name, "总计")) return false;
     static constexpr std::string_view words[] = {"支出", "预算", "决算", "拨款", "安排", "经费", "资金"};
     return contains_any(name, words) && !contains(name, "收入") && !key.starts_with("/expenditure/");
 }
@@ -133,7 +135,7 @@ std::span<const std::string_view> parts_of_whole(std::string_view whole) noexcep
     if (whole == "/three_public/vehicles") return vehicles;
     if (whole == "/procurement") return goods;
     if (whole == "/expenditure/basic") return basic;
-    if (whole == "/expenditure" || whole == "/total_expenditure") return spent;
+    if (whole == "/expenditure") return spent;
     if (whole == "公共预算收入" || whole == "general 收入" || whole == "财政收入" || whole == "财政总收入") return taxes;
     return {};
 }
