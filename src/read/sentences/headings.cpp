@@ -61,7 +61,8 @@ int number_of_line(std::string_view text) noexcept {
     while (digits < text.size() && digits < 4 && text[digits] >= '0' && text[digits] <= '9')
         number = number * 10 + (text[digits++] - '0');
     if (digits != 0) return number;
-    static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五",
+                                                          "六", "七", "八", "九"};
     const auto one = [&](std::string_view words) {
         for (std::size_t i = 0; i < ones.size(); ++i)
             if (words.starts_with(ones[i])) return static_cast<int>(i) + 1;
