@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 
 #include "cli/crew.hpp"
+#include "cli/forms.hpp"
 #include "cli/input.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
@@ -9,6 +10,7 @@
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
 #include "cli/tally.hpp"
+#include "cli/why.hpp"
 #include "read/json/sha256.hpp"
 #include "write/display.hpp"
 
@@ -118,7 +120,7 @@ class Worker {
     bool counted(const std::optional<Summary>& outcomes, Results& to) const {
         if (!outcomes || nothing_decided(*outcomes)) return false;
         Tally tally = tally_of(*outcomes);
-        if (wanted(tally.broken != 0, tally.findings != 0, false)) return false;
+        if (wanted(tally, false)) return false;
         tally.documents = 1;
         tally.left_out = 1;
         to.tally.add(tally);
@@ -143,23 +145,26 @@ class Worker {
     }
 
     [[nodiscard]] static bool nothing_decided(const Summary& outcomes) {
-        return outcomes.exact + outcomes.rounding + outcomes.broken == 0;
+        return outcomes.exact + outcomes.rounding + outcomes.broken + outcomes.doubted == 0;
     }
     /// What the checks of one document count for.
     [[nodiscard]] Tally tally_of(const Summary& outcomes) const {
         const bool broken = options_.strict ? outcomes.broken != 0 : outcomes.broken > outcomes.warnings;
-        return {.broken = broken ? 1U : 0U, .findings = outcomes.broken != 0 ? 1U : 0U, .checks = outcomes};
+        return {.broken = broken ? 1U : 0U,
+                .findings = outcomes.broken != 0 ? 1U : 0U,
+                .doubted = outcomes.doubted != 0 ? 1U : 0U,
+                .checks = outcomes};
     }
 
     /// Whether a document is to be printed.
-    [[nodiscard]] bool wanted(bool broken, bool finding, bool misunderstood) const {
+    [[nodiscard]] bool wanted(const Tally& tally, bool misunderstood) const {
         switch (options_.only) {
         case Options::Only::everything:
             return true;
         case Options::Only::broken:
-            return broken;
+            return tally.broken != 0;
         case Options::Only::findings:
-            return finding || misunderstood;
+            return tally.findings + tally.doubted != 0 || misunderstood;
         case Options::Only::summary:
             break;
         }
@@ -178,7 +183,7 @@ class Worker {
                     options_.language);
         }
         // Text is made only of what is printed: it takes longer than the checks.
-        if (wanted(tally.broken != 0, tally.findings != 0, misunderstood)) {
+        if (wanted(tally, misunderstood)) {
             const Names names(report);
             to.documents.push_back(
                 options_.format == Options::Format::json
@@ -228,6 +233,7 @@ class Worker {
         }
         case Options::Command::rules:
         case Options::Command::profiles:
+        case Options::Command::forms:
         case Options::Command::phrases:
             break;
         }
@@ -282,11 +288,12 @@ class ShapesInUse {
 /// Goes through the files in their order and writes what comes out.
 class Run {
   public:
-    Run(const Options& options, const Profile* profile)
-        : options_(options), profile_(profile), text_{.language = options.language,
-                                                      .colour = colour_wanted(),
-                                                      .width = page_width(),
-                                                      .all = options.only == Options::Only::everything},
+    Run(const Options& options, const Profile* profile, std::span<const Form* const> forms)
+        : options_(options), profile_(profile),
+          forms_(forms), text_{.language = options.language,
+                               .colour = colour_wanted(),
+                               .width = page_width(),
+                               .all = options.only == Options::Only::everything},
           progress_(options.files, options.language) {}
 
     int all() {
@@ -356,7 +363,7 @@ class Run {
             write_result(json() ? together_json(together, problems_, options_.language)
                                 : together_text(together, text_));
             if (together.broken(options_.strict)) ++tally_.broken;
-            if (together.checks.size() == together.count(Outcome::undecided)) {
+            if (together.checks.size() == together.count(Outcome::undecided) - together.count_doubted()) {
                 ++tally_.misunderstood;
                 complain(
                     Words{"没有一项可以对照\n", "nothing in these documents could be held against another\n"}
@@ -404,7 +411,7 @@ class Run {
                 document = read_filing(input.held(), name);
                 break;
             case InputKind::report:
-                document = read_report(input.held(), name, options_.encoding);
+                document = read_report(input.held(), name, options_.encoding, forms_);
                 break;
             case InputKind::unknown:
                 document.problems.push_back(unknown_input(name, input.held()));
@@ -518,6 +525,7 @@ class Run {
 
     const Options& options_;
     const Profile* profile_;
+    std::span<const Form* const> forms_;
     TextOptions text_;
     Tally tally_;
     Progress progress_;
@@ -551,13 +559,19 @@ int print_rules(const Options& options) {
 int run(const Options& options) {
     if (options.command == Options::Command::rules) return print_rules(options);
     if (options.command == Options::Command::profiles) return print_profiles(options);
+    if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
+    if (options.command == Options::Command::read && options.why) return print_why(options);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);
         if (!profile) return status_misunderstood;
     }
-    return Run(options, profile ? &*profile : nullptr).all();
+    const auto forms = load_forms(options.forms, options.language);
+    if (!forms) return status_misunderstood;
+    std::vector<const Form*> own;
+    for (const Form& form : *forms) own.push_back(&form);
+    return Run(options, profile ? &*profile : nullptr, own).all();
 }
 
 } // namespace tieout::cli

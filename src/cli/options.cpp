@@ -17,26 +17,29 @@ constexpr Words help{
 用法
   tieout check [选项] 文件…    核对：哪些数对得上，哪些对不上，差多少，为什么
   tieout read  文件…           把读到的内容打印成 JSON，改正后可以再交给 check
+  tieout read --why 文件…      每个数据、每条关系是怎样读出来的：用语、表头、行、列、表框
   tieout rates [选项] 文件…    列出能计算的全部比率，与文件列报的并列
   tieout score --profile 办法 文件…
                                按评分办法重算指标得分，与文件列报的并列
   tieout rules [规则编号]      规则目录；或一条规则的要求、依据和例子
   tieout profiles [名称]       评分办法目录；或一种办法的分值、评分方式和依据
+  tieout forms [名称]          报表格式目录；或一种格式的标题、栏目、口径和依据
   tieout phrases               能读懂的报告用语
 
 文件是已公开报告的文本或网页、JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入：
 pdftotext -layout report.pdf - | tieout check -
 
 选项
-  --format text|json           输出格式，默认 text；rules、profiles 另有 markdown
+  --format text|json           输出格式，默认 text；rules、profiles、forms 另有 markdown
   --lang zh|en                 输出语言，默认随系统语言
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
+  --form 文件                  按这种报表格式读表，可多次给出；先于内置的格式（check、read、rates、score）
   --together                   把同一单位各年度、各种文件互相对照（check）
-  --only 范围                  只列出有错误的文件（broken）、有不符或未能读懂的文件（findings），
-                               或只列出各项总数（summary）；未列出的份数另行报告；
+  --only 范围                  只列出有错误的文件（broken）、有不符、待核实或未能读懂的文件
+                               （findings），或只列出各项总数（summary）；未列出的份数另行报告；
                                列出的文件不再列相符的各项（check）
   --lines                      每行一份数据，只有一行或没有内容时也如此；结果也每份一行（JSON）
   --source 名称                结果中以此名称代替每行数据的文件名和行号，分批处理时结果相同
@@ -53,18 +56,20 @@ pdftotext -layout report.pdf - | tieout check -
 usage
   tieout check [OPTIONS] FILE…   what ties out and what does not, by how much, and why
   tieout read  FILE…             what was read, as JSON: correct it and give it to check again
+  tieout read --why FILE…        how each figure and each relation was read: phrase, head, row, column, frame
   tieout rates [OPTIONS] FILE…   every ratio that can be computed, beside the stated one
   tieout score --profile NAME|FILE FILE…
                                  scores recomputed by a profile, beside the stated ones
   tieout rules [CODE]            the catalogue of rules; or one with its demand, clause and examples
   tieout profiles [NAME]         the profiles; or one with its weights, methods and sources
+  tieout forms [NAME]            the forms of tables; or one with its titles, captions and aspects
   tieout phrases                 the phrases of published reports that are understood
 
 FILE is the plain text or the web page of a published report, a filing in JSON, or newline-delimited filings;
 "-" is standard input: pdftotext -layout report.pdf - | tieout check -
 
 options
-  --format text|json             form of the output, text unless given; rules and profiles
+  --format text|json             form of the output, text unless given; rules, profiles and forms
                                  know markdown too
   --lang zh|en                   language of the output, by default that of the locale
   --rounding MODE                how figures were rounded where the document does not say:
@@ -73,10 +78,11 @@ options
                                  or all in a relation have those of the finest
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
+  --form FILE                    read tables by this form too, before the built-in ones; any number of times
   --together                     hold documents of one body against each other, year by year (check)
-  --only broken|findings|summary print only documents with errors, only those with anything broken or
-                                 not understood, or only the counts; what is left out is counted, and
-                                 of a document that is printed so is what holds (check)
+  --only broken|findings|summary print only documents with errors, only those with anything broken, to
+                                 be looked at or not understood, or only the counts; what is left out
+                                 is counted, and of a document that is printed so is what holds (check)
   --lines                        one filing a line, also if there is one line or none; so are the results
                                  in JSON
   --source NAME                  what such filings are called in the results, in the place of file and
@@ -166,10 +172,12 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     CLI::App* const check = command("check", true, {"text", "json"}, true);
     check->add_flag("--strict", options.strict);
     CLI::App* const read = command("read", true, {}, false);
+    read->add_flag("--why", options.why);
     CLI::App* const rates = command("rates", true, {"text", "json"}, true);
     CLI::App* const rules = command("rules", false, {"text", "markdown"}, false);
     CLI::App* const score = command("score", true, {"text", "json"}, true);
     CLI::App* const profiles = command("profiles", false, {"text", "json", "markdown"}, false);
+    CLI::App* const forms = command("forms", false, {"text", "json", "markdown"}, false);
     CLI::App* const phrases = app.add_subcommand("phrases");
     common(*phrases);
     phrases->add_option("--lang", language)->check(CLI::IsMember({"zh", "en"}));
@@ -181,6 +189,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     score->add_flag("--strict", options.strict);
     check->add_option("--profile", options.profile);
     score->add_option("--profile", options.profile);
+    for (CLI::App* const reading : {check, read, rates, score}) reading->add_option("--form", options.forms);
 
     const auto usage_error = [&](std::string_view message) {
         std::string text = "tieout: " + std::string(message) + '\n';
@@ -192,8 +201,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     } catch (const CLI::RequiredError&) {
         if (!wants_help && !wants_version)
             return usage_error(
-                Words{"请给出命令：check、read、rates、score、rules、profiles 或 phrases",
-                      "expected a command: check, read, rates, score, rules, profiles or phrases"}
+                Words{"请给出命令：check、read、rates、score、rules、profiles、forms 或 phrases",
+                      "expected a command: check, read, rates, score, rules, profiles, forms or phrases"}
                     .in(options.language));
     } catch (const CLI::ParseError& error) {
         if (!wants_help && !wants_version) return usage_error(error.what());
@@ -208,8 +217,9 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     if (rules->parsed()) options.command = Options::Command::rules;
     if (score->parsed()) options.command = Options::Command::score;
     if (profiles->parsed()) options.command = Options::Command::profiles;
+    if (forms->parsed()) options.command = Options::Command::forms;
     if (phrases->parsed()) options.command = Options::Command::phrases;
-    if (!rules->parsed() && !profiles->parsed() && !phrases->parsed() && options.files.empty())
+    if (!rules->parsed() && !profiles->parsed() && !forms->parsed() && !phrases->parsed() && options.files.empty())
         return usage_error(Words{"没有给出文件", "no file is given"}.in(options.language));
     if (score->parsed() && options.profile.empty())
         return usage_error(

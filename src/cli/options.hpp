@@ -28,13 +28,13 @@ inline constexpr int status_interrupted = 130;
 inline constexpr int status_reader_gone = 141;
 
 struct Options {
-    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, phrases };
+    enum class Command : std::uint8_t { check, read, rates, rules, score, profiles, forms, phrases };
     enum class Format : std::uint8_t { text, json, markdown };
     /// Which documents `check` prints.
     enum class Only : std::uint8_t {
         everything,
         broken,   ///< those that make the exit status 1
-        findings, ///< those with anything broken, or not understood
+        findings, ///< those with anything broken, to be looked at, or not understood
         summary,  ///< none, but counts of all
     };
     Command command = Command::check;
@@ -42,15 +42,19 @@ struct Options {
     Language language = Language::en;
     CheckOptions check{};
     /// Of the reports among the files.
+    /// Of `read`: how the figures and relations of a report came about, instead of the filing.
+    bool why = false;
     Encoding encoding = Encoding::automatic;
     /// Whether broken warnings count as errors do.
     bool strict = false;
     /// "-" is standard input.
     std::vector<std::string> files{};
-    /// The rule, or the profile, that is asked for, or empty.
+    /// The rule, the profile or the form that is asked for, or empty.
     std::string code{};
     /// The profile to score by: its name, or a file; empty for none.
     std::string profile{};
+    /// Files with forms beside the built-in ones.
+    std::vector<std::string> forms{};
     /// Whether the files are held against each other.
     bool together = false;
     Only only = Only::everything;

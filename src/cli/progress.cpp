@@ -56,6 +56,8 @@ std::string progress_text(const Tally& tally, std::uint64_t bytes, std::optional
         fmt::format(fmt::runtime(chinese ? "{} 份  {}  每秒 {} 份  {} 份有不符"
                                          : "{} documents  {}  {}/s  {} with findings"),
                     tally.documents, megabytes(bytes), tally.documents * 1000 / spent, tally.findings);
+    if (tally.doubted != 0)
+        text += fmt::format(fmt::runtime(chinese ? "  {} 份待核实" : "  {} to be looked at"), tally.doubted);
     if (tally.misunderstood != 0)
         text += fmt::format(fmt::runtime(chinese ? "  {} 份未能读懂" : "  {} not understood"),
                             tally.misunderstood);

@@ -11,13 +11,16 @@ namespace tieout::cli {
 
 namespace {
 
-/// What holds or not of the documents, without a line end.
+/// What holds or not of the documents, without a line end. What is to be looked at is seldom, and then said.
 std::string kinds_text(const Tally& tally, Language language) {
-    if (language == Language::zh)
-        return fmt::format("{} 份有错误，{} 份有不符，{} 份未能读懂", tally.broken, tally.findings,
-                           tally.misunderstood);
-    return fmt::format("{} with errors, {} with findings, {} not understood", tally.broken, tally.findings,
-                       tally.misunderstood);
+    const bool chinese = language == Language::zh;
+    std::string text =
+        fmt::format(fmt::runtime(chinese ? "{} 份有错误，{} 份有不符" : "{} with errors, {} with findings"),
+                    tally.broken, tally.findings);
+    if (tally.doubted != 0)
+        text += fmt::format(fmt::runtime(chinese ? "，{} 份待核实" : ", {} to be looked at"), tally.doubted);
+    return text + fmt::format(fmt::runtime(chinese ? "，{} 份未能读懂" : ", {} not understood"),
+                              tally.misunderstood);
 }
 
 } // namespace
@@ -26,6 +29,7 @@ void Tally::add(const Tally& other) {
     documents += other.documents;
     broken += other.broken;
     findings += other.findings;
+    doubted += other.doubted;
     misunderstood += other.misunderstood;
     left_out += other.left_out;
     checks.exact += other.checks.exact;
@@ -33,6 +37,7 @@ void Tally::add(const Tally& other) {
     checks.broken += other.checks.broken;
     checks.warnings += other.checks.warnings;
     checks.undecided += other.checks.undecided;
+    checks.doubted += other.checks.doubted;
 }
 
 int Tally::code() const {
@@ -50,28 +55,32 @@ std::string counts_text(const Tally& tally, Language language, bool interrupted)
 }
 
 std::string summary_text(const Tally& tally, Language language) {
+    const bool chinese = language == Language::zh;
     const Summary& checks = tally.checks;
     const std::size_t all = checks.exact + checks.rounding + checks.broken + checks.undecided;
-    const std::string kinds = kinds_text(tally, language);
-    if (language == Language::zh)
-        return fmt::format("共读入 {} 份：{}；核对 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 "
-                           "{}，警告 {}），{} 项未能判定\n",
-                           tally.documents, kinds, all, checks.exact, checks.rounding, checks.broken,
-                           checks.broken - checks.warnings, checks.warnings, checks.undecided);
-    return fmt::format("documents {}: {}; checks {}: {} exact, {} within rounding, {} broken (errors {}, "
-                       "warnings {}), {} undecided\n",
-                       tally.documents, kinds, all, checks.exact, checks.rounding, checks.broken,
-                       checks.broken - checks.warnings, checks.warnings, checks.undecided);
+    std::string text = fmt::format(
+        fmt::runtime(chinese
+                         ? "共读入 {} 份：{}；核对 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 "
+                           "{}，警告 {}），{} 项未能判定"
+                         : "documents {}: {}; checks {}: {} exact, {} within rounding, {} broken (errors {}, "
+                           "warnings {}), {} undecided"),
+        tally.documents, kinds_text(tally, language), all, checks.exact, checks.rounding, checks.broken,
+        checks.broken - checks.warnings, checks.warnings, checks.undecided);
+    if (checks.doubted != 0)
+        text += fmt::format(fmt::runtime(chinese ? "（其中待核实 {} 项）" : " ({} of them to be looked at)"),
+                            checks.doubted);
+    return text + '\n';
 }
 
 std::string summary_json(const Tally& tally) {
     const Summary& checks = tally.checks;
     return fmt::format(R"({{"tieout":"{}","summary":{{"documents":{},"broken":{},"findings":{},)"
-                       R"("misunderstood":{},"checks":{{"exact":{},"rounding":{},"broken":{},)"
-                       R"("warnings":{},"undecided":{}}}}}}})"
+                       R"("doubted":{},"misunderstood":{},"checks":{{"exact":{},"rounding":{},"broken":{},)"
+                       R"("warnings":{},"undecided":{},"doubted":{}}}}}}})"
                        "\n",
-                       version, tally.documents, tally.broken, tally.findings, tally.misunderstood,
-                       checks.exact, checks.rounding, checks.broken, checks.warnings, checks.undecided);
+                       version, tally.documents, tally.broken, tally.findings, tally.doubted,
+                       tally.misunderstood, checks.exact, checks.rounding, checks.broken, checks.warnings,
+                       checks.undecided, checks.doubted);
 }
 
 } // namespace tieout::cli

@@ -16,6 +16,7 @@ struct Tally {
     std::size_t documents = 0;
     std::size_t broken = 0;        ///< documents with a broken check that decides the exit status
     std::size_t findings = 0;      ///< documents with any broken check, also at warning level or jointly
+    std::size_t doubted = 0;       ///< documents with a check that is to be looked at
     std::size_t misunderstood = 0; ///< documents not understood in full, or in which nothing could be decided
     std::size_t left_out = 0;      ///< documents that were asked not to be printed
     Summary checks{};              ///< of all documents; figures and notes are not counted

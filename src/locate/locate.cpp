@@ -4,6 +4,7 @@
 #include "locate/known.hpp"
 #include "locate/reckoner.hpp"
 #include "locate/repair.hpp"
+#include "relations/evidence.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -108,6 +109,10 @@ class Locator {
         return relations_.all()[check.relation].severity;
     }
 
+    [[nodiscard]] bool is_open(std::uint32_t check) const {
+        return detail::rests_on_open(relations_, checks_[check]);
+    }
+
     [[nodiscard]] bool can_be_stated(std::uint32_t relation, bool gaps) const {
         const Relation& stated = relations_.all()[relation];
         return detail::can_be_stated(stated, relations_.operands(stated), gaps);
@@ -142,7 +147,7 @@ class Locator {
         for (std::uint32_t i = 0; i < checks_.size(); ++i) {
             const Check& check = checks_[i];
             if (!detail::lacks_figures(check) || severity(check) != Severity::error || !usable(check) ||
-                untied(check, tied))
+                untied(check, tied) || is_open(i))
                 continue;
             gaps_.push_back(i);
             each_gap(check, [&](const Operand& operand) { ++uses[operand.figure]; });
@@ -248,7 +253,14 @@ class Locator {
         try {
             System system(relations_, checks_, connected, reading_, work);
             joint(system, connected);
-            explain(system, connected);
+            if (together_with_open(system, connected)) {
+                explain(system, connected);
+                return;
+            }
+            std::vector<std::uint32_t> sure = connected;
+            std::erase_if(sure, [&](std::uint32_t index) { return is_open(index); });
+            System without_open(relations_, checks_, sure, reading_, work);
+            explain(without_open, sure);
         } catch (const OutOfWork&) {
             // Not even the first questions could be answered.
             if (broken.empty()) return;
@@ -260,11 +272,12 @@ class Locator {
         }
     }
 
-    /// Whether the checks that hold can hold together.
+    /// Whether the checks that hold can hold together. What holds as it was read, but was read from words that leave
+    /// something open, is held against nothing.
     void joint(System& system, const std::vector<std::uint32_t>& connected) {
         if (together_) return;
         for (std::size_t k = 0; k < connected.size(); ++k)
-            if (checks_[connected[k]].outcome == Outcome::broken)
+            if (checks_[connected[k]].outcome == Outcome::broken || is_open(connected[k]))
                 system.use_check(static_cast<int>(k), false);
         const std::vector<char> none(system.figure_count(), 0);
         Conflict why;
@@ -291,6 +304,23 @@ class Locator {
             located_.joints.push_back(std::move(found));
         }
         for (std::size_t k = 0; k < connected.size(); ++k) system.use_check(static_cast<int>(k), true);
+    }
+
+    /// What holds and is open helps to tell which figure is wrong, unless it cannot be so beside all else that holds.
+    bool together_with_open(System& system, const std::vector<std::uint32_t>& connected) {
+        if (together_ || std::none_of(connected.begin(), connected.end(),
+                                      [&](std::uint32_t index) { return is_open(index); }))
+            return true;
+        const auto use_broken = [&](bool used) {
+            for (std::size_t k = 0; k < connected.size(); ++k)
+                if (checks_[connected[k]].outcome == Outcome::broken)
+                    system.use_check(static_cast<int>(k), used);
+        };
+        use_broken(false);
+        Conflict why;
+        const bool together = system.feasible(std::vector<char>(system.figure_count(), 0), why);
+        use_broken(true);
+        return together;
     }
 
     void explain(System& system, const std::vector<std::uint32_t>& connected) {

@@ -325,7 +325,7 @@ bool Reckoner::decided_elsewhere(const Group& group, Outcome& outcome) {
     const Relation& relation = relations_.all()[check.relation];
     const bool demanding = relation.severity == Severity::error;
     outcome = check.outcome;
-    if (outcome == Outcome::broken || check.other_statements || lacks_figures(check) ||
+    if (outcome == Outcome::broken || is_doubted(check) || check.other_statements || lacks_figures(check) ||
         (outcome == Outcome::rounding && demanding))
         return false;
     if (outcome == Outcome::exact && demanding) freeze(relation);

@@ -79,7 +79,7 @@ Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const S
 /// Whether the relation says something that is linear in a figure that is missing. A rate that is missing says nothing;
 /// of a divisor and a factor the sign is not known, and of an open list not whether it is a list of what is not negative.
 bool can_be_free(const Relation& relation, const Operand& operand) {
-    if (operand.figure->state != State::blank || relation.open_list) return false;
+    if (operand.figure->state != State::blank || relation.may_lack()) return false;
     return operand.role != Role::quotient && operand.role != Role::denominator &&
            operand.role != Role::factor;
 }
@@ -276,7 +276,7 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
     const Rational constant(shifted(WideDecimal(relation.constant), relation.constant_unit.power));
     switch (relation.kind) {
     case Kind::sum: {
-        const bool open = relation.open_list;
+        const bool open = relation.may_lack();
         if (open && !std::all_of(operands.begin(), operands.end(), adds_up_openly)) return;
         compare_form(collected_form(operands), open ? Comparison::at_least : relation.comparison, constant,
                      of, reading);
@@ -791,7 +791,7 @@ bool System::only_interval_changes(const Substitute& substitute) const {
                     return operand.figure != substitute.figure && operand.figure->lone_zero();
                 }))
                 return false;
-            if (relation.open_list && sign(in_place.value) != sign(substitute.figure->value)) return false;
+            if (relation.may_lack() && sign(in_place.value) != sign(substitute.figure->value)) return false;
             if (!is_quotient(relation.kind)) continue;
             const auto divisor = stated.subspan(1 + relation.numerator_count);
             if (std::none_of(divisor.begin(), divisor.end(), here)) continue;

@@ -5,7 +5,8 @@
 #include "read/draft/draft.hpp"
 #include "read/draft/why.hpp"
 #include "read/formats/encoding.hpp"
-#include "read/formats/html.hpp"
+#include "read/formats/formats.hpp"
+#include "read/formats/printed.hpp"
 #include "read/json/complaints.hpp"
 #include "read/json/sha256.hpp"
 
@@ -31,10 +32,7 @@ detail::Encoding wanted(Encoding encoding) noexcept {
     return detail::Encoding::automatic;
 }
 
-detail::Page page_of(std::string text) {
-    return detail::looks_like_html(text) ? detail::page_of_html(std::move(text))
-                                         : detail::page_of_text(std::move(text));
-}
+detail::Page page_of(std::string text) { return detail::format_of_text(text).read(std::move(text)); }
 
 /// Complains of the numbers of a passage that have more digits than can be held: nothing is taken for a figure there, and
 /// that is not to be lost silently.
@@ -58,6 +56,27 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
     }
 }
 
+/// Complains of what looks like a table and was not read as one.
+void complain_of_unread(const detail::Page& page, Document& document) {
+    for (const detail::Unread& unread : page.unread) {
+        if (document.problems.size() >= ReadLimits::problems) return;
+        const detail::Place place = detail::place_of(page, unread.at);
+        Problem problem{.source = document.source, .line = place.line, .column = place.column};
+        switch (unread.why) {
+        case detail::Unread::Why::columns:
+            problem.kind = Problem::Kind::limit;
+            problem.expected = std::to_string(detail::most_columns) + " columns";
+            break;
+        case detail::Unread::Why::layout:
+            problem.kind = Problem::Kind::uncertain_layout;
+            break;
+        }
+        const std::size_t end = page.source.find_first_of("\r\n", unread.at);
+        problem.seen = detail::excerpt(std::string_view(page.source).substr(unread.at, end - unread.at));
+        document.problems.push_back(std::move(problem));
+    }
+}
+
 } // namespace
 
 std::vector<Derivation> derive_report(std::string_view bytes, Encoding encoding) {
@@ -65,7 +84,8 @@ std::vector<Derivation> derive_report(std::string_view bytes, Encoding encoding)
     return detail::derivations_of(detail::read_page(page_of(detail::decode(bytes, wanted(encoding)).text)));
 }
 
-Document read_report(std::string_view bytes, std::string_view source, Encoding encoding) {
+Document read_report(std::string_view bytes, std::string_view source, Encoding encoding,
+                     std::span<const Form* const> forms) {
     Document document;
     document.source = source;
     document.input_sha256 = detail::sha256(bytes);
@@ -86,7 +106,8 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         for (const detail::Cell& cell : block.table.cells)
             complain_of_long_numbers(page, cell.text, document);
     }
-    document.filing = detail::assemble(detail::read_page(page));
+    complain_of_unread(page, document);
+    document.filing = detail::assemble(detail::read_page(page, forms));
     return document;
 }
 

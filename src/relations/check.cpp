@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/check.hpp>
 
+#include "evidence.hpp"
 #include "kernel.hpp"
+#include "substitute.hpp"
 #include "wide_decimal.hpp"
 
 #include <array>
@@ -79,18 +81,19 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
     case Kind::sum: {
         const Result_of_kernel result =
             detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
-        if (result.outcome != Outcome::broken || !relation.open_list) return result;
+        if (result.outcome != Outcome::broken || !relation.may_lack()) return result;
+        // A blank of a list that is said to be all may be what is missing; an open list is not said to be all.
+        const Result_of_kernel lacking{Outcome::undecided,
+                                       relation.open_list ? Reason::open_list : Reason::doubted};
         // All of the total, or some of it: more than the total it cannot be, as long as nothing is negative. The
         // coefficient of a part that is added is negative here.
         for (const Operand& operand : operands) {
             const int added = operand.role == Role::total ? 1 : -sign(operand.coefficient);
-            if (added * operand.figure->sense * sign(operand.figure->value) < 0)
-                return {Outcome::undecided, Reason::open_list};
+            if (added * operand.figure->sense * sign(operand.figure->value) < 0) return lacking;
         }
         const Result_of_kernel bound =
             detail::linear_kernel<N>(relation, Comparison::at_least, operands, reading);
-        return bound.outcome == Outcome::broken ? bound
-                                                : Result_of_kernel{Outcome::undecided, Reason::open_list};
+        return bound.outcome == Outcome::broken ? bound : lacking;
     }
     case Kind::at_most:
     case Kind::linear:
@@ -292,19 +295,6 @@ void note(Check& check, const Relations& relations, const Result_of_kernel& resu
     }
 }
 
-/// Whether what is stated, or what the figures of a rule are of, was read from words that leave something open.
-bool is_open(const Relations& relations, const Check& check) {
-    for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
-        const Relation& relation = relations.all()[index];
-        if (relation.evidence == Evidence::open) return true;
-        // A statement of the document itself says how sure it is; a rule rests on its figures.
-        if (relation.code.empty()) continue;
-        for (const Operand& operand : relations.operands(relation))
-            if (operand.figure->evidence == Evidence::open) return true;
-    }
-    return false;
-}
-
 /// A relation, or the readings of one statement that begin at `first`.
 Check check_from(const Relations& relations, std::uint32_t first, const Conventions& reading) {
     const auto all = relations.all();
@@ -346,7 +336,7 @@ Check check_from(const Relations& relations, std::uint32_t first, const Conventi
         check.reason = Reason::several_readings;
         return check;
     }
-    if (is_open(relations, check)) {
+    if (detail::rests_on_open(relations, check)) {
         check.reason = Reason::doubted;
         return check;
     }
@@ -365,21 +355,24 @@ bool depends_on_rounding(const Relations& relations, const Check& check, const C
     return false;
 }
 
-/// Where something is broken, and nothing would be if every figure had been cut off instead of rounded, the document
-/// was printed that way: those checks hold within rounding, with a note.
+/// Whether it does not hold, and could for all that is missing.
+bool fails(const Check& check) { return check.outcome == Outcome::broken || is_doubted(check); }
+
+/// Where something does not hold, and nothing would be broken if every figure had been cut off instead of rounded, the
+/// document was printed that way: those checks hold within rounding, with a note.
 void detect_truncation(const Relations& relations, std::vector<Check>& checks, const CheckOptions& options) {
     const Conventions nearest{options, std::nullopt, options.scale};
     const Conventions truncated{options, Printing::truncated, options.scale};
     bool any = false;
     for (const Check& check : checks)
-        any = any || (check.outcome == Outcome::broken && depends_on_rounding(relations, check, nearest));
+        any = any || (fails(check) && depends_on_rounding(relations, check, nearest));
     if (!any) return;
     for (const Check& check : checks)
         if (depends_on_rounding(relations, check, nearest) &&
             check_from(relations, check.first_reading, truncated).outcome == Outcome::broken)
             return;
     for (Check& check : checks) {
-        if (check.outcome != Outcome::broken || !depends_on_rounding(relations, check, nearest)) continue;
+        if (!fails(check) || !depends_on_rounding(relations, check, nearest)) continue;
         check = check_from(relations, check.first_reading, truncated);
         if (check.outcome == Outcome::undecided) continue;
         check.outcome = Outcome::rounding;
@@ -389,6 +382,51 @@ void detect_truncation(const Relations& relations, std::vector<Check>& checks, c
 }
 
 } // namespace
+
+bool detail::is_open(std::span<const Figure> statements) {
+    bool any = false;
+    for (const Figure& statement : statements) {
+        // What is not filled in is sure of nothing.
+        if (statement.evidence == Evidence::whole && statement.known()) return false;
+        any = any || statement.evidence == Evidence::open;
+    }
+    return any;
+}
+
+bool detail::is_open(const Operand& operand) {
+    return operand.figure->evidence == Evidence::open && is_open(operand.statements);
+}
+
+bool detail::rests_on_open(const Relations& relations, const Relation& relation) {
+    if (relation.evidence == Evidence::open) return true;
+    // A statement of the document itself says how sure it is; a rule rests on its figures.
+    const auto operands = relations.operands(relation);
+    return !relation.code.empty() && std::any_of(operands.begin(), operands.end(),
+                                                 [](const Operand& operand) { return is_open(operand); });
+}
+
+bool detail::rests_on_open(const Relations& relations, const Check& check) {
+    const auto tried = relations.all().subspan(check.first_reading, check.readings);
+    return std::any_of(tried.begin(), tried.end(),
+                       [&](const Relation& relation) { return rests_on_open(relations, relation); });
+}
+
+Outcome detail::outcome_with(const Relations& relations, const Check& check, const Figure& figure,
+                             const Figure& in_place, const CheckOptions& options) {
+    const Conventions reading{options, std::nullopt, options.scale};
+    Outcome outcome = Outcome::undecided;
+    for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+        const Relation& relation = relations.all()[index];
+        const auto stated = relations.operands(relation);
+        std::vector<Operand> operands(stated.begin(), stated.end());
+        for (Operand& operand : operands)
+            if (operand.figure == &figure) operand.figure = &in_place;
+        const Outcome found = evaluate(relation, operands, reading).outcome;
+        if (found == Outcome::exact || found == Outcome::rounding) return found;
+        if (found == Outcome::broken) outcome = found;
+    }
+    return outcome;
+}
 
 Check check_relation(const Relations& relations, std::uint32_t index, const CheckOptions& options) {
     return check_from(relations, index, {options, std::nullopt, options.scale});

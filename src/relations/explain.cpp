@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/explain.hpp>
 
+#include "evidence.hpp"
 #include "kernel.hpp"
 #include "wide_decimal.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 using detail::Conventions;
 using detail::Ends;
+using detail::is_open;
 using detail::WideDecimal;
 
 /// Beyond this many terms the middle of a written sum is left out.
@@ -525,9 +527,14 @@ std::vector<const Figure*> culprits_of(const Relations& relations, const Check& 
     case Reason::mixed_units:
         for (const Operand& operand : operands) add(operand.figure);
         break;
+    case Reason::doubted:
+        // A rule doubts because of figures; a statement says itself that it is open.
+        for (const Operand& operand : operands)
+            if (!relation.code.empty() && is_open(operand)) add(operand.figure);
+        if (culprits.empty()) add(operands.front().figure);
+        break;
     case Reason::unit_missing:
     case Reason::several_readings:
-    case Reason::doubted:
     case Reason::open_list:
         add(operands.front().figure);
         break;
@@ -576,6 +583,20 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
     if (check.notes.has(Note::coarse))
         result.culprits = coarse_figures(relations, relations.all()[check.relation], options);
     return result;
+}
+
+std::vector<Explanation> explain_readings(const Relations& relations, const Check& check,
+                                          const CheckOptions& options, Language language) {
+    const Conventions reading{options, std::nullopt, options.scale};
+    std::vector<Explanation> all;
+    for (std::uint32_t index = check.first_reading; index < check.first_reading + check.readings; ++index) {
+        Explanation one = explain_reading(relations, relations.all()[index], reading, language);
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Explanation& other) {
+            return other.arithmetic == one.arithmetic;
+        });
+        if (!known) all.push_back(std::move(one));
+    }
+    return all;
 }
 
 std::optional<Interval> interval_in(const Relations& relations, const Relation& relation,

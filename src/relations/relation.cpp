@@ -153,7 +153,9 @@ void Relations::state(const Form& form, const Term& subject, std::span<const Ter
                       std::span<const Term> second) {
     switch (form.kind) {
     case Kind::sum:
+        blanks(form.blanks);
         sum(subject, first, form.open_list);
+        blanks(false);
         break;
     case Kind::equal:
         equal(first);

@@ -433,6 +433,7 @@ struct RatioWalk {
     void value(const std::vector<NamedFigure>&) {}
     void value(const std::vector<StatedRelation>&) {}
     void value(const std::vector<Sentence>&) {}
+    void value(const std::vector<SourceTable>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     void value(const Stated&) {}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/report.hpp>
 
+#include "conclude.hpp"
 #include "locate/known.hpp"
-#include "locate_in.hpp"
+#include "misread.hpp"
 #include "relations/figure_numbers.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
@@ -37,17 +38,34 @@ void each_covered(const Relations& relations, Visit visit) {
         }
 }
 
+bool is_broken(const Check& check) { return check.outcome == Outcome::broken; }
+
+/// A rule may rest on another, whose checks must hold for it to mean anything.
+void doubt_what_rests_on_others(Report& report) {
+    for (Check& check : report.checks) {
+        if (!is_broken(check)) continue;
+        const Rule* const rule = find_rule(report.relation_of(check).code);
+        if (rule == nullptr || rule->rests_on.empty()) continue;
+        const bool holds = std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
+            return report.relation_of(other).code != rule->rests_on || other.outcome == Outcome::exact ||
+                   other.outcome == Outcome::rounding;
+        });
+        if (holds) continue;
+        check.outcome = Outcome::undecided;
+        check.reason = Reason::doubted;
+    }
+}
+
 /// Checks that hold one by one and not together may all hold if every figure was cut off instead of rounded, as a check
 /// that is broken may: then the document was printed that way, and nothing in it is wrong.
 void allow_for_truncation(Report& report) {
     // Who says how a document rounds has answered the question already.
     if (report.located.joints.empty() || report.options.rounding || report.options.document_rounding) return;
-    const auto broken = [](const Check& made) { return made.outcome == Outcome::broken; };
-    if (std::any_of(report.checks.begin(), report.checks.end(), broken)) return;
+    if (std::any_of(report.checks.begin(), report.checks.end(), is_broken)) return;
     CheckOptions cut_off = report.options;
     cut_off.rounding = Printing::truncated;
     const std::vector<Check> checks = check_relations(report.relations, cut_off);
-    if (std::any_of(checks.begin(), checks.end(), broken)) return;
+    if (std::any_of(checks.begin(), checks.end(), is_broken)) return;
     Located located = locate(report.relations, checks, cut_off);
     if (!located.joints.empty()) return;
     for (const Joint& joint : report.located.joints) {
@@ -81,7 +99,7 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     }
     if (!filing.relations.empty()) {
         const FigureIndex figures(filing);
-        const StatedDemands demands(filing, report.relations);
+        StatedDemands demands(filing, report.relations);
         for (const StatedRelation& stated : filing.relations) {
             const std::size_t since = report.relations.size();
             state_stated(report.relations, figures, stated);
@@ -89,11 +107,19 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
             const bool in_own_words = !stated.demand.empty() && stated.context.empty();
             if (!in_own_words && stated.any_of.size() < 2) demands.take_back_known(report.relations, since);
         }
+        demands.take_back_less_sure(report.relations);
     }
     if (more) more(report);
-    report.checks = check_relations(report.relations, report.options);
+    detail::check_in(report);
     detail::locate_in(report);
     return report;
+}
+
+void detail::check_in(Report& report) {
+    report.checks = check_relations(report.relations, report.options);
+    if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
+    doubt_what_rests_on_others(report);
+    doubt_misreadings(report);
 }
 
 void detail::locate_in(Report& report, bool together) {
@@ -117,6 +143,7 @@ Summary Report::outcomes() const {
             break;
         case Outcome::undecided:
             ++summary.undecided;
+            if (is_doubted(check)) ++summary.doubted;
             break;
         }
         if (check.notes.any()) ++summary.notes;

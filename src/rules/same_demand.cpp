@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "same_demand.hpp"
 
+#include "relations/evidence.hpp"
+
 #include <tieout/model/walk.hpp>
 
 #include <algorithm>
@@ -84,6 +86,14 @@ std::string reading_of(const Figure& figure) {
     return std::move(key).take() + std::string(figure.unit.word());
 }
 
+/// Where one of several readings may hold, none of them is demanded.
+bool is_demanded(std::span<const Relation> all, std::size_t i) {
+    const auto also = [&](std::size_t other) {
+        return other < all.size() && all[other].choice == all[i].choice;
+    };
+    return all[i].choice == 0 || (all[i].closed_choice && !also(i + 1) && (i == 0 || !also(i - 1)));
+}
+
 } // namespace
 
 StatedDemands::StatedDemands(const Filing& filing, const Relations& relations) {
@@ -99,13 +109,10 @@ StatedDemands::StatedDemands(const Filing& filing, const Relations& relations) {
             for (const Figure& statement : statements) disagreeing_.insert(&statement);
     });
     const auto all = relations.all();
+    of_rules_ = all.size();
     demands_.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        // Where one of several readings may hold, none of them is demanded.
-        const auto also = [&](std::size_t other) {
-            return other < all.size() && all[other].choice == all[i].choice;
-        };
-        if (all[i].choice != 0 && (!all[i].closed_choice || also(i + 1) || (i > 0 && also(i - 1)))) continue;
+        if (!is_demanded(all, i)) continue;
         if (std::string demand = demand_of(relations, all[i]); !demand.empty())
             demands_[std::move(demand)] |= 1U << leniency_of(relations, all[i]);
     }
@@ -204,6 +211,13 @@ std::string StatedDemands::demand_of(const Relations& relations, const Relation&
     return {};
 }
 
+namespace {
+
+constexpr unsigned open_leniency = 16U;
+constexpr unsigned leniencies = 32U;
+
+} // namespace
+
 /// One bit for every way in which a relation may be put more mildly than in so many words.
 unsigned StatedDemands::leniency_of(const Relations& relations, const Relation& relation) const {
     const auto operands = relations.operands(relation);
@@ -211,22 +225,42 @@ unsigned StatedDemands::leniency_of(const Relations& relations, const Relation& 
     const bool any_statement = std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
         return operand.statements.size() > 1 && disagreeing_.contains(operand.figure);
     });
-    return (relation.approximate ? 1U : 0U) | (relation.open_list ? 2U : 0U) |
-           (relation.severity == Severity::warning ? 4U : 0U) | (any_statement ? 8U : 0U);
+    return (relation.approximate ? 1U : 0U) | (relation.may_lack() ? 2U : 0U) |
+           (relation.severity == Severity::warning ? 4U : 0U) | (any_statement ? 8U : 0U) |
+           (detail::rests_on_open(relations, relation) ? open_leniency : 0U);
 }
 
-bool StatedDemands::known(const Relations& relations, const Relation& relation) const {
+bool StatedDemands::known(const Relations& relations, const Relation& relation) {
     const std::string demand = demand_of(relations, relation);
     if (demand.empty()) return false;
     const auto found = demands_.find(demand);
     if (found == demands_.end()) return false;
     const unsigned mine = leniency_of(relations, relation);
-    for (unsigned rule = 0; rule < 16; ++rule)
-        if ((found->second >> rule & 1U) != 0 && (rule & ~mine) == 0) return true;
+    bool but_for_evidence = false;
+    for (unsigned rule = 0; rule < leniencies; ++rule) {
+        if ((found->second >> rule & 1U) == 0) continue;
+        if ((rule & ~mine) == 0) return true;
+        but_for_evidence = but_for_evidence || ((mine & ~(rule & ~open_leniency)) == 0);
+    }
+    // The rule says no more than this, and is less sure of it.
+    if (but_for_evidence) stated_surely_.insert(demand);
     return false;
 }
 
-void StatedDemands::take_back_known(Relations& relations, std::size_t since) const {
+void StatedDemands::take_back_less_sure(Relations& relations) const {
+    if (stated_surely_.empty()) return;
+    std::vector<std::uint32_t> begins;
+    const auto of_rules = relations.all().first(of_rules_);
+    for (std::size_t i = 0; i < of_rules.size(); ++i)
+        if (is_demanded(of_rules, i) && detail::rests_on_open(relations, of_rules[i]) &&
+            stated_surely_.contains(demand_of(relations, of_rules[i])))
+            begins.push_back(of_rules[i].first);
+    relations.take_back(0, [&](const Relation& relation) {
+        return !relation.code.empty() && std::binary_search(begins.begin(), begins.end(), relation.first);
+    });
+}
+
+void StatedDemands::take_back_known(Relations& relations, std::size_t since) {
     const auto stated = relations.all().subspan(since);
     if (stated.empty()) return;
     if (stated.front().choice != 0) {

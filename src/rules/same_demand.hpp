@@ -24,12 +24,15 @@ class StatedDemands {
     /// Takes back, of the relations that were stated last, those that a rule demands as strictly: the same form of the
     /// same figures, whichever way it is written and in whichever of several equal statements.
     /// Readings of one claim stay together.
-    void take_back_known(Relations& relations, std::size_t since) const;
+    void take_back_known(Relations& relations, std::size_t since);
+    /// Takes back, of the relations of the rules, those that rest on something open where the filing states the same and
+    /// is sure of it: of two ways to say one thing the surer one stays.
+    void take_back_less_sure(Relations& relations) const;
 
   private:
     [[nodiscard]] std::string demand_of(const Relations& relations, const Relation& relation) const;
     [[nodiscard]] unsigned leniency_of(const Relations& relations, const Relation& relation) const;
-    [[nodiscard]] bool known(const Relations& relations, const Relation& relation) const;
+    [[nodiscard]] bool known(const Relations& relations, const Relation& relation);
     [[nodiscard]] const Figure* first_like(const Figure* figure) const;
 
     /// Statements that read like an earlier one of the same figure, and that one.
@@ -38,6 +41,9 @@ class StatedDemands {
     std::unordered_set<const Figure*> disagreeing_;
     /// Every demand of a rule, with the leniencies it was stated with: bit n for the leniency n.
     std::unordered_map<std::string, std::uint32_t> demands_;
+    /// Demands that the filing states more surely than a rule does.
+    std::unordered_set<std::string> stated_surely_;
+    std::size_t of_rules_ = 0; ///< how many relations the rules have stated
 };
 
 } // namespace tieout

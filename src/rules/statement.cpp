@@ -78,6 +78,27 @@ std::vector<Term> terms_of(const Reference& reference, Find find) {
     return terms;
 }
 
+/// The statements that are known, of one period: where they name several, those that name it.
+void compare_statements(Relations& relations, std::span<const Figure> statements,
+                        std::optional<std::string_view> period) {
+    std::vector<Term> sure;
+    std::vector<Term> open;
+    for (const Figure& statement : statements) {
+        if (!statement.known() || (period && statement.period != *period)) continue;
+        (statement.evidence == Evidence::whole ? sure : open)
+            .emplace_back(std::span<const Figure>(&statement, 1));
+    }
+    if (sure.size() > 1) relations.equal(sure);
+    if (open.empty()) return;
+    // Of those that are sure the finest stands for all.
+    const auto finer = [](const Term& a, const Term& b) {
+        return Stated::more_precise(b.statements.front(), a.statements.front());
+    };
+    if (const auto finest = std::max_element(sure.begin(), sure.end(), finer); finest != sure.end())
+        open.insert(open.begin(), *finest);
+    if (open.size() > 1) relations.equal(open);
+}
+
 /// One relation in its own words, whatever it belongs to.
 void state_words(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
     const auto of = [&](const Reference& reference) {
@@ -87,6 +108,7 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
     };
     relations.state({.kind = stated.kind,
                      .open_list = stated.open_list,
+                     .blanks = stated.blanks,
                      .comparison = stated.comparison,
                      .constant = stated.constant,
                      .constant_unit = stated.constant_unit},
@@ -197,6 +219,18 @@ void state_codes(Relations& relations, const Split& split) {
     }
 }
 
+void state_restated(Relations& relations, const Stated& figure) {
+    const auto statements = figure.statements();
+    if (statements.size() < 2) return;
+    std::vector<std::string_view> periods;
+    for (const Figure& statement : statements)
+        if (!statement.period.empty() &&
+            std::find(periods.begin(), periods.end(), statement.period) == periods.end())
+            periods.push_back(statement.period);
+    if (periods.size() < 2) return compare_statements(relations, statements, std::nullopt);
+    for (const std::string_view period : periods) compare_statements(relations, statements, period);
+}
+
 void state_classes(Relations& relations, const BasicExpenditure& basic, const Item& total, bool personnel) {
     const Split* split = basic.find_split("economic");
     if (split == nullptr) return;
@@ -244,6 +278,7 @@ void state_stated(Relations& relations, const FigureIndex& figures, const Stated
     relations.readings_begin(true);
     for (const StatedRelation& reading : stated.any_of) {
         relations.approximately(stated.approximate || reading.approximate);
+        relations.evidence(reading.evidence == Evidence::open ? Evidence::open : stated.evidence);
         state_words(relations, figures, reading);
     }
     relations.readings_end();

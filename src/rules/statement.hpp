@@ -42,6 +42,10 @@ void state_split(Relations& relations, const Item& item, const Split& split);
 /// Every line of a split against the lines whose codes begin with its own.
 void state_codes(Relations& relations, const Split& split);
 
+/// All statements of one figure are one number. Those of another period are of another figure, and those of which it is
+/// open what they are of are held against the others by themselves.
+void state_restated(Relations& relations, const Stated& figure);
+
 /// `total` against the economic classes of `basic` that are personnel (301, 303), or those that are not.
 void state_classes(Relations& relations, const BasicExpenditure& basic, const Item& total, bool personnel);
 

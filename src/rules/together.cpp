@@ -20,9 +20,11 @@ constexpr std::array<TogetherRule, 3> rule_table{{
      {"部门决算: 上年数取自上年决算", true}},
     {"Y02",
      "opening_repeats_closing",
-     Severity::error,
-     {"本年年初结转和结余（年初数）等于上年年末结转和结余（年末数）",
-      "What was carried out of one year is carried into the next."},
+     Severity::warning,
+     {"本年年初结转和结余（年初数）等于上年年末结转和结余（年末数）；调整的应说明原因，资产负债不得有差异",
+      "What was carried out of one year is carried into the next, unless it is said why; assets and "
+      "liabilities in "
+      "any case."},
      {"财决01 收入支出决算总表 审核公式"}},
     {"Y03",
      "documents_of_a_year_agree",
@@ -224,7 +226,10 @@ class Binder {
     void agree(std::string_view code, const Side& here, const Side& there) {
         if (!here.figure().known() || !there.figure().known()) return;
         const TogetherRule* rule = find_together_rule(code);
-        result_.relations.origin({.code = code, .severity = rule->severity});
+        // Funds may be taken back or moved between the years; a balance sheet begins as the last one ended.
+        const bool balance_sheet = code == "Y02" && here.item->key.starts_with("/assets");
+        const Severity severity = balance_sheet ? Severity::error : rule->severity;
+        result_.relations.origin({.code = code, .severity = severity});
         result_.relations.readings_begin(true);
         const auto statements = [](const Stated& figure) {
             std::vector<std::span<const Figure>> known;
@@ -240,6 +245,7 @@ class Binder {
         check.here = here.filed();
         check.there = there.filed();
         check.restated = here.item->restated;
+        check.severity = severity;
         const Filing& filing = *result_.documents[here.document].filing;
         check.id = std::string(code) + "@" + filing.body.name + "/" + std::to_string(*filing.year) +
                    check.here.pointer;
@@ -268,9 +274,14 @@ std::size_t Together::count(Outcome outcome) const noexcept {
                       [&](const TogetherCheck& check) { return check.check.outcome == outcome; }));
 }
 
+std::size_t Together::count_doubted() const noexcept {
+    return static_cast<std::size_t>(std::count_if(
+        checks.begin(), checks.end(), [](const TogetherCheck& check) { return is_doubted(check.check); }));
+}
+
 bool Together::broken(bool strict) const noexcept {
     return std::any_of(checks.begin(), checks.end(), [&](const TogetherCheck& check) {
-        return check.check.outcome == Outcome::broken && (strict || check.rule->severity == Severity::error);
+        return check.check.outcome == Outcome::broken && (strict || check.severity == Severity::error);
     });
 }
 

@@ -2,6 +2,7 @@
 // States what must hold of the scores of a filing under a profile; checking it is done where all relations are.
 #include <tieout/score/score.hpp>
 
+#include "relations/evidence.hpp"
 #include "score/score_parts.hpp"
 
 #include <algorithm>
@@ -111,6 +112,25 @@ class Statement {
                            .rounded_constant = rounds});
     }
 
+    /// Whether it is open what any figure is of that the points of a row come from.
+    [[nodiscard]] bool rests_on_open(const ScoredRow& row) const {
+        const auto open = [](const Stated& figure) { return figure.known() && detail::is_open(figure); };
+        if (row.indicator != nullptr && (open(row.indicator->target) || open(row.indicator->actual)))
+            return true;
+        return open(*row.weight) || (row.value && row.value->ratio != nullptr &&
+                                     rests_on_open(*row.value->ratio, row.value->initial_budget));
+    }
+    [[nodiscard]] bool rests_on_open(const RatioEntry& ratio, bool initial_budget) const {
+        RatioSubject subject = detail::subject_of(filing_, ratio);
+        subject.initial_budget = initial_budget;
+        for (const Terms& terms : {ratio.numerator(subject), ratio.denominator(subject)})
+            for (const Term& term : terms)
+                if (detail::is_open(term.statements)) return true;
+        return false;
+    }
+    /// What was recomputed from figures that are open proves nothing.
+    void evidence(bool open) { relations_.evidence(open ? Evidence::open : Evidence::whole); }
+
     void unsettled(std::string_view code, const Brought* brought, const Stated& figure) {
         origin(code, brought, true);
         relations_.present({figure});
@@ -145,6 +165,7 @@ class Statement {
         const Decimal high = rounded(points.high, finest, Rounding::ceiling);
         if (low == high) {
             origin(demand.code, brought);
+            evidence(rests_on_open(row));
             relations_.linear({*row.score}, Comparison::equals, trimmed(low), stated.unit);
             return;
         }
@@ -155,6 +176,7 @@ class Statement {
         const bool above = stated.known() && stated.value > expected;
         const bool upper = judged ? stated.known() && stated.value >= low : above;
         origin(demand.code, brought, false, !judged && stated.known() && stated.value != expected);
+        evidence(rests_on_open(row));
         relations_.linear({*row.score}, upper ? Comparison::at_most : Comparison::at_least,
                           trimmed(upper ? high : low), stated.unit);
     }
@@ -253,6 +275,8 @@ class Statement {
                                        "the rows as recomputed make " + sum);
         const bool above = stated.value > *result_.total;
         origin("S09", brought, false, low != high && !(stated.value == *result_.total));
+        evidence(std::any_of(result_.rows.begin(), result_.rows.end(),
+                             [&](const ScoredRow& row) { return !row.heading && rests_on_open(row); }));
         relations_.linear({total},
                           low == high ? Comparison::equals
                           : above     ? Comparison::at_most
@@ -318,6 +342,7 @@ class Statement {
             origin("S07", bring(*find_score_demand("S07"), rule.source,
                                 name_zh + " " + rate + "：总分不超过 " + to_string(cap),
                                 name_en + " " + rate + ": at most " + to_string(cap) + " in all"));
+            evidence(rests_on_open(*ratio, false));
             relations_.linear({total}, Comparison::at_most, cap, total.best().unit);
         }
     }

@@ -4,7 +4,7 @@
 #include "locate/system.hpp"
 #include "read/json/complaints.hpp"
 #include "read/json/json_tree.hpp"
-#include "rules/locate_in.hpp"
+#include "rules/conclude.hpp"
 #include "rules/statement.hpp"
 
 #include <tieout/model/walk.hpp>
@@ -113,8 +113,8 @@ bool same_relations(const Relations& a, const Relations& b) {
                           const auto of_x = a.operands(x);
                           const auto of_y = b.operands(y);
                           return x.kind == y.kind && x.comparison == y.comparison &&
-                                 x.open_list == y.open_list && x.choice == y.choice &&
-                                 x.numerator_count == y.numerator_count &&
+                                 x.open_list == y.open_list && x.blanks == y.blanks && x.choice == y.choice &&
+                                 x.numerator_count == y.numerator_count && x.evidence == y.evidence &&
                                  identical(x.constant, y.constant) &&
                                  std::equal(of_x.begin(), of_x.end(), of_y.begin(), of_y.end(), same_operand);
                       });
@@ -330,7 +330,7 @@ std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual
 }
 
 bool LaidOut::check_again(const PlainNumbers& numbers) {
-    report_.checks = check_relations(report_.relations, report_.options);
+    check_in(report_);
     return reckoner_.together(numbers, report_.checks);
 }
 

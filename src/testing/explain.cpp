@@ -84,8 +84,9 @@ std::string explain_stated(const Quotient& recomputed, const Stated& stated, con
 
 std::string explain_ties_out(const Filing& filing, const CheckOptions& options, Language language) {
     const Report report = check(filing, options);
-    const bool decided = std::any_of(report.checks.begin(), report.checks.end(),
-                                     [](const Check& check) { return check.outcome != Outcome::undecided; });
+    const bool decided = std::any_of(report.checks.begin(), report.checks.end(), [](const Check& check) {
+        return check.outcome != Outcome::undecided || is_doubted(check);
+    });
     if (!decided) {
         static constexpr Words nothing{"此填报没有可判定的关系", "nothing in this filing could be decided"};
         return std::string(nothing.in(language));

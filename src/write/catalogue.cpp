@@ -215,6 +215,9 @@ std::string rule_text(const Rule& rule, const TextOptions& options) {
     };
     example({"符合的最小例子", "The smallest filing that keeps it"}, rule.passing);
     example({"不符合的最小例子", "The smallest filing that breaks it"}, rule.failing);
+    for (const std::string_view right : rule.counter_examples)
+        if (!right.empty())
+            example({"看似不符合而并无不符", "Looks as if it broke it, and breaks nothing"}, right);
     return std::move(page).take();
 }
 
@@ -246,6 +249,9 @@ std::string rules_markdown() {
         result += "- Clause (依据): " + text_of(rule.source, Language::en) + "\n\n";
         result += "Keeps it (符合):\n\n```json\n" + laid_out(rule.passing) + "\n```\n\n";
         result += "Breaks it (不符合):\n\n```json\n" + laid_out(rule.failing) + "\n```\n";
+        for (const std::string_view right : rule.counter_examples)
+            if (!right.empty())
+                result += "\nBreaks nothing (并无不符):\n\n```json\n" + laid_out(right) + "\n```\n";
     }
     result += "\n# Between documents of one body (同一单位的各份文件)\n\n"
               "`tieout check --together` states these.\n\n"

@@ -3,6 +3,7 @@
 
 #include "write/json_value.hpp"
 
+#include <tieout/base/cell.hpp>
 #include <tieout/model/describe.hpp>
 #include <tieout/numbers/date.hpp>
 
@@ -41,6 +42,10 @@ class FilingWriter {
     }
     static Json member(const std::optional<Printing>& printing, Expects) {
         return printing ? Json(name_of(*printing)) : Json();
+    }
+    static Json member(const bool& truth, Expects) { return truth; }
+    static Json member(const std::vector<std::string>& texts, Expects) {
+        return texts.empty() ? Json() : Json(texts);
     }
     static Json member(const std::int8_t& sign, Expects) { return sign == 1 ? Json() : Json(sign); }
     static Json member(const Phase& phase, Expects) { return name_of(phase); }
@@ -105,8 +110,18 @@ class FilingWriter {
         Json::object_t result;
         // A figure by id is a plain number unless it says otherwise. Ids are unique.
         for (const NamedFigure& named : figures)
-            result.push_back({named.id, member(named.figure, Expects::plain)});
+            result.push_back({named.id, with_aspects(member(named.figure, Expects::plain), named.of)});
         return result.empty() ? Json() : Json(std::move(result));
+    }
+    /// What a figure is of is said once, of its first statement.
+    static Json with_aspects(Json figure, const Aspects& of) {
+        if (!of.any() || figure.is_null()) return figure;
+        Json& first = figure.is_array() ? figure.front() : figure;
+        if (!first.is_object()) first = Json{{"value", first}};
+        Json& aspects = first["of"] = Json::object();
+        for (const AspectEntry& entry : aspect_table)
+            if (!(of.*entry.member).empty()) aspects[std::string(entry.key)] = of.*entry.member;
+        return figure;
     }
     static Json member(const std::vector<StatedRelation>& relations, Expects) {
         Json result = Json::array();
@@ -210,10 +225,13 @@ class FilingWriter {
         if (!figure.place.empty()) result["place"] = figure.place;
         if (figure.line != 0) result["line"] = figure.line;
         if (figure.column != 0) result["column"] = figure.column;
+        if (std::string cell = cell_name({figure.cell_row, figure.cell_column}); !cell.empty())
+            result["cell"] = std::move(cell);
         if (!figure.context.empty()) result["context"] = figure.context;
         if (figure.mark_length != 0) result["mark"] = Json::array({figure.mark, figure.mark_length});
         if (figure.trust != Decimal(1)) result["trust"] = to_string(figure.trust);
         if (figure.fixed) result["fixed"] = true;
+        if (figure.evidence == Evidence::open) result["evidence"] = "open";
         return result.size() == 1 ? Json(text) : result;
     }
 
@@ -268,6 +286,7 @@ class FilingWriter {
                 Json words;
                 add_words(words, reading);
                 if (reading.approximate) words["approximate"] = true;
+                if (reading.evidence == Evidence::open) words["evidence"] = "open";
                 result["any_of"].push_back(std::move(words));
             }
         }
@@ -291,6 +310,7 @@ class FilingWriter {
                 for (const ReferenceTerm& part : stated.first)
                     result["coefficients"].push_back(to_string(part.coefficient));
             if (stated.open_list) result["complete"] = false;
+            if (stated.blanks) result["blanks"] = true;
             break;
         case Kind::ratio:
             result["quotient"] = stated.subject;

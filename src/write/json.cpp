@@ -7,6 +7,7 @@
 #include "write/quote.hpp"
 #include "write/shown.hpp"
 
+#include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>
 #include <tieout/rules/rule.hpp>
 #include <tieout/version.hpp>
@@ -52,6 +53,10 @@ struct Writer {
                 json.member_if_any("place", detail::joined(places.all(shown), "; "));
             if (shown.line != 0) json.member("line", shown.line);
             if (shown.column != 0) json.member("column", shown.column);
+            if (const std::string cell = cell_name({shown.cell_row, shown.cell_column}); !cell.empty()) {
+                json.member_if_any("table", shown.context);
+                json.member("cell", cell);
+            }
         });
     }
 
@@ -95,10 +100,21 @@ struct Writer {
                 json.key("reason").object([&] {
                     json.member("code", described(of.reason).code);
                     detail::write_pointers(json.key("figures"), names, explanation.culprits);
+                    if (is_doubted(of)) readings_tried(of);
                 });
             json.key("figures").list([&] {
                 for (const Operand& operand : report.relations.operands(relation)) figure(relation, operand);
             });
+        });
+    }
+
+    void readings_tried(const Check& of) {
+        json.key("readings").list([&] {
+            for (const Explanation& tried : explain_readings(report.relations, of, report.options, language))
+                json.object([&] {
+                    json.member_if_any("arithmetic", tried.arithmetic);
+                    write_if_any(json, "recomputed", tried.recomputed);
+                });
         });
     }
 
@@ -117,6 +133,23 @@ struct Writer {
             json.member_if_any("unit", explanation.unit.word());
     }
 };
+
+void write_tables(JsonWriter& json, std::span<const SourceTable> tables) {
+    json.list([&] {
+        for (const SourceTable& table : tables)
+            json.object([&] {
+                json.member("id", table.id);
+                json.member_if_any("form", table.form);
+                json.member_if_any("title", table.title);
+                if (table.unit) json.member("unit", table.unit->word());
+                json.member("certified", table.certified);
+                json.key("why_not").list([&] {
+                    for (const std::string& why : table.why_not) json.put(why);
+                });
+                json.member_if_any("place", table.place);
+            });
+    });
+}
 
 } // namespace
 
@@ -165,6 +198,7 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
             json.member("rounding", summary.rounding);
             json.member("broken", summary.broken);
             json.member("undecided", summary.undecided);
+            json.member("doubted", summary.doubted);
             json.member("notes", summary.notes);
         });
         json.key("checks").list([&] {
@@ -175,6 +209,7 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
             detail::write_joints(json, report, names, language);
         });
         if (!report.located.parts.empty()) detail::write_parts(json.key("parts"), report, names);
+        if (!filing.tables.empty()) write_tables(json.key("tables"), filing.tables);
         json.key("problems").tree(detail::problems_json(problems, language));
     });
     return std::move(json).take();

@@ -19,7 +19,7 @@ struct ProblemEntry {
 };
 
 // clang-format off
-constexpr std::array<ProblemEntry, 14> entries{{
+constexpr std::array<ProblemEntry, 15> entries{{
     {Problem::Kind::not_json, "not_json",
      {"不是合法的 JSON[：此处应为{e}][，读到 {s}]", "not JSON[: expected {e} here][, seen {s}]"}},
     {Problem::Kind::wrong_type, "wrong_type",
@@ -48,6 +48,8 @@ constexpr std::array<ProblemEntry, 14> entries{{
      {"编码有误[：应为 {e}][，读到 {s}]", "wrong encoding[: expected {e}][, seen {s}]"}},
     {Problem::Kind::unreadable_file, "unreadable_file",
      {"文件无法读取[：{s}]", "the file cannot be read[: {s}]"}},
+    {Problem::Kind::uncertain_layout, "uncertain_layout",
+     {"表格各列无法确定，未读入[：{s}]", "the columns of a table are not certain, and it was not read[: {s}]"}},
 }};
 
 /// What may be expected or seen, as data, and the words for it. Anything else stands as it is.
@@ -78,6 +80,8 @@ constexpr std::array terms{
     Term{"first byte and length", {"起始字节与长度", "the first byte and the length"}},
     Term{"place in a sentence of the filing",
          {"本填报数据某一文句中的位置", "a place in a sentence of the filing"}},
+    Term{"cell", {"单元格地址，如 C12", "a cell, such as C12"}},
+    Term{"what its other statements are of", {"与其他列报处相同的口径", "what its other statements are of"}},
     Term{"one number for each part", {"与各分项一一对应的数", "one number for each part"}},
     Term{"integer from 0 to 9", {" 0 至 9 的整数", "an integer from 0 to 9"}},
     Term{"code of a ratio", {"比率编号", "the code of a ratio"}},
@@ -127,6 +131,7 @@ constexpr std::array terms{
     Term{"figures", {"个数", "figures"}},
     Term{"values", {"个值", "values"}},
     Term{"levels", {"层", "levels"}},
+    Term{"columns", {"列", "columns"}},
     Term{"problems", {"处问题", "problems"}},
 };
 // clang-format on

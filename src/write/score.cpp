@@ -202,14 +202,32 @@ std::string score_text(const DocumentInfo& document, const Score& score, const R
     }
     page.table(2, tree_rows(score, report, language));
     std::string result = std::move(page).take();
-    for (const auto& [severity, title] : {std::pair{Severity::error, Words{"错误", "Errors"}},
-                                          {Severity::warning, Words{"警告", "Warnings"}}}) {
+    struct Section {
+        Words title;
+        Tone tone;
+        bool (*holds)(const Check& check, Severity severity);
+    };
+    static constexpr std::array<Section, 3> sections{{
+        {{"错误", "Errors"},
+         Tone::red,
+         [](const Check& check, Severity severity) {
+             return check.outcome == Outcome::broken && severity == Severity::error;
+         }},
+        {{"警告", "Warnings"},
+         Tone::yellow,
+         [](const Check& check, Severity severity) {
+             return check.outcome == Outcome::broken && severity == Severity::warning;
+         }},
+        {{"待核实", "To be looked at"},
+         Tone::strong,
+         [](const Check& check, Severity) { return is_doubted(check); }},
+    }};
+    for (const Section& of : sections) {
         std::string findings;
         std::size_t count = 0;
         for (const Check& check : report.checks) {
             const Relation& relation = report.relation_of(check);
-            if (check.outcome != Outcome::broken || relation.severity != severity || !is_of_scores(relation))
-                continue;
+            if (!of.holds(check, relation.severity) || !is_of_scores(relation)) continue;
             if (count++ > 0) findings += '\n';
             findings += finding_text(report, names, check, options);
         }
@@ -217,8 +235,9 @@ std::string score_text(const DocumentInfo& document, const Score& score, const R
         Page section(options);
         section.blank_line();
         section.paragraph(
-            0, in(title) + (language == Language::zh ? "（" + text(count) + "）" : " (" + text(count) + ")"),
-            severity == Severity::error ? Tone::red : Tone::yellow);
+            0,
+            in(of.title) + (language == Language::zh ? "（" + text(count) + "）" : " (" + text(count) + ")"),
+            of.tone);
         section.blank_line();
         result += std::move(section).take() + findings;
     }

@@ -98,10 +98,13 @@ class ReportText {
             return check.outcome == Outcome::broken && severity(check) == Severity::warning;
         });
         detail::write_parts(page_, report_, names_, language_);
+        full_section({"待核实", "To be looked at"}, Tone::strong,
+                     [](const Check& check) { return is_doubted(check); });
         full_section({"提示：在舍入范围内，但值得一看", "Notes: within rounding, yet worth a look"},
                      Tone::strong, [](const Check& check) { return noted(check); });
-        full_section({"未能判定", "Undecided"}, Tone::strong,
-                     [](const Check& check) { return check.outcome == Outcome::undecided; });
+        full_section({"未能判定", "Undecided"}, Tone::strong, [](const Check& check) {
+            return check.outcome == Outcome::undecided && !is_doubted(check);
+        });
         if (all_) {
             what_holds();
             what_no_check_covers();
@@ -140,7 +143,10 @@ class ReportText {
                 in({"共 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 {}，警告 {}），{} 项未能判定",
                     "{}: {} exact, {} within rounding, {} broken (errors {}, warnings {}), {} undecided"}),
                 {count(report_.checks.size()), count(sum.exact), count(sum.rounding), count(sum.broken),
-                 count(sum.broken - sum.warnings), count(sum.warnings), count(sum.undecided)}));
+                 count(sum.broken - sum.warnings), count(sum.warnings), count(sum.undecided)}) +
+                (sum.doubted == 0 ? std::string()
+                                  : replaced(in({"（其中待核实 {} 项）", " ({} of them to be looked at)"}),
+                                             {count(sum.doubted)})));
     }
 
     template <class Chosen>

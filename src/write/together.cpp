@@ -6,6 +6,7 @@
 #include "write/page.hpp"
 #include "write/shown.hpp"
 
+#include <tieout/base/cell.hpp>
 #include <tieout/model/concepts.hpp>
 #include <tieout/relations/explain.hpp>
 #include <tieout/version.hpp>
@@ -33,15 +34,18 @@ class Writer {
         bodies();
         summary();
         section({"错误", "Errors"}, Tone::red, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::broken && check.rule->severity == Severity::error;
+            return check.check.outcome == Outcome::broken && check.severity == Severity::error;
         });
         section({"警告", "Warnings"}, Tone::yellow, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::broken && check.rule->severity == Severity::warning;
+            return check.check.outcome == Outcome::broken && check.severity == Severity::warning;
         });
+        section({"待核实", "To be looked at"}, Tone::strong,
+                [](const TogetherCheck& check) { return is_doubted(check.check); });
         section({"提示：文件说明作了调整", "Notes: announced restatements"}, Tone::strong,
                 [](const TogetherCheck& check) { return check.check.reason == Reason::restated; });
         section({"未能判定", "Undecided"}, Tone::strong, [](const TogetherCheck& check) {
-            return check.check.outcome == Outcome::undecided && check.check.reason != Reason::restated;
+            return check.check.outcome == Outcome::undecided && check.check.reason != Reason::restated &&
+                   !is_doubted(check.check);
         });
         what_holds();
         return std::move(page_).take();
@@ -78,15 +82,19 @@ class Writer {
 
     void summary() {
         const auto count = [&](Outcome outcome) { return std::to_string(together_.count(outcome)); };
-        page_.keyed(2, in({"核对", "checks"}), 0,
-                    language_ == Language::zh
-                        ? "共 " + std::to_string(together_.checks.size()) + " 项：" + count(Outcome::exact) +
-                              " 项一致，" + count(Outcome::rounding) + " 项在舍入范围内，" +
-                              count(Outcome::broken) + " 项不符，" + count(Outcome::undecided) + " 项未能判定"
-                        : std::to_string(together_.checks.size()) + ": " + count(Outcome::exact) +
-                              " exact, " + count(Outcome::rounding) + " within rounding, " +
-                              count(Outcome::broken) + " broken, " + count(Outcome::undecided) +
-                              " undecided");
+        const std::string doubted = std::to_string(together_.count_doubted());
+        page_.keyed(
+            2, in({"核对", "checks"}), 0,
+            (language_ == Language::zh
+                 ? "共 " + std::to_string(together_.checks.size()) + " 项：" + count(Outcome::exact) +
+                       " 项一致，" + count(Outcome::rounding) + " 项在舍入范围内，" + count(Outcome::broken) +
+                       " 项不符，" + count(Outcome::undecided) + " 项未能判定"
+                 : std::to_string(together_.checks.size()) + ": " + count(Outcome::exact) + " exact, " +
+                       count(Outcome::rounding) + " within rounding, " + count(Outcome::broken) +
+                       " broken, " + count(Outcome::undecided) + " undecided") +
+                (together_.count_doubted() == 0 ? std::string()
+                 : language_ == Language::zh    ? "（其中待核实 " + doubted + " 项）"
+                                                : " (" + doubted + " of them to be looked at)"));
     }
 
     template <class Chosen>
@@ -184,6 +192,10 @@ Json figure_json(const Together& together, const FiledFigure& filed, const Figur
     result["text"] = detail::number_text(figure);
     result["unit"] = figure.unit.word();
     if (!figure.place.empty()) result["place"] = figure.place;
+    if (std::string cell = cell_name({figure.cell_row, figure.cell_column}); !cell.empty()) {
+        if (!figure.context.empty()) result["table"] = figure.context;
+        result["cell"] = std::move(cell);
+    }
     return result;
 }
 
@@ -210,7 +222,8 @@ std::string together_json(const Together& together, std::span<const Problem> pro
     result["summary"] = {{"exact", together.count(Outcome::exact)},
                          {"rounding", together.count(Outcome::rounding)},
                          {"broken", together.count(Outcome::broken)},
-                         {"undecided", together.count(Outcome::undecided)}};
+                         {"undecided", together.count(Outcome::undecided)},
+                         {"doubted", together.count_doubted()}};
     result["checks"] = Json::array();
     for (const TogetherCheck& check : together.checks) {
         const Explanation explanation = explain(together.relations, check.check, together.options, language);
@@ -218,7 +231,7 @@ std::string together_json(const Together& together, std::span<const Problem> pro
         Json shown;
         shown["id"] = check.id;
         shown["code"] = check.rule->code;
-        shown["severity"] = name_of(check.rule->severity);
+        shown["severity"] = name_of(check.severity);
         shown["outcome"] = described(check.check.outcome).code;
         shown["statement"] = check.rule->demand.in(language);
         shown["clause"] = text_of(check.rule->source, language);

@@ -343,7 +343,7 @@ std::vector<Group> groups() {
              {"an option that steers a terminal", "", 2, "tieout: --format: ␛[31m not in {text,json}",
               "check --format \"$(printf \"\\e[31m\")\" input"},
              {"a command that is none", "", 2,
-              "tieout: expected a command: check, read, rates, score, rules, profiles or phrases",
+              "tieout: expected a command: check, read, rates, score, rules, profiles, forms or phrases",
               "\"$(printf \"\\e[31m\")\""},
              {"a profile that is none", good_line, 2,
               "tieout: there is no such profile, nor a file that can be read: ␛[31m (No such file or "

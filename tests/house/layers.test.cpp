@@ -13,8 +13,8 @@ namespace {
 using namespace tieout::house;
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "rules",
-                           "score", "read",    "write",     "stream", "testing"};
+const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "facts",
+                           "rules", "score",   "read",      "write",  "stream", "testing"};
 
 Layers everything_but(std::string_view left_out) {
     auto rest = everything;
@@ -31,10 +31,11 @@ const std::map<std::string, Layers, std::less<>> may_include = {
     {"locate", {"base", "numbers", "relations"}},
     // The domain, which states relations; a filing holds figures and may carry relations of its own.
     {"model", {"base", "numbers", "relations"}},
-    {"rules", {"base", "numbers", "relations", "locate", "model"}},
+    {"facts", {"base", "numbers", "relations", "locate", "model"}},
+    {"rules", {"base", "numbers", "relations", "locate", "model", "facts"}},
     {"score", {"base", "numbers", "relations", "locate", "model", "rules"}},
     // The edges. Reading never judges (of scores it reads the profiles), and writing never reads.
-    {"read", {"base", "numbers", "relations", "model", "score"}},
+    {"read", {"base", "numbers", "relations", "model", "facts", "score"}},
     {"write", everything_but("read")},
     // Reads and judges at once, so that neither has to be done in full.
     {"stream", {"base", "numbers", "relations", "locate", "model", "rules", "read"}},

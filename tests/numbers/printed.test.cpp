@@ -65,6 +65,31 @@ constexpr Row values[] = {
     {"12 345 678.9", 12345678.9_dec, "-"},
     {"1\u202F709.11", 1709.11_dec, "-"},
     {"999,999", 999999_dec, "-"},
+    {"2, 019.61", 2019.61_dec, "-"},
+    {"3，518.85", 3518.85_dec, "-"},
+    // Negative by a sign that is no dash.
+    {"△12.50", -12.50_dec, "-"},
+    {"▲ 3.1%", -3.1_dec, "%"},
+    {"–5.5", -5.5_dec, "-"},
+    // The currency before the number, with or without a unit behind it.
+    {"¥1,234.00", 1234.00_dec, "元"},
+    {"-￥5", -5_dec, "元"},
+    {"HK$1,200", 1200_dec, "港元"},
+    {"澳门币5,000千元", 5000_dec, "千澳门元"},
+    {"5000千港元", 5000_dec, "千港元"},
+    // Marks of footnotes.
+    {"60.00*", 60.00_dec, "-"},
+    {"60.00**", 60.00_dec, "-"},
+    {"60.00[1]", 60.00_dec, "-"},
+    {"60.00【12】", 60.00_dec, "-"},
+    {"60.00①", 60.00_dec, "-"},
+    {"60.00²", 60.00_dec, "-"},
+    {"60.00注1", 60.00_dec, "-"},
+    {"60.00（注）", 60.00_dec, "-"},
+    {"60.00万元*", 60.00_dec, "万元"},
+    {"60.00*万元", 60.00_dec, "万元"},
+    // A unit with a raised digit is no footnote.
+    {"100m²", 100_dec, "㎡"},
     // Scales are kept, and leading zeros do no harm.
     {"20.70", 20.70_dec, "-"},
     {"007", 7_dec, "-"},
@@ -137,6 +162,30 @@ TEST_CASE("nothing, not applicable, not filled and zero are kept apart") {
     for (const std::string_view text : {"", " ", "\u3000", "\r\n", "\uFEFF", "\u00A0\u2002\u3000\t"}) {
         CHECK_MESSAGE(read_printed(text).state == State::blank, text);
     }
+}
+
+TEST_CASE("the mark of a footnote is none of the number, and its place is known") {
+    CHECK(read_printed("60.00[1]").note == 5);
+    CHECK(read_printed("60.00万元*").note == 11);
+    CHECK(read_printed("60.00").note == 0);
+    CHECK(read_printed("60.00万元").note == 0);
+    // What may be a number, a name or a longer text is no such mark.
+    for (const std::string_view text :
+         {"60.00(1)", "60.00[123]", "3#", "5*3", "60.00[a]", "*", "[1]", "①", "注1"})
+        CHECK_MESSAGE(read_printed(text).state == State::unreadable, text);
+}
+
+TEST_CASE("words that only look as if they made a number approximate do not") {
+    for (const std::string_view before : {"约", "支出约", "大约", "近", "将近", "接近", "超", "不足"})
+        CHECK_MESSAGE(approximate_before(before) != nullptr, before);
+    for (const std::string_view before : {"节约", "節約", "签约", "预约", "合约", "公约", "签约为", "最近",
+                                          "附近", "就近", "赶超", "支出", ""})
+        CHECK_MESSAGE(approximate_before(before) == nullptr, before);
+    CHECK(approximate_after("余万元", WordPlace::within) != nullptr);
+    CHECK(approximate_after("余额", WordPlace::within) == nullptr);
+    CHECK(approximate_after("以上", WordPlace::after) != nullptr);
+    CHECK(approximate_after("以下简称", WordPlace::after) == nullptr);
+    CHECK(approximate_after("左右", WordPlace::within) == nullptr);
 }
 
 TEST_CASE("only a zero without decimals is bare") {

@@ -31,6 +31,23 @@ constexpr Row rows[] = {
     {"亿元", Dimension::money, 8, false, "亿元"},
     {"億元", Dimension::money, 8, false, "亿元"},
     {"万亿元", Dimension::money, 12, false, "万亿元"},
+    {"兆元", Dimension::money, 12, false, "兆元"},
+    {"百億元", Dimension::money, 10, false, "百亿元"},
+    {"万元人民币", Dimension::money, 4, false, "万元"},
+    {"人民币万元", Dimension::money, 4, false, "万元"},
+    // Other currencies, with their multipliers before or behind them.
+    {"港元", Dimension::money, 0, false, "港元"},
+    {"億港元", Dimension::money, 8, false, "亿港元"},
+    {"百萬港元", Dimension::money, 6, false, "百万港元"},
+    {"港幣千元", Dimension::money, 3, false, "千港元"},
+    {"澳門幣", Dimension::money, 0, false, "澳门元"},
+    {"澳门元", Dimension::money, 0, false, "澳门元"},
+    {"新臺幣千元", Dimension::money, 3, false, "千新台币"},
+    {"万美元", Dimension::money, 4, false, "万美元"},
+    {"HK$", Dimension::money, 0, false, "港元"},
+    {"美元/吨", Dimension::price, 0, true, "美元/吨"},
+    // 兆 multiplies nothing else.
+    {"兆瓦", Dimension::count, 0, false, "兆瓦"},
     {"%", Dimension::percent, -2, false, "%"},
     {"％", Dimension::percent, -2, false, "%"},
     {"‰", Dimension::percent, -3, false, "‰"},
@@ -77,6 +94,13 @@ static_assert(unit_named("百万元") == unit::bai_wan_yuan && unit_named("亿�
 static_assert(unit_named("％") == unit::percent && unit_named("‰") == unit::permille);
 static_assert(unit_named("百分点") == unit::points && unit::points != unit::percent);
 static_assert(same_dimension(unit::points, unit::percent) && !same_dimension(unit::percent, unit::plain));
+static_assert(!same_dimension(unit::yuan, *unit_named("港元")) &&
+              !same_dimension(*unit_named("美元"), *unit_named("港元")));
+static_assert(same_dimension(*unit_named("亿港元"), *unit_named("港币千元")));
+static_assert(!same_dimension(*unit_named("元/吨"), *unit_named("美元/吨")));
+static_assert(!in_currency(unit::percent, "港元") &&
+              in_currency(unit::qian_yuan, "港元") == unit_named("千港元"));
+static_assert(!in_currency(*unit_named("万美元"), "港元"));
 static_assert(unit::day.exact && unit::day.dimension == Dimension::day);
 
 } // namespace

@@ -316,15 +316,15 @@ TEST_CASE("a relation can be several readings of its words") {
     const Document document = read_members(R"("figures":{"a":1,"b":2,"c":3},"relations":[
       {"id":"r1","any_of":[{"kind":"share","share":"a","part":"b","whole":"c"},
                            {"kind":"linear","terms":"a","equals":1,"approximate":true}],
-       "closed":false,"severity":"warning","demand":"为何","context":"s1"},
-      {"id":"r2","any_of":[{"kind":"equal","figures":["a","b"]}],"closed":true,"approximate":true},
+       "evidence":"open","severity":"warning","demand":"为何","context":"s1"},
+      {"id":"r2","any_of":[{"kind":"equal","figures":["a","b"],"evidence":"open"}],"evidence":"whole","approximate":true},
       {"id":"r3","kind":"sum","total":"a","parts":["b"],"context":"s1"}],"sentences":{"s1":"甲占乙"})");
     for (const Problem& problem : document.problems) FAIL_CHECK(problem.pointer, ": ", problem.expected);
     REQUIRE(document.filing);
     const auto& relations = document.filing->relations;
     REQUIRE(relations.size() == 3);
     CHECK(relations[0].id == "r1");
-    CHECK_FALSE(relations[0].closed);
+    CHECK(relations[0].evidence == Evidence::open);
     CHECK(relations[0].severity == Severity::warning);
     CHECK(relations[0].demand == "为何");
     CHECK(relations[0].context == "s1");
@@ -334,7 +334,8 @@ TEST_CASE("a relation can be several readings of its words") {
     CHECK_FALSE(relations[0].any_of[0].approximate);
     CHECK(relations[0].any_of[1].kind == Kind::linear);
     CHECK(relations[0].any_of[1].approximate);
-    CHECK(relations[1].closed);
+    CHECK(relations[1].evidence == Evidence::whole);
+    CHECK(relations[1].any_of[0].evidence == Evidence::open);
     CHECK(relations[1].approximate);
     CHECK(relations[2].any_of.empty());
     CHECK(relations[2].context == "s1");
@@ -343,7 +344,7 @@ TEST_CASE("a relation can be several readings of its words") {
 TEST_CASE("every word for a relation is read") {
     const Document document =
         read_members(R"("figures":{"a":1,"b":2,"c":3,"d":4},"income":{"executed":[5,6]},"relations":[
-      {"id":"r1","kind":"sum","total":"a","parts":["b","c"],"coefficients":["1",-0.5],"complete":false},
+      {"id":"r1","kind":"sum","total":"a","parts":["b","c"],"coefficients":["1",-0.5],"complete":false,"blanks":true},
       {"id":"r2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"/income/executed/1"},
       {"id":"r3","kind":"growth","rate":"a","from":"b","to":"c","severity":"warning","approximate":true},
       {"id":"r4","kind":"share","share":"a","part":"b","whole":["c","d"],"demand":"为何"},
@@ -367,7 +368,9 @@ TEST_CASE("every word for a relation is read") {
     CHECK(relations[0].first[1].to == "c");
     CHECK(relations[0].first[1].coefficient == Decimal::of(-5, 1));
     CHECK(relations[0].open_list);
+    CHECK(relations[0].blanks);
     CHECK_FALSE(relations[1].open_list);
+    CHECK_FALSE(relations[1].blanks);
 
     CHECK(relations[1].kind == Kind::ratio);
     REQUIRE(relations[1].first.size() == 2);
@@ -435,8 +438,10 @@ TEST_CASE("a relation that is not understood whole is left out, the others stay"
                   ProblemKind::unknown_key, "/relations/0/any_of", "id"},
              Case{R"({"id":"r","kind":"equal","figures":["a"],"closed":true})", ProblemKind::unknown_key,
                   "/relations/0/closed", "id"},
-             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]}],"closed":"no"})",
-                  ProblemKind::wrong_type, "/relations/0/closed", "true or false"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]}],"evidence":"no"})",
+                  ProblemKind::unknown_word, "/relations/0/evidence", "whole, open"},
+             Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"],"evidence":1}]})",
+                  ProblemKind::wrong_type, "/relations/0/any_of/0/evidence", "string"},
              Case{R"({"id":"r","any_of":[{"kind":"equal","figures":["a"]}],"figures":["a"]})",
                   ProblemKind::unknown_key, "/relations/0/figures", "id"},
              Case{R"({"id":"r","kind":"equal"})", ProblemKind::missing_key, "/relations/0", "figures"},

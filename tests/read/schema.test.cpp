@@ -123,13 +123,16 @@ class KeyWalk {
         members(Split{}, resolved(resolved(property)["additionalProperties"]));
     }
     void value(const std::vector<NamedFigure>&, const json& property, Expects) {
-        CHECK(resolved(property)["patternProperties"]["^[^/]"]["$ref"] == "#/definitions/stated");
+        CHECK(resolved(property)["patternProperties"]["^[^/]"]["$ref"] == "#/definitions/own_stated");
     }
     void value(const std::vector<StatedRelation>&, const json& property, Expects) {
         CHECK(property["items"]["$ref"] == "#/definitions/relation");
     }
     void value(const std::vector<Sentence>&, const json& property, Expects) {
         CHECK(resolved(property)["patternProperties"]["^."]["type"] == "string");
+    }
+    void value(const std::vector<std::string>&, const json& property, Expects) {
+        CHECK(property["items"]["type"] == "string");
     }
     void value(const std::vector<Reference>&, const json& property, Expects) {
         CHECK(property["$ref"] == "#/definitions/references");
@@ -181,10 +184,30 @@ TEST_CASE("the schema has the keys of the model, all of them and no others") {
                              "work",
                              "indicator",
                              "budget_row",
-                             "evaluation"}) {
+                             "evaluation",
+                             "source_table"}) {
         CAPTURE(name);
         CHECK(walk.seen().contains(name));
     }
+}
+
+TEST_CASE("the schema has the dimensions of figures, all of them and no others") {
+    std::set<std::string> keys;
+    for (const AspectEntry& entry : aspect_table) keys.insert(std::string(entry.key));
+    std::set<std::string> properties;
+    for (const auto& [key, property] : schema_text()["definitions"]["aspects"]["properties"].items())
+        properties.insert(key);
+    CHECK(pretty(keys) == pretty(properties));
+}
+
+TEST_CASE("a figure of the filing's own has the keys of every other, and what it is of") {
+    std::set<std::string> keys{"of"};
+    for (const auto& [key, property] : schema_text()["definitions"]["figure"]["properties"].items())
+        keys.insert(key);
+    std::set<std::string> properties;
+    for (const auto& [key, property] : schema_text()["definitions"]["own_figure"]["properties"].items())
+        properties.insert(key);
+    CHECK(pretty(keys) == pretty(properties));
 }
 
 TEST_CASE("every structure of the schema is closed, and every reference in it leads somewhere") {
@@ -251,20 +274,26 @@ TEST_CASE("the schema takes every form that the reader takes") {
             R"("income":{"executed":null})",
             R"("income":{"executed":[1,"2",null,{"value":3}]})",
             R"("income":{"executed":{"value":"3","unit":"万元","decimals":null,"rounding":"exact","period":"","place":"",
-                "context":"","label":"","trust":"2","fixed":false,"sense":-1,"unit_missing":true}})",
+                "context":"","label":"","trust":"2","fixed":false,"sense":-1,"unit_missing":true,"cell":"AB12",
+                "evidence":"open"}})",
+            R"("figures":{"a":{"value":1,"of":{"flow":"*","fund":"general","type":"basic","function":"2010301",
+                "economic":"301","item":"three_public","phase":"executed","period":"2022H1","body":"局机关"}},
+                "b":[{"value":1,"of":{"fund":"general"}},"1"]})",
+            R"("tables":[{"id":"table 1","form":"公开01表","title":"收入支出决算总表","unit":"万元","certified":false,
+                "why_not":["rows without a label"],"place":"第3页"},{"id":"table 2","certified":true}])",
             R"("income":{"splits":{"x":{"complete":{"prior":true},"items":[{"sign":-1}]},"y":{"complete":false}}})",
             R"("income":{"shares":[{"stated":1,"of":"prior"},{"stated":1,"of":["prior",["initial","-1"]]},
                 {"stated":1,"of":{"any_of":["prior",["initial",["closing",2]]]}}]})",
             R"("income":{"executed":{"value":"3","line":1,"column":2,"context":"s","mark":[0,1]}},"sentences":{"s":"3"})",
-            R"("figures":{"a":1,"b":2},"relations":[{"id":"1","closed":false,"context":"s","any_of":[
+            R"("figures":{"a":1,"b":2},"relations":[{"id":"1","evidence":"open","context":"s","any_of":[
                 {"kind":"sum","total":"a","parts":["b"],"coefficients":["1"],"complete":false},
-                {"kind":"ratio","quotient":"a","numerator":"a","denominator":"b","approximate":true},
+                {"kind":"ratio","quotient":"a","numerator":"a","denominator":"b","approximate":true,"evidence":"open"},
                 {"kind":"growth","rate":"a","from":"a","to":"b"},{"kind":"share","share":"a","part":"a","whole":"b"},
                 {"kind":"equal","figures":["a","b"]},{"kind":"at_most","lesser":"a","greater":"b"},
                 {"kind":"product","product":"a","factors":["a"]},{"kind":"linear","terms":["a"],"equals":1}]}])",
             R"("figures":{"a":1,"b":[1,2]},"relations":[
                 {"id":"1","kind":"sum","total":"a","parts":["b"],"coefficients":["1"],"complete":true},
-                {"id":"2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"b"},
+                {"id":"2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"b","evidence":"open"},
                 {"id":"3","kind":"growth","rate":"a","from":"a","to":"b","severity":"warning"},
                 {"id":"4","kind":"share","share":"a","part":"a","whole":["a","b"],"approximate":true},
                 {"id":"5","kind":"equal","figures":["a","b"],"demand":"x"},
@@ -312,6 +341,15 @@ TEST_CASE("what the schema refuses the reader complains of") {
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","any_of":[{"figures":["a"]}]}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","any_of":[{"id":"2","kind":"equal","figures":["a"]}]}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"equal","figures":["a"],"closed":true}]})",
+            R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"equal","figures":["a"],"evidence":"some"}]})",
+            R"({"filing":1,"figures":{"a":{"value":1,"evidence":"none"}}})",
+            R"({"filing":1,"figures":{"a":{"value":1,"cell":"12C"}}})",
+            R"({"filing":1,"figures":{"a":{"value":1,"of":{"funds":"general"}}}})",
+            R"({"filing":1,"figures":{"a":{"value":1,"of":"general"}}})",
+            R"({"filing":1,"income":{"executed":{"value":1,"of":{"fund":"general"}}}})",
+            R"({"filing":1,"tables":[{"title":"a"}]})",
+            R"({"filing":1,"tables":[{"id":"1","certified":"yes"}]})",
+            R"({"filing":1,"tables":[{"id":"1","why_not":"lines"}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"equal"}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"sum","total":"a","parts":[]}]})",
             R"({"filing":1,"figures":{"a":1},"relations":[{"id":"1","kind":"same","figures":["a"]}]})",

@@ -277,6 +277,27 @@ TEST_CASE("an open list may fall short of its total, which is undecided, but not
     )");
 }
 
+TEST_CASE("a part that is left blank adds nothing to a sum that holds, and may be what is missing") {
+    const auto with = [](std::string_view part, bool open_list) {
+        const Stated total(Figure(*parse_decimal("30.00"), unit::wan_yuan));
+        const Stated basic(Figure(*parse_decimal("20.00"), unit::wan_yuan));
+        const Stated project(Figure(*parse_decimal(part), unit::wan_yuan));
+        Relations relations;
+        relations.state({.kind = Kind::sum, .open_list = open_list, .blanks = true}, total,
+                        std::array<Term, 2>{basic, project}, {});
+        // What is stated behind it has no blanks of its own.
+        relations.sum(total, {basic, project});
+        return outcomes_of(check_relations(relations, {}));
+    };
+    CHECK(with("10.00", false) == "exact; exact");
+    CHECK(with("9.99", false) == "rounding; rounding");
+    CHECK(with("9.00", false) == "undecided doubted; broken");
+    CHECK(with("9.00", true) == "undecided open_list; broken");
+    CHECK(with("11.00", false) == "broken; broken");
+    // What is blank may be negative as well, where another part is.
+    CHECK(with("-1.00", false) == "undecided doubted; broken");
+}
+
 TEST_CASE("a figure that stands twice in a sum moves once") {
     hold(R"(
         sum 0{d=0} = a:5 - a -> exact

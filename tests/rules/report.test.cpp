@@ -48,7 +48,7 @@ TEST_CASE("readings may be of different kinds") {
               .outcome == Outcome::exact);
 }
 
-TEST_CASE("where no reading holds it is broken if the words leave no other, and undecided if they may") {
+TEST_CASE("where no reading holds it is broken if the words leave no other, and doubted if they may") {
     constexpr std::string_view readings = R"({"id":"r","any_of":[
         {"kind":"share","share":"rate","part":"part","whole":"other"},
         {"kind":"share","share":"rate","part":"whole","whole":"other"}])";
@@ -56,7 +56,28 @@ TEST_CASE("where no reading holds it is broken if the words leave no other, and 
     CHECK(only_check(std::string(readings) + R"(,"evidence":"whole"})").outcome == Outcome::broken);
     const Outcomes open = only_check(std::string(readings) + R"(,"evidence":"open"})");
     CHECK(open.outcome == Outcome::undecided);
-    CHECK(open.reason == Reason::several_readings);
+    CHECK(open.reason == Reason::doubted);
+    // One reading that is not sure to be one is enough.
+    const Outcomes one = only_check(R"({"id":"r","any_of":[
+        {"kind":"share","share":"rate","part":"part","whole":"other","evidence":"open"},
+        {"kind":"share","share":"rate","part":"whole","whole":"other"}]})");
+    CHECK(one.reason == Reason::doubted);
+}
+
+TEST_CASE(
+    "a relation of which something is open is doubted where it does not hold, and holds where it does") {
+    CHECK(only_check(R"({"id":"r","kind":"sum","total":"other","parts":["part","part"]})").outcome ==
+          Outcome::broken);
+    const Outcomes open =
+        only_check(R"({"id":"r","kind":"sum","total":"other","parts":["part","part"],"evidence":"open"})");
+    CHECK(open.outcome == Outcome::undecided);
+    CHECK(open.reason == Reason::doubted);
+    CHECK(only_check(R"({"id":"r","kind":"sum","total":"whole","parts":["part","part"],"evidence":"open"})")
+              .outcome == Outcome::exact);
+    // What is missing is missing, whatever the evidence.
+    const Filing filing = test::filing_of(
+        R"({"filing":1,"figures":{"a":null,"b":1},"relations":[{"id":"r","kind":"equal","figures":["a","b"],"evidence":"open"}]})");
+    CHECK(check(filing).checks[0].reason == Reason::missing);
 }
 
 TEST_CASE("one reading is approximate if it says so or all of them are") {

@@ -67,6 +67,19 @@ TEST_CASE("every rule is silent on its passing example and speaks on its failing
     }
 }
 
+TEST_CASE("what looks as if it broke a rule, and does not, breaks no rule at all") {
+    for (const Rule& rule : rules())
+        for (const std::string_view example : rule.counter_examples) {
+            if (example.empty()) continue;
+            CAPTURE(rule.code);
+            CAPTURE(example);
+            const Document document = read_filing(example, rule.code);
+            REQUIRE(document.filing);
+            CHECK(document.problems.empty());
+            CHECK(check(*document.filing).summary().broken == 0);
+        }
+}
+
 TEST_CASE("the passing example of a rule breaks no other rule either") {
     for (const Rule& rule : rules()) {
         CAPTURE(rule.code);
@@ -101,7 +114,7 @@ TEST_CASE(
 
 TEST_CASE("every identity that the first release promises has its rule") {
     // domain.md §6: I05–I09, I28, I37–I38, I42–I44, I46, I53, I55–I65, I67–I80
-    for (const int number : {5,  6,  7,  8,  9,  28, 37, 38, 42, 43, 44, 46, 53, 55, 56, 57, 58, 59, 60,
+    for (const int number : {96, 5,  6,  7,  8,  9,  28, 37, 38, 42, 43, 44, 46, 53, 55, 56, 57, 58, 59, 60,
                              61, 62, 63, 64, 65, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80}) {
         const std::string code = std::string(number < 10 ? "T0" : "T") + std::to_string(number);
         CAPTURE(code);

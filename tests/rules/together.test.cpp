@@ -153,3 +153,21 @@ TEST_CASE("every rule between documents has words and a code of its own") {
     }
     CHECK(find_together_rule("Y99") == nullptr);
 }
+
+TEST_CASE("what is carried over may have been adjusted between the years, and a balance sheet may not") {
+    const auto severity = [](std::string_view last, std::string_view now) {
+        const Filing before =
+            test::filing_of(R"({"filing":1,"body":{"name":"局"},"year":2021,)" + std::string(last) + "}");
+        const Filing after =
+            test::filing_of(R"({"filing":1,"body":{"name":"局"},"year":2022,)" + std::string(now) + "}");
+        const FiledDocument documents[] = {{"2021", &before}, {"2022", &after}};
+        const Together found = check_together(documents);
+        REQUIRE(found.checks.size() == 1);
+        CHECK(found.checks[0].check.outcome == Outcome::broken);
+        CHECK(found.broken(true));
+        CHECK(found.broken() == (found.checks[0].severity == Severity::error));
+        return found.checks[0].severity;
+    };
+    CHECK(severity(R"("expenditure":{"closing":"20"})", R"("income":{"opening":"18"})") == Severity::warning);
+    CHECK(severity(R"("assets":{"closing":"20"})", R"("assets":{"opening":"18"})") == Severity::error);
+}

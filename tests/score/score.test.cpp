@@ -580,3 +580,16 @@ TEST_CASE("a tree with figures of 38 digits is not scored, and nothing is thrown
                         "cn-2020-10");
     CHECK(scored.row("甲").why == Unscored::too_many_digits);
 }
+
+TEST_CASE("points that come from a figure that is open are doubted where they differ") {
+    const auto checks = [](std::string_view more) {
+        return Scored(
+                   R"({"filing":1,"evaluation":{"budget":{"weight":10,"score":9,"adjusted":"200","executed":{"value":"200")" +
+                       std::string(more) + "}}}}",
+                   "cn-2020-10")
+            .checks("S01");
+    };
+    CHECK(checks("") == std::vector<std::string>{"broken S01@/evaluation/budget/score"});
+    CHECK(checks(R"(,"evidence":"open")") ==
+          std::vector<std::string>{"undecided S01@/evaluation/budget/score"});
+}

@@ -105,7 +105,7 @@ TEST_CASE("every kind of relation keeps what it says") {
         "figures":{"a":{"value":"1.0"},"b":{"value":"2.0"},"c":{"value":"3.0"},"r":{"value":"50%"}},
         "relations":[
          {"id":"1","kind":"sum","total":"c","parts":["a","b"],"coefficients":["1","1.0"]},
-         {"id":"2","kind":"sum","total":"c","parts":["a"],"complete":false,"severity":"warning"},
+         {"id":"2","kind":"sum","total":"c","parts":["a"],"complete":false,"blanks":true,"severity":"warning"},
          {"id":"3","kind":"ratio","quotient":"r","numerator":["a",["b","-1"]],"denominator":"b"},
          {"id":"4","kind":"growth","rate":"r","from":"a","to":["b"]},
          {"id":"5","kind":"share","share":"r","part":"a","whole":["a","b"],"approximate":true},
@@ -123,12 +123,32 @@ TEST_CASE("readings, sentences and places keep what they say") {
         R"({"filing":1,"figures":{"a":{"value":"1.0","label":"甲","line":3,"column":14,"context":"s/1","mark":[3,3]},)"
         R"("b":["2.0",{"value":"2","context":"s/1","mark":[9,1]}]},"relations":[)"
         R"({"id":"1","any_of":[{"kind":"sum","total":"a","parts":["b"],"complete":false},)"
-        R"({"kind":"linear","terms":["a"],"equals":{"value":"1.0"},"approximate":true}],"evidence":"open",)"
+        R"({"kind":"linear","terms":["a"],"equals":{"value":"1.0"},"approximate":true,"evidence":"open"}],"evidence":"open",)"
         R"("severity":"warning","approximate":true,"demand":"d","context":"s/1"},)"
         R"({"id":"2","kind":"equal","figures":["a","b"],"context":"s/1"}],"sentences":{"s/1":"共1.0和2","s2":""}})";
     const Filing filing = test::filing_of(text);
     check_round_trip(filing);
     CHECK(filing_json_line(filing) == text);
+}
+
+TEST_CASE("evidence, cells, tables and what figures are of keep what they say") {
+    const std::string_view text =
+        R"({"filing":1,"expenditure":{"executed":{"value":"1.0","cell":"AB12","context":"table 1","evidence":"open"}},)"
+        R"("figures":{"a":{"value":"1.0","of":{"flow":"expenditure","fund":"general","period":"2022H1","body":"局机关"}},)"
+        R"("b":[{"value":"2.0","of":{"fund":"*"}},{"value":"2","unit":"万元"}]},"relations":[)"
+        R"({"id":"1","kind":"equal","figures":["a","b"],"evidence":"open"}],"tables":[)"
+        R"({"id":"table 1","form":"公开01表","title":"收支总表","unit":"万元","certified":true,"place":"第3页"},)"
+        R"({"id":"table 2","certified":false,"why_not":["labels","pages"]}]})";
+    const Filing filing = test::filing_of(text);
+    check_round_trip(filing);
+    CHECK(filing_json_line(filing) == text);
+    CHECK(filing.expenditure.executed.best().evidence == Evidence::open);
+    CHECK(filing.expenditure.executed.best().cell_row == 12);
+    CHECK(filing.expenditure.executed.best().cell_column == 28);
+    CHECK(filing.figures[0].of.period == "2022H1");
+    CHECK(filing.figures[1].of.fund == "*");
+    CHECK(filing.tables[0].certified);
+    CHECK(filing.tables[1].why_not.size() == 2);
 }
 
 TEST_CASE("a filing built in code reads back with the digits it was given") {

@@ -91,6 +91,46 @@ TEST_CASE("an end that does not belong to the interval is open, at the end where
     CHECK(negative["checks"][0]["figures"][1]["open"] == Json::array({"low", "high"}));
 }
 
+TEST_CASE("a doubted check gives every reading that was tried, and counts among the undecided") {
+    const Json document =
+        json_of(filing_of(R"({"filing":1,"figures":{"rate":"50%","part":"10.0","whole":"25.0","other":"30.0"},
+        "relations":[{"id":"r","any_of":[{"kind":"share","share":"rate","part":"part","whole":"whole"},
+        {"kind":"share","share":"rate","part":"part","whole":"other"},
+        {"kind":"share","share":"rate","part":"part","whole":"other"}],"evidence":"open"}]})"));
+    CHECK(document["summary"]["undecided"] == 1);
+    CHECK(document["summary"]["doubted"] == 1);
+    CHECK(document["summary"]["broken"] == 0);
+    const Json& check = document["checks"][0];
+    CHECK(check["outcome"] == "undecided");
+    CHECK(check["reason"]["code"] == "doubted");
+    CHECK(check["reason"]["figures"] == Json::array({"rate"}));
+    // What reads alike is shown once.
+    REQUIRE(check["reason"]["readings"].size() == 2);
+    CHECK(check["reason"]["readings"][0]["arithmetic"] == "10.0 / 25.0 = 40.00%, stated 50%");
+    CHECK(check["reason"]["readings"][0]["recomputed"] == "40.00");
+    CHECK(check["reason"]["readings"][1]["recomputed"] == "33.33");
+    CHECK_FALSE(document.contains("parts"));
+    CHECK_FALSE(json_of(filing_of(one_sum))["checks"][0].contains("reason"));
+    CHECK(json_of(filing_of(one_sum))["summary"]["doubted"] == 0);
+}
+
+TEST_CASE("a figure of a table says its cell and its table, and tables say whether they are certified") {
+    const Json document = json_of(filing_of(R"({"filing":1,"figures":{
+        "a":{"value":"1.0","context":"table 2","cell":"C12"},"b":{"value":"3.0","context":"s1"}},
+        "relations":[{"id":"r","kind":"equal","figures":["a","b"]}],
+        "tables":[{"id":"table 2","form":"公开01表","title":"总表","unit":"万元","certified":false,"why_not":["pages"],"place":"第3页"},
+        {"id":"table 3","certified":true}]})"));
+    const Json& figures = document["checks"][0]["figures"];
+    CHECK(figures[0]["table"] == "table 2");
+    CHECK(figures[0]["cell"] == "C12");
+    CHECK_FALSE(figures[1].contains("table"));
+    CHECK_FALSE(figures[1].contains("cell"));
+    CHECK(document["tables"] ==
+          Json::parse(R"([{"id":"table 2","form":"公开01表","title":"总表","unit":"万元",
+        "certified":false,"why_not":["pages"],"place":"第3页"},{"id":"table 3","certified":true,"why_not":[]}])"));
+    CHECK_FALSE(json_of(filing_of(one_sum)).contains("tables"));
+}
+
 TEST_CASE("an undecided check names its reason and the figures behind it") {
     const Json document = json_of(filing_of(R"({"filing":1,"figures":{"a":{"value":""},"b":{"value":"1"}},
         "relations":[{"id":"r","kind":"sum","total":"a","parts":["b"]}]})"));

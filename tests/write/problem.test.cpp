@@ -70,7 +70,7 @@ TEST_CASE("a key is told as it is written, also where it is a word for something
 
 TEST_CASE("every kind of problem has a code and sentences of its own, whatever is missing from it") {
     std::set<std::string> codes;
-    for (int i = 0; i <= static_cast<int>(Kind::unreadable_file); ++i) {
+    for (int i = 0; i <= static_cast<int>(Kind::uncertain_layout); ++i) {
         const Kind kind = static_cast<Kind>(i);
         CHECK(codes.insert(std::string(code_of(kind))).second);
         for (const Language language : {Language::zh, Language::en})

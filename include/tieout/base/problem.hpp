@@ -13,20 +13,21 @@ namespace tieout {
 
 struct Problem {
     enum class Kind : std::uint8_t {
-        not_json,       ///< the text is no JSON from here on
-        wrong_type,     ///< another type of value was expected
-        not_a_number,   ///< the text of a figure is no number
-        unknown_key,    ///< no such key; `expected` names the nearest known one
-        duplicate_key,  ///< the key was given before
-        missing_key,    ///< a key that is required was not given
-        unknown_word,   ///< not one of the words that may stand here
-        unknown_unit,   ///< not a unit
-        unknown_id,     ///< no figure of that id or pointer
-        duplicate_id,   ///< the id was given before
-        excess_digits,  ///< more digits are printed than `decimals` allows
-        limit,          ///< beyond a stated limit of nesting, size or number
-        encoding,       ///< not UTF-8
-        unreadable_file ///< the file could not be opened or read
+        not_json,        ///< the text is no JSON from here on
+        wrong_type,      ///< another type of value was expected
+        not_a_number,    ///< the text of a figure is no number
+        unknown_key,     ///< no such key; `expected` names the nearest known one
+        duplicate_key,   ///< the key was given before
+        missing_key,     ///< a key that is required was not given
+        unknown_word,    ///< not one of the words that may stand here
+        unknown_unit,    ///< not a unit
+        unknown_id,      ///< no figure of that id or pointer
+        duplicate_id,    ///< the id was given before
+        excess_digits,   ///< more digits are printed than `decimals` allows
+        limit,           ///< beyond a stated limit of nesting, size or number
+        encoding,        ///< not UTF-8
+        unreadable_file, ///< the file could not be opened or read
+        uncertain_layout ///< figures that stand like those of a table, under heads that are not certain
     };
     Kind kind = Kind::not_json;
     /// File name, or "-" for standard input.

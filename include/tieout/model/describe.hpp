@@ -7,7 +7,7 @@
 //
 //     describe(item, [&](std::string_view key, auto& member, Expects) { ... });
 //
-// Members are strings, Stated figures, described structures, vectors of them, or the small enumerations.
+// Members are strings, Stated figures, described structures, vectors of them, truth values, or the small enumerations.
 
 #include <tieout/model/filing.hpp>
 
@@ -268,6 +268,17 @@ void describe(detail::describes<Evaluation> auto& evaluation, Visit&& visit) {
     visit("grade", evaluation.grade, Expects::no_figure);
 }
 
+template <class Visit>
+void describe(detail::describes<SourceTable> auto& table, Visit&& visit) {
+    visit("id", table.id, Expects::no_figure);
+    visit("form", table.form, Expects::no_figure);
+    visit("title", table.title, Expects::no_figure);
+    visit("unit", table.unit, Expects::no_figure);
+    visit("certified", table.certified, Expects::no_figure);
+    visit("why_not", table.why_not, Expects::no_figure);
+    visit("place", table.place, Expects::no_figure);
+}
+
 /// The number of the format ("filing": 1) belongs to the text of a filing, not to what it says.
 template <class Visit>
 void describe(detail::describes<Filing> auto& filing, Visit&& visit) {
@@ -296,6 +307,7 @@ void describe(detail::describes<Filing> auto& filing, Visit&& visit) {
     visit("figures", filing.figures, Expects::no_figure);
     visit("relations", filing.relations, Expects::no_figure);
     visit("sentences", filing.sentences, Expects::no_figure);
+    visit("tables", filing.tables, Expects::no_figure);
 }
 
 } // namespace tieout

@@ -202,6 +202,22 @@ struct Sentence {
     std::string words{};
 };
 
+/// A table of the document that a filing was read from (来源表格), as the context of figures names it.
+struct SourceTable {
+    std::string id{};
+    /// The form that it was known by.
+    std::string form{};
+    std::string title{};
+    /// Of its amounts, where a frame or a caption says so.
+    std::optional<Unit> unit{};
+    /// Whether nothing in how it was read could be the reason that something in it does not hold.
+    bool certified = false;
+    /// What keeps it from being certified.
+    std::vector<std::string> why_not{};
+    /// Where it stands in the document, in words.
+    std::string place{};
+};
+
 /// A relation that a filing itself brings, or several of which one must hold.
 struct StatedRelation {
     std::string id{};
@@ -211,6 +227,8 @@ struct StatedRelation {
     bool approximate = false;
     /// A list that is not said to be complete.
     bool open_list = false;
+    /// A part of it is left blank: it adds nothing to a sum that then holds, and what it could be is doubted.
+    bool blanks = false;
     /// The demand in words.
     std::string demand{};
     /// Total, quotient, rate, share or product.
@@ -226,7 +244,7 @@ struct StatedRelation {
     /// The sentence that states it, by its id.
     std::string context{};
     /// The readings that the words leave: one that holds is the reading. Its own kind and figures are then not used,
-    /// and of a reading nothing but these and whether it is approximate.
+    /// and of a reading nothing but these, its evidence, and whether it is approximate.
     std::vector<StatedRelation> any_of{};
     /// Open: the words leave something open, so that it is doubted, and not broken, if it (or none of any_of) holds.
     Evidence evidence = Evidence::whole;
@@ -268,6 +286,8 @@ struct Filing {
     std::vector<StatedRelation> relations{};
     /// What its figures and relations are quoted from, in the order of the document; ids are unique.
     std::vector<Sentence> sentences{};
+    /// The tables that its figures were read from, in the order of the document; ids are unique.
+    std::vector<SourceTable> tables{};
 };
 
 } // namespace tieout

@@ -102,6 +102,7 @@ class PointerWalk {
     }
     void value(const std::vector<StatedRelation>&) {}
     void value(const std::vector<Sentence>&) {}
+    void value(const std::vector<SourceTable>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     template <class T>

@@ -96,6 +96,7 @@ class FigureWalk {
     }
     void value(const std::vector<StatedRelation>&) {}
     void value(const std::vector<Sentence>&) {}
+    void value(const std::vector<SourceTable>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     template <class T>
@@ -127,6 +128,7 @@ class ItemWalk {
     void value(const std::vector<NamedFigure>&) {}
     void value(const std::vector<StatedRelation>&) {}
     void value(const std::vector<Sentence>&) {}
+    void value(const std::vector<SourceTable>&) {}
     void value(const std::vector<Reference>&) {}
     void value(const std::vector<Comparative>&) {}
     void value(const Stated&) {}

@@ -8,9 +8,11 @@
 //     unit_named("％")     // percent, printed as %
 //     unit_named("批次")   // a count, and therefore exact
 //     unit_named("元/盒")  // a price, exact too
+//     unit_named("港币千元") // money of another currency, 千港元
 //
 // A unit is a dimension, a power of ten, and whether its figures are printed exactly. Money, percent and counts are
-// different dimensions; a sum needs one.
+// different dimensions; a sum needs one. Each currency that a document names is a dimension of its own: nothing says what
+// one is worth in another.
 
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +51,25 @@ constexpr std::string_view term_of(MoneyUnit unit) {
     return money_units[static_cast<std::size_t>(unit)].term;
 }
 
+/// Currencies (币种). 元 alone is that of the document, whichever it is.
+enum class Currency : std::uint8_t {
+    own,
+    hkd,
+    mop,
+    twd,
+    usd,
+    eur,
+    gbp,
+    jpy,
+    krw,
+    sgd,
+    aud,
+    cad,
+    chf,
+    rub,
+    thb
+};
+
 /// Bytes that the word of a unit may have.
 inline constexpr std::size_t unit_word_max = 24;
 
@@ -56,7 +77,8 @@ inline constexpr std::size_t unit_word_max = 24;
 struct Unit {
     Dimension dimension = Dimension::plain;
     std::int8_t power = 0;
-    bool exact = false; ///< figures of this unit are not rounded when printed
+    bool exact = false;                ///< figures of this unit are not rounded when printed
+    Currency currency = Currency::own; ///< of money and prices
     std::uint8_t length = 0;
     char word_[unit_word_max] = {};
 
@@ -80,7 +102,9 @@ struct Unit {
 };
 
 /// Figures of both can stand in one sum.
-constexpr bool same_dimension(const Unit& a, const Unit& b) noexcept { return a.dimension == b.dimension; }
+constexpr bool same_dimension(const Unit& a, const Unit& b) noexcept {
+    return a.dimension == b.dimension && a.currency == b.currency;
+}
 
 /// Units by name.
 namespace unit {
@@ -103,8 +127,13 @@ struct UnitEntry {
     Dimension dimension = Dimension::count;
     std::int8_t power = 0;
     bool exact = false;
+    Currency currency = Currency::own;
 
-    constexpr Unit unit() const { return Unit(dimension, power, exact, printed); }
+    constexpr Unit unit() const {
+        Unit result(dimension, power, exact, printed);
+        result.currency = currency;
+        return result;
+    }
 };
 
 /// Every word that is not simply a count. What is measured (㎡, 公里, 吨 …) is rounded like an amount; what is
@@ -114,6 +143,37 @@ inline constexpr UnitEntry unit_words[] = {
     {"元", "元", Dimension::money},
     {"圆", "元", Dimension::money},
     {"圓", "元", Dimension::money},
+    {"元人民币", "元", Dimension::money},
+    {"元人民幣", "元", Dimension::money},
+    {"港元", "港元", Dimension::money, 0, false, Currency::hkd},
+    {"港币", "港元", Dimension::money, 0, false, Currency::hkd},
+    {"港幣", "港元", Dimension::money, 0, false, Currency::hkd},
+    {"澳门元", "澳门元", Dimension::money, 0, false, Currency::mop},
+    {"澳門元", "澳门元", Dimension::money, 0, false, Currency::mop},
+    {"澳门币", "澳门元", Dimension::money, 0, false, Currency::mop},
+    {"澳門幣", "澳门元", Dimension::money, 0, false, Currency::mop},
+    {"新台币", "新台币", Dimension::money, 0, false, Currency::twd},
+    {"新台幣", "新台币", Dimension::money, 0, false, Currency::twd},
+    {"新臺幣", "新台币", Dimension::money, 0, false, Currency::twd},
+    {"美元", "美元", Dimension::money, 0, false, Currency::usd},
+    {"美金", "美元", Dimension::money, 0, false, Currency::usd},
+    {"欧元", "欧元", Dimension::money, 0, false, Currency::eur},
+    {"歐元", "欧元", Dimension::money, 0, false, Currency::eur},
+    {"英镑", "英镑", Dimension::money, 0, false, Currency::gbp},
+    {"英鎊", "英镑", Dimension::money, 0, false, Currency::gbp},
+    {"日元", "日元", Dimension::money, 0, false, Currency::jpy},
+    {"日圆", "日元", Dimension::money, 0, false, Currency::jpy},
+    {"日圓", "日元", Dimension::money, 0, false, Currency::jpy},
+    {"韩元", "韩元", Dimension::money, 0, false, Currency::krw},
+    {"韓元", "韩元", Dimension::money, 0, false, Currency::krw},
+    {"新加坡元", "新加坡元", Dimension::money, 0, false, Currency::sgd},
+    {"澳元", "澳元", Dimension::money, 0, false, Currency::aud},
+    {"加元", "加元", Dimension::money, 0, false, Currency::cad},
+    {"瑞士法郎", "瑞士法郎", Dimension::money, 0, false, Currency::chf},
+    {"卢布", "卢布", Dimension::money, 0, false, Currency::rub},
+    {"盧布", "卢布", Dimension::money, 0, false, Currency::rub},
+    {"泰铢", "泰铢", Dimension::money, 0, false, Currency::thb},
+    {"泰銖", "泰铢", Dimension::money, 0, false, Currency::thb},
     {"%", "%", Dimension::percent, -2},
     {"％", "%", Dimension::percent, -2},
     {"﹪", "%", Dimension::percent, -2},
@@ -158,11 +218,30 @@ struct MultiplierEntry {
     std::string_view printed;
 };
 
-/// The longest that fit come first.
+/// The longest that fit come first. 兆 multiplies money only: 兆瓦 is 10^6 瓦.
 inline constexpr MultiplierEntry multipliers[] = {
-    {"万亿", 12, "万亿"}, {"萬億", 12, "万亿"}, {"百万", 6, "百万"}, {"百萬", 6, "百万"}, {"千万", 7, "千万"},
-    {"千萬", 7, "千万"},  {"十万", 5, "十万"},  {"十萬", 5, "十万"}, {"万", 4, "万"},     {"萬", 4, "万"},
-    {"亿", 8, "亿"},      {"億", 8, "亿"},      {"千", 3, "千"},
+    {"万亿", 12, "万亿"}, {"萬億", 12, "万亿"}, {"千亿", 11, "千亿"}, {"千億", 11, "千亿"},
+    {"百亿", 10, "百亿"}, {"百億", 10, "百亿"}, {"十亿", 9, "十亿"},  {"十億", 9, "十亿"},
+    {"百万", 6, "百万"},  {"百萬", 6, "百万"},  {"千万", 7, "千万"},  {"千萬", 7, "千万"},
+    {"十万", 5, "十万"},  {"十萬", 5, "十万"},  {"万", 4, "万"},      {"萬", 4, "万"},
+    {"亿", 8, "亿"},      {"億", 8, "亿"},      {"兆", 12, "兆"},     {"千", 3, "千"},
+};
+
+/// What is printed before an amount and says in which currency it is (货币符号), and the unit of that currency.
+struct CurrencySign {
+    std::string_view sign;
+    std::string_view unit;
+};
+
+/// The longest that fit come first, also seen from behind: US$ before $.
+inline constexpr CurrencySign currency_signs[] = {
+    {"人民币", "元"},     {"人民幣", "元"},     {"RMB", "元"},     {"CNY", "元"},        {"¥", "元"},
+    {"￥", "元"},         {"港币", "港元"},     {"港幣", "港元"},  {"HKD", "港元"},      {"HK$", "港元"},
+    {"澳门币", "澳门元"}, {"澳門幣", "澳门元"}, {"MOP", "澳门元"}, {"新台币", "新台币"}, {"新台幣", "新台币"},
+    {"新臺幣", "新台币"}, {"NT$", "新台币"},    {"NTD", "新台币"}, {"TWD", "新台币"},    {"美金", "美元"},
+    {"USD", "美元"},      {"US$", "美元"},      {"EUR", "欧元"},   {"€", "欧元"},        {"GBP", "英镑"},
+    {"£", "英镑"},        {"￡", "英镑"},       {"JPY", "日元"},   {"SGD", "新加坡元"},  {"S$", "新加坡元"},
+    {"A$", "澳元"},       {"AUD", "澳元"},      {"CAD", "加元"},   {"CHF", "瑞士法郎"},  {"$", "元"},
 };
 
 namespace detail {
@@ -171,6 +250,18 @@ constexpr const UnitEntry* find_unit_word(std::string_view word) noexcept {
     for (const UnitEntry& entry : unit_words) {
         if (entry.word == word) return &entry;
     }
+    return nullptr;
+}
+
+/// The sign of a currency with which a text begins, or with which it ends.
+constexpr const CurrencySign* find_sign_at_front(std::string_view text) noexcept {
+    for (const CurrencySign& entry : currency_signs)
+        if (text.starts_with(entry.sign)) return &entry;
+    return nullptr;
+}
+constexpr const CurrencySign* find_sign_at_end(std::string_view text) noexcept {
+    for (const CurrencySign& entry : currency_signs)
+        if (text.ends_with(entry.sign)) return &entry;
     return nullptr;
 }
 
@@ -213,10 +304,32 @@ constexpr std::optional<Unit> joined_unit(Dimension dimension, int power, bool e
 
 } // namespace detail
 
+/// The unit of money in another currency: 千元 and 港元 make 千港元; nothing if `money` is none, or has one already.
+constexpr std::optional<Unit> in_currency(const Unit& money, std::string_view currency_unit) noexcept {
+    const UnitEntry* const entry = detail::find_unit_word(currency_unit);
+    constexpr std::string_view own = "元";
+    if (entry == nullptr || money.dimension != Dimension::money || !money.word().ends_with(own) ||
+        (money.currency != Currency::own && money.currency != entry->currency))
+        return std::nullopt;
+    if (money.currency == entry->currency) return money;
+    const std::string_view prefix = money.word().substr(0, money.word().size() - own.size());
+    std::optional<Unit> result =
+        detail::joined_unit(Dimension::money, money.power, money.exact, prefix, entry->printed);
+    if (result) result->currency = entry->currency;
+    return result;
+}
+
 /// The unit that a word names; nothing if it cannot be the name of one.
 /// Example: "" -> plain; "萬元" -> 万元; "万件" -> a count in 10^4; "元／盒" -> a price; "万元的" -> nothing
 constexpr std::optional<Unit> unit_named(std::string_view word) noexcept {
     if (const UnitEntry* entry = detail::find_unit_word(word)) return entry->unit();
+    // 港币千元: the currency stands first.
+    if (const CurrencySign* sign = detail::find_sign_at_front(word)) {
+        const std::string_view rest = word.substr(sign->sign.size());
+        if (rest.empty()) return unit_named(sign->unit);
+        const std::optional<Unit> money = unit_named(rest);
+        if (money && money->dimension == Dimension::money) return in_currency(*money, sign->unit);
+    }
     if (word.size() > unit_word_max || !detail::is_word_of_a_unit(word)) return std::nullopt;
 
     // One thing per another: money per anything is a price, which is agreed and not rounded.
@@ -231,7 +344,9 @@ constexpr std::optional<Unit> unit_named(std::string_view word) noexcept {
         std::optional<Unit> result =
             detail::joined_unit(dimension, top->power, is_price || top->exact, top->word(), "/");
         if (!result) return std::nullopt;
-        return detail::joined_unit(dimension, top->power, result->exact, result->word(), per);
+        result = detail::joined_unit(dimension, top->power, result->exact, result->word(), per);
+        if (result) result->currency = top->currency;
+        return result;
     }
 
     if (const MultiplierEntry* multiplier = detail::find_multiplier(word)) {
@@ -241,8 +356,12 @@ constexpr std::optional<Unit> unit_named(std::string_view word) noexcept {
         if (known == nullptr && !unit_named(rest)) return std::nullopt;
         const Dimension dimension = known != nullptr ? known->dimension : Dimension::count;
         const std::string_view printed = known != nullptr ? known->printed : rest;
+        if (multiplier->word == "兆" && dimension == Dimension::count) return Unit(dimension, 0, false, word);
         // Who counts in tens of thousands has rounded.
-        return detail::joined_unit(dimension, multiplier->power, false, multiplier->printed, printed);
+        std::optional<Unit> result =
+            detail::joined_unit(dimension, multiplier->power, false, multiplier->printed, printed);
+        if (result && known != nullptr) result->currency = known->currency;
+        return result;
     }
 
     // "元的支出" is text that follows an amount, not the name of something counted.

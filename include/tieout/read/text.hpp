@@ -9,6 +9,7 @@
 //
 // The filing holds the figures with line, column and sentence, and the relations that the words and tables state.
 
+#include <tieout/facts/form.hpp>
 #include <tieout/read/json.hpp>
 
 #include <array>
@@ -39,9 +40,11 @@ inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic}
 }
 
 /// Reads the text of a published report, or an HTML page, as far as its sentences and tables state figures and
-/// relations. More than ReadLimits::document_bytes is a problem, and not read.
+/// relations. More than ReadLimits::document_bytes is a problem, and not read. Tables are read by `forms` before the
+/// built-in ones.
 [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
-                                   Encoding encoding = Encoding::automatic);
+                                   Encoding encoding = Encoding::automatic,
+                                   std::span<const Form* const> forms = {});
 
 /// How a mention or a statement of a report came about, for people who want to know (`tieout read --why`).
 struct Derivation {

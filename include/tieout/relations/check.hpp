@@ -103,6 +103,11 @@ struct Check {
     friend bool operator==(const Check&, const Check&) = default;
 };
 
+/// Whether no reading holds and that is not called broken: it is to be looked at (待核实), and it counts as decided.
+[[nodiscard]] constexpr bool is_doubted(const Check& check) noexcept {
+    return check.reason == Reason::doubted;
+}
+
 /// Checks every relation, in their order.  Rounds: never; the intervals of the figures are compared exactly.
 [[nodiscard]] std::vector<Check> check_relations(const Relations& relations, const CheckOptions& options);
 

@@ -39,6 +39,10 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
                                   Language language);
 
+/// The same for every reading of a check that was tried, in their order; readings that are written alike once.
+[[nodiscard]] std::vector<Explanation> explain_readings(const Relations& relations, const Check& check,
+                                                        const CheckOptions& options, Language language);
+
 /// The interval that an operand stands for in its relation, in its own unit.
 [[nodiscard]] std::optional<Interval> interval_in(const Relations& relations, const Relation& relation,
                                                   const Operand& operand, const CheckOptions& options);

@@ -116,6 +116,8 @@ struct Relation {
     bool approximate = false;
     /// A list of parts that the document does not call complete: it may be all of the total or less.
     bool open_list = false;
+    /// A part is left blank (未填): it adds nothing to a sum that then holds, and what it could be is doubted.
+    bool blanks = false;
     /// The base must be positive for the rate to mean anything (growth).
     bool positive_base = false;
     /// Nothing settles what the figure must be; `brought` says why.
@@ -144,6 +146,9 @@ struct Relation {
     std::string_view demand{};
     /// Or with clause and basis, in both languages; null where the rule says all.
     const Brought* brought = nullptr;
+
+    /// Whether the parts of a sum may be less than its total.
+    [[nodiscard]] bool may_lack() const noexcept { return open_list || blanks; }
 };
 
 /// All relations of one filing, in the order in which they were stated.
@@ -155,6 +160,7 @@ class Relations {
     struct Form {
         Kind kind = Kind::sum;
         bool open_list = false;
+        bool blanks = false;
         Comparison comparison = Comparison::equals;
         Decimal constant{};
         /// Unit of the constant; that of the terms where it says none.
@@ -185,6 +191,12 @@ class Relations {
     }
     /// Whether the words of what is stated from now on say 基本 or 大致.
     void approximately(bool approximate) { next_.approximate = approximate; }
+    /// Whether what is stated from now on is beyond doubt.
+    void evidence(Evidence evidence) { next_.evidence = evidence; }
+    /// What is stated from now on is this if it is broken.
+    void severity(Severity severity) { next_.severity = severity; }
+    /// Whether the sums stated from now on have parts that are left blank.
+    void blanks(bool blanks) { next_.blanks = blanks; }
 
     /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.
     void sum(Term total, std::span<const Term> parts, bool open_list = false);

@@ -32,7 +32,8 @@ struct Summary {
     std::size_t broken = 0;   ///< at error level, impossible together, and at warning level
     std::size_t warnings = 0; ///< of the broken, those at warning level
     std::size_t undecided = 0;
-    std::size_t notes = 0; ///< checks that carry a note
+    std::size_t doubted = 0; ///< of the undecided, those to be looked at
+    std::size_t notes = 0;   ///< checks that carry a note
 };
 
 class Names;

@@ -9,6 +9,7 @@
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/relation.hpp>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,12 +62,16 @@ struct Rule {
     /// The smallest filing that keeps the rule, and the smallest that breaks it, as JSON.
     std::string_view passing;
     std::string_view failing;
+    /// Filings that look as if they broke it and break nothing; empty ones count for none.
+    std::array<std::string_view, 3> counter_examples{};
     /// States the relations that the rule demands of this filing; none where the document does not speak of them.
     void (*state)(const RuleSubject& subject, Relations& relations);
     /// Names the numbers that decide which relations it states, besides whether an amount is negative, and which of
     /// several statements is the finest, which decide in every rule. Whoever lays relations out once for many filings
     /// looks only at these again.
     void (*asks)(const RuleSubject& subject, std::vector<Asked>& asked) = nullptr;
+    /// The code of a rule on whose checks it rests: where one of those does not hold, what breaks this one is doubted.
+    std::string_view rests_on{};
 };
 
 /// Every rule, in the order of the codes.

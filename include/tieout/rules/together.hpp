@@ -60,6 +60,8 @@ struct TogetherCheck {
     FiledFigure there{};
     /// What the document says of a restatement; the disagreement is then a note.
     std::string restated{};
+    /// Of this agreement: what may differ for a good reason elsewhere is an error where it must be carried on as it was.
+    Severity severity = Severity::error;
 
     /// code@body/year/pointer: the same between drafts of the documents.
     std::string id{};
@@ -82,6 +84,8 @@ struct Together {
     std::vector<TogetherCheck> checks{};
 
     [[nodiscard]] std::size_t count(Outcome outcome) const noexcept;
+    /// Of the undecided, those to be looked at.
+    [[nodiscard]] std::size_t count_doubted() const noexcept;
     /// Whether documents disagree that do not announce it.
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
 };

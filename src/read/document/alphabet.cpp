@@ -184,8 +184,10 @@ void PassageWriter::begin(Class next, std::uint32_t at) {
     spaces_ = 0;
     wrapped_ = false;
     // "5, 123" are two numbers.
-    if (parted && number_ != nowhere && last_ == Class::other)
+    if (parted && number_ != nowhere && last_ == Class::other) {
+        ungrouped_ = ungrouped_ || (has_separator_ && next == Class::digit);
         close_number(next == Class::digit ? U'0' : U'a');
+    }
     const auto touches = [](Class c) { return c == Class::digit || c == Class::letter; };
     bool apart = false;
     if (touches(last_) && touches(next)) {
@@ -227,10 +229,11 @@ void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
         begin(Class::digit, at);
         if (number_ == nowhere) {
             number_ = size_;
-            has_separator_ = wide_separator_ = narrow_digit_ = false;
+            has_separator_ = wide_separator_ = wide_comma_ = narrow_digit_ = false;
             fraction_ = goes_on_after_point && last_ == Class::point;
         }
         narrow_digit_ = narrow_digit_ || c == to;
+        wide_separator_ = wide_separator_ || wide_comma_;
         append(to, at);
         last_ = Class::digit;
         return;
@@ -240,7 +243,7 @@ void PassageWriter::put(char32_t c, std::uint32_t at, std::uint32_t end) {
         spaces_ = 0;
         wrapped_ = false;
         has_separator_ = true;
-        wide_separator_ = wide_separator_ || c != U',';
+        wide_comma_ = wide_comma_ || c != U',';
         append(to, at);
         // The digit behind it must follow at once.
         last_ = Class::other;
@@ -292,7 +295,11 @@ void PassageWriter::close_separators() {
         group = 0;
         i += wide_comma.size();
     }
-    if (!right || !any || group != 3) return;
+    if (!right || !any || group != 3) {
+        for (std::size_t i = number_; i < end && !ungrouped_; ++i)
+            ungrouped_ = !is_digit(static_cast<unsigned char>(text[i]));
+        return;
+    }
     std::size_t to = number_;
     for (std::size_t i = number_; i < size_;) {
         const bool separator = i < end && !is_digit(static_cast<unsigned char>(text[i]));
@@ -300,6 +307,80 @@ void PassageWriter::close_separators() {
         from[to] = from[i];
         ++to;
         i += separator ? wide_comma.size() : 1;
+    }
+    size_ = to;
+}
+
+namespace {
+
+/// Whether what stands behind digits is money, which is rarely said twice without its unit.
+bool begins_with_money(std::string_view text) noexcept {
+    if (text.starts_with(" ")) text.remove_prefix(1);
+    for (const std::string_view multiplier :
+         {"百万", "千万", "十亿", "百亿", "千亿", "万亿", "千", "万", "亿"})
+        if (text.starts_with(multiplier)) {
+            text.remove_prefix(multiplier.size());
+            break;
+        }
+    for (const std::string_view money : {"元", "港元", "港币", "美元", "澳门元", "澳门币", "新台币"})
+        if (text.starts_with(money)) return true;
+    return false;
+}
+
+} // namespace
+
+// "3，518.85" and "2, 019.61" become "3,518.85" and "2,019.61" where nobody can take them for a list: a group that begins
+// with a zero, a fraction, an amount of money, several groups. 分别为3，518人 may be two numbers, and stays.
+void PassageWriter::group_digits() {
+    std::string& text = passage_.text;
+    const auto digit = [&](std::size_t at) {
+        return at < size_ && is_digit(static_cast<unsigned char>(text[at]));
+    };
+    constexpr std::size_t longest_clause = 90;
+    std::size_t to = 0;
+    std::size_t clause = 0;
+    for (std::size_t at = 0; at < size_;) {
+        const std::size_t begin = at;
+        std::size_t digits = 0;
+        while (digit(at)) ++at, ++digits;
+        std::size_t groups = 0;
+        bool zero = false;
+        const bool first = digits >= 1 && digits <= 3 && text[begin] != '0' &&
+                           (begin == 0 || (text[begin - 1] != '.' && text[begin - 1] != ','));
+        while (first) {
+            const std::size_t comma = text.compare(at, wide_comma.size(), wide_comma) == 0 ? wide_comma.size()
+                                      : at < size_ && text[at] == ','                      ? 1
+                                                                                           : 0;
+            if (comma == 0) break;
+            const std::size_t group = at + comma;
+            if (!digit(group) || !digit(group + 1) || !digit(group + 2) || digit(group + 3)) break;
+            zero = zero || text[group] == '0';
+            at = group + 3;
+            ++groups;
+        }
+        bool right = false;
+        if (groups > 0) {
+            const std::string_view before = std::string_view(text).substr(clause, begin - clause);
+            const bool list = before.find("分别") != before.npos || before.find("依次") != before.npos;
+            const bool fraction = at < size_ && text[at] == '.' && digit(at + 1);
+            const bool several = groups > 1 && digits < 3;
+            right = zero || (!list && (fraction || several ||
+                                       begins_with_money(std::string_view(text).substr(at, size_ - at))));
+        }
+        if (at == begin) {
+            if (text.compare(at, 3, "。") == 0 || text.compare(at, 3, "；") == 0 ||
+                at - clause > longest_clause)
+                clause = at;
+            text[to] = text[at];
+            passage_.from[to++] = passage_.from[at++];
+            continue;
+        }
+        for (std::size_t from = begin; from < at;) {
+            const bool separator = right && !digit(from) && text[from] != ',';
+            text[to] = separator ? ',' : text[from];
+            passage_.from[to++] = passage_.from[from];
+            from += separator ? wide_comma.size() : 1;
+        }
     }
     size_ = to;
 }
@@ -359,6 +440,7 @@ void PassageWriter::put(std::string_view source, Span part) {
 
 Passage PassageWriter::finish(std::uint32_t at) {
     close_number(0);
+    if (ungrouped_) group_digits();
     passage_.text.resize(size_);
     passage_.from.resize(size_ + 1);
     passage_.from.back() = size_ == 0 ? at : end_;

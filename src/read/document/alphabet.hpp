@@ -75,6 +75,7 @@ class PassageWriter {
     void make_room(std::size_t bytes);
     void close_number(char32_t next);
     void close_separators();
+    void group_digits();
     void close_colon(char32_t next);
     [[nodiscard]] bool after_list_number() const noexcept;
 
@@ -96,9 +97,12 @@ class PassageWriter {
     std::size_t number_ = nowhere;
     std::size_t colon_ = nowhere;
     bool has_separator_ = false;
+    bool wide_comma_ = false; ///< it holds a wide comma, which may yet end it
     bool wide_separator_ = false;
     bool narrow_digit_ = false;
     bool fraction_ = false;
+    /// A comma stands between digits that was not plainly a separator.
+    bool ungrouped_ = false;
 };
 
 /// The passage of a part of the source that is on one line.

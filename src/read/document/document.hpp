@@ -42,16 +42,27 @@ struct Cell {
 /// What stands around a table and is said of all its figures: in the lines before it, in its caption, in its first rows.
 /// What nothing says is empty, and unknown.
 struct Frame {
-    /// Its name: 表1项目收支明细表.
+    /// Its name, without unit and number of the form, but with what else it says: 某局2022年度收入支出决算总表. 表1 and
+    /// 附表2 before it are its form, and stay.
     Passage name{};
-    /// The number of its form: 公开01表, 财决08表.
+    /// The number of its form: 公开01表, 财决08表, 附表1, 附件2.
     std::string form{};
-    /// Whose it is: 部门：某局.
+    /// Whose it is: what 部门：…, 编制单位：… say.
     std::string body{};
-    /// What 单位：… says: 万元.
+    /// What 单位：… says: 万元; several are as printed: 万元、人.
     Passage unit{};
-    /// The year that it is of.
+    /// The only year that it names.
     std::optional<int> year{};
+    /// It goes on with the table before it (续表), and what it does not say itself is what that one says.
+    bool continues = false;
+};
+
+/// How it is known where the cells of a table are.
+enum class Placing : std::uint8_t {
+    given,     ///< by the document: HTML, CSV, drawn boxes
+    separated, ///< by tabs or bars between them; a row may lack its last cells
+    counted,   ///< by their number: they stand one behind the other
+    guessed    ///< by where words stand on the paper
 };
 
 /// A table: its cells row by row, none missing (what is not printed is an empty cell).
@@ -62,7 +73,14 @@ struct Table {
     /// Cells that each row prints. Plain text loses which cells were merged: a row that prints fewer than `columns`
     /// has its first cells in the first columns, whatever they stood under, and empty cells behind them.
     std::vector<std::uint32_t> printed{};
+    Placing placing = Placing::given;
+    /// Figures of its rows of which is not known under which head they stand; their columns say nothing.
+    std::vector<Cell> unplaced{};
     Frame frame{};
+    /// Rows and columns of the grid as printed that stand before the first of `cells`: those of its frame, and in a file of
+    /// rows and columns all before it. The address of a cell is first_row + row, first_column + column.
+    std::uint32_t first_row = 0;
+    std::uint32_t first_column = 0;
 };
 
 struct Block {
@@ -71,6 +89,16 @@ struct Block {
     /// Of a paragraph: one line of the document as its author wrote it, wherever it was wrapped.
     Passage text{};
     Table table{};
+};
+
+/// Something of the source that looks like a table and could not be read as one with certainty.
+struct Unread {
+    enum class Why : std::uint8_t {
+        columns, ///< more columns than tables have
+        layout   ///< it is not certain under which heads its figures stand
+    };
+    std::uint32_t at = 0; ///< the byte of `source` at which it begins
+    Why why = Why::layout;
 };
 
 /// A document, in the order in which it is read.
@@ -82,6 +110,10 @@ struct Page {
     /// Characters before every 256th byte of `source`: a document may be one line of megabytes.
     std::vector<std::uint32_t> characters{};
     std::vector<Block> blocks{};
+    /// Bytes of `source` at which marks of footnotes stand that were taken off the text: 60.00<sup>1</sup> is 60.00.
+    std::vector<std::uint32_t> footnotes{};
+    /// What was not read, in the order of the source.
+    std::vector<Unread> unread{};
 };
 
 /// Line and column, in characters, both from 1.

@@ -39,6 +39,7 @@ StatedRelation relation_of(const Reading& reading, const Homes& homes) {
     relation.first = references_to(reading.first, homes);
     relation.second = references_to(reading.second, homes);
     relation.open_list = reading.open_list;
+    relation.blanks = reading.blanks;
     relation.comparison = reading.comparison;
     relation.constant = reading.constant;
     return relation;
@@ -67,7 +68,7 @@ void put_statement(const Statement& statement, const Homes& homes,
 void mark_complete(const Statement& statement, const Draft& draft, const Homes& homes, Filing& filing) {
     const Reading& reading = statement.readings.front();
     if (statement.readings.size() != 1 || statement.evidence != Evidence::whole ||
-        reading.kind != Kind::sum || reading.open_list || reading.first.empty())
+        reading.kind != Kind::sum || reading.open_list || reading.blanks || reading.first.empty())
         return;
     const Mention& total = draft.mentions[reading.subject];
     if (total.item.empty() || !total.split.empty()) return;

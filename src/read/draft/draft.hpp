@@ -9,10 +9,12 @@
 
 #include "read/document/document.hpp"
 
+#include <tieout/facts/form.hpp>
 #include <tieout/model/aspects.hpp>
 #include <tieout/model/filing.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +62,8 @@ struct Reading {
     std::vector<MentionTerm> first{};
     std::vector<MentionTerm> second{};
     bool open_list = false;
+    /// A part is left blank: it adds nothing to a sum that then holds, and what it could be is doubted.
+    bool blanks = false;
     Comparison comparison = Comparison::equals;
     Decimal constant{};
 };
@@ -83,9 +87,32 @@ struct Statement {
     std::string why{};
 };
 
+/// A mention of a table whose form is known, or a blank cell of it, with all that the form says of it.
+struct FormFact {
+    /// None for a blank cell.
+    MentionId mention = no_mention;
+    Aspects of{};
+    std::uint32_t table = 0;
+};
+
+/// A table whose form is known.
+struct FormTable {
+    std::uint32_t number = 0;
+    const Form* form = nullptr;
+    std::string title{};
+    std::string period{};
+    std::string body{};
+    /// Nothing in it can have been misread.
+    bool certified = false;
+};
+
 struct Draft {
     std::vector<Mention> mentions{};
     std::vector<Statement> statements{};
+    /// Forms beside the built-in ones, which come before these.
+    std::span<const Form* const> forms{};
+    std::vector<FormFact> form_facts{};
+    std::vector<FormTable> form_tables{};
     /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.
     Filing filing{};
 
@@ -98,8 +125,12 @@ struct Draft {
 /// Reads a table: `number` counts them from 1. Its mentions get the context "table <number>".
 void read_table(const Page& page, const Table& table, std::uint32_t number, Draft& draft);
 
+/// States what follows from the facts of the tables whose forms are known.
+void state_laws(Draft& draft);
+
 /// Reads a document, block by block in order: sentences itself, tables by read_table.
-[[nodiscard]] Draft read_page(const Page& page);
+/// `forms` are those by which its tables are read before the built-in ones.
+[[nodiscard]] Draft read_page(const Page& page, std::span<const Form* const> forms = {});
 
 /// The filing of a draft.
 [[nodiscard]] Filing assemble(Draft&& draft);

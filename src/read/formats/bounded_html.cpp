@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
     other,      ///< counted, with the others
     block,      ///< counted, with the blocks
     formatting, ///< counted with the others, and made an element without a meaning
+    struck,     ///< the same; its content was struck out
     uncounted,  ///< has no content, or ends where the next of its kind begins
     once,       ///< html, body, head: one is enough
     raw,        ///< script and the like: its content holds no tags
@@ -55,10 +56,10 @@ constexpr Known known[] = {
     {"nobr", Kind::formatting},    {"noembed", Kind::raw},
     {"noframes", Kind::raw},       {"ol", Kind::block},
     {"option", Kind::uncounted},   {"p", Kind::uncounted},
-    {"param", Kind::uncounted},    {"s", Kind::formatting},
+    {"param", Kind::uncounted},    {"s", Kind::struck},
     {"script", Kind::raw},         {"section", Kind::block},
     {"small", Kind::formatting},   {"source", Kind::uncounted},
-    {"strike", Kind::formatting},  {"strong", Kind::formatting},
+    {"strike", Kind::struck},      {"strong", Kind::formatting},
     {"style", Kind::raw},          {"table", Kind::block},
     {"tbody", Kind::uncounted},    {"td", Kind::uncounted},
     {"textarea", Kind::raw},       {"tfoot", Kind::uncounted},
@@ -119,6 +120,7 @@ class Bounds {
         const Kind kind = kind_of(name);
         end = end_of_tag(end);
         if (kind == Kind::formatting) text_[begin] = 'x';
+        if (kind == Kind::struck) text_[begin] = struck_letter;
         if (kind == Kind::raw && !closes) return end_of_raw(text_, end, name);
         if (!allowed(kind, closes)) make_comment(at, end);
         return end;

@@ -18,6 +18,9 @@ inline constexpr std::size_t most_open_others = 128;
 /// Attributes of one tag; those behind them are not there.
 inline constexpr std::size_t most_attributes = 64;
 
+/// The first letter of the elements that <s> and <strike> become: <y>, <ytrike>.
+inline constexpr char struck_letter = 'y';
+
 /// The same bytes at the same places, but for tags beyond the limits, which become comments, and for
 /// formatting (b, font …), which becomes elements without a meaning.
 [[nodiscard]] std::string bounded_html(std::string_view source);

@@ -12,11 +12,14 @@
 #include <gumbo.h>
 
 #include <tieout/base/utf8.hpp>
+#include <tieout/numbers/printed.hpp>
 
 #include "read/document/alphabet.hpp"
 #include "read/document/ascii.hpp"
 #include "read/document/document.hpp"
+#include "read/document/frames.hpp"
 #include "read/formats/bounded_html.hpp"
+#include "read/formats/html_nodes.hpp"
 #include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
 
@@ -52,136 +55,6 @@ class Arena {
 void* take_from_arena(void* arena, std::size_t bytes) { return static_cast<Arena*>(arena)->take(bytes); }
 void leave_to_arena(void*, void*) {}
 
-bool is_element(const GumboNode* node) noexcept {
-    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
-GumboTag tag_of(const GumboNode* node) noexcept {
-    return is_element(node) ? node->v.element.tag : GUMBO_TAG_LAST;
-}
-
-/// The next node of the subtree under `top` in the order of the document, without or with what is below `node`.
-const GumboNode* after(const GumboNode* node, const GumboNode* top) noexcept {
-    while (node != top) {
-        const GumboVector& siblings = node->parent->v.element.children;
-        if (node->index_within_parent + 1 < siblings.length)
-            return static_cast<const GumboNode*>(siblings.data[node->index_within_parent + 1]);
-        node = node->parent;
-    }
-    return nullptr;
-}
-const GumboNode* next_of(const GumboNode* node, const GumboNode* top) noexcept {
-    if (is_element(node) && node->v.element.children.length > 0)
-        return static_cast<const GumboNode*>(node->v.element.children.data[0]);
-    return after(node, top);
-}
-
-const char* attribute(const GumboNode* node, const char* name) noexcept {
-    const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-    return found == nullptr ? nullptr : found->value;
-}
-
-/// A rowspan or colspan: a number from 1 on, at most `most`.
-std::uint32_t span_of(const GumboNode* cell, const char* name, std::uint32_t most,
-                      std::uint32_t for_zero) noexcept {
-    const char* text = attribute(cell, name);
-    if (text == nullptr) return 1;
-    while (*text == ' ') ++text;
-    if (*text < '0' || *text > '9') return 1;
-    std::uint32_t value = 0;
-    for (; *text >= '0' && *text <= '9'; ++text)
-        value = std::min(most, value * 10 + static_cast<std::uint32_t>(*text - '0'));
-    return value == 0 ? for_zero : value;
-}
-
-/// What nobody sees, or what is no part of the text.
-bool is_hidden(const GumboNode* node) noexcept {
-    switch (tag_of(node)) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_OBJECT:
-        return true;
-    case GUMBO_TAG_LAST:
-        return false;
-    default:
-        break;
-    }
-    if (node->v.element.attributes.length == 0) return false;
-    if (attribute(node, "hidden") != nullptr) return true;
-    const char* style = attribute(node, "style");
-    if (style == nullptr) return false;
-    // "display : none" and "DISPLAY:NONE" alike; what follows the first kilobytes is not looked at.
-    std::string plain;
-    for (; *style != '\0' && plain.size() < 4096; ++style)
-        if (!is_white(*style)) plain += lower(*style);
-    return plain.find("display:none") != std::string::npos ||
-           plain.find("visibility:hidden") != std::string::npos;
-}
-
-/// Elements that begin and end a line.
-bool is_block(GumboTag tag) noexcept {
-    switch (tag) {
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DIR:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_UL:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// The characters of a line as they are gathered, before it is known whether they are spaced one by one.
 class Gathered {
   public:
@@ -214,6 +87,12 @@ class Gathered {
     void break_line(std::uint32_t at) { put(U' ', at, at); }
 
     [[nodiscard]] std::uint32_t indent() const noexcept { return indent_; }
+    /// The last character that is no space; 0 if there is none.
+    [[nodiscard]] char32_t last() const noexcept {
+        for (std::size_t i = letters_.size(); i-- > 0;)
+            if (in_alphabet(letters_[i].c) != alphabet::space) return letters_[i].c;
+        return 0;
+    }
 
     Passage finish(std::uint32_t at) {
         const bool letters =
@@ -268,6 +147,10 @@ class Reader {
                     continue;
                 }
             }
+            if (take_raised(node, line_)) {
+                node = skip(node, root);
+                continue;
+            }
             put_text(node, line_);
             node = next_of(node, root);
         }
@@ -319,6 +202,57 @@ class Reader {
             return;
         const GumboText& text = node->v.text;
         put_aligned(text.text, {text.original_text.data, text.original_text.length}, into);
+    }
+
+    /// Takes a raised text that is no text: the mark of a footnote goes, and m<sup>2</sup> is m².
+    bool take_raised(const GumboNode* top, Gathered& into) {
+        if (!is_raised(top)) return false;
+        constexpr std::size_t longest = 24;
+        std::string text;
+        std::uint32_t nodes = 0;
+        for (const GumboNode* node = next_of(top, top); node != nullptr; node = next_of(node, top)) {
+            if (++nodes > longest) return false;
+            if (node->type != GUMBO_NODE_TEXT && node->type != GUMBO_NODE_CDATA) continue;
+            for (const char c : std::string_view(node->v.text.text))
+                if (!is_white(c)) text += c;
+            if (text.size() > longest) return false;
+        }
+        if (text.empty()) return false;
+        const std::uint32_t at = place_of_node(top);
+        const char32_t last = into.last();
+        if ((text == "2" || text == "3") && (last == U'm' || last == U'M')) {
+            into.put(text == "2" ? U'²' : U'³', at, at);
+            return true;
+        }
+        // CO<sub>2</sub> goes on as a name.
+        if (last < 0x80 && is_letter(static_cast<char>(last))) return false;
+        if (!is_footnote_mark(text)) return false;
+        if (last != 0) page_.footnotes.push_back(at);
+        return last != 0;
+    }
+
+    /// 1, [1], （1）, *, ①, 注1, a; also several: 1,2 and [1][2].
+    static bool is_footnote_mark(std::string_view text) noexcept {
+        if (text.size() == 1 && is_letter(text[0])) return true;
+        std::size_t digits = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const CodePoint c = decode_utf8(text, at);
+            if (const std::size_t mark = footnote_length(text.substr(at)); mark > 0) {
+                at += mark;
+                digits = 0;
+                continue;
+            }
+            if (c.length == 0) return false;
+            const char32_t to = in_alphabet(c.value);
+            const bool digit = to >= U'0' && to <= U'9';
+            const bool mark =
+                std::u32string_view(U"（）[]【】〔〕，、-#†‡§¶").find(to) != std::u32string_view::npos;
+            if (!digit && !mark) return false;
+            digits = digit ? digits + 1 : 0;
+            if (digits > 3) return false;
+            at += c.length;
+        }
+        return true;
     }
 
     /// Walks through the text and what was printed for it at once, so that each character knows its place.
@@ -385,7 +319,7 @@ class Reader {
         Gathered text;
         const std::uint32_t at = place_of_node(top);
         for (const GumboNode* node = next_of(top, top); node != nullptr;) {
-            if (is_element(node) && is_hidden(node)) {
+            if ((is_element(node) && is_hidden(node)) || take_raised(node, text)) {
                 node = after(node, top);
                 continue;
             }
@@ -439,7 +373,10 @@ class Reader {
                 const GumboTag tag = tag_of(node);
                 if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || is_hidden(node)) continue;
                 while (column < free_from.size() && free_from[column] > r) ++column;
-                if (column >= most_columns) return std::nullopt;
+                if (column >= most_columns) {
+                    page_.unread.push_back({place_of_node(element), Unread::Why::columns});
+                    return std::nullopt;
+                }
                 Cell cell = cell_of(node);
                 cell.row = r;
                 cell.column = column;
@@ -521,7 +458,7 @@ Page page_of_html(std::string source) {
     options.max_errors = 0;
     const GumboOutput* output = gumbo_parse_with_options(&options, bounded.data(), bounded.size());
     if (output != nullptr && output->root != nullptr) Reader(page, bounded).read(output->root);
-    name_tables(page);
+    frame_tables(page);
     return page;
 }
 

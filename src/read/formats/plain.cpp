@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "read/formats/lines.hpp"
 #include "read/document/document.hpp"
-#include "read/formats/starts.hpp"
+#include "read/document/frames.hpp"
+#include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
+#include "read/formats/starts.hpp"
 
 namespace tieout::detail {
 
@@ -68,7 +69,8 @@ Page page_of_text(std::string source) {
         if (!text.empty()) page.blocks.emplace_back().text = std::move(text);
         i = end;
     }
-    name_tables(page);
+    frame_tables(page);
+    join_continued_tables(page);
     return page;
 }
 

@@ -6,13 +6,21 @@
 
 #include <tieout/base/utf8.hpp>
 
+#include "read/formats/aligned.hpp"
+#include "read/formats/spaced.hpp"
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 namespace tieout::detail {
 
 namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
+
+std::optional<Table> placed(std::optional<Table> table, Placing placing) {
+    if (table) table->placing = placing;
+    return table;
+}
 
 /// A cell of several parts of the source: it was broken over lines.
 class CellWriter {
@@ -140,7 +148,7 @@ std::optional<Table> tabbed_cells(std::string_view source, std::span<const Line>
             std::move(fragments[from + k].begin(), fragments[from + k].end(), std::back_inserter(row));
         from += count;
     }
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::counted);
 }
 
 // ── one cell a line, each ended by a bar ─────────────────────────────────────────────────────────────────────────────
@@ -188,7 +196,8 @@ std::optional<Table> barred_cells(std::string_view source, std::span<const Line>
         cell.indent = lines[end].indent;
     }
     const std::size_t columns = columns_of_sequence(cells);
-    return columns == 0 ? std::nullopt : table_of(rows_of_columns(std::move(cells), columns));
+    return columns == 0 ? std::nullopt
+                        : placed(table_of(rows_of_columns(std::move(cells), columns)), Placing::counted);
 }
 
 // ── one cell a line, without any mark ────────────────────────────────────────────────────────────────────────────────
@@ -225,7 +234,7 @@ std::optional<Table> bare_cells(std::string_view source, std::span<const Line> l
     for (std::size_t i = columns; i < cells.size(); ++i)
         if (i % columns != 0 && !is_figure(cells[i].text.text) && cells[i].text.text != "无")
             return std::nullopt;
-    return table_of(rows_of_columns(std::move(cells), columns));
+    return placed(table_of(rows_of_columns(std::move(cells), columns)), Placing::counted);
 }
 
 // ── rows of cells with tabs or bars between ──────────────────────────────────────────────────────────────────────────
@@ -263,12 +272,18 @@ bool has_figure(const std::vector<Cell>& cells) noexcept {
                        [](const Cell& cell) { return !cell.text.empty() && is_figure(cell.text.text); });
 }
 
+/// Whether tabs stand in the line; of a row whose other cells are empty only those behind its name are left.
+bool has_tab(std::string_view source, const Line& line) noexcept {
+    return line.tabs > 0 ||
+           (!line.blank() && !line.tabbed && line.whole.end > line.text.end && source[line.whole.end - 1] == '\t');
+}
+
 std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> lines, std::size_t at,
                                  std::size_t& end) {
     Rows rows;
     std::size_t with_figures = 0;
     std::size_t wide = 0;
-    for (end = at; end < lines.size() && lines[end].tabs > 0; ++end) {
+    for (end = at; end < lines.size() && has_tab(source, lines[end]); ++end) {
         auto cells = parts_of(source, lines[end], false);
         // What is only empty at the end of each row is no column.
         while (cells.size() > 1 && cells.back().text.empty()) cells.pop_back();
@@ -278,7 +293,7 @@ std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> 
     }
     // Numbers of headings may have a tab behind them.
     if (with_figures == 0 && wide < 2) return std::nullopt;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::separated);
 }
 
 /// Whether a line only draws: |---|:--:|, +----+, ├──┼──┤, ------.
@@ -339,7 +354,7 @@ std::optional<Table> barred_rows(std::string_view source, std::span<const Line> 
     // Bars between the words of a menu make no table.
     if (!even && !is_bar(lines[at].first) && !grid) return std::nullopt;
     if (!std::any_of(rows.begin(), rows.end(), has_figure) && columns < 3) return std::nullopt;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::separated);
 }
 
 // ── columns under a ruled line ───────────────────────────────────────────────────────────────────────────────────────
@@ -443,7 +458,7 @@ std::optional<Table> ruled_columns(std::string_view source, std::span<const Line
     const bool closed = i < lines.size() && !ruled(source, lines[i]).empty();
     if (several && !closed) return std::nullopt;
     end = closed ? i + 1 : i;
-    return table_of(std::move(rows));
+    return placed(table_of(std::move(rows)), Placing::guessed);
 }
 
 // ── columns that stand below each other ──────────────────────────────────────────────────────────────────────────────
@@ -568,6 +583,7 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
         put_empty(table.columns);
     }
     table.printed.assign(table.rows, table.columns);
+    table.placing = Placing::guessed;
     return table;
 }
 
@@ -617,7 +633,7 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
-const std::array<TableFinder::Entry, 7> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 11> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -628,6 +644,10 @@ const std::array<TableFinder::Entry, 7> TableFinder::forms = {{
      }},
     {ruled_columns, [](const Line& line) { return line.gaps > 0 || line.first == U'-'; }},
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
+    {clustered_columns, [](const Line& line) { return line.gaps > 0; }},
+    {spaced_rows, [](const Line& line) { return !line.blank() && !line.clause; }},
+    {coded_cells, [](const Line& line) { return !line.blank() && !line.clause && line.width <= 120; }},
+    {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};
 

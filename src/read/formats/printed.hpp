@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "read/formats/lines.hpp"
 #include "read/document/document.hpp"
+#include "read/formats/lines.hpp"
 
 namespace tieout::detail {
 
@@ -41,19 +41,12 @@ class TableFinder {
         Form form;
         bool (*begins)(const Line& line);
     };
-    static const std::array<Entry, 7> forms;
+    static const std::array<Entry, 11> forms;
 
     std::string_view source_;
     std::span<const Line> lines_;
-    std::array<std::size_t, 7> in_vain_before_{};
+    std::array<std::size_t, 11> in_vain_before_{};
 };
-
-/// Gives each table of the page the name and the unit that stand right before it, and takes those paragraphs away.
-void name_tables(Page& page);
-
-/// Whether a line says nothing but the unit of a table (单位：万元), or is the name of one (表1 …, … 表).
-[[nodiscard]] bool is_unit_line(std::string_view text);
-[[nodiscard]] bool is_table_name(std::string_view text);
 
 /// Whether the whole text is a number as tables print it, or what stands in its place (—, /), or nothing.
 [[nodiscard]] bool is_figure(std::string_view text) noexcept;

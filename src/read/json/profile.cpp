@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/read/profile.hpp>
 
-#include "complaints.hpp"
-#include "json_tree.hpp"
-#include "nearest.hpp"
+#include "data_reader.hpp"
 
 #include <tieout/numbers/printed.hpp>
 #include <tieout/numbers/unit.hpp>
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -46,20 +43,13 @@ constexpr std::array<TargetWord, 5> target_words{{{"at_least", Target::at_least}
                                                   {"not_stated", Target::not_stated}}};
 
 /// Reads one profile.
-class Binder {
+class Binder : detail::DataReader {
   public:
-    Binder(const JsonTree& tree, Complaints& complaints) : tree_(tree), complaints_(complaints) {}
+    Binder(const JsonTree& tree, Complaints& complaints) : DataReader(tree, complaints) {}
 
     Profile profile() {
         Profile profile;
-        // What cites a source needs them all.
-        tree_.each(JsonTree::root, [&](At at) {
-            if (tree_[at].key == "sources" && is(at, JsonKind::object, "object"))
-                tree_.each(at, [&](At source) {
-                    if (is(source, JsonKind::string, "string"))
-                        sources_.emplace(tree_[source].key, tree_[source].text);
-                });
-        });
+        read_sources();
         object(
             JsonTree::root,
             {{"profile", true, [&](At at) { version(at); }},
@@ -90,89 +80,8 @@ class Binder {
     }
 
   private:
-    struct Member {
-        std::string_view key;
-        bool required;
-        std::function<void(At)> read;
-    };
-
-    // ── complaints ──
-
-    void complain(Problem::Kind kind, At at, std::string_view expected, std::string seen) {
-        if (!complaints_.full())
-            complaints_.add(
-                {kind, tree_[at].offset, tree_.pointer(at), std::string(expected), std::move(seen)});
-    }
-    void wrong_type(At at, std::string_view expected) {
-        if (tree_[at].kind != JsonKind::skipped)
-            complain(Problem::Kind::wrong_type, at, expected, tree_.excerpt(at));
-    }
-    bool is(At at, JsonKind kind, std::string_view expected) {
-        if (tree_[at].kind == kind) return true;
-        wrong_type(at, expected);
-        return false;
-    }
-
-    // ── structures ──
-
-    void object(At at, const std::vector<Member>& members) {
-        if (!is(at, JsonKind::object, "object")) return;
-        std::vector<bool> given(members.size());
-        tree_.each(at, [&](At child) {
-            const JsonTree& tree = tree_;
-            if (tree[child].key_repeated) return;
-            for (std::size_t i = 0; i < members.size(); ++i)
-                if (members[i].key == tree[child].key) {
-                    given[i] = true;
-                    members[i].read(child);
-                    return;
-                }
-            std::vector<std::string_view> keys;
-            for (const Member& member : members) keys.push_back(member.key);
-            if (!complaints_.full())
-                complaints_.add({Problem::Kind::unknown_key, tree[child].key_offset, tree.pointer(child),
-                                 std::string(detail::nearest(tree[child].key, keys)),
-                                 detail::excerpt(tree[child].key)});
-        });
-        for (std::size_t i = 0; i < members.size(); ++i)
-            if (members[i].required && !given[i])
-                complain(Problem::Kind::missing_key, at, members[i].key, {});
-    }
-
-    template <class Read>
-    void list(At at, Read read) {
-        if (!is(at, JsonKind::list, "list")) return;
-        if (tree_.holds_nothing(at)) wrong_type(at, "list");
-        tree_.each(at, read);
-    }
-
-    /// An object that says where its numbers are written.
-    void cited(At at, Citation& citation, std::vector<Member> members) {
-        members.push_back({"source", true, [&](At in) { source(in, citation); }});
-        members.push_back({"clause", true, [&](At in) { text(in, citation.clause); }});
-        members.push_back({"unverified", false, [&](At in) { truth(in, citation.unverified); }});
-        object(at, members);
-    }
-
     // ── values ──
 
-    void version(At at) {
-        if (tree_[at].kind != JsonKind::number)
-            wrong_type(at, "number");
-        else if (tree_[at].text != "1")
-            complain(Problem::Kind::unknown_word, at, "1", tree_.excerpt(at));
-    }
-    bool text(At at, std::string& to) {
-        if (!is(at, JsonKind::string, "string")) return false;
-        to = tree_[at].text;
-        return true;
-    }
-    void texts(At at, std::vector<std::string>& to) {
-        list(at, [&](At in) { text(in, to.emplace_back()); });
-    }
-    void truth(At at, bool& to) {
-        if (is(at, JsonKind::boolean, "true or false")) to = tree_[at].text == "true";
-    }
     /// A number, or digits with their unit: 95% is 0.95.
     bool number(At at, Decimal& to) {
         const detail::JsonValue& value = tree_[at];
@@ -206,17 +115,6 @@ class Binder {
     }
     void positive(At at, Decimal& to) {
         if (number(at, to) && sign(to) <= 0) wrong_type(at, "positive number");
-    }
-    void source(At at, Citation& citation) {
-        if (!is(at, JsonKind::string, "string")) return;
-        const auto found = sources_.find(tree_[at].text);
-        if (found != sources_.end()) {
-            citation.document = found->second;
-            return;
-        }
-        std::string known;
-        for (const auto& [key, document] : sources_) known += (known.empty() ? "" : ", ") + std::string(key);
-        complain(Problem::Kind::unknown_word, at, known, detail::excerpt(tree_[at].text));
     }
     void ratio(At at, std::string& to) {
         if (!text(at, to) || is_ratio(to)) return;
@@ -427,10 +325,6 @@ class Binder {
         };
         return reaches(a.low, b.high) && reaches(b.low, a.high);
     }
-
-    const JsonTree& tree_;
-    Complaints& complaints_;
-    std::map<std::string, std::string, std::less<>> sources_;
 };
 
 } // namespace

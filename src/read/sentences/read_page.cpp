@@ -19,8 +19,9 @@ constexpr Production productions[] = {
 
 } // namespace
 
-Draft read_page(const Page& page) {
+Draft read_page(const Page& page, std::span<const Form* const> forms) {
     Draft draft;
+    draft.forms = forms;
     Discourse discourse;
     read_front(page, draft);
     discourse.year = draft.filing.year.value_or(0);
@@ -53,6 +54,7 @@ Draft read_page(const Page& page) {
                 production({reach, discourse.sentences[s]}, written);
     }
     state_wholes(reach, written);
+    state_laws(draft);
     return draft;
 }
 

@@ -37,28 +37,28 @@ Columns columns_of(const std::vector<Head>& heads) {
     for (std::uint32_t c = 0; c < heads.size(); ++c) {
         const Head& head = heads[c];
         switch (head.role) {
-        case Role::tier:
+        case HeadRole::tier:
             first(columns.tiers[static_cast<std::size_t>(head.tier - 1)], c);
             break;
-        case Role::comparison:
+        case HeadRole::comparison:
             first(columns.comparison, c);
             break;
-        case Role::target:
+        case HeadRole::target:
             first(columns.target, c);
             break;
-        case Role::measure:
+        case HeadRole::measure:
             first(columns.measure, c);
             break;
-        case Role::actual:
+        case HeadRole::actual:
             first(columns.actual, c);
             break;
-        case Role::weight:
+        case HeadRole::weight:
             first(columns.weight, c);
             break;
-        case Role::score:
+        case HeadRole::score:
             first(columns.score, c);
             break;
-        case Role::remark:
+        case HeadRole::remark:
             first(columns.remark, c);
             break;
         default:
@@ -131,8 +131,11 @@ class Tree {
     }
 
     void row(std::uint32_t r) {
-        if (used_.empty() || total_row(r) || remark_row(r)) return;
+        if (used_.empty() || total_row(r) || subtotal_row(r) || remark_row(r)) return;
+        if (used_.size() == 1 && heading_row(r)) return;
         std::vector<Indicator>* level = &evaluation_.indicators;
+        // 一、产出（60分） in the only column of names holds what follows it.
+        if (used_.size() == 1 && under_heading_) level = &level->back().indicators;
         bool opened = false;
         std::size_t leaf = used_.size() - 1;
         // One cell over several tiers down to the lowest is an indicator by itself.
@@ -140,6 +143,13 @@ class Tree {
         while (leaf > 0 && lowest != nullptr &&
                sheet_.grid.cell(r, columns_.tiers[used_[leaf - 1]]) == lowest)
             --leaf;
+        // 预算执行率 with nothing in the tiers below is a row by itself, too.
+        std::size_t deepest = leaf;
+        while (deepest > 0 && text(r, columns_.tiers[used_[deepest]]).empty()) --deepest;
+        const Cell* const named = sheet_.grid.cell(r, columns_.tiers[used_[deepest]]);
+        if (deepest == 0 && leaf > 0 && has_points(r) && named != nullptr && named->row == r &&
+            named->rows == 1 && (open_[deepest] == nullptr || open_[deepest]->text.text != named->text.text))
+            leaf = deepest;
         for (std::size_t i = 0; i < leaf; ++i) {
             const std::uint32_t column = columns_.tiers[used_[i]];
             const Cell* const cell = sheet_.grid.cell(r, column);
@@ -196,6 +206,35 @@ class Tree {
             });
         }
         return false;
+    }
+
+    /// 产出指标小计: what its heading declares.
+    bool subtotal_row(std::uint32_t r) {
+        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
+        if (cell == nullptr || evaluation_.indicators.empty()) return false;
+        const std::string& name = cell->text.text;
+        if (row_word_of(name) != RowWord::subtotal || name.size() == std::string_view("小计").size())
+            return false;
+        Indicator& heading = evaluation_.indicators.back();
+        if (heading.name.empty() || !name.starts_with(heading.name)) return true;
+        if (number(r, columns_.weight) && !heading.weight.stated())
+            heading.weight = value(r, columns_.weight, points, heading.name, "分值");
+        if (number(r, columns_.score) && !heading.score.stated())
+            heading.score = value(r, columns_.score, points, heading.name, "得分");
+        return true;
+    }
+
+    /// A row of nothing but a name with the points that it declares.
+    bool heading_row(std::uint32_t r) {
+        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
+        if (cell == nullptr || cell->row != r || has_points(r)) return false;
+        Indicator heading;
+        heading.name = cell->text.text;
+        heading.weight = declared_weight(sheet_, *cell, heading.name);
+        if (!heading.weight.stated()) return false;
+        evaluation_.indicators.push_back(std::move(heading));
+        under_heading_ = true;
+        return true;
     }
 
     void leaf_row(std::uint32_t r, std::uint32_t column, std::vector<Indicator>& level) {
@@ -279,6 +318,7 @@ class Tree {
     std::vector<std::size_t> used_{};
     /// The cell that opened the current heading of each tier.
     std::array<const Cell*, tier_count> open_{};
+    bool under_heading_ = false;
 };
 
 } // namespace
@@ -287,8 +327,8 @@ bool heads_of_indicators(const std::vector<Head>& heads) noexcept {
     bool tier = false;
     bool points_column = false;
     for (const Head& head : heads) {
-        tier = tier || head.role == Role::tier;
-        points_column = points_column || head.role == Role::weight || head.role == Role::score;
+        tier = tier || head.role == HeadRole::tier;
+        points_column = points_column || head.role == HeadRole::weight || head.role == HeadRole::score;
     }
     return tier && points_column;
 }

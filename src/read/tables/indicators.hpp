@@ -4,7 +4,7 @@
 
 // The indicator tree of a self-evaluation table (绩效指标): three tiers, weights, targets, scores, and the total.
 
-#include "read/tables/grid.hpp"
+#include "read/tables/heads.hpp"
 
 #include <tieout/model/filing.hpp>
 

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/numerals.hpp"
 
+#include "read/vocabulary/number_words.hpp"
+#include "read/vocabulary/units.hpp"
+
 #include <tieout/base/utf8.hpp>
 #include <tieout/numbers/printed.hpp>
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace tieout::detail {
 
 namespace {
-
-/// Words that count (量词), longest first where one begins another. What is no such word is no unit: 5161项 counts,
-/// 12345热线 is a name.
-constexpr std::array<std::string_view, 95> counters{
-    "平方公里", "平方米", "立方米", "批次", "人次", "户次", "车次", "公里", "公顷", "公斤", "千克", "千瓦",
-    "万人",     "人",     "名",     "件",   "项",   "户",   "个",   "条",   "次",   "盒",   "份",   "家",
-    "台",       "辆",     "场",     "期",   "篇",   "宗",   "起",   "例",   "所",   "座",   "间",   "套",
-    "本",       "张",     "封",     "面",   "位",   "处",   "类",   "亩",   "吨",   "米",   "层",   "款",
-    "只",       "枚",     "组",     "批",   "块",   "支",   "笔",   "幢",   "栋",   "株",   "头",   "艘",
-    "架",       "册",     "卷",     "页",   "种",   "轮",   "门",   "棵",   "口",   "桶",   "箱",   "瓶",
-    "袋",       "双",     "部",     "段",   "根",   "幅",   "节",   "课",   "班",   "站",   "村",   "㎡",
-    "m²",       "m2",     "km",     "kg",   "床",   "片",   "尾",   "羽",   "匹",   "扇",   "盏"};
 
 /// What may follow digits and makes them a time, which is no figure that could tie out.
 constexpr std::array<std::string_view, 13> times{"年", "月", "日", "天",       "周",   "小时",  "分钟",
@@ -42,15 +34,11 @@ std::string_view starts_with_any(std::string_view text, const Words& words) noex
     return {};
 }
 
-/// Whether a word that makes a number approximate stands right before it.
-bool approximate_before(std::string_view before) noexcept {
-    for (const ApproximateWord& entry : approximate_words)
-        if (entry.place == WordPlace::before && before.ends_with(entry.word)) {
-            // 超 and 近 also end words that mean something else: 最近, 超考核指标 does not stand right before.
-            return !before.ends_with("最近") && !before.ends_with("附近") && !before.ends_with("就近");
-        }
-    return false;
-}
+/// What counts in words, and goes on as another word: 十部门, 十二条例.
+constexpr std::array<std::string_view, 8> longer_words{"部门", "项目", "条例", "类别",
+                                                       "家庭", "名称", "名录", "个体"};
+
+constexpr std::string_view wide_comma = "，";
 
 class Reader {
   public:
@@ -59,67 +47,159 @@ class Reader {
     std::vector<Numeral> all() {
         std::vector<Numeral> found;
         for (std::size_t at = 0; at < text_.size();) {
-            if (!is_digit(text_[at])) {
+            const auto byte = static_cast<unsigned char>(text_[at]);
+            if (is_digit(text_[at])) {
+                std::size_t end = at;
+                while (end < text_.size() && is_number_byte(text_[end])) ++end;
+                while (end > at && !is_digit(text_[end - 1])) --end;
+                std::size_t next = end;
+                if (std::optional<Numeral> numeral = one(at, end, next)) found.push_back(std::move(*numeral));
+                at = std::max(next, end);
+            } else if (byte >= 0xE3 && byte <= 0xE9) {
+                const CodePoint c = decode_utf8(text_, at);
+                std::size_t next = at + std::max<std::size_t>(c.length, 1);
+                if (is_number_word(c.value))
+                    if (std::optional<Numeral> numeral = in_words(at, next))
+                        found.push_back(std::move(*numeral));
+                at = next;
+            } else {
                 ++at;
-                continue;
             }
-            std::size_t end = at;
-            while (end < text_.size() && is_number_byte(text_[end])) ++end;
-            while (end > at && !is_digit(text_[end - 1])) --end;
-            std::size_t next = end;
-            if (std::optional<Numeral> numeral = one(at, end, next)) found.push_back(std::move(*numeral));
-            at = std::max(next, end);
         }
         return found;
     }
 
   private:
+    /// Whether the digits that begin at `begin` belong to a name, a date, a document.
+    [[nodiscard]] static bool is_named(std::string_view before) noexcept {
+        return before.ends_with("第") || before.ends_with("〔") || before.ends_with("[") ||
+               (!before.empty() && (is_latin(before.back()) || before.back() == '_'));
+    }
+
+    /// Where a run of digits ends that goes on behind full-width commas in groups of three. The writer of the passage has
+    /// made ',' of those that nobody can take for anything else: what is left may as well be a list.
+    [[nodiscard]] std::size_t end_of_groups(std::size_t begin, std::size_t end) const noexcept {
+        if (end - begin > 3 || text_.find_first_of(".,", begin) < end) return end;
+        for (;;) {
+            if (!text_.substr(end).starts_with(wide_comma)) return end;
+            std::size_t at = end + wide_comma.size();
+            std::size_t digits = 0;
+            while (at < text_.size() && is_digit(text_[at])) ++at, ++digits;
+            if (digits != 3) return end;
+            end = at;
+            if (at + 1 < text_.size() && text_[at] == '.' && is_digit(text_[at + 1])) {
+                ++at;
+                while (at < text_.size() && is_digit(text_[at])) ++at;
+                return at;
+            }
+        }
+    }
+
+    /// 2兆100亿, 3亿5000万: the number goes on in a smaller multiplier. `at` becomes the end of its last digits.
+    void take_compound(std::size_t& at, Decimal& value, std::string& text) const {
+        for (;;) {
+            const MultiplierEntry* const upper = find_multiplier(text_.substr(at));
+            if (upper == nullptr || value.scale != 0) return;
+            const std::size_t begin = at + upper->word.size();
+            std::size_t end = begin;
+            while (end < text_.size() && is_number_byte(text_[end])) ++end;
+            while (end > begin && !is_digit(text_[end - 1])) --end;
+            if (end == begin) return;
+            std::string digits;
+            for (const char c : text_.substr(begin, end - begin))
+                if (c != ',') digits += c;
+            const auto lower_value = parse_decimal(digits);
+            const MultiplierEntry* const lower = find_multiplier(text_.substr(end));
+            const int power = upper->power - (lower == nullptr ? 0 : lower->power);
+            if (!lower_value || power <= 0 ||
+                counter_at(text_.substr(end + (lower ? lower->word.size() : 0)), false).empty())
+                // 3亿5000万2千 goes on.
+                if (!lower_value || power <= 0 || lower == nullptr ||
+                    end + lower->word.size() >= text_.size() || !is_digit(text_[end + lower->word.size()]))
+                    return;
+            const auto raised = rescaled(shifted(value, power), 0);
+            if (!raised || *lower_value >= shifted(Decimal{1}, power)) return;
+            value = *raised + *lower_value;
+            text.append(upper->word).append(digits);
+            at = end;
+        }
+    }
+
     /// The figure whose digits are [begin, end); `next` is where to go on.
     std::optional<Numeral> one(std::size_t begin, std::size_t end, std::size_t& next) const {
-        const std::string_view before = text_.substr(0, begin);
-        std::string_view after = text_.substr(end);
-        bool approximate = approximate_before(before);
-        if (before.ends_with("第") || before.ends_with("〔") || before.ends_with("[") ||
-            (!before.empty() && (is_latin(before.back()) || before.back() == '_')))
-            return std::nullopt;
-        // 2-40个工作日, 80%~90%, 12333-1, 2020-06-18: a range or a name.
-        bool range_begins = false;
-        for (const std::string_view mark : {"-", "~", "—", "至"})
-            if (after.starts_with(mark) && after.size() > mark.size() && is_digit(after[mark.size()]))
-                range_begins = true;
+        std::string_view before = text_.substr(0, begin);
         bool negative = false;
         bool range_ends = false;
+        const std::string_view currency = take_currency(before);
+        if (currency.empty() && is_named(before)) return std::nullopt;
         if (!before.empty() && (before.back() == '-' || before.back() == '~')) {
             const char previous = before.size() > 1 ? before[before.size() - 2] : ' ';
-            if (is_digit(previous) || previous == '%' || is_latin(previous))
+            if (is_digit(previous) || previous == '%' || is_latin(previous)) {
                 range_ends = true;
-            else
+            } else {
                 negative = before.back() == '-';
+                if (negative) before.remove_suffix(1);
+            }
         }
         if (before.ends_with("—") || before.ends_with("至")) {
             const std::string_view rest = before.substr(0, before.size() - 3);
             range_ends = !rest.empty() && (is_digit(rest.back()) || rest.back() == '%');
         }
-
         Numeral numeral;
-        numeral.begin = static_cast<std::uint32_t>(negative ? begin - 1 : begin);
-        std::size_t at = end;
+        numeral.begin = static_cast<std::uint32_t>(before.size());
+        if (currency.empty() && !negative) numeral.begin = static_cast<std::uint32_t>(begin);
+
+        const std::size_t grouped = end_of_groups(begin, end);
+        const bool ambiguous = grouped != end;
+        end = next = grouped;
+        Figure& figure = numeral.figure;
+        if (negative) figure.text += '-';
+        for (const char c : text_.substr(begin, end - begin))
+            if (c != ',') figure.text += c;
+        if (!ambiguous) {
+            const Result<Decimal, NumberError> value = parse_decimal(figure.text);
+            if (!value) return std::nullopt;
+            figure.value = *value;
+            if (!negative) take_compound(end, figure.value, figure.text);
+        }
+        return with_unit(std::move(numeral), {before, end, currency, range_ends, ambiguous}, next);
+    }
+
+    /// What is known of a number before its unit is looked for.
+    struct Found {
+        std::string_view before; ///< the text before it, its sign and currency
+        std::size_t end = 0;     ///< behind its digits
+        std::string_view currency{};
+        bool range_ends = false;
+        bool ambiguous = false;
+    };
+
+    std::optional<Numeral> with_unit(Numeral numeral, const Found& found, std::size_t& next) const {
+        const std::string_view before = found.before;
+        std::size_t at = found.end;
+        std::string_view after = text_.substr(at);
         const auto skip = [&](std::string_view word) {
             at += word.size();
             after.remove_prefix(word.size());
         };
-        if (after.starts_with(" ")) skip(" ");
-        for (const ApproximateWord& entry : approximate_words)
-            if (entry.place == WordPlace::within && after.starts_with(entry.word)) {
+        Figure& figure = numeral.figure;
+        bool approximate = approximate_before(before) != nullptr || found.range_ends;
+        // 2-40个工作日, 80%~90%, 12333-1, 2020-06-18: a range or a name.
+        for (const std::string_view mark : {"-", "~", "—", "至"})
+            if (after.starts_with(mark) && after.size() > mark.size() && is_digit(after[mark.size()]))
                 approximate = true;
-                skip(entry.word);
-                break;
-            }
+        // The number of a footnote between a figure and its unit: 100[1]万元.
+        if (const std::size_t note = footnote_length(after); note > 0)
+            if (unit_at(after.substr(note), found.currency).unit) skip(after.substr(0, note));
+        if (after.starts_with(" ")) skip(" ");
+        if (const ApproximateWord* const word = approximate_after(after, WordPlace::within)) {
+            approximate = true;
+            skip(word->word);
+        }
         if (!starts_with_any(after, times).empty() && !after.starts_with("天然")) {
             next = at;
             return std::nullopt;
         }
-        if (range_begins || range_ends) approximate = true;
         // 6.0：46.9：47.1 is a ratio of several.
         for (const std::string_view colon : {"：", ":", "∶"}) {
             const std::string_view behind = after.substr(std::min(colon.size(), after.size()));
@@ -129,90 +209,115 @@ class Reader {
             const bool later = !ahead.empty() && is_digit(ahead.back());
             if (first || later) return std::nullopt;
         }
-
-        Figure& figure = numeral.figure;
-        for (const char c : text_.substr(numeral.begin, end - numeral.begin))
-            if (c != ',') figure.text += c;
-        const Result<Decimal, NumberError> value = parse_decimal(figure.text);
-        if (!value) return std::nullopt;
-        figure.value = *value;
-
-        std::size_t length = 0;
-        const std::optional<Unit> unit = unit_of(after, length, approximate);
-        if (!unit) {
-            // Without a unit only digits with decimals say an amount; 12345 and 26 alone may be anything.
-            if (!starts_with_any(after, names).empty() || (!after.empty() && is_latin(after.front())))
-                return std::nullopt;
-            if (is_zero(figure.value) && figure.value.scale == 0) return std::nullopt;
-            // 0.15、-5.64、1.34个百分点: the unit of all stands behind the last.
-            for (const std::string_view mark : {"、", "和", "与"})
-                if (after.starts_with(mark) && after.size() > mark.size() &&
-                    (is_digit(after[mark.size()]) || after[mark.size()] == '-'))
-                    return std::nullopt;
-            if (figure.value.scale == 0 && !before.ends_with("得分") && !before.ends_with("得分为") &&
-                !before.ends_with("得分：") && !before.ends_with("总分"))
-                return std::nullopt;
-            // 1.主要职能, 2.5.1: the numbers of lists; 11.2 of a date has no label before it.
-            if (after.starts_with(".")) return std::nullopt;
+        const UnitRead unit = unit_at(after, found.currency);
+        approximate = approximate || unit.approximate;
+        if (unit.unit) {
+            figure.unit = *unit.unit;
+            skip(after.substr(0, unit.length));
+            numeral.sort = sort_of(figure.unit);
+        } else if (found.ambiguous || !is_amount_without_unit(before, after, figure)) {
+            return std::nullopt;
+        } else {
             figure.unit_missing = true;
             numeral.sort = figure.value.scale == 0 ? Sort::score : Sort::plain;
             if (numeral.sort == Sort::score) figure.unit = *unit_named("分");
-        } else {
-            figure.unit = *unit;
-            skip(after.substr(0, length));
-            numeral.sort = sort_of(*unit);
         }
-        for (const ApproximateWord& entry : approximate_words)
-            if (entry.place == WordPlace::after && after.starts_with(entry.word)) approximate = true;
-        figure.state = approximate ? State::approximate : State::value;
+        if (approximate_after(after, WordPlace::after) != nullptr) approximate = true;
+        figure.state = found.ambiguous ? State::unreadable : approximate ? State::approximate : State::value;
         figure.bare_zero = is_zero(figure.value) && figure.value.scale == 0;
         numeral.end = static_cast<std::uint32_t>(at);
         next = at;
         return numeral;
     }
 
-    /// The unit at the beginning of `after`, and how many bytes it has.
-    static std::optional<Unit> unit_of(std::string_view after, std::size_t& length, bool& approximate) {
-        for (const std::string_view word : {"个百分点", "百分点", "%", "‰"})
-            if (after.starts_with(word)) {
-                length = word.size();
-                return unit_named(word);
+    /// Without a unit only digits with decimals say an amount; 12345 and 26 alone may be anything.
+    [[nodiscard]] static bool is_amount_without_unit(std::string_view before, std::string_view after,
+                                                     const Figure& figure) noexcept {
+        if (!starts_with_any(after, names).empty() || (!after.empty() && is_latin(after.front())))
+            return false;
+        if (is_zero(figure.value) && figure.value.scale == 0) return false;
+        // 0.15、-5.64、1.34个百分点: the unit of all stands behind the last.
+        for (const std::string_view mark : {"、", "和", "与"})
+            if (after.starts_with(mark) && after.size() > mark.size() &&
+                (is_digit(after[mark.size()]) || after[mark.size()] == '-'))
+                return false;
+        if (figure.value.scale == 0 && !before.ends_with("得分") && !before.ends_with("得分为") &&
+            !before.ends_with("得分：") && !before.ends_with("总分"))
+            return false;
+        // 1.主要职能, 2.5.1: the numbers of lists; 11.2 of a date has no label before it.
+        return !after.starts_with(".");
+    }
+
+    /// Takes the sign of a currency off the end: HK$, 澳门币. The unit of that currency; empty if there is none.
+    static std::string_view take_currency(std::string_view& before) noexcept {
+        std::string_view rest = before;
+        if (rest.ends_with(" ")) rest.remove_suffix(1);
+        const CurrencySign* const sign = find_sign_at_end(rest);
+        if (sign == nullptr) return {};
+        rest.remove_suffix(sign->sign.size());
+        // The letters of another word are no sign.
+        if (is_latin(sign->sign.front()) && !rest.empty() && is_latin(rest.back())) return {};
+        before = rest;
+        return sign->unit;
+    }
+
+    /// A number in words that begins at `begin`; `next` becomes where to go on.
+    std::optional<Numeral> in_words(std::size_t begin, std::size_t& next) const {
+        const std::string_view before = text_.substr(0, begin);
+        const bool percent = before.ends_with("百分之");
+        std::size_t length = 0;
+        const std::optional<NumberInWords> number = number_in_words(text_.substr(begin), length, percent);
+        next = std::max(next, begin + length);
+        if (!number || is_part_of_words(before) || (!before.empty() && is_digit(before.back())))
+            return std::nullopt;
+        Numeral numeral;
+        numeral.begin = static_cast<std::uint32_t>(begin);
+        Figure& figure = numeral.figure;
+        figure.value = number->value;
+        figure.text = text_.substr(begin, number->length);
+        std::string_view after = text_.substr(next);
+        bool approximate = approximate_before(before) != nullptr;
+        if (percent) {
+            figure.unit = unit::percent;
+            // 百分之五十 stands for 50.
+            if (const auto whole = rescaled(shifted(figure.value, multiplier_power(number->multiplier)), 0);
+                whole && !number->multiplier.empty())
+                figure.value = *whole;
+            numeral.begin -= static_cast<std::uint32_t>(std::string_view("百分之").size());
+        } else {
+            if (const ApproximateWord* const word = approximate_after(after, WordPlace::within)) {
+                approximate = true;
+                next += word->word.size();
+                after.remove_prefix(word->word.size());
             }
-        std::string_view rest = after;
-        std::string_view multiplier;
-        if (const MultiplierEntry* entry = find_multiplier(rest)) {
-            multiplier = entry->word;
-            rest.remove_prefix(multiplier.size());
-            for (const ApproximateWord& word : approximate_words)
-                if (word.place == WordPlace::within && rest.starts_with(word.word)) {
-                    approximate = true;
-                    rest.remove_prefix(word.word.size());
-                    break;
+            if (!starts_with_any(after, times).empty() || !starts_with_any(after, longer_words).empty())
+                return std::nullopt;
+            for (const std::string_view points : {"个百分点", "百分点"})
+                if (after.starts_with(points) && number->multiplier.empty()) {
+                    figure.unit = unit::points;
+                    next += points.size();
+                    after.remove_prefix(points.size());
                 }
-        }
-        std::string word(multiplier);
-        std::string_view counted;
-        if (rest.starts_with("元"))
-            counted = "元";
-        else if (multiplier.empty() && rest.starts_with("分") && !rest.starts_with("分别") &&
-                 !rest.starts_with("分之") && !rest.starts_with("分为"))
-            counted = "分";
-        else
-            counted = starts_with_any(rest, counters);
-        if (counted.empty()) return std::nullopt;
-        word += counted;
-        rest.remove_prefix(counted.size());
-        // 48元/盒 is a price.
-        if (rest.starts_with("/")) {
-            const std::string_view per = starts_with_any(rest.substr(1), counters);
-            if (!per.empty()) {
-                word += '/';
-                word += per;
-                rest.remove_prefix(1 + per.size());
+            if (figure.unit == unit::plain) {
+                const std::string_view counted = counter_at(after, false);
+                if (counted.empty()) return std::nullopt;
+                const std::optional<Unit> unit = unit_named(std::string(number->multiplier).append(counted));
+                if (!unit) return std::nullopt;
+                figure.unit = *unit;
+                next += counted.size();
+                after.remove_prefix(counted.size());
             }
         }
-        length = after.size() - rest.size();
-        return unit_named(word);
+        if (approximate_after(after, WordPlace::after) != nullptr) approximate = true;
+        figure.state = approximate ? State::approximate : State::value;
+        numeral.sort = sort_of(figure.unit);
+        numeral.end = static_cast<std::uint32_t>(next);
+        return numeral;
+    }
+
+    static int multiplier_power(std::string_view multiplier) noexcept {
+        const MultiplierEntry* const entry = find_multiplier(multiplier);
+        return entry == nullptr ? 0 : entry->power;
     }
 
     std::string_view text_;
@@ -239,21 +344,68 @@ Sort sort_of(const Unit& unit) noexcept {
 
 std::vector<Numeral> numerals(std::string_view passage) { return Reader(passage).all(); }
 
+namespace {
+
+/// What stands between the brackets that a cell begins and ends with, and a % behind them; empty if it is no number alone.
+std::string within_brackets(std::string_view cell) {
+    std::string inside;
+    bool percent = false;
+    for (const std::string_view sign : {"%", "％"})
+        if (cell.ends_with(sign)) {
+            cell.remove_suffix(sign.size());
+            percent = true;
+        }
+    const auto cut = [&](std::string_view open, std::string_view close) {
+        if (!cell.starts_with(open) || !cell.ends_with(close) || cell.size() <= open.size() + close.size())
+            return;
+        inside = cell.substr(open.size(), cell.size() - open.size() - close.size());
+    };
+    cut("（", "）");
+    cut("(", ")");
+    const char first = inside.empty() ? '\0' : inside.front();
+    if (!is_digit(first) && !inside.starts_with("¥") && !inside.starts_with("$") && !inside.starts_with("£"))
+        return {};
+    if (percent) inside += '%';
+    const Printed read = read_printed(inside);
+    const bool unit = read.unit && read.unit->dimension != Dimension::money && *read.unit != unit::percent;
+    return read.state == State::value && !unit ? inside : std::string();
+}
+
+/// The digits of a cell without separators and width, with a minus or the brackets before them.
+std::string digits_of(std::string_view cell, const Figure& figure, bool bracketed) {
+    std::string text;
+    if (bracketed)
+        text = "(";
+    else if (is_negative(figure.value))
+        text = "-";
+    const std::size_t bare = text.size();
+    for (std::size_t at = 0; at < cell.size();) {
+        const CodePoint c = decode_utf8(cell, at);
+        at += std::max<std::size_t>(c.length, 1);
+        const char narrow_c = narrow(c.value);
+        if (is_digit(narrow_c) || (narrow_c == '.' && text.size() > bare))
+            text += narrow_c;
+        else if (text.size() > bare && narrow_c != ',' && narrow_c != ' ')
+            break;
+    }
+    if (bracketed) text += ')';
+    return text;
+}
+
+} // namespace
+
+bool is_bracketed(std::string_view cell) { return !within_brackets(cell).empty(); }
+
 Figure cell_figure(std::string_view cell) {
-    const Printed printed = read_printed(cell);
+    const std::string inside = within_brackets(cell);
+    const Printed printed = read_printed(inside.empty() ? cell : std::string_view(inside));
     Figure figure;
     figure.state = printed.state;
-    figure.value = printed.value;
+    figure.value = inside.empty() ? printed.value : -printed.value;
     figure.bare_zero = printed.bare_zero;
     if (printed.unit) figure.unit = *printed.unit;
-    for (const char c : cell)
-        if (is_number_byte(c) && c != ',')
-            figure.text += c;
-        else if (c == '-' && figure.text.empty())
-            figure.text += c;
-        else if (!figure.text.empty())
-            break;
-    if (printed.state != State::value && printed.state != State::approximate) figure.text = std::string(cell);
+    const bool number = printed.state == State::value || printed.state == State::approximate;
+    figure.text = number ? digits_of(cell, figure, !inside.empty()) : std::string(cell);
     return figure;
 }
 

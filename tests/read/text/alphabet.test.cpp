@@ -37,6 +37,7 @@ TEST_CASE("a half-width comma is kept between right groups of digits") {
     CHECK(read("1,709.11") == "1,709.11");
     CHECK(read("1,234,567元") == "1,234,567元");
     CHECK(read("12,345,其中") == "12,345，其中");
+    CHECK(read("1,234，其中") == "1,234，其中");
     CHECK(read("1,23") == "1，23");
     CHECK(read("2019,2020") == "2019，2020");
     CHECK(read("1,234,5678") == "1，234，5678");
@@ -45,10 +46,45 @@ TEST_CASE("a half-width comma is kept between right groups of digits") {
     CHECK(read("增加5,增长") == "增加5，增长");
 }
 
-TEST_CASE("a wide comma parts thousands only among wide digits") {
+TEST_CASE("a wide comma parts thousands among wide digits") {
     CHECK(read("１，７０９．１１") == "1,709.11");
-    CHECK(read("1，709") == "1，709");
     CHECK(read("１，７０") == "1，70");
+}
+
+TEST_CASE(
+    "a wide comma, or one with a space behind it, parts thousands where nobody can take it for a list") {
+    // A fraction, an amount of money, several groups, a group that begins with a zero.
+    CHECK(read("收入3，518.85万元") == "收入3,518.85万元");
+    CHECK(read("收入3，518万元") == "收入3,518万元");
+    CHECK(read("收入1，234，567人") == "收入1,234,567人");
+    CHECK(read("共3，018人") == "共3,018人");
+    CHECK(read("支出 2, 019.61 万元") == "支出2,019.61万元");
+    CHECK(read("支出 12, 519.61 万元") == "支出12,519.61万元");
+    CHECK(read("支出 1, 234，519.61 万元") == "支出1,234,519.61万元");
+    CHECK(read("收入3，518亿港元") == "收入3,518亿港元");
+    // What may be a list stays one.
+    CHECK(read("1，709") == "1，709");
+    CHECK(read("3，518人") == "3，518人");
+    CHECK(read("120，230，340人") == "120，230，340人");
+    CHECK(read("分别为3，518.85万元") == "分别为3，518.85万元");
+    CHECK(read("分别为3，518万元") == "分别为3，518万元");
+    CHECK(read("依次为1，234，567元") == "依次为1，234，567元");
+    // 分别 of another sentence says nothing of this one.
+    CHECK(read("分别管理。收入3，518.85万元") == "分别管理。收入3,518.85万元");
+    // Groups that are none.
+    for (const std::string_view text : {"收入3，51.85万元", "收入3518，518.85万元", "收入3，5185万元",
+                                        "收入0，518.85万元", "增长8.3，518.85万元", "增加5，增长"})
+        CHECK(read(text) == text);
+}
+
+TEST_CASE("each byte knows its place behind thousands that were grouped") {
+    const std::string source = "收入3，518.85万元";
+    const Passage passage = passage_of(source, {0, static_cast<std::uint32_t>(source.size())});
+    REQUIRE(passage.from.size() == passage.text.size() + 1);
+    for (std::size_t i = 0; i < passage.text.size(); ++i)
+        if (passage.text[i] != ',' && static_cast<unsigned char>(passage.text[i]) < 0x80)
+            CHECK(source[passage.from[i]] == passage.text[i]);
+    CHECK(passage.from.back() == source.size());
 }
 
 TEST_CASE("a colon is kept within a time or a ratio") {

@@ -43,6 +43,42 @@ TEST_CASE("what nobody sees is left out") {
           Strings{"庚"});
 }
 
+TEST_CASE("what was struck out is not said") {
+    const auto page = detail::page_of_html("<p>总支出<del>200</del>100万元，<s>甲</s><strike>乙</strike>丙"
+                                   "<span style='text-decoration: line-through'>3</span>4</p>");
+    CHECK(paragraphs_of(page) == Strings{"总支出100万元，丙4"});
+}
+
+TEST_CASE("the mark of a footnote is no digit of the figure before it") {
+    for (const std::string_view mark :
+         {"<sup>1</sup>", "<sup>[1]</sup>", "<sup>（2）</sup>", "<sup>*</sup>", "<sup>注1</sup>",
+          "<sup>①</sup>", "<sup><a href='#n1'>12</a></sup>", "<sup>1,2</sup>", "<sup>a</sup>", "<sub>1</sub>",
+          "<span style='vertical-align: super'>1</span>",
+          "<a class='MsoFootnoteReference' href='#_ftn1'>[1]</a>"}) {
+        const std::string html = "<p>支出60.00" + std::string(mark) + "万元</p>";
+        const auto page = detail::page_of_html(html);
+        CHECK_MESSAGE(paragraphs_of(page) == Strings{"支出60.00万元"}, mark);
+        REQUIRE(page.footnotes.size() == 1);
+        CHECK_MESSAGE(page.source.substr(page.footnotes[0], 1).find_first_of("1[（注*①<a") == 0, mark);
+    }
+    const auto table = detail::page_of_html("<table><tr><td>甲</td><td>60<sup>1</sup></td></tr><tr><td>乙</td>"
+                                    "<td>40.5<sup>*</sup></td></tr></table>");
+    CHECK(rows_of(tables_of(table).at(0)) == Strings{"甲|60", "乙|40.5"});
+}
+
+TEST_CASE("raised text that is part of a word or a unit stays") {
+    const auto text = [](const std::string& html) {
+        return paragraphs_of(detail::page_of_html("<p>" + html + "</p>"));
+    };
+    CHECK(text("面积30m<sup>2</sup>") == Strings{"面积30m²"});
+    CHECK(text("体积30m<sup>3</sup>") == Strings{"体积30m³"});
+    CHECK(text("CO<sub>2</sub>排放、PM<sub>2.5</sub>浓度") == Strings{"CO2排放、PM2.5浓度"});
+    CHECK(text("<sup>1</sup>本表反映收支") == Strings{"1本表反映收支"});
+    CHECK(text("商标<sup>注册</sup>30件") == Strings{"商标注册30件"});
+    CHECK(text("面积<sup>30.25</sup>") == Strings{"面积30.25"});
+    CHECK(detail::page_of_html("<p>面积30m<sup>2</sup></p>").footnotes.empty());
+}
+
 TEST_CASE("places are those of the file") {
     const auto page = detail::page_of_html("<html>\r\n<p>收入&nbsp;<b>1,7\r\n</b>&#48;9.11&#19975;元</p>");
     REQUIRE(page.blocks.size() == 1);
@@ -67,7 +103,7 @@ TEST_CASE("cells that span rows and columns lie where they are seen") {
     CHECK(table.cells[1].columns == 2);
     CHECK(table.cells[2].column == 1);
     CHECK(table.cells[4].indent == 2);
-    CHECK(table.frame.name.text == "表1明细（单位：万元）");
+    CHECK(table.frame.name.text == "表1明细");
     CHECK(table.frame.unit.text == "万元");
 }
 

@@ -91,7 +91,8 @@ TEST_CASE("an empty total beside parts that are filled in is kept, other empty c
 TEST_CASE("the unit is that of the cell, the row, the column, the section or the table, in this order") {
     const auto units = [](std::string_view rows, std::string_view unit) {
         std::string found;
-        for (const auto& level : draft_of(rows, {}, unit).mentions) (found += level.figure.unit.word()) += ' ';
+        for (const auto& level : draft_of(rows, {}, unit).mentions)
+            (found += level.figure.unit.word()) += ' ';
         return found;
     };
     CHECK(units("项目|决算数\n基本支出|5", "") == " ");
@@ -141,8 +142,9 @@ TEST_CASE("a total that its rows do not make is broken, and an empty cell leaves
     CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|7.3\n合计|21.6") ==
           Strings{"broken 21.6 = 5.1 + 8.2 + 7.3"});
     CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|21.6").empty());
-    // An empty cell is no negative amount.
-    CHECK(broken("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|12.3") == Strings{"broken 12.3 = 5.1 + 8.2"});
+    // What does not add up beside an empty cell is doubted.
+    CHECK(relation_lines(draft_of("项目名称|决算数\n甲|5.1\n乙|8.2\n丙|\n合计|12.3")) ==
+          Strings{"undecided 12.3 = 5.1 + 8.2"});
     CHECK(broken("项目名称|决算数\n合计|21.6\n甲|5.1\n乙|8.2\n丙|7.3") ==
           Strings{"broken 21.6 = 5.1 + 8.2 + 7.3"});
 }
@@ -225,8 +227,8 @@ TEST_CASE("columns of one fund confine the figure of the row to it") {
                                 "总计|98|总计|98|93|5",
                                 "财政拨款收入支出决算总表", "万元");
     const Strings levels = level_lines(draft);
-    CHECK(contains(levels, "90万元 本年支出合计 /expenditure executed (一般公共预算)"));
-    CHECK(contains(levels, "95万元 本年收入合计 /income executed (财政拨款)"));
+    CHECK(contains(levels, "90万元 本年支出合计 /expenditure executed (general)"));
+    CHECK(contains(levels, "95万元 本年收入合计 /income executed (fiscal)"));
     CHECK(contains(levels, "3万元 一般公共预算财政拨款 /income[fund] opening"));
     for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
 }
@@ -243,7 +245,7 @@ TEST_CASE("economic classes stand in several columns and are added up at the foo
     const std::string_view caption = "一般公共预算财政拨款基本支出决算明细表";
     const auto draft = draft_of(rows, caption, "万元");
     CHECK(contains(level_lines(draft),
-                   "18万元 商品和服务支出 /expenditure/basic[economic 302] executed (一般公共预算)"));
+                   "18万元 商品和服务支出 /expenditure/basic[economic 302] executed (general)"));
     CHECK(relation_lines(draft) == Strings{"exact 80 = 50 + 30", "exact 5 = 5", "exact 18 = 8 + 10",
                                            "exact 2 = 2", "exact 85 = 80 + 5", "exact 20 = 18 + 2"});
     std::string wrong = rows;
@@ -311,7 +313,7 @@ TEST_CASE("parts among columns that are of a part are not added, and those of un
     const auto draft = draft_of(head + "合计||110.5|100.0|8.0|7.0|2.5\n205|教育支出|110.5|100.0|8.0|7.0|2.5",
                                 "收入决算表", "万元");
     CHECK(contains(relation_lines(draft), "exact 110.5 = 100.0 + 8.0 + 2.5"));
-    CHECK(contains(level_lines(draft), "100.0万元 合计 /income executed (财政拨款)"));
+    CHECK(contains(level_lines(draft), "100.0万元 合计 /income executed (fiscal)"));
     // 小计 of 事业收入 is not the income.
     CHECK(contains(level_lines(draft), "8.0万元 合计"));
     // Parts go on behind the rate.

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_CLI_WHY_HPP
+#define TIEOUT_CLI_WHY_HPP
+
+#include "cli/options.hpp"
+
+namespace tieout::cli {
+
+/// Prints how every mention and statement of the reports came about.
+[[nodiscard]] int print_why(const Options& options);
+
+} // namespace tieout::cli
+
+#endif

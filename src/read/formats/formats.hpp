@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_FORMATS_FORMATS_HPP
+#define TIEOUT_SRC_READ_FORMATS_FORMATS_HPP
+
+// The one list of the formats of documents. A new one is one entry in formats.cpp and a file that makes a Page of it; where
+// it cannot be read, what makes a text of it stands under its name in write/problem.cpp.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "read/document/document.hpp"
+
+namespace tieout::detail {
+
+struct Format {
+    /// As Problem::seen has it: "PDF", ".docx", "HTML", "text".
+    std::string_view name;
+    /// Whether this is what the content is, of all that stand behind it in the list: the bytes of the file where they are
+    /// no text, else its text in UTF-8.
+    bool (*recognise)(std::string_view content);
+    /// Makes a page of its text; nothing where the format is no text and is not read.
+    Page (*read)(std::string text);
+};
+
+/// In the order in which they are asked.
+[[nodiscard]] std::span<const Format> formats() noexcept;
+
+/// The format of bytes that are no text; nothing if they may be text.
+[[nodiscard]] const Format* format_of_bytes(std::string_view bytes) noexcept;
+
+/// The format of a text, which always has one.
+[[nodiscard]] const Format& format_of_text(std::string_view text) noexcept;
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_TABLES_LAW_SEARCH_HPP
+#define TIEOUT_SRC_READ_TABLES_LAW_SEARCH_HPP
+
+// The search for laws in a grid of numbers, line by line: a line is a row or a column, and a law says how one line is made
+// from others at each place.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tieout::detail {
+
+/// A number as printed: value × 10^−scale, without zeros at its end, and the digits behind the point that it was printed to.
+struct LawNumber {
+    std::int64_t value = 0;
+    std::int8_t scale = 0;
+    std::int8_t printed = 0;
+};
+
+/// Lines of places; nothing where no number stands.
+using LawLines = std::vector<std::vector<std::optional<LawNumber>>>;
+
+struct Law {
+    enum class Kind : std::uint8_t { sum, average, quotient, change } kind = Kind::sum;
+    std::size_t subject = 0;
+    /// What it is made from: the terms, or numerator and denominator, or to and from.
+    std::vector<std::size_t> lines{};
+    /// Places at which it holds.
+    std::vector<std::size_t> holds{};
+    /// Of quotients and changes: whether the result is printed per cent there.
+    std::vector<bool> per_cent{};
+};
+
+/// The laws of the lines. `named_total` says whether a line is called a total or an average.
+[[nodiscard]] std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named_total);
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "read/tables/laws.hpp"
+
+#include "read/tables/law_search.hpp"
+#include "read/vocabulary/heads.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// Rows and columns that are searched: beyond them a table is a list, and what it says stands in its columns.
+constexpr std::size_t most_lines = 1500;
+constexpr std::size_t most_columns_searched = 120;
+constexpr std::size_t most_statements = 20'000;
+
+/// The number of a cell, as the search takes it.
+std::optional<LawNumber> law_number(const Figure& figure) {
+    if (figure.state != State::value) return std::nullopt;
+    Decimal value = figure.value;
+    const int printed = value.scale;
+    // Zeros at the end that a spreadsheet has printed say nothing of the digits that there are.
+    int scale = value.scale;
+    constexpr std::int64_t limit = 1'000'000'000'000'000;
+    const std::string digits = to_string(value);
+    std::int64_t number = 0;
+    bool negative = false;
+    for (const char c : digits) {
+        if (c == '-') negative = true;
+        if (c < '0' || c > '9') continue;
+        if (number > limit) return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    while (scale > 0 && number % 10 == 0) {
+        number /= 10;
+        --scale;
+    }
+    if (scale < 0 || scale > 9 || printed > 9) return std::nullopt;
+    return LawNumber{negative != (figure.sense < 0) ? -number : number, static_cast<std::int8_t>(scale),
+                     static_cast<std::int8_t>(printed)};
+}
+
+/// The mention of each cell, by its place in the grid.
+class CellMentions {
+  public:
+    CellMentions(const Sheet& sheet, std::size_t first, Draft& draft) : sheet_(sheet), draft_(draft) {
+        for (std::size_t i = first; i < draft.mentions.size(); ++i) {
+            const Figure& figure = draft.mentions[i].figure;
+            if (figure.cell_row == 0 || figure.cell_column == 0) continue;
+            ids_.emplace(key(figure.cell_row - 1 - sheet.table.first_row,
+                             figure.cell_column - 1 - sheet.table.first_column),
+                         static_cast<MentionId>(i));
+        }
+    }
+
+    /// The mention of the number in a cell, made if there is none yet.
+    MentionId of(std::uint32_t row, std::uint32_t column) {
+        const auto [found, added] = ids_.emplace(key(row, column), no_mention);
+        if (!added) return found->second;
+        Mention mention;
+        mention.figure = sheet_.figure(row, column, std::nullopt, label_of(row), {});
+        mention.subject = mention.figure.label;
+        mention.why = "a number of the table";
+        return found->second = draft_.add(std::move(mention));
+    }
+
+  private:
+    static std::uint64_t key(std::uint32_t row, std::uint32_t column) noexcept {
+        return (std::uint64_t{row} << 32U) | column;
+    }
+    [[nodiscard]] std::string_view label_of(std::uint32_t row) const {
+        for (std::uint32_t c = 0; c < sheet_.grid.columns(); ++c)
+            if (sheet_.grid.kind(row, c) == CellKind::words) return sheet_.grid.text(row, c);
+        return {};
+    }
+
+    const Sheet& sheet_;
+    Draft& draft_;
+    std::unordered_map<std::uint64_t, MentionId> ids_{};
+};
+
+/// Whether a word of totals stands among the first cells of the line.
+bool is_called_total(std::string_view text) {
+    const RowWord word = row_word_of(text);
+    if (word == RowWord::total || word == RowWord::subtotal || word == RowWord::grand ||
+        word == RowWord::average)
+        return true;
+    return has_total_word(text);
+}
+
+/// The figures that a statement takes part of, as one key.
+std::string key_of(const Reading& reading) {
+    std::vector<MentionId> ids;
+    if (reading.subject != no_mention) ids.push_back(reading.subject);
+    for (const auto* terms : {&reading.first, &reading.second})
+        for (const MentionTerm& term : *terms) ids.push_back(term.figure);
+    std::sort(ids.begin(), ids.end());
+    std::string key;
+    for (const MentionId id : ids) {
+        key.append(reinterpret_cast<const char*>(&id), sizeof id);
+    }
+    return key;
+}
+
+/// Whether the words relate half of the figures already.
+bool said_by_words(const Draft& draft, std::size_t first_mention, std::size_t first_statement) {
+    std::unordered_set<MentionId> related;
+    for (std::size_t s = first_statement; s < draft.statements.size(); ++s)
+        for (const Reading& reading : draft.statements[s].readings) {
+            related.insert(reading.subject);
+            for (const auto* terms : {&reading.first, &reading.second})
+                for (const MentionTerm& term : *terms) related.insert(term.figure);
+        }
+    related.erase(no_mention);
+    return related.size() * 2 >= draft.mentions.size() - first_mention && !related.empty();
+}
+
+struct Searched {
+    LawLines rows{};
+    LawLines columns{};
+    std::vector<bool> row_totals{};
+    std::vector<bool> column_totals{};
+};
+
+Searched numbers_of(const Sheet& sheet) {
+    const Grid& grid = sheet.grid;
+    const std::uint32_t columns = grid.columns();
+    Searched found;
+    found.rows.assign(grid.rows(), {});
+    found.columns.assign(columns, std::vector<std::optional<LawNumber>>(grid.rows()));
+    found.row_totals.assign(grid.rows(), false);
+    found.column_totals.assign(columns, false);
+    Figure figure;
+    for (std::uint32_t r = 0; r < grid.rows(); ++r) {
+        found.rows[r].resize(columns);
+        for (std::uint32_t c = 0; c < columns; ++c) {
+            if (!grid.begins(r, c)) continue;
+            const std::string_view text = grid.text(r, c);
+            if (grid.kind(r, c) == CellKind::words) {
+                constexpr std::uint32_t first_cells = 3;
+                constexpr std::uint32_t first_rows = 8;
+                if (c < first_cells && is_called_total(text)) found.row_totals[r] = true;
+                if (r < first_rows && is_called_total(text)) found.column_totals[c] = true;
+            }
+            if (grid.kind(r, c) != CellKind::number) continue;
+            static_cast<void>(kind_of_cell(text, figure));
+            found.rows[r][c] = found.columns[c][r] = law_number(figure);
+        }
+    }
+    return found;
+}
+
+class LawWriter {
+  public:
+    LawWriter(const Sheet& sheet, CellMentions& cells, std::size_t first_statement, Draft& draft)
+        : sheet_(sheet), cells_(cells), draft_(draft) {
+        for (std::size_t s = first_statement; s < draft.statements.size(); ++s)
+            for (const Reading& reading : draft.statements[s].readings) stated_.insert(key_of(reading));
+    }
+
+    void write(const Law& law, const LawLines& lines, bool of_rows) {
+        // What an average is has no word of its own in a relation yet.
+        if (law.kind == Law::Kind::average) return;
+        for (std::size_t i = 0; i < law.holds.size(); ++i) {
+            const std::size_t place = law.holds[i];
+            if (written_ >= most_statements) return;
+            const auto cell = [&](std::size_t line) {
+                const auto row = static_cast<std::uint32_t>(of_rows ? line : place);
+                const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
+                return cells_.of(row, column);
+            };
+            Reading reading{.kind = law.kind == Law::Kind::sum        ? Kind::sum
+                                    : law.kind == Law::Kind::quotient ? Kind::ratio
+                                                                      : Kind::growth,
+                            .subject = cell(law.subject)};
+            if (law.kind == Law::Kind::sum) {
+                for (const std::size_t line : law.lines)
+                    if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
+                if (reading.first.size() < 2) continue;
+            } else {
+                reading.first.push_back({cell(law.lines[0]), Decimal{1}});
+                reading.second.push_back({cell(law.lines[1]), Decimal{1}});
+                // 12.5 under a law of quotients is printed per cent.
+                Figure& rate = draft_.mentions[reading.subject].figure;
+                if (rate.unit == unit::plain && law.per_cent[i]) rate.unit = unit::percent;
+            }
+            if (!of_one_dimension(reading) || !stated_.insert(key_of(reading)).second) continue;
+            Statement statement{.word = "inferred", .context = sheet_.context};
+            statement.readings.push_back(std::move(reading));
+            statement.why = "inferred from the numbers of the table";
+            draft_.statements.push_back(std::move(statement));
+            ++written_;
+        }
+    }
+
+  private:
+    [[nodiscard]] bool of_one_dimension(const Reading& reading) const {
+        const auto dimension = [&](MentionId id) { return draft_.mentions[id].figure.unit; };
+        if (reading.kind != Kind::sum)
+            return same_dimension(dimension(reading.first.front().figure),
+                                  dimension(reading.second.front().figure));
+        return std::all_of(reading.first.begin(), reading.first.end(), [&](const MentionTerm& term) {
+            return same_dimension(dimension(term.figure), dimension(reading.subject));
+        });
+    }
+
+    const Sheet& sheet_;
+    CellMentions& cells_;
+    Draft& draft_;
+    std::unordered_set<std::string> stated_{};
+    std::size_t written_ = 0;
+};
+
+} // namespace
+
+void infer_laws(const Sheet& sheet, std::size_t first_mention, std::size_t first_statement, Draft& draft) {
+    const Grid& grid = sheet.grid;
+    if (grid.columns() > most_columns_searched || said_by_words(draft, first_mention, first_statement))
+        return;
+    const Searched numbers = numbers_of(sheet);
+    CellMentions cells(sheet, first_mention, draft);
+    LawWriter writer(sheet, cells, first_statement, draft);
+    for (const Law& law : find_laws(numbers.columns, numbers.column_totals))
+        writer.write(law, numbers.columns, false);
+    if (grid.rows() > most_lines) return;
+    for (const Law& law : find_laws(numbers.rows, numbers.row_totals)) writer.write(law, numbers.rows, true);
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+#include "read/tables/regions.hpp"
+
+#include "read/tables/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::size_t longest_head = 90;
+
+bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
+
+/// The first text of a row.
+std::string_view first_text(const Grid& grid, std::uint32_t r) noexcept {
+    for (std::uint32_t c = 0; c < grid.columns(); ++c)
+        if (const std::string_view text = grid.text(r, c); !text.empty()) return text;
+    return {};
+}
+
+bool numbers_columns(const Grid& grid, std::uint32_t r) noexcept {
+    const std::string_view first = first_text(grid, r);
+    return first == "栏次" || first == "行次";
+}
+
+/// 部门：某局 金额单位：万元, 公开03表, and a name over all columns.
+bool frames_table(const Grid& grid, std::uint32_t r) noexcept {
+    bool any = false;
+    for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+        if (!grid.begins(r, c) || grid.text(r, c).empty()) continue;
+        const std::string_view text = grid.text(r, c);
+        any = true;
+        if (grid.columns() > 1 && grid.cell(r, c)->columns >= grid.columns() && !has(text, "指标")) continue;
+        constexpr std::array<std::string_view, 9> starts{"部门：",     "单位：",     "编制单位：",
+                                                         "金额单位：", "公开部门：", "预算部门：",
+                                                         "部门名称：", "单位名称：", "填报单位："};
+        const bool said = std::any_of(starts.begin(), starts.end(),
+                                      [&](std::string_view word) { return text.starts_with(word); });
+        const bool form = (text.starts_with("公开") || text.starts_with("财决")) && text.ends_with("表") &&
+                          text.size() <= 24;
+        if (!said && !form) return false;
+    }
+    return any;
+}
+
+/// Whether each cell that the row prints stands over its own column: it prints one for each column, or empty ones between.
+bool in_place(const Grid& grid, std::uint32_t r) noexcept {
+    const std::uint32_t printed = grid.printed(r);
+    if (printed == grid.columns()) return true;
+    bool empty = false;
+    for (std::uint32_t c = 0; c + 1 < printed; ++c) empty = empty || grid.text(r, c).empty();
+    return empty;
+}
+
+/// Whether a cell of the row, but the first, says what a column holds.
+bool names_columns(const Grid& grid, std::uint32_t r) {
+    for (std::uint32_t c = 1; c < grid.columns(); ++c)
+        if (grid.begins(r, c) && grid.text(r, c).size() <= longest_head &&
+            head_of({std::string(grid.text(r, c))}).role != HeadRole::words)
+            return true;
+    return false;
+}
+
+/// What stands in a row, looked at as one that may be of heads.
+struct RowContent {
+    std::uint32_t words = 0;
+    std::uint32_t years = 0;
+    bool number = false;
+};
+
+RowContent content_of(const Grid& grid, std::uint32_t r, bool figures_seen) {
+    RowContent content;
+    const Cell* last = nullptr;
+    for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+        const Cell* const cell = grid.cell(r, c);
+        if (cell == nullptr || cell == last) continue;
+        last = cell;
+        if (cell->row != r) continue;
+        const CellKind kind = grid.kind(r, c);
+        // A four-digit number of this century is a year where the heads are.
+        const bool year = !figures_seen && is_year(cell->text.text);
+        if (kind == CellKind::number && !year) content.number = true;
+        if (year) ++content.years;
+        if (kind == CellKind::words || year) ++content.words;
+    }
+    return content;
+}
+
+/// Words that only heads have, in cells but the first.
+std::uint32_t sure_heads(const Grid& grid, std::uint32_t r) {
+    std::uint32_t sure = 0;
+    for (std::uint32_t c = 1; c < grid.columns() && sure < 2; ++c)
+        if (grid.begins(r, c) && grid.text(r, c).size() <= longest_head &&
+            head_of({std::string(grid.text(r, c))}).sure)
+            ++sure;
+    return sure;
+}
+
+/// Whether the row prints again what the heads print over all columns but those of names: 二、支出 | 金额.
+bool repeats_heads(const Grid& grid, std::uint32_t heads, std::uint32_t r) noexcept {
+    std::uint32_t same = 0;
+    for (std::uint32_t c = 1; c < grid.columns(); ++c) {
+        if (!grid.begins(r, c) || grid.text(r, c).empty()) continue;
+        if (grid.text(r, c) != grid.text(heads, c)) return false;
+        ++same;
+    }
+    return same > 0 && !grid.text(r, 0).empty();
+}
+
+/// The rows of heads and of what stands beneath them.
+std::vector<Section> bounds_of_sections(const Sheet& sheet) {
+    const Grid& grid = sheet.grid;
+    std::vector<Section> found;
+    bool figures_seen = false;
+    for (std::uint32_t r = 0; r < grid.rows(); ++r) {
+        const bool open = !found.empty() && found.back().begin == r;
+        if (is_skipped_row(grid, r)) {
+            if (open) found.back().begin = found.back().end = r + 1;
+            continue;
+        }
+        const RowContent content = content_of(grid, r, figures_seen);
+        const bool possible = !content.number && content.words >= 2;
+        const std::uint32_t sure = possible ? sure_heads(grid, r) : 0;
+        const bool again =
+            possible && figures_seen && !found.empty() && repeats_heads(grid, found.back().begin - 1, r);
+        if (possible && (!figures_seen || sure >= 2 || again)) {
+            // Heads follow heads: one group.
+            if (open) {
+                found.back().begin = found.back().end = r + 1;
+            } else {
+                found.push_back({.heads_begin = r, .begin = r + 1, .end = r + 1});
+            }
+            continue;
+        }
+        figures_seen = figures_seen || content.number;
+        if (!found.empty()) found.back().end = r + 1;
+    }
+    return found;
+}
+
+/// Texts of a row of heads by columns: what a cell covers, and where plain text prints only its first place, the empty ones
+/// up to the next.
+std::vector<const Cell*> spread(const Sheet& sheet, const Section& section, std::uint32_t r) {
+    const Grid& grid = sheet.grid;
+    std::vector<const Cell*> cells(grid.columns());
+    for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+        const Cell* const cell = grid.cell(r, c);
+        if (cell != nullptr && !cell->text.empty()) cells[c] = cell;
+    }
+    if (r + 1 >= section.begin) return cells;
+    for (std::uint32_t c = 1; c < grid.columns(); ++c) {
+        if (cells[c] != nullptr || cells[c - 1] == nullptr) continue;
+        const bool below = !grid.text(r + 1, c).empty() && !grid.text(r + 1, c - 1).empty();
+        if (below && cells[c - 1]->columns == 1) cells[c] = cells[c - 1];
+    }
+    return cells;
+}
+
+/// Where the groups begin that the printed texts of a torn row of heads stand over, told by what repeats in the row below
+/// it: 预算数 决算数 over twice the same heads; 收入 支出 over heads that begin with 项目 twice. Empty if nothing tells.
+std::vector<std::uint32_t> begins_of_groups(const Grid& grid, std::uint32_t r, std::uint32_t below) {
+    const std::uint32_t groups = grid.printed(r);
+    const std::uint32_t columns = grid.columns();
+    std::vector<std::uint32_t> begins;
+    if (groups < 2 || groups >= columns || grid.printed(below) != columns) return begins;
+    if (columns % groups == 0) {
+        const std::uint32_t period = columns / groups;
+        bool repeats = true;
+        for (std::uint32_t c = period; c < columns && repeats; ++c)
+            repeats = grid.text(below, c) == grid.text(below, c - period);
+        if (repeats) {
+            for (std::uint32_t g = 0; g < groups; ++g) begins.push_back(g * period);
+            return begins;
+        }
+    }
+    for (std::uint32_t c = 0; c < columns; ++c)
+        if (grid.text(below, c) == grid.text(below, 0)) begins.push_back(c);
+    if (begins.size() != groups) begins.clear();
+    return begins;
+}
+
+std::vector<Head> heads_of(const Sheet& sheet, const Section& section, bool& torn) {
+    const Grid& grid = sheet.grid;
+    const std::uint32_t columns = grid.columns();
+    std::vector<std::vector<std::string>> paths(columns);
+    std::vector<std::string> formulas(columns);
+    std::vector<const Cell*> above(columns);
+    for (std::uint32_t r = section.heads_begin; r < section.begin; ++r) {
+        if (numbers_columns(grid, r)) {
+            for (std::uint32_t c = 1; c < columns; ++c) formulas[c] = grid.text(r, c);
+            continue;
+        }
+        if (is_skipped_row(grid, r)) continue;
+        std::vector<const Cell*> cells = spread(sheet, section, r);
+        if (!sheet.table.printed.empty() && !in_place(grid, r) && r + 1 < section.begin) {
+            const std::vector<std::uint32_t> begins = begins_of_groups(grid, r, r + 1);
+            if (begins.empty()) {
+                torn = torn || names_columns(grid, r); // what they stand over is not known
+                continue;
+            }
+            std::vector<const Cell*> placed(columns);
+            for (std::size_t g = 0; g < begins.size(); ++g)
+                for (std::uint32_t c = begins[g]; c < (g + 1 < begins.size() ? begins[g + 1] : columns); ++c)
+                    placed[c] = grid.cell(r, static_cast<std::uint32_t>(g));
+            cells = std::move(placed);
+        }
+        for (std::uint32_t c = 0; c < columns; ++c) {
+            const Cell* const cell = cells[c];
+            // The name of the whole table over its heads says nothing of a column.
+            if (cell == nullptr || cell == above[c] || (cell->columns >= columns && columns > 1)) continue;
+            above[c] = cell;
+            paths[c].push_back(cell->text.text);
+        }
+    }
+    std::vector<Head> heads;
+    heads.reserve(columns);
+    for (std::uint32_t c = 0; c < columns; ++c) {
+        Head& head = heads.emplace_back(looked_up(head_of(paths[c])));
+        if (head.formula.empty()) head.formula = std::move(formulas[c]);
+    }
+    return heads;
+}
+
+/// What stands in a column of a section.
+struct ColumnContent {
+    std::uint32_t words = 0;
+    /// Words that are this column's alone: a remark over several columns is of none of them.
+    std::uint32_t own_words = 0;
+    std::uint32_t numbers = 0;
+    /// Whole classes, and parts of one in a column of its own: 201, 03.
+    std::uint32_t codes = 0;
+    std::uint32_t code_parts = 0;
+};
+
+ColumnContent content_of_column(const Sheet& sheet, const Section& section, std::uint32_t c) {
+    const Grid& grid = sheet.grid;
+    ColumnContent content;
+    for (std::uint32_t r = section.begin; r < section.end; ++r) {
+        if (!grid.begins(r, c)) continue;
+        const CellKind kind = grid.kind(r, c);
+        if (kind == CellKind::words) ++content.words;
+        if (kind == CellKind::words && grid.cell(r, c)->columns == 1) ++content.own_words;
+        if (kind != CellKind::number) continue;
+        ++content.numbers;
+        const std::string_view text = grid.text(r, c);
+        const bool digits =
+            std::all_of(text.begin(), text.end(), [](char d) { return d >= '0' && d <= '9'; });
+        if (is_class_code(text)) ++content.codes;
+        if (digits && (text.size() == 2 || is_class_code(text))) ++content.code_parts;
+    }
+    return content;
+}
+
+} // namespace
+
+bool is_skipped_row(const Grid& grid, std::uint32_t row) {
+    return numbers_columns(grid, row) || frames_table(grid, row);
+}
+
+std::vector<Section> sections_of(const Sheet& sheet) {
+    std::vector<Section> sections = bounds_of_sections(sheet);
+    for (Section& section : sections) section.heads = heads_of(sheet, section, section.torn);
+    return sections;
+}
+
+std::vector<BlockColumns> blocks_of(const Sheet& sheet, const Section& section) {
+    std::vector<BlockColumns> blocks;
+    bool after_figures = true;
+    for (std::uint32_t c = 0; c < sheet.grid.columns(); ++c) {
+        const Head& head = section.heads[c];
+        if (head.role == HeadRole::remark || head.role == HeadRole::date) continue;
+        const ColumnContent content = content_of_column(sheet, section, c);
+        if (head.role == HeadRole::ordinal) {
+            if (after_figures && content.words > 0) {
+                blocks.emplace_back();
+                after_figures = false;
+            }
+            if (!after_figures) blocks.back().ordinals.push_back(c);
+            continue;
+        }
+        const bool code_head =
+            head.role == HeadRole::code || has(head.words, "科目") || has(head.words, "分类");
+        const std::uint32_t codes = head.role == HeadRole::code ? content.code_parts : content.codes;
+        const bool code = content.numbers > 0 && codes == content.numbers && code_head;
+        const bool label = head.role == HeadRole::period;
+        const bool numeric_head =
+            head.role != HeadRole::words && head.role != HeadRole::code && head.role != HeadRole::period;
+        const bool figures =
+            !code && !label && (content.numbers > content.own_words || (numeric_head && content.words == 0));
+        if (figures) {
+            if (blocks.empty()) blocks.emplace_back();
+            blocks.back().figures.push_back(c);
+            after_figures = true;
+            continue;
+        }
+        const bool empty_code = head.role == HeadRole::code && content.words == 0;
+        if (after_figures && (content.words > 0 || code || label || empty_code || blocks.empty())) {
+            // Words behind the figures that no row could be named by are remarks.
+            blocks.emplace_back();
+            after_figures = false;
+        }
+        if (after_figures) continue;
+        (code || empty_code ? blocks.back().codes : blocks.back().labels).push_back(c);
+    }
+    std::erase_if(blocks, [](const BlockColumns& block) { return block.figures.empty(); });
+    return blocks;
+}
+
+} // namespace tieout::detail

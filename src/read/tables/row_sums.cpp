@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+//
+// Rows that are made by other rows: what stands under them in the tree, and what 合计, 小计 and 总计 add up.
+#include "read/tables/statements.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// Columns in which rows are added up.
+bool is_added(const Head& head) noexcept {
+    if (head.role == HeadRole::amount || head.role == HeadRole::change || head.role == HeadRole::words)
+        return true;
+    // 加权得分, and weights beside it.
+    return head.role == HeadRole::weight || (head.role == HeadRole::score && head.words.starts_with("加权"));
+}
+
+// ── under a row ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What the rows under a row are to it.
+enum class Family : std::uint8_t {
+    classes,       ///< the classes next below its own
+    distant,       ///< classes further below: some between them may be left out
+    whole,         ///< all the parts that it can have
+    list,          ///< rows with numbers or indent of their own
+    opened_within, ///< the first has 其中, the others follow it
+    within         ///< each has 其中: parts that may overlap
+};
+
+bool is_known_list(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
+    const std::vector<Row>& rows = writer.block.rows;
+    std::vector<std::string_view> items;
+    std::size_t funds = 0;
+    bool other = false;
+    for (const std::size_t child : children) {
+        items.push_back(rows[child].item);
+        const bool fund = rows[child].known != nullptr && rows[child].known->split == "fund";
+        funds += fund ? 1 : 0;
+        other = other || (fund && rows[child].label.name.starts_with("其他"));
+    }
+    // 财政拨款, 上年结转资金, 其他资金: the last holds all that has no row.
+    return make_known_whole(parent.item, items) || (funds == children.size() && funds >= 2 && other);
+}
+
+Family family_of(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
+    const std::vector<Row>& rows = writer.block.rows;
+    if (!parent.code.empty()) {
+        const bool next = std::all_of(children.begin(), children.end(), [&](std::size_t child) {
+            return rows[child].code.size() == parent.code.size() + 2;
+        });
+        return next ? Family::classes : Family::distant;
+    }
+    if (is_known_list(writer, parent, children)) return Family::whole;
+    std::size_t within = 0;
+    for (const std::size_t child : children) within += rows[child].label.within ? 1 : 0;
+    if (within == children.size()) return Family::within;
+    return within > 0 ? Family::opened_within : Family::list;
+}
+
+/// Whether what the rows of a list are is clear, so that all of them make up what they stand under.
+bool is_clear(const Writer& writer, const std::vector<std::size_t>& children) {
+    const RowBlock& block = writer.block;
+    bool numbered = children.size() > 1;
+    bool known = true;
+    for (const std::size_t child : children) {
+        numbered = numbered && block.rows[child].label.numbering != 0;
+        known = known && block.rows[child].is_known();
+    }
+    return block.flat && (numbered || block.axis_of_names || (known && children.size() > 1));
+}
+
+void state_family(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
+    const std::vector<Row>& rows = writer.block.rows;
+    // 资产合计 stands over its kinds in several ways: the rules know how they make each other up.
+    if (parent.item.starts_with("/assets")) return;
+    const Family family = family_of(writer, parent, children);
+    for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
+        const MentionId total = parent.figures[k];
+        if (!is_added(writer.block.heads[k]) || !writer.is_amount(total)) continue;
+        Parts parts;
+        for (const std::size_t child : children)
+            parts.add(rows[child], k, Decimal{rows[child].label.sign < 0 ? -1 : 1});
+        if (parts.terms.empty() && parts.loose.empty()) continue;
+        switch (family) {
+        case Family::classes:
+            writer.sum(total, {std::move(parts)}, true, "classes by their codes");
+            break;
+        case Family::distant:
+            writer.sum(total, {std::move(parts)}, false, "classes by their codes", true);
+            break;
+        case Family::whole:
+            writer.sum(total, {std::move(parts)}, writer.block.flat, "parts of a known whole");
+            break;
+        case Family::list:
+            if (parts.terms.size() > 1 || parts.blank)
+                writer.sum(total, {std::move(parts)}, is_clear(writer, children), "rows under a row");
+            break;
+        case Family::opened_within:
+            if (!parts.terms.empty()) writer.at_most(parts.terms.front().figure, total, "其中");
+            writer.sum(total, {std::move(parts)}, false, "其中", true);
+            break;
+        case Family::within:
+            for (const MentionTerm& part : parts.terms) writer.at_most(part.figure, total, "其中");
+            break;
+        }
+    }
+}
+
+// ── totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+bool is_total_row(const Row& row) noexcept {
+    return row.label.total && row.code.empty() && !row.label.within && !row.item.starts_with("/assets");
+}
+/// Rows that a list may consist of.
+bool is_listed(const Row& row) noexcept { return !is_total_row(row) && !row.label.derived(); }
+bool is_top(const Row& row) noexcept { return is_listed(row) && row.parent == no_row && !row.label.within; }
+/// 按支出性质: what follows divides the whole in one of several ways.
+bool opens_division(const Row& row) noexcept { return row.heading && row.label.name.starts_with("按"); }
+
+/// Whether all rows of a range are of one level, as far as their numbers and codes say.
+bool is_level(const Writer& writer, std::size_t begin, std::size_t end) {
+    const RowBlock& block = writer.block;
+    const Row* first = nullptr;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Row& row = block.rows[i];
+        if (!is_top(row) || row.heading) continue;
+        if (!row.is_known() && !block.axis_of_names && row.label.numbering == 0) return false;
+        if (first == nullptr) first = &row;
+        if (row.code.size() != first->code.size()) return false;
+        const bool named = !row.item.empty() || row.known != nullptr || !row.code.empty();
+        if (!named && row.label.numbering != first->label.numbering) return false;
+        if (row.label.name.empty() && row.code.empty()) return false;
+    }
+    return first != nullptr && block.flat;
+}
+
+/// Whether the row stands at the top of a list: under nothing, or only under headings.
+bool is_at_top(const std::vector<Row>& rows, const Row& row) {
+    if (!is_listed(row) || row.label.within) return false;
+    std::size_t depth = 0;
+    for (std::size_t above = row.parent; above != no_row; above = rows[above].parent)
+        if (!rows[above].heading || ++depth > 8) return false;
+    return true;
+}
+
+/// The rows of a range in the ways in which they may be added up: those at the top, with or without those of which that is
+/// open, or all.
+std::vector<Parts> lists_of(const Writer& writer, std::size_t begin, std::size_t end, std::size_t k) {
+    Parts top;
+    Parts tight; // without rows that may belong to those under 其中
+    Parts all;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Row& row = writer.block.rows[i];
+        // A heading prints nothing, and leaves nothing blank.
+        if (row.heading && row.has_children) continue;
+        const Decimal sign{row.label.sign < 0 ? -1 : 1};
+        if (is_listed(row) && row.code.empty()) all.add(row, k, sign);
+        if (!is_at_top(writer.block.rows, row)) continue;
+        top.add(row, k, sign);
+        if (!row.loose) tight.add(row, k, sign);
+    }
+    return {std::move(top), std::move(tight), std::move(all)};
+}
+
+void total_above(const Writer& writer, std::size_t total, std::size_t end, std::size_t k, bool only) {
+    const bool whole = only && is_level(writer, total + 1, end);
+    writer.sum(writer.block.rows[total].figures[k], lists_of(writer, total + 1, end, k), whole,
+               "total over its rows");
+}
+
+void total_below(const Writer& writer, std::size_t i, std::size_t k, std::size_t begin,
+                 std::span<const std::size_t> before) {
+    const std::vector<Row>& rows = writer.block.rows;
+    const Row& row = rows[i];
+    std::vector<Parts> lists = lists_of(writer, begin, i, k);
+    if (before.empty() || row.label.subtotal()) {
+        if (row.label.subtotal()) lists.resize(1); // 小计 adds its own group and no other
+        writer.sum(row.figures[k], std::move(lists), is_level(writer, begin, i), "total under its rows");
+        return;
+    }
+    Parts& top = lists.front();
+    std::vector<Parts> readings;
+    Parts last_and_since;
+    last_and_since.add(rows[before.back()], k);
+    last_and_since.add(top);
+    readings.push_back(std::move(last_and_since));
+    // A total of a hundred totals is no table that anybody prints, and would take its square to write down.
+    const bool few = before.size() <= 100;
+    Parts totals;
+    for (const std::size_t total : before.last(few ? before.size() : 0)) totals.add(rows[total], k);
+    Parts totals_and_since = totals;
+    totals_and_since.add(top);
+    Parts every; // every row of the table that is no total
+    for (std::size_t p = 0; p < i && few; ++p)
+        if (is_top(rows[p])) every.add(rows[p], k);
+    readings.push_back(std::move(totals));
+    readings.push_back(std::move(totals_and_since));
+    readings.push_back(std::move(every));
+    readings.push_back(std::move(top));
+    // Rows without marks under 年末结转 may be parts of it: only known ones stand beside 合计 for sure.
+    bool whole = few && is_level(writer, begin, i);
+    for (std::size_t p = begin; p < i; ++p) whole = whole && (rows[p].parent != no_row || rows[p].is_known());
+    const bool carried = std::all_of(
+        rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.begin() + static_cast<std::ptrdiff_t>(i),
+        [](const Row& since) { return !since.item.empty() || since.parent != no_row || !is_listed(since); });
+    // 总计 over 本年收入合计 and what was carried over adds up just these.
+    if (carried && before.size() == 1 && i > begin) readings.resize(1);
+    writer.sum(row.figures[k], std::move(readings), few && (whole || carried), "total under totals");
+}
+
+/// 按支出性质 … 按资金来源 … 合计: each division makes the whole.
+bool state_divisions(const Writer& writer, std::size_t total, std::size_t begin, std::size_t end) {
+    const std::vector<Row>& rows = writer.block.rows;
+    std::vector<std::size_t> opened;
+    for (std::size_t i = begin; i < end; ++i)
+        if (opens_division(rows[i])) opened.push_back(i);
+    if (opened.empty()) return false;
+    for (std::size_t d = 0; d < opened.size(); ++d) {
+        const std::size_t last = d + 1 < opened.size() ? opened[d + 1] : end;
+        for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
+            if (!is_added(writer.block.heads[k]) || !writer.is_amount(rows[total].figures[k])) continue;
+            Parts parts;
+            for (std::size_t i = opened[d] + 1; i < last; ++i)
+                if (is_listed(rows[i]) && !rows[i].label.within && rows[i].parent >= opened[d])
+                    parts.add(rows[i], k);
+            writer.sum(rows[total].figures[k], {std::move(parts)}, true, "division of the whole");
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void state_tree_sums(const Writer& writer) {
+    const std::vector<Row>& rows = writer.block.rows;
+    std::vector<std::vector<std::size_t>> children(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].parent != no_row && !rows[i].label.derived()) children[rows[i].parent].push_back(i);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (children[i].empty()) continue;
+        const std::size_t last = children[i].back();
+        if (rows[i].item == "/expenditure/project" && children[i].size() == 2 &&
+            rows[children[i].front()].label.within && rows[last].label.numbering != 0 &&
+            is_part_of(rows[children[i].front()].item, rows[i].item) &&
+            is_part_of(rows[last].item, rows[i].item))
+            writer.draft.filing.expenditure.project.parts_complete = complete;
+        state_family(writer, rows[i], children[i]);
+    }
+}
+
+void state_total_rows(const Writer& writer) {
+    const std::vector<Row>& rows = writer.block.rows;
+    std::vector<std::size_t> totals;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Classes that stand in several blocks are added up over all of them.
+        if (rows[i].label.name == "人员经费合计" || rows[i].label.name == "公用经费合计") return;
+        if (is_total_row(rows[i])) totals.push_back(i);
+    }
+    for (std::size_t t = 0; t < totals.size(); ++t) {
+        const std::size_t i = totals[t];
+        const std::size_t begin = t == 0 ? 0 : totals[t - 1] + 1;
+        if (i != 0 && state_divisions(writer, i, begin, i)) continue;
+        if (i == 0 && state_divisions(writer, i, 1, rows.size())) continue;
+        for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
+            if (!is_added(writer.block.heads[k]) || rows[i].figures[k] == no_mention) continue;
+            const bool weights = writer.block.heads[k].role == HeadRole::weight;
+            if (!weights && !writer.is_amount(rows[i].figures[k])) continue;
+            if (i == 0)
+                total_above(writer, i, rows.size(), k, totals.size() == 1);
+            else
+                total_below(writer, i, k, begin, std::span(totals).first(t));
+        }
+    }
+}
+
+} // namespace tieout::detail

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "read/tables/scope.hpp"
+
+#include "read/tables/heads.hpp"
+#include "read/tables/indicators.hpp"
+#include "read/vocabulary/lexicon.hpp"
+
+namespace tieout::detail {
+
+namespace {
+
+bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
+
+void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
+    const std::optional<int> filed = draft.filing.year;
+    const std::optional<int> framed =
+        sheet.table.frame.year ? sheet.table.frame.year : parts_of_label(scope.caption).year;
+    scope.year = framed ? framed : filed;
+    if (framed && filed && *framed != *filed) scope.period = std::to_string(*framed);
+    if (scope.year) return;
+    std::optional<int> any;
+    for (const Cell& cell : sheet.table.cells) {
+        if (cell.text.text.size() > 60 || !has(cell.text.text, "年")) continue;
+        const LabelParts parts = parts_of_label(cell.text.text);
+        if (!parts.year) continue;
+        if (!any || *parts.year > *any) any = parts.year;
+        if (parts.phase == Phase::executed && (!scope.year || *parts.year > *scope.year))
+            scope.year = parts.year;
+    }
+    if (!scope.year) scope.year = any;
+}
+
+/// Another body than the one that files, as far as both are named. Where no body is said to file, tables that name
+/// different ones are of different ones.
+void find_body(const Sheet& sheet, const Draft& draft, TableScope& scope) {
+    const std::string& body = sheet.table.frame.body;
+    if (body.empty()) return;
+    const std::string& filer = draft.filing.body.name;
+    if (!filer.empty()) {
+        if (!has(filer, body) && !has(body, filer)) scope.body = body;
+        return;
+    }
+    constexpr std::size_t most_blocks = 4096;
+    for (std::size_t i = 0; i < sheet.page.blocks.size() && i < most_blocks; ++i) {
+        const std::string& other = sheet.page.blocks[i].table.frame.body;
+        if (!other.empty() && other != body) scope.body = body;
+    }
+}
+
+/// 项目名称 and the grade stand in rows of their own.
+void find_names(const Sheet& sheet, TableScope& scope) {
+    const Grid& grid = sheet.grid;
+    for (std::uint32_t r = 0; r < grid.rows(); ++r)
+        for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+            if (!grid.begins(r, c)) continue;
+            const std::string_view text = grid.text(r, c);
+            constexpr std::size_t longest = 60;
+            if (text.empty() || text.size() > longest) continue;
+            const std::uint32_t next = c + grid.cell(r, c)->columns;
+            if (text == "项目名称") {
+                const bool words = next < grid.columns() && grid.kind(r, next) == CellKind::words;
+                // As the head of a column it has its names beneath.
+                if (words && scope.project.empty() &&
+                    head_of({std::string(grid.text(r, next))}).role == HeadRole::words)
+                    scope.project = grid.text(r, next);
+            }
+            if (!has(text, "等级")) continue;
+            std::string_view grade = text;
+            if (const std::size_t colon = text.rfind("："); colon != text.npos)
+                grade = text.substr(colon + 3);
+            if (!is_grade(grade)) grade = next < grid.columns() ? grid.text(r, next) : std::string_view();
+            if (is_grade(grade)) scope.grade = grade;
+        }
+    scope.of_project =
+        !scope.project.empty() || (has(scope.caption, "项目支出绩效") && !has(scope.caption, "整体"));
+}
+
+} // namespace
+
+TableScope scope_of(const Sheet& sheet, const Draft& draft) {
+    TableScope scope;
+    scope.caption = sheet.table.frame.name.text;
+    scope.unit = unit_in(sheet.table.frame.unit.text);
+    scope.fund = fund_key_of(scope.caption);
+    find_year(sheet, draft, scope);
+    find_body(sheet, draft, scope);
+    find_names(sheet, scope);
+    return scope;
+}
+
+} // namespace tieout::detail

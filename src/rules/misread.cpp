@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "misread.hpp"
+
+#include "relations/evidence.hpp"
+#include "relations/figure_numbers.hpp"
+#include "relations/substitute.hpp"
+
+#include <tieout/numbers/ratio.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::detail {
+namespace {
+
+/// Operands that are looked at in one document.
+constexpr std::size_t work_max = 4'000'000;
+
+bool in_table(const Figure& figure) { return figure.cell_row != 0 && figure.cell_column != 0; }
+
+bool is_quotient_kind(Kind kind) {
+    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
+}
+
+/// Whether a relation computes something of its figures.
+bool computes(const Relation& relation) {
+    return relation.kind != Kind::equal && relation.kind != Kind::present && relation.kind != Kind::absent &&
+           relation.kind != Kind::unit;
+}
+
+bool holds(Outcome outcome) { return outcome == Outcome::exact || outcome == Outcome::rounding; }
+
+void doubt(Check& check) {
+    check.outcome = Outcome::undecided;
+    check.reason = Reason::doubted;
+    check.notes = {};
+}
+
+/// Another number in the place of a figure.
+Figure with_value(const Figure& figure, const Decimal& value) {
+    Figure other;
+    other.value = value;
+    other.unit = figure.unit;
+    other.state = State::value;
+    other.bare_zero = is_zero(value) && value.scale == 0;
+    other.printing = figure.printing;
+    other.decimals = figure.decimals;
+    other.sense = figure.sense;
+    return other;
+}
+
+/// A relation in numbers, so that of each of its figures it can be said what it would have to be: for a quotient the
+/// numerator, the denominator and the rate, for all others the form and its constant.
+class Forms {
+  public:
+    Forms(const Relation& relation, std::span<const Operand> operands)
+        : relation_(relation), operands_(operands) {
+        if (relation.kind == Kind::product) return;
+        const bool quotient = is_quotient_kind(relation.kind);
+        for (std::size_t i = quotient ? 1 : 0; i < operands.size(); ++i) {
+            const bool below = quotient && i > relation.numerator_count;
+            const Figure& figure = *operands[i].figure;
+            const auto [number, added] = numbers_.add(&figure);
+            if (added) shares_.emplace_back();
+            Share& share = shares_[static_cast<std::size_t>(number)];
+            (below ? share.below : share.above) += operands[i].coefficient;
+            (below ? below_ : above_) += operands[i].coefficient * figure.base_value();
+        }
+        if (!quotient) constant_ = shifted(relation.constant, relation.constant_unit.power);
+    }
+
+    /// The number that makes the relation hold in the place of a figure, exactly, in the base unit.
+    [[nodiscard]] std::optional<Ratio> wanted(const Figure& figure) const {
+        if (relation_.kind == Kind::product) return factor(figure);
+        const int number = numbers_.find(&figure);
+        const Share share = number < 0 ? Share{} : shares_[static_cast<std::size_t>(number)];
+        const Decimal x = figure.base_value();
+        if (!is_quotient_kind(relation_.kind))
+            return checked_ratio(constant_ - (above_ - share.above * x), share.above);
+        const Figure& rate = *operands_.front().figure;
+        if (&rate == &figure) return checked_ratio(above_, below_);
+        const Decimal r = rate.base_value();
+        return checked_ratio(r * (below_ - share.below * x) - (above_ - share.above * x),
+                             share.above - r * share.below);
+    }
+    /// Whether with that number, rounded as the figure is printed, the relation surely holds.
+    [[nodiscard]] bool surely() const {
+        return relation_.comparison == Comparison::equals &&
+               (relation_.kind == Kind::sum || relation_.kind == Kind::linear);
+    }
+
+  private:
+    struct Share {
+        Decimal above{};
+        Decimal below{};
+    };
+
+    [[nodiscard]] std::optional<Ratio> factor(const Figure& figure) const {
+        Decimal others{1};
+        for (const Operand& operand : operands_.subspan(1))
+            if (operand.figure != &figure) others = others * operand.figure->base_value();
+        const Figure& product = *operands_.front().figure;
+        return &product == &figure ? checked_ratio(others, Decimal{1})
+                                   : checked_ratio(product.base_value(), others);
+    }
+
+    const Relation& relation_;
+    std::span<const Operand> operands_;
+    FigureNumbers numbers_;
+    std::vector<Share> shares_;
+    Decimal above_{};
+    Decimal below_{};
+    Decimal constant_{};
+};
+
+/// A number as a figure would print it.  Rounds: half up, to its printed scale.
+Decimal printed_like(const Figure& figure, const Ratio& base) {
+    const Ratio own = shifted(base, -figure.unit.power);
+    return rounded(figure.sense < 0 ? -own : own, figure.value.scale, Rounding::half_up);
+}
+
+/// Where checks stand in tables, and which of them are broken.
+class Misreadings {
+  public:
+    explicit Misreadings(Report& report) : report_(report) {
+        for (const SourceTable& table : report.filing->tables) certified_.emplace(table.id, table.certified);
+    }
+
+    void all() {
+        for (std::uint32_t i = 0; i < checks().size(); ++i)
+            if (checks()[i].outcome == Outcome::broken && stands_in_table(i)) suspects_.push_back(i);
+        if (suspects_.empty()) return;
+        index();
+        doubted_.assign(checks().size(), false);
+        many_along_one_axis();
+        for (const std::uint32_t check : suspects_) doubted_[check] = doubted_[check] || is_misreading(check);
+        for (const std::uint32_t check : suspects_)
+            if (doubted_[check]) doubt(report_.checks[check]);
+    }
+
+  private:
+    [[nodiscard]] const std::vector<Check>& checks() const { return report_.checks; }
+    [[nodiscard]] const Relation& relation_of(std::uint32_t check) const {
+        return report_.relation_of(checks()[check]);
+    }
+    [[nodiscard]] std::span<const Operand> operands_of(std::uint32_t check) const {
+        return report_.relations.operands(relation_of(check));
+    }
+    template <class Visit>
+    void each_operand(std::uint32_t check, Visit visit) const {
+        const Check& of = checks()[check];
+        for (const Relation& relation : report_.relations.all().subspan(of.first_reading, of.readings))
+            for (const Operand& operand : report_.relations.operands(relation)) visit(operand);
+    }
+    [[nodiscard]] bool stands_in_table(std::uint32_t check) const {
+        bool any = false;
+        each_operand(check, [&](const Operand& operand) { any = any || in_table(*operand.figure); });
+        return any;
+    }
+    [[nodiscard]] bool certified(const Figure& figure) const {
+        const auto found = certified_.find(figure.context);
+        return found != certified_.end() && found->second;
+    }
+    /// Whether a check says something against others.
+    [[nodiscard]] bool counts(std::uint32_t check) const {
+        const Check& of = checks()[check];
+        return (holds(of.outcome) || of.outcome == Outcome::broken) && !of.other_statements &&
+               !rests_on_open(report_.relations, of);
+    }
+
+    void index() {
+        std::vector<std::uint32_t> last;
+        for (std::uint32_t check = 0; check < checks().size(); ++check) {
+            if (!counts(check)) continue;
+            each_operand(check, [&](const Operand& operand) {
+                const auto [number, added] = numbers_.add(operand.figure);
+                if (added) {
+                    checks_of_.emplace_back();
+                    last.push_back(none);
+                }
+                const auto at = static_cast<std::size_t>(number);
+                // A figure stands in several readings of one check, or twice in one.
+                if (last[at] == check) return;
+                last[at] = check;
+                checks_of_[at].push_back(check);
+            });
+        }
+        for (const std::uint32_t check : suspects_)
+            each_operand(check, [&](const Operand& operand) {
+                const Figure& figure = *operand.figure;
+                if (!in_table(figure) || !figure.known() || !disputed_.add(&figure).second) return;
+                const std::string value = value_key(figure);
+                disputed_in_[line_key(figure, 'r', figure.cell_row) + value].push_back(&figure);
+                disputed_in_[line_key(figure, 'c', figure.cell_column) + value].push_back(&figure);
+            });
+    }
+    [[nodiscard]] std::span<const std::uint32_t> checks_of(const Figure& figure) const {
+        const int number = numbers_.find(&figure);
+        return number < 0 ? std::span<const std::uint32_t>() : checks_of_[static_cast<std::size_t>(number)];
+    }
+    static std::string value_key(const Figure& figure) {
+        std::string key = "=" + std::to_string(static_cast<int>(figure.unit.dimension)) + "=";
+        try {
+            key += to_string(trimmed(figure.base_value()));
+        } catch (const Overflow&) {
+            key += "too large";
+        }
+        return key;
+    }
+    static std::string line_key(const Figure& figure, char axis, std::uint32_t line) {
+        return figure.context + '\n' + axis + std::to_string(line);
+    }
+
+    // ── many that fail alike ──
+
+    struct Alike {
+        std::size_t all = 0;
+        std::vector<std::uint32_t> broken{};
+    };
+
+    /// Relations within one row or one column, by that line, and by their form in all of them.
+    void many_along_one_axis() {
+        std::unordered_map<std::string, Alike> alike;
+        for (std::uint32_t check = 0; check < checks().size(); ++check) {
+            if (!counts(check) || !computes(relation_of(check))) continue;
+            const auto operands = operands_of(check);
+            const Figure& first = *operands.front().figure;
+            bool one_row = operands.size() > 1;
+            bool one_column = one_row;
+            for (const Operand& operand : operands) {
+                const Figure& figure = *operand.figure;
+                const bool here = in_table(figure) && figure.context == first.context;
+                one_row = one_row && here && figure.cell_row == first.cell_row;
+                one_column = one_column && here && figure.cell_column == first.cell_column;
+            }
+            if (one_row == one_column) continue;
+            std::string form = line_key(first, one_row ? 'R' : 'C', 0);
+            form += name_of(relation_of(check).kind);
+            for (const Operand& operand : operands) {
+                form += ' ';
+                form += std::to_string(one_row ? operand.figure->cell_column : operand.figure->cell_row);
+                form += to_string(operand.coefficient);
+            }
+            for (const std::string& key : {form, one_row ? line_key(first, 'r', first.cell_row)
+                                                         : line_key(first, 'c', first.cell_column)}) {
+                Alike& found = alike[key];
+                ++found.all;
+                if (checks()[check].outcome == Outcome::broken) found.broken.push_back(check);
+            }
+        }
+        for (const auto& [key, found] : alike)
+            if (found.broken.size() > 2 && 3 * found.broken.size() > found.all)
+                for (const std::uint32_t check : found.broken) doubted_[check] = true;
+    }
+
+    // ── one by one ──
+
+    bool is_misreading(std::uint32_t check) {
+        const Relation& relation = relation_of(check);
+        if (relation.kind == Kind::present) {
+            const auto operands = operands_of(check);
+            return std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+                const auto found = certified_.find(operand.figure->context);
+                return in_table(*operand.figure) && found != certified_.end() && !found->second;
+            });
+        }
+        if (!computes(relation)) return false;
+        const Check& of = checks()[check];
+        bool mended = false;
+        for (std::uint32_t index = of.first_reading; index < of.first_reading + of.readings; ++index) {
+            // What leaves 38 digits is not looked at further.
+            try {
+                if (reading_is_misread(check, report_.relations.all()[index], mended)) return true;
+            } catch (const Overflow&) {
+                return true;
+            }
+        }
+        return !mended;
+    }
+
+    bool reading_is_misread(std::uint32_t check, const Relation& reading, bool& mended) {
+        const auto operands = report_.relations.operands(reading);
+        if (!std::all_of(operands.begin(), operands.end(),
+                         [](const Operand& operand) { return operand.figure->known(); }))
+            return false;
+        const Forms forms(reading, operands);
+        work_ += operands.size();
+        FigureNumbers tried;
+        for (const Operand& operand : operands) {
+            const Figure& figure = *operand.figure;
+            if (!tried.add(&figure).second) continue;
+            if (++work_ > work_max) return true;
+            const std::optional<Ratio> base = forms.wanted(figure);
+            if (!base) continue;
+            const Decimal value = printed_like(figure, *base);
+            const Figure in_place = with_value(figure, value);
+            if (stands_beside(check, figure, in_place)) return true;
+            mended = mended || mends(check, figure, in_place, forms.surely());
+        }
+        return false;
+    }
+
+    Outcome outcome_with_value(std::uint32_t check, const Figure& figure, const Figure& in_place) {
+        work_ += operands_of(check).size();
+        return outcome_with(report_.relations, checks()[check], figure, in_place, report_.options);
+    }
+
+    /// Whether with another number in the place of a figure this check holds, and no other is broken by it; or, in a
+    /// certified table, more are mended than broken.
+    bool mends(std::uint32_t check, const Figure& figure, const Figure& in_place, bool surely) {
+        if (!surely && !holds(outcome_with_value(check, figure, in_place))) return false;
+        std::size_t healed = 1;
+        std::size_t hurt = 0;
+        for (const std::uint32_t other : checks_of(figure)) {
+            if (other == check) continue;
+            if (work_ > work_max) return false;
+            const bool before = holds(checks()[other].outcome);
+            const Outcome after = outcome_with_value(other, figure, in_place);
+            if (before && after == Outcome::broken) ++hurt;
+            if (!before && holds(after)) ++healed;
+        }
+        return hurt == 0 || (in_table(figure) && certified(figure) && healed > hurt);
+    }
+
+    /// Whether the number that would make it hold stands at another figure of the row or the column, and that one is in
+    /// dispute by itself: then the two may have been exchanged.
+    [[nodiscard]] bool stands_beside(std::uint32_t check, const Figure& figure,
+                                     const Figure& in_place) const {
+        if (!in_table(figure)) return false;
+        for (const std::string& line :
+             {line_key(figure, 'r', figure.cell_row), line_key(figure, 'c', figure.cell_column)}) {
+            const auto found = disputed_in_.find(line + value_key(in_place));
+            if (found != disputed_in_.end() &&
+                std::any_of(found->second.begin(), found->second.end(), [&](const Figure* other) {
+                    return other != &figure && disputed_elsewhere(check, *other);
+                }))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool disputed_elsewhere(std::uint32_t check, const Figure& figure) const {
+        const auto in = checks_of(figure);
+        return std::none_of(in.begin(), in.end(), [&](std::uint32_t other) { return other == check; }) &&
+               std::any_of(in.begin(), in.end(),
+                           [&](std::uint32_t other) { return checks()[other].outcome == Outcome::broken; });
+    }
+
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+
+    Report& report_;
+    std::unordered_map<std::string_view, bool> certified_;
+    std::vector<std::uint32_t> suspects_; ///< broken checks with figures of tables
+    std::vector<bool> doubted_;
+    FigureNumbers numbers_;
+    std::vector<std::vector<std::uint32_t>> checks_of_; ///< by the number of a figure
+    FigureNumbers disputed_;
+    /// What is in dispute, by row or column and by its number.
+    std::unordered_map<std::string, std::vector<const Figure*>> disputed_in_;
+    std::size_t work_ = 0;
+};
+
+} // namespace
+
+void doubt_misreadings(Report& report) { Misreadings(report).all(); }
+
+} // namespace tieout::detail

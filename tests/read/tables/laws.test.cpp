@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "read/tables/law_search.hpp"
+
+#include "../text/pages.hpp"
+#include "../text/table_drafts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tieout;
+using namespace tieout::test;
+using detail::find_laws;
+using detail::Law;
+using detail::LawLines;
+
+namespace {
+
+LawLines lines_of(const std::vector<std::vector<int>>& numbers) {
+    LawLines lines;
+    for (const auto& line : numbers) {
+        auto& made = lines.emplace_back();
+        for (const int number : line) made.push_back(detail::LawNumber{number, 0, 0});
+    }
+    return lines;
+}
+
+std::size_t inferred(const detail::Draft& draft) {
+    return static_cast<std::size_t>(
+        std::count_if(draft.statements.begin(), draft.statements.end(),
+                      [](const detail::Statement& statement) { return statement.word == "inferred"; }));
+}
+
+} // namespace
+
+TEST_CASE("a line that is the sum of those beside it in three places is a law") {
+    const auto laws = find_laws(lines_of({{9, 15, 27}, {4, 5, 20}, {5, 10, 7}}), {false, false, false});
+    REQUIRE(laws.size() == 1);
+    CHECK(laws.front().kind == Law::Kind::sum);
+    CHECK(laws.front().subject == 0);
+    CHECK(laws.front().lines.size() == 2);
+}
+
+TEST_CASE("one place is a law only where the line is called a total") {
+    const auto lines = lines_of({{9}, {4}, {5}});
+    CHECK(find_laws(lines, {false, false, false}).empty());
+    CHECK(find_laws(lines, {true, false, false}).size() == 1);
+}
+
+TEST_CASE("totals of totals are laws of their own") {
+    const auto laws = find_laws(
+        lines_of({{1, 2, 3}, {3, 5, 8}, {4, 7, 11}, {10, 20, 31}, {5, 6, 9}, {15, 26, 40}, {19, 33, 51}}),
+        std::vector<bool>(7, false));
+    CHECK(std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 6; }) >= 1);
+    CHECK(std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 2; }) == 1);
+}
+
+TEST_CASE("quotients need five places with values that differ") {
+    const auto line = [](std::vector<int> numbers) { return numbers; };
+    const auto of = [&](int count) {
+        std::vector<int> part;
+        std::vector<int> whole;
+        std::vector<int> rate;
+        for (int i = 1; i <= count; ++i) {
+            whole.push_back(40 * i);
+            part.push_back(40 * i * (10 + 3 * i) / 100);
+            rate.push_back((100 * part.back() + whole.back() / 2) / whole.back());
+        }
+        return find_laws(lines_of({line(part), line(whole), line(rate)}), {false, false, false});
+    };
+    const auto quotients = [](const std::vector<Law>& laws) {
+        return std::count_if(laws.begin(), laws.end(),
+                             [](const Law& law) { return law.kind == Law::Kind::quotient; });
+    };
+    CHECK(quotients(of(6)) >= 1);
+    CHECK(quotients(of(4)) == 0);
+}
+
+TEST_CASE("what is inferred is open, and only where the words are silent") {
+    const auto silent = draft_of("Region|North|South|All of it\nA|4|5|9\nB|10|21|31\nC|2|6|8\nD|7|7|14");
+    REQUIRE(inferred(silent) >= 4);
+    for (const detail::Statement& statement : silent.statements) CHECK(statement.evidence == Evidence::open);
+    // 合计 and its columns are words, and say it themselves.
+    const auto said = draft_of(
+        "单位名称|合计|基本支出|项目支出\n甲|9|4|5\n乙|31|10|21\n丙|8|2|6\n合计|48|16|32", "", "万元");
+    CHECK(inferred(said) == 0);
+    CHECK(!said.statements.empty());
+}
+
+TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
+    LawLines lines = lines_of({{1, 2, 3}, {4, 5, 6}});
+    lines[0][0] = detail::LawNumber{9'000'000'000'000'000'000, 0, 0};
+    CHECK(find_laws(lines, {true, true}).empty());
+    CHECK(find_laws({}, {}).empty());
+    CHECK(find_laws(LawLines(3), {false, false, false}).empty());
+}

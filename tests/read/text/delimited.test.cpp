@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "pages.hpp"
+
+#include "read/formats/delimited.hpp"
+#include "read/formats/formats.hpp"
+
+#include "../../property.hpp"
+
+#include <tieout/read/text.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace tieout;
+using namespace tieout::test;
+using detail::Page;
+using detail::page_of_delimited;
+
+namespace {
+
+/// Tables as rows, with the address of their first row before each; paragraphs with ¶.
+Strings shown(std::string source) {
+    const Page page = page_of_delimited(std::move(source));
+    Strings all;
+    for (const detail::Block& block : page.blocks) {
+        if (block.kind == detail::Block::Kind::paragraph) {
+            all.push_back("¶" + block.text.text);
+            continue;
+        }
+        const detail::Table& table = block.table;
+        all.push_back("A" + std::to_string(table.first_row + 1) + " " + table.frame.name.text + "/" +
+                      table.frame.unit.text);
+        for (const std::string& row : rows_of(table)) all.push_back(row);
+    }
+    return all;
+}
+
+std::string_view format_of(std::string_view text) { return detail::format_of_text(text).name; }
+
+} // namespace
+
+TEST_CASE("a file of rows and columns is known by its lines") {
+    CHECK(format_of("项目,预算数,决算数\n甲,5,6\n乙,7,8\n") == "CSV");
+    CHECK(format_of("项目;预算数;决算数\n甲;5;6\n乙;7;8\n") == "CSV");
+    CHECK(format_of("项目\t预算数\t决算数\n甲\t5\t6\n乙\t7\t8\n") == "CSV");
+    CHECK(format_of("\"项目\",\"预算数\"\n\"甲\",\"1,234.00\"\n") == "CSV");
+    CHECK(format_of("支出决算表\n单位：元\n项目,决算数\n甲,5\n乙,7\n注：甲含利息。\n") == "CSV");
+    CHECK(format_of("支出决算表,,\n,,单位：元\n项目,预算数,决算数\n甲,5,6\n,,\n") == "CSV");
+    CHECK(format_of("sep=;\n项目;预算数\n甲;5\n") == "CSV");
+    CHECK(format_of("level,books,total\nA1,0.00,1\nA2,1.00,5") == "CSV");
+}
+
+TEST_CASE("text with commas, tabs and bars is text") {
+    for (const std::string_view text : {
+             "本年支出100万元,其中:基本支出60万元\n项目支出40万元,占40%\n",
+             "一、部门概况\n本单位有5人,其中在职4人。\n二、收支情况\n收入5万元,支出4万元。\n",
+             "项目 金额\n甲 1,234.56\n乙 2,345.67\n合计 3,580.23\n",
+             "1,234.56\n2,345.67\n3,580.23\n",
+             "| 项目 | 金额 |\n|---|---|\n| 甲 | 5 |\n",
+             "一、概况\n本年收入增加，主要是人员增加\n1.\t基本支出5万元\n2.\t项目支出6万元\n",
+             "甲,乙\n丙,丁\n",
+             "收入\n5\n支出\n4\n",
+             "",
+         })
+        CHECK_MESSAGE(format_of(text) == "text", text);
+    CHECK(format_of("<table><tr><td>甲,乙</td></tr></table>") == "HTML");
+}
+
+TEST_CASE("cells have the addresses of the file") {
+    CHECK(shown("项目,预算数,决算数\n甲,5,6\n乙,,8\n") ==
+          Strings{"A1 /", "项目|预算数|决算数", "甲|5|6", "乙||8"});
+    // The name and the unit are rows of the file, and none of the table.
+    CHECK(shown("支出决算表,,\n,,单位：元\n项目,预算数,决算数\n甲,5,6\n") ==
+          Strings{"A3 支出决算表/元", "项目|预算数|决算数", "甲|5|6"});
+    CHECK(shown("支出决算表\n单位：元\n项目,决算数\n甲,5\n") ==
+          Strings{"A3 支出决算表/元", "项目|决算数", "甲|5"});
+}
+
+TEST_CASE("several tables stand in one file, with empty rows between") {
+    CHECK(shown("收入表,\n项目,金额\n甲,5\n乙,6\n,\n支出表,\n单位：元,\n项目,金额\n丙,7\n\n\n地区,人数\n丁,"
+                "8\n") == Strings{"A2 收入表/", "项目|金额", "甲|5", "乙|6", "A8 支出表/元", "项目|金额",
+                                  "丙|7", "A12 /", "地区|人数", "丁|8"});
+    // Years are a head, too.
+    CHECK(shown("项目,2020,2021\n甲,5,6\n\n地区,2020,2021\n乙,7,8\n") ==
+          Strings{"A1 /", "项目|2020|2021", "甲|5|6", "A4 /", "地区|2020|2021", "乙|7|8"});
+}
+
+TEST_CASE("empty rows within a table are rows of it") {
+    CHECK(shown("项目,金额\n甲,5\n\n乙,6\n,\n合计,11\n") ==
+          Strings{"A1 /", "项目|金额", "甲|5", "|", "乙|6", "|", "合计|11"});
+    // Also where a heading stands between.
+    CHECK(shown("项目,金额\n甲,5\n\n二、支出,\n乙,6\n") ==
+          Strings{"A1 /", "项目|金额", "甲|5", "|", "二、支出|", "乙|6"});
+}
+
+TEST_CASE("fields in quotes hold separators, quotes and line ends") {
+    CHECK(shown("\"项目\",\"金额\"\n\"甲,乙\",\"1,234.50\"\n\"丙\"\"丁\"\"\",\"5\"\n\"戊\n己\",6\n") ==
+          Strings{"A1 /", "项目|金额", "甲，乙|1,234.50", "丙“丁”|5", "戊己|6"});
+    // A quote that nothing closes is one of the words.
+    CHECK(shown("项目,金额\n\"甲,5\n乙,6\n") == Strings{"A1 /", "项目|金额", "“甲|5", "乙|6"});
+    CHECK(shown("项目,金额\n甲\"乙\",5\n") == Strings{"A1 /", "项目|金额", "甲“乙”|5"});
+}
+
+TEST_CASE("line ends of all systems end a row, and none is needed at the end") {
+    for (const std::string_view end : {"\n", "\r\n", "\r"}) {
+        std::string text = "项目,金额";
+        for (const std::string_view row : {"甲,5", "乙,6"}) text.append(end).append(row);
+        CHECK_MESSAGE((shown(text) == Strings{"A1 /", "项目|金额", "甲|5", "乙|6"}), end.size());
+        CHECK_MESSAGE((shown(text + std::string(end)) == Strings{"A1 /", "项目|金额", "甲|5", "乙|6"}),
+                      end.size());
+    }
+    CHECK(shown("sep=;\r\n项目;金额\r\n甲;5\r\n") == Strings{"A2 /", "项目|金额", "甲|5"});
+    CHECK(shown("项目;金额\n甲;5\n乙;") == Strings{"A1 /", "项目|金额", "甲|5", "乙|"});
+}
+
+TEST_CASE("lines that are no rows are paragraphs") {
+    CHECK(shown("本表反映收支。\n项目,金额\n甲,5\n注：甲含利息。\n") ==
+          Strings{"¶本表反映收支。", "A2 /", "项目|金额", "甲|5", "¶注：甲含利息。"});
+}
+
+TEST_CASE("labels know how deep they are indented, and cells where they stand") {
+    const Page page = page_of_delimited("项目,金额\n  甲,5\n\"　　乙\",\"1,234\"\n");
+    const detail::Table table = tables_of(page).at(0);
+    CHECK(table.cells.at(2).indent == 2);
+    CHECK(table.cells.at(4).indent == 4);
+    CHECK(place(page, table.cells.at(3).text, "5") == "2:5");
+    CHECK(printed_as(page, table.cells.at(5).text, "1,234") == "1,234");
+}
+
+TEST_CASE("more columns than tables have are not read, and that is said") {
+    std::string text;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 1100; ++column) text += "5,";
+        text += "6\n";
+    }
+    const Document document = read_report(text, "wide.csv");
+    REQUIRE(document.problems.size() == 1);
+    CHECK(document.problems[0].kind == Problem::Kind::limit);
+    CHECK(document.problems[0].expected == "1024 columns");
+    CHECK(document.problems[0].line == 1);
+}
+
+TEST_CASE("a file of rows and columns in any encoding is read") {
+    const std::string gbk = "\xCF\xEE\xC4\xBF,\xBD\xF0\xB6\xEE\n\xBC\xD7,5.00\n\xD2\xD2,6.00\n";
+    CHECK(read_report(gbk, "gbk.csv").problems.empty());
+    CHECK(recognise(gbk) == InputKind::report);
+}
+
+TEST_CASE("quotes without end are read to the end") {
+    std::string text = "项目,金额\n";
+    for (int i = 0; i < 20'000; ++i) text += "\"甲,\"5\n";
+    CHECK(!page_of_delimited(text).blocks.empty());
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i) lines += i % 2 == 0 ? "甲,\n" : ",\n";
+    CHECK(!page_of_delimited(lines).blocks.empty());
+}
+
+TEST_CASE("what is written as rows and columns is read as they were") {
+    for_all(300, [] {
+        const int columns = *between(2, 6);
+        const int rows = *between(2, 12);
+        const char separator = *rc::gen::element(',', ';', '\t');
+        std::vector<std::string> expected;
+        std::string text;
+        for (int r = 0; r < rows; ++r) {
+            std::string line;
+            for (int c = 0; c < columns; ++c) {
+                // A head, a label in each row, and numbers, with empty fields among them.
+                std::string field = r == 0 || c == 0 ? "甲" + std::string(1, static_cast<char>('a' + c))
+                                                     : std::to_string(*between(0, 99999)) + ".50";
+                if (r > 0 && c > 0 && *between(0, 5) == 0) field.clear();
+                line += (c > 0 ? "|" : "") + field;
+                const bool quoted = *between(0, 3) == 0;
+                text += (c > 0 ? std::string(1, separator) : "") + (quoted ? '"' + field + '"' : field);
+            }
+            expected.push_back(line);
+            text += '\n';
+        }
+        RC_PRE(detail::looks_delimited(text));
+        const Page page = page_of_delimited(text);
+        RC_ASSERT(page.blocks.size() == 1U);
+        std::vector<std::string> found = rows_of(page.blocks[0].table);
+        // Columns that are empty to the end of all rows are none.
+        for (std::string& row : found)
+            while (std::count(row.begin(), row.end(), '|') < columns - 1) row += '|';
+        RC_ASSERT(found == expected);
+    });
+}
+
+TEST_CASE("any bytes make a sound page") {
+    for_all(300, [] {
+        std::string text;
+        const int length = *between(0, 200);
+        for (int i = 0; i < length; ++i)
+            text += *rc::gen::element('"', ',', ';', '\t', '\n', '\r', '5', '.', 'a', ' ');
+        const Page page = page_of_delimited(text);
+        for (const detail::Block& block : page.blocks)
+            for (const detail::Cell& cell : block.table.cells) {
+                RC_ASSERT(cell.text.from.size() == cell.text.text.size() + 1);
+                RC_ASSERT(cell.text.from.back() <= page.source.size());
+                RC_ASSERT(cell.row < block.table.rows && cell.column < block.table.columns);
+            }
+    });
+}
