@@ -67,7 +67,8 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     const bool offset = contains(words, "相抵") || contains(words, "收支");
-    for (std::uint32_t s = here; s-- > first && here - s < 3 && (income == none || expenditure == none) && offset;)
+    for (std::uint32_t s = here;
+         s-- > first && here - s < 3 && (income == none || expenditure == none) && offset;)
         take(reach.discourse.sentences[s], reach.discourse.sentences[s].said.size());
     if (income == none || expenditure == none) return;
     static constexpr std::string_view names[] = {"赤字", "亏损"};
@@ -76,8 +77,8 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
     if (contains(spot.match.name, "结转") && !offset) return;
     if (reach.mention(income).of.fund != reach.mention(expenditure).of.fund) only = false;
     Reading reading{.kind = Kind::linear};
-    reading.first = {term(reach, deficit ? expenditure : income), term(reach, deficit ? income : expenditure, -1),
-                     term(reach, said, -1)};
+    reading.first = {term(reach, deficit ? expenditure : income),
+                     term(reach, deficit ? income : expenditure, -1), term(reach, said, -1)};
     state(written, scene, "balance", "G09", {std::move(reading)}, only && offset);
 }
 
@@ -93,7 +94,8 @@ void state_carried_over(const Scene& scene, Written& written) {
         const bool all = of[1] != none && of[2] != none && of[3] != none && of[4] != none;
         if (all) {
             Reading reading{.kind = Kind::linear};
-            reading.first = {term(reach, of[3]), term(reach, of[1]), term(reach, of[2], -1), term(reach, of[4], -1)};
+            reading.first = {term(reach, of[3]), term(reach, of[1]), term(reach, of[2], -1),
+                             term(reach, of[4], -1)};
             if (distributed != none) reading.first.push_back(term(reach, distributed, -1));
             const std::size_t expected = distributed != none ? 5 : 4;
             if (levels == expected) state(written, scene, "carried_over", "G09", {std::move(reading)}, true);
@@ -137,7 +139,8 @@ void state_supplemented(const Scene& scene, Written& written) {
         const SaidId said = scene.said_at(i);
         const Mention& mention = reach.mention(said);
         if (!reach.known(said) || !mention.split.empty()) continue;
-        const bool executed_or_adjusted = mention.phase == Phase::executed || mention.phase == Phase::adjusted;
+        const bool executed_or_adjusted =
+            mention.phase == Phase::executed || mention.phase == Phase::adjusted;
         // What was carried over, or is left, belongs to the account as well.
         carried = carried || mention.phase == Phase::opening || mention.phase == Phase::closing ||
                   contains(scene.spot(i).label, "结转") || contains(scene.spot(i).label, "结余");
@@ -145,8 +148,8 @@ void state_supplemented(const Scene& scene, Written& written) {
             initial = said;
         else if (mention.phase == Phase::supplementary)
             supplement = said;
-        else if (initial != none && supplement != none && said > supplement && executed_or_adjusted && readings.empty() &&
-                 reach.mention(initial).item == reach.mention(supplement).item &&
+        else if (initial != none && supplement != none && said > supplement && executed_or_adjusted &&
+                 readings.empty() && reach.mention(initial).item == reach.mention(supplement).item &&
                  (mention.item == reach.mention(initial).item || reach.mention(initial).item.empty()) &&
                  addable(mention.figure, reach.figure(initial)))
             readings.push_back({.kind = Kind::sum,
@@ -154,9 +157,12 @@ void state_supplemented(const Scene& scene, Written& written) {
                                 .first = {term(reach, initial), term(reach, supplement)}});
     }
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-        carried = carried || contains(scene.sentence().words(scene.spot(i).gap, scene.spot(i).numeral.begin), "结转");
+        carried = carried ||
+                  contains(scene.sentence().words(scene.spot(i).gap, scene.spot(i).numeral.begin), "结转");
     if (carried) return;
-    const bool adjusted = !readings.empty() && contains(scene.sentence().words(scene.sentence().begin, scene.sentence().end), "决算");
+    const bool adjusted =
+        !readings.empty() &&
+        contains(scene.sentence().words(scene.sentence().begin, scene.sentence().end), "决算");
     state(written, scene, "supplemented", "G11", std::move(readings), adjusted);
 }
 

@@ -62,6 +62,9 @@ struct ReadPassage {
     /// It ends in a colon: what follows are its parts.
     bool announces = false;
     std::string fund{}; ///< that the announcement names
+    /// The class that an item names: 教育支出（类）…; and that its figures stand in the next line.
+    std::string_view class_words{};
+    bool told_below = false;
     /// The paragraph before ends in a semicolon: its list goes on.
     bool continues = false;
     /// The part of a filing that the headings above it speak of.

@@ -13,8 +13,8 @@ namespace tieout::detail {
 
 namespace {
 
-void place_date(const Page& page, Stated& stated, const Date& date, std::string_view words, const Passage& passage,
-                std::size_t at) {
+void place_date(const Page& page, Stated& stated, const Date& date, std::string_view words,
+                const Passage& passage, std::size_t at) {
     Figure figure(days_of(date), unit::day);
     figure.bare_zero = false;
     figure.text = std::string(words);
@@ -100,8 +100,7 @@ bool read_date_line(const Page& page, const Passage& passage, Draft& draft) {
 }
 
 void read_balance(std::string_view text, Draft& draft) {
-    for (std::size_t at = find_words(text, "平衡"); at != text.npos;
-         at = find_words(text, "平衡", at + 6)) {
+    for (std::size_t at = find_words(text, "平衡"); at != text.npos; at = find_words(text, "平衡", at + 6)) {
         const std::size_t begin = at < 60 ? 0 : at - 60;
         const std::string_view before = text.substr(begin, at - begin);
         const std::string_view after = text.substr(at + 6, 30);

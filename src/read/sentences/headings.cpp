@@ -61,7 +61,8 @@ int number_of_line(std::string_view text) noexcept {
     while (digits < text.size() && digits < 4 && text[digits] >= '0' && text[digits] <= '9')
         number = number * 10 + (text[digits++] - '0');
     if (digits != 0) return number;
-    static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static constexpr std::array<std::string_view, 9> ones{"一", "二", "三", "四", "五",
+                                                          "六", "七", "八", "九"};
     const auto one = [&](std::string_view words) {
         for (std::size_t i = 0; i < ones.size(); ++i)
             if (words.starts_with(ones[i])) return static_cast<int>(i) + 1;
@@ -81,7 +82,7 @@ bool read_heading(std::string_view text, std::size_t first_figure, Headings& hea
     if (depth != 0) end = std::min(end, text.find("："));
     if (end == text.npos) end = text.size();
     const bool whole = end + 3 >= text.size();
-    constexpr std::size_t longest = 120;
+    const std::size_t longest = depth == 0 ? 120 : 300; // a numbered item may be named by class, 款 and 项
     if (end > longest || first_figure < end || (depth == 0 && !whole)) {
         if (depth != 0) headings.drop(depth);
         return false;

@@ -106,7 +106,8 @@ void leave_lists(Walk& walk) {
         const Mark inner_mark = highest(walk.sentence.lists[inner].members);
         const Mark outer_mark = highest(walk.sentence.lists[outer].members);
         const bool returns =
-            walk.mark > inner_mark && (outer_mark == Mark::none ? walk.mark == Mark::semicolon : walk.mark >= outer_mark);
+            walk.mark > inner_mark &&
+            (outer_mark == Mark::none ? walk.mark == Mark::semicolon : walk.mark >= outer_mark);
         if (!returns) return;
         walk.open.pop_back();
     }
@@ -133,17 +134,29 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
         const std::size_t at = words.rfind(candidate.word);
         if (at == words.npos || (found.opener != nullptr && at < where + found.opener->word.size())) continue;
         const std::string_view ahead = words.substr(0, at);
-        const bool begins_clause = ahead.empty() || ahead.ends_with("（") || ahead.ends_with("，") || ahead.ends_with("：");
+        const bool begins_clause =
+            ahead.empty() || ahead.ends_with("（") || ahead.ends_with("，") || ahead.ends_with("：");
         std::string_view listed = words.substr(at + candidate.word.size());
         if (candidate.word == "含" && !begins_clause) continue;
         if (candidate.word == "用于" && (!begins_clause || innermost(walk) != none)) continue;
+        if (candidate.opening == Opening::pairs) {
+            // 实际支出分别为: without names of its own it is in the order of the figures before.
+            std::string_view clause = ahead;
+            for (const std::string_view mark : {"，", "：", "。", "；"})
+                if (const std::size_t last = clause.rfind(mark); last != clause.npos)
+                    clause.remove_prefix(last + mark.size());
+            if (!clause.empty() && !contains(clause, "、") && !contains(clause, "和") &&
+                !contains(clause, "与") && !contains(clause, "及") && !clause.ends_with("其中"))
+                continue;
+        }
         if (candidate.word == "由") {
             // 由…组成, in front of the parts or behind them.
-            const std::string_view rest =
-                walk.sentence.text.substr(begin + at, std::min<std::size_t>(words_max, walk.sentence.end - begin - at));
+            const std::string_view rest = walk.sentence.text.substr(
+                begin + at, std::min<std::size_t>(words_max, walk.sentence.end - begin - at));
             const std::string_view clause = rest.substr(0, rest.find("；"));
             if (!begins_clause || (!contains(clause, "组成") && !contains(clause, "构成"))) continue;
-            if (const std::size_t colon = listed.find("："); colon != listed.npos) listed.remove_prefix(colon);
+            if (const std::size_t colon = listed.find("："); colon != listed.npos)
+                listed.remove_prefix(colon);
         }
         // What is listed begins right behind the word: 其中，A 5万元, 包括A、B 5万元.
         for (const std::string_view mark : {"：", "，"})
@@ -164,7 +177,8 @@ void open_list(Walk& walk, std::uint32_t index) {
     if (found.opener == nullptr && !colon) return;
     Opening opening = found.opener == nullptr ? Opening::bare : found.opener->opening;
     // 主要用于以下方面：what follows is all of it, or may be.
-    if (opening == Opening::partly && (contains(near, "以下") || contains(near, "如下"))) opening = Opening::among;
+    if (opening == Opening::partly && (contains(near, "以下") || contains(near, "如下")))
+        opening = Opening::among;
     if (found.opener != nullptr && found.end > spot.numeral.begin - spot.label.size()) {
         const std::size_t size = spot.numeral.begin > found.end ? spot.numeral.begin - found.end : 0;
         spot.label = spot.label.substr(spot.label.size() - std::min(size, spot.label.size()));

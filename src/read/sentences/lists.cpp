@@ -24,8 +24,8 @@ bool ends_surely(const Reach& reach, const Breakdown& division) {
         if (i > 1 && parts[i].mark != parts[1].mark) return false;
         const Mention& a = reach.mention(parts[0].said);
         const Mention& b = reach.mention(parts[i].said);
-        const bool known =
-            (!a.item.empty() && !b.item.empty()) || (known_line(a.subject) != nullptr && known_line(b.subject) != nullptr);
+        const bool known = (!a.item.empty() && !b.item.empty()) ||
+                           (known_line(a.subject) != nullptr && known_line(b.subject) != nullptr);
         if (!known && parts[i].mark != Mark::pause && common_end(a.subject, b.subject) < 3) return false;
     }
     return true;
@@ -33,9 +33,9 @@ bool ends_surely(const Reach& reach, const Breakdown& division) {
 
 /// What the words and the table of known wholes say of the parts being all.
 struct Completeness_of_list {
-    bool whole = false;   ///< all there is
-    bool likely = false;  ///< what does not add up is to be looked at
-    bool sum = true;      ///< may be added at all
+    bool whole = false;  ///< all there is
+    bool likely = false; ///< what does not add up is to be looked at
+    bool sum = true;     ///< may be added at all
 };
 
 Completeness_of_list completeness(const Reach& reach, const Breakdown& division, SaidId total, bool sure) {
@@ -59,7 +59,8 @@ Completeness_of_list completeness(const Reach& reach, const Breakdown& division,
     const bool divides = division.opening == Opening::divides;
     result.whole = !division.several_totals && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
-    result.likely = result.whole || divides || coverage == Coverage::all || (coverage == Coverage::some && division.opening != Opening::partly) ||
+    result.likely = result.whole || divides || coverage == Coverage::all ||
+                    (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
     if (division.unsure) result.likely = false;
@@ -68,8 +69,8 @@ Completeness_of_list completeness(const Reach& reach, const Breakdown& division,
 
 /// “三公”经费80万元，其中公务接待费…、会议费…: a total of more than the known part of that name is not that part.
 void widen(const Reach& reach, SaidId total, const Breakdown& division, Draft& draft) {
-    static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles", "/expenditure/basic",
-                                                 "/procurement"};
+    static constexpr std::string_view fixed[] = {"/three_public", "/three_public/vehicles",
+                                                 "/expenditure/basic", "/procurement"};
     const std::string item = reach.mention(total).item;
     if (!is_any(std::string_view(item), fixed)) return;
     std::size_t within = 0;
@@ -117,7 +118,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     std::vector<std::string_view> keys;
     for (const Breakdown::Part& part : division.parts) keys.push_back(reach.said(part.said).label.key);
     const auto covers = [&](SaidId said) {
-        return coverage_of(reach.said(said).label.key, reach.mention(said).subject, keys, {}) == Coverage::all;
+        return coverage_of(reach.said(said).label.key, reach.mention(said).subject, keys, {}) ==
+               Coverage::all;
     };
     bool farther = false;
     if (!covers(total))
@@ -132,8 +134,9 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     if (written.knows(one)) return;
     const bool balance = is_balance(reach.mention(total).subject);
     const auto negative = [&](SaidId said) { return sign(reach.figure(said).value) < 0; };
-    const bool signs = balance || std::any_of(division.parts.begin(), division.parts.end(),
-                                              [&](const Breakdown::Part& part) { return negative(part.said); });
+    const bool signs =
+        balance || std::any_of(division.parts.begin(), division.parts.end(),
+                               [&](const Breakdown::Part& part) { return negative(part.said); });
     // 含: what it holds, of which the rest is not told.
     if (division.opening == Opening::partly && division.bracket) {
         for (const Breakdown::Part& part : division.parts)
@@ -145,7 +148,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         const SaidId part = division.parts.front().said;
         if (division.parts.front().taken_off || signs || division.opening == Opening::bare) return;
         written.divided(one);
-        if (reach.said(part).label.aside || is_prior(reach.mention(part)) != is_prior(reach.mention(total))) return;
+        if (reach.said(part).label.aside || is_prior(reach.mention(part)) != is_prior(reach.mention(total)))
+            return;
         state(written, scene, "part", division.code, {at_most(reach, part, total)}, false);
         return;
     }
@@ -155,7 +159,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     written.divided(one);
     if (!complete.sum) {
         for (const Breakdown::Part& part : division.parts)
-            if (!signs) state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
+            if (!signs)
+                state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
         return;
     }
     std::vector<Reading> readings;
@@ -174,7 +179,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
             if (any) readings.push_back(sum_of(reach, turned, total, turned.parts.size(), true));
         }
         if (!sure)
-            for (std::size_t size = division.parts.size() - 1; size >= 2 && readings.size() + 1 < candidates_max; --size)
+            for (std::size_t size = division.parts.size() - 1;
+                 size >= 2 && readings.size() + 1 < candidates_max; --size)
                 readings.push_back(sum_of(reach, division, total, size, true));
         if (division.opening == Opening::bare)
             for (std::size_t i = 1; i < totals.size() && readings.size() + 1 < candidates_max; ++i)
@@ -187,15 +193,18 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
 bool goes_on(const Scene& scene, Breakdown& division) {
     const Discourse& discourse = scene.reach.discourse;
     bool ends = false;
-    for (std::size_t p = scene.read.passage + 1; p < discourse.passages.size() && discourse.passages[p].continues; ++p) {
+    for (std::size_t p = scene.read.passage + 1;
+         p < discourse.passages.size() && discourse.passages[p].continues; ++p) {
         const ReadPassage& passage = discourse.passages[p];
         if (passage.first_sentence == passage.last_sentence) return false;
         // Only its first sentence goes on; what stands behind it is new.
         const ReadSentence& read = discourse.sentences[passage.first_sentence];
         const Scene next{scene.reach, read};
         for (std::size_t i = 0; i < read.said.size() && division.parts.size() < members_max; ++i)
-            if (is_free_level(next, i) && read.sentence.spots[i].list == none && read.sentence.spots[i].depth == 0)
-                division.parts.push_back({read.said[i], i == 0 ? Mark::semicolon : read.sentence.spots[i].mark, false});
+            if (is_free_level(next, i) && read.sentence.spots[i].list == none &&
+                read.sentence.spots[i].depth == 0)
+                division.parts.push_back(
+                    {read.said[i], i == 0 ? Mark::semicolon : read.sentence.spots[i].mark, false});
         ends = !read.sentence.cut;
         if (ends) break;
     }
@@ -235,7 +244,8 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
             ++sizes[static_cast<std::size_t>(found - groups.begin())];
         }
     }
-    const bool mixed = std::any_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size != sizes.front(); });
+    const bool mixed =
+        std::any_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size != sizes.front(); });
     for (const Group& group : groups) {
         Breakdown one = division;
         one.unsure = division.unsure || mixed;
@@ -265,10 +275,12 @@ void state_lists(const Scene& scene, Written& written) {
         division.unsure = list.unsure;
         division.bracket = list.bracket;
         for (const List::Member& member : list.members)
-            if (is_free_level(scene, member.spot) && !scene.reach.said(scene.said_at(member.spot)).label.aside)
-                division.parts.push_back({scene.said_at(member.spot), member.mark,
-                                          member.taken_off || scene.reach.said(scene.said_at(member.spot)).label.key ==
-                                                                  "/assets/depreciation"});
+            if (is_free_level(scene, member.spot) &&
+                !scene.reach.said(scene.said_at(member.spot)).label.aside)
+                division.parts.push_back(
+                    {scene.said_at(member.spot), member.mark,
+                     member.taken_off ||
+                         scene.reach.said(scene.said_at(member.spot)).label.key == "/assets/depreciation"});
             else
                 division.unsure = true;
         if (division.parts.empty()) continue;
@@ -329,17 +341,34 @@ void state_juxtaposed(const Scene& scene, Written& written) {
     std::size_t first = 0;
     const std::vector<SaidId> before = levels_of_sentence_before(scene);
     const bool opens = scene.spot(0).task == Task::level && levels.front() == 0;
-    const std::string_view words_before = sentence.words(sentence.begin, sentence.spots.front().numeral.begin);
-    const bool divides = contains(words_before, "来看") || contains(words_before, "分类看") || contains(words_before, "分项看");
+    const std::string_view words_before =
+        sentence.words(sentence.begin, sentence.spots.front().numeral.begin);
+    const bool divides = contains(words_before, "来看") || contains(words_before, "分类看") ||
+                         contains(words_before, "分项看");
     const Label& label = reach.said(scene.said_at(levels.front())).label;
-    if (levels.size() >= 3 && (label.total || contains(reach.mention(scene.said_at(levels.front())).subject, "合计") ||
-                               scene.spot(levels.front()).label.ends_with("合计"))) {
+    if (levels.size() >= 3 &&
+        (label.total || contains(reach.mention(scene.said_at(levels.front())).subject, "合计") ||
+         scene.spot(levels.front()).label.ends_with("合计"))) {
         total = scene.said_at(levels.front());
         first = 1;
     } else if (before.size() == 1) {
         total = before.front();
+    } else {
+        // 从收入分类来看，税收…，占一般公共预算收入的55%；非税…，占一般公共预算收入的45%
+        std::string_view whole;
+        bool one = true;
+        for (const Spot& spot : sentence.spots) {
+            if (spot.task != Task::share || spot.match.whole.empty()) continue;
+            one = one && (whole.empty() || whole == spot.match.whole);
+            whole = spot.match.whole;
+        }
+        if (one && !whole.empty())
+            total = reach.latest(label_of(whole).key, scene.said_at(0), [&](SaidId said) {
+                return reach.known(said) && is_level(reach.said(said).task) && in_paragraph(scene, said);
+            });
     }
-    if (total == none || !opens || !reach.known(total) || written.division_of(total) != nullptr) return;
+    if (total == none || !opens || !reach.known(total)) return;
+    if (written.division_of(total) != nullptr && (before.size() == 1 || first == 1)) return;
     const std::string& key = reach.said(total).label.key;
     std::vector<std::string_view> keys;
     for (std::size_t i = first; i < levels.size(); ++i) {
@@ -347,11 +376,16 @@ void state_juxtaposed(const Scene& scene, Written& written) {
         const Said& part = reach.said(said);
         const Mention& mention = reach.mention(said);
         if (part.label.key.empty() || part.label.generic || part.label.side || part.label.key == key) return;
-        if (!addable(mention.figure, reach.figure(total)) || mention.of.period != reach.mention(total).of.period) return;
+        if (!addable(mention.figure, reach.figure(total)) ||
+            mention.of.period != reach.mention(total).of.period)
+            return;
         if (part.phase_stated && mention.phase != reach.mention(total).phase) return;
-        if (is_prior(mention) != is_prior(reach.mention(total)) || is_any(std::string_view(part.label.key), keys)) return;
+        if (is_prior(mention) != is_prior(reach.mention(total)) ||
+            is_any(std::string_view(part.label.key), keys))
+            return;
         keys.push_back(part.label.key);
-        const std::uint32_t end = i + 1 < levels.size() ? levels[i + 1] : static_cast<std::uint32_t>(sentence.spots.size());
+        const std::uint32_t end =
+            i + 1 < levels.size() ? levels[i + 1] : static_cast<std::uint32_t>(sentence.spots.size());
         bool share = false;
         bool change = false;
         for (std::uint32_t k = levels[i] + 1; k < end; ++k) {
@@ -368,22 +402,58 @@ void state_juxtaposed(const Scene& scene, Written& written) {
     state_one(scene, division, written);
 }
 
+namespace {
+
+/// Items of one class make what was stated of the class: 教育支出（类）…（项） and 教育支出50万元.
+void state_classes(const Reach& reach, const Breakdown& items, const std::vector<std::string_view>& classes,
+                   const Scene& scene, Written& written) {
+    std::vector<std::string_view> done;
+    constexpr std::size_t classes_max = 40;
+    for (std::size_t i = 0; i < items.parts.size() && done.size() < classes_max; ++i) {
+        if (classes[i].empty() || is_any(classes[i], done)) continue;
+        done.push_back(classes[i]);
+        const Label label = label_of(classes[i]);
+        const auto of_class = [&](SaidId said) {
+            const Mention& mention = reach.mention(said);
+            return reach.known(said) && is_level(reach.said(said).task) && mention.phase == Phase::executed &&
+                   mention.figure.unit.dimension == Dimension::money && mention.of.period.empty();
+        };
+        SaidId total = reach.latest(label.key, items.parts.front().said, of_class);
+        if (total == none) total = reach.latest(label.core + "支出", items.parts.front().said, of_class);
+        if (total == none) continue;
+        Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
+        for (std::size_t k = i; k < items.parts.size(); ++k)
+            if (classes[k] == classes[i] && of_class(items.parts[k].said))
+                reading.first.push_back(term(reach, items.parts[k].said));
+        if (reading.first.empty()) continue;
+        if (reading.first.size() == 1)
+            reading = {.kind = Kind::linear,
+                       .first = {term(reach, total), {reading.first.front().figure, Decimal(-1)}}};
+        state(written, scene, "class", "G03", {std::move(reading)}, false);
+    }
+}
+
+} // namespace
+
 void state_items(const Reach& reach, std::uint32_t head, Written& written) {
     const Discourse& discourse = reach.discourse;
     const ReadPassage& above = discourse.passages[head];
     Breakdown division;
     division.opening = Opening::among;
     const ReadSentence* first = nullptr;
-    // The items that follow it, with what each begins with.
+    // The items that follow it, with what each begins with, and the class of each.
+    std::vector<std::string_view> classes;
     std::size_t items = 0;
     std::size_t empty = 0;
     constexpr std::size_t looked_ahead_max = 400;
     for (std::uint32_t p = head + 1; p < discourse.passages.size() && p - head < looked_ahead_max; ++p) {
         const ReadPassage& item = discourse.passages[p];
         if (item.head != head) {
-            if (item.depth <= above.depth && item.head == none) break;
+            const bool ends = item.depth == 0 ? item.heading || item.announces : item.depth <= above.depth;
+            if (ends && item.head == none) break;
             continue;
         }
+        if (item.told_below) continue;
         ++items;
         bool any = false;
         for (std::uint32_t s = item.first_sentence; s < item.last_sentence && !any; ++s) {
@@ -391,26 +461,32 @@ void state_items(const Reach& reach, std::uint32_t head, Written& written) {
             const Scene scene{reach, read};
             std::string key;
             for (std::size_t i = 0; i < read.said.size(); ++i) {
-                if (!is_free_level(scene, i) || read.sentence.spots[i].list != none || read.sentence.spots[i].depth != 0)
+                if (!is_free_level(scene, i) || read.sentence.spots[i].list != none ||
+                    read.sentence.spots[i].depth != 0)
                     continue;
                 const Said& said = reach.said(read.said[i]);
                 if (!any) key = said.label.key;
-                if (any && said.label.key != key) continue;
-                if (division.parts.size() < members_max) division.parts.push_back({read.said[i], Mark::pause, false});
+                // A line without a number below an announcement lists all that it names.
+                if (any && said.label.key != key && item.depth != 0) continue;
+                if (division.parts.size() < members_max) {
+                    division.parts.push_back({read.said[i], Mark::pause, false});
+                    classes.push_back(item.class_words);
+                }
                 if (first == nullptr) first = &read;
                 any = true;
             }
         }
         if (!any) ++empty;
     }
-    if (items < 2 || first == nullptr) return;
+    if (division.parts.size() < 2 || first == nullptr) return;
+    state_classes(reach, division, classes, {reach, *first}, written);
     if (empty != 0) division.unsure = true;
     for (std::uint32_t s = above.last_sentence; s-- > above.first_sentence && division.totals.empty();) {
         const ReadSentence& read = discourse.sentences[s];
         const Scene scene{reach, read};
         for (std::size_t i = read.said.size(); i-- > 0;)
-            if (is_free_level(scene, i) && read.sentence.spots[i].depth == 0 && read.sentence.spots[i].list == none &&
-                division.totals.size() < candidates_max)
+            if (is_free_level(scene, i) && read.sentence.spots[i].depth == 0 &&
+                read.sentence.spots[i].list == none && division.totals.size() < candidates_max)
                 division.totals.push_back(read.said[i]);
         if (division.totals.empty()) continue;
         // 按…划分：, 包括以下：
@@ -424,15 +500,15 @@ void state_items(const Reach& reach, std::uint32_t head, Written& written) {
         for (const std::string_view cut : {"按", "划分", "分为", "包括", "具体", "如下", "主要"})
             if (const std::size_t at = words.find(cut); at != words.npos) words = words.substr(0, at);
         const Label label = label_of(words);
-        const auto before = static_cast<SaidId>(reach.said(division.parts.front().said).mention == no_mention
-                                                    ? 0
-                                                    : division.parts.front().said);
+        const auto before = static_cast<SaidId>(
+            reach.said(division.parts.front().said).mention == no_mention ? 0 : division.parts.front().said);
         const SaidId found = reach.latest(label.key, before, [&](SaidId said) {
             return reach.known(said) && (label.fund.empty() || reach.mention(said).of.fund == label.fund ||
                                          reach.said(said).label.fund == label.fund);
         });
         if (found != none) division.totals.push_back(found);
-        if (contains(above.text, "划分") && !contains(above.text, "主要")) division.opening = Opening::divides;
+        if (contains(above.text, "划分") && !contains(above.text, "主要"))
+            division.opening = Opening::divides;
     }
     if (division.totals.empty()) return;
     const Scene scene{reach, *first};

@@ -16,9 +16,9 @@ constexpr std::string_view divided_items[] = {"/expenditure", "/expenditure/basi
 
 } // namespace
 
-void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse, SaidId total, const Label& label,
-                    bool amount, bool own_heading, bool beside_total, Said& said, Mention& mention,
-                    bool& phase_stated) {
+void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse, SaidId total,
+                    const Label& label, bool amount, bool own_heading, bool beside_total, Said& said,
+                    Mention& mention, bool& phase_stated) {
     const std::string& subject = label.subject;
     if (subject.empty()) return;
     const KnownPart* known = known_part(subject, amount);
@@ -31,7 +31,8 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
         mention.of.fund.clear();
     Mention* const whole = total == none ? nullptr : &draft.mentions[discourse.said[total].mention];
     if (whole != nullptr && known == nullptr && !whole->item.empty() && whole->split.empty() && amount) {
-        if (const KnownLine* line = known_line(subject); line != nullptr && is_any(whole->item, divided_items)) {
+        if (const KnownLine* line = known_line(subject);
+            line != nullptr && is_any(whole->item, divided_items)) {
             mention.item = whole->item;
             mention.list = total + 1;
             mention.split = line->split;
@@ -55,7 +56,8 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     mention.item = known->pointer;
     said.label.key = known->pointer;
     // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.
-    if (whole != nullptr && whole->item == mention.item && whole->split.empty() && whole->phase == mention.phase)
+    if (whole != nullptr && whole->item == mention.item && whole->split.empty() &&
+        whole->phase == mention.phase)
         whole->item = mention.item == "/expenditure" && mention.phase == Phase::executed
                           ? std::string("/total_expenditure")
                           : std::string();
@@ -67,8 +69,10 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     if (mention.of.fund.empty() && whole != nullptr) mention.of.fund = whole->of.fund;
     // It does not bind a total of the whole body, unless it is the heading of the very item, nor what is told beside one.
     const bool total_of_body = mention.item == "/expenditure" || mention.item.starts_with("/total_");
-    const bool account = mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body;
-    if (mention.of.fund.empty() && whole == nullptr && account && (!total_of_body || own_heading) && !beside_total)
+    const bool account =
+        mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body;
+    if (mention.of.fund.empty() && whole == nullptr && account && (!total_of_body || own_heading) &&
+        !beside_total)
         mention.of.fund = std::string(headings.fund());
     mention.certain = mention.of.fund.empty();
 }
@@ -77,11 +81,14 @@ bool is_evaluation(const Headings& headings, const Sentence& sentence, std::size
     const Spot& score = sentence.spots[spot];
     const std::string_view before = sentence.words(sentence.begin, score.numeral.begin);
     const std::string_view words =
-        before.size() > words_max ? before.substr(whole_character_from(before, before.size() - words_max)) : before;
+        before.size() > words_max ? before.substr(whole_character_from(before, before.size() - words_max))
+                                  : before;
     static constexpr std::string_view score_words[] = {"得分", "评分", "总分", "分数"};
-    static constexpr std::string_view bodies[] = {"整体", "我单位", "本单位", "我局", "本局", "我部门", "本部门"};
+    static constexpr std::string_view bodies[] = {"整体", "我单位", "本单位", "我局",
+                                                  "本局", "我部门", "本部门"};
     const bool whole = (contains(words, "整体") || headings.contain("整体")) && !contains(words, "项目");
-    return contains_any(words, score_words) && whole && contains_any(score.label, bodies) && !contains(words, "满分");
+    return contains_any(words, score_words) && whole && contains_any(score.label, bodies) &&
+           !contains(words, "满分");
 }
 
 void mention_score(const Headings& headings, const Sentence& sentence, std::size_t spot, Draft& draft) {

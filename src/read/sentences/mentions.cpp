@@ -54,7 +54,8 @@ std::string named_behind(std::string_view after) {
     std::size_t end = 0;
     while (end < after.size() && end < 30) {
         const std::string_view rest = after.substr(end);
-        static constexpr std::string_view stops[] = {"。", "；", "，", "、", "：", "（", "）", "占", "和", "与", "！", "？"};
+        static constexpr std::string_view stops[] = {"。", "；", "，", "、", "：", "（",
+                                                     "）", "占", "和", "与", "！", "？"};
         if (!begins_with_any(rest, stops).empty() || (after[end] >= '0' && after[end] <= '9')) break;
         end += character_at(after, end);
     }
@@ -68,6 +69,17 @@ std::string_view within_in(std::string_view words) {
     words.remove_suffix(std::string_view("中").size());
     static constexpr std::string_view no_wholes[] = {"其", "执行", "年", "工作", "过程"};
     return ends_with_any(words, no_wholes).empty() ? words : std::string_view();
+}
+
+/// The words from the last mark that parts clauses to `end`, brackets within them.
+std::string_view words_to(const Sentence& sentence, std::uint32_t end) {
+    constexpr std::uint32_t longest = 150;
+    std::size_t begin = end < sentence.begin + longest ? sentence.begin : end - longest;
+    begin = whole_character_from(sentence.text, begin);
+    std::string_view words = sentence.words(static_cast<std::uint32_t>(begin), end);
+    for (const std::string_view mark : {"，", "；", "：", "。"})
+        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+    return words;
 }
 
 /// Words between two figures that hold none: 2022年，总收入…; 政府性基金预算支出中，基本支出….
@@ -110,8 +122,8 @@ SaidId say(Reading_of_paragraph& reading, ReadSentence& read, Said said, Mention
     said.sentence = static_cast<std::uint32_t>(reading.discourse.sentences.size());
     const auto id = static_cast<SaidId>(reading.discourse.said.size());
     said.spot = static_cast<std::uint32_t>(read.said.size());
-    if (!said.label.key.empty() &&
-        (is_level(said.task) || said.task == Task::inside || said.task == Task::base || said.task == Task::from))
+    if (!said.label.key.empty() && (is_level(said.task) || said.task == Task::inside ||
+                                    said.task == Task::base || said.task == Task::from))
         reading.discourse.by_key[said.label.key].push_back(id);
     reading.discourse.said.push_back(std::move(said));
     read.said.push_back(id);
@@ -165,14 +177,21 @@ void settle_period(const Discourse& discourse, Said& said, Mention& mention, boo
                                     : discourse.year != 0 ? std::to_string(discourse.year)
                                                           : std::string();
         const std::size_t slash = part.find('/');
-        mention.of.period = slash == part.npos
-                                ? of_year + part
-                                : of_year + '-' + part.substr(0, slash) + '/' + of_year + '-' + part.substr(slash + 1);
+        mention.of.period = slash == part.npos ? of_year + part
+                                               : of_year + '-' + part.substr(0, slash) + '/' + of_year + '-' +
+                                                     part.substr(slash + 1);
     }
 }
 
 /// What a label without a subject of its own is of: what was spoken of right before.
 SaidId topic_of(const Reading_of_paragraph& reading, const ReadSentence& read, const Spot& spot) {
+    // What is added or taken off in between is no topic.
+    for (std::size_t i = spot.after == none ? 0 : spot.after + 1; i-- > 0;) {
+        const Spot& other = read.sentence.spots[i];
+        if (other.depth > spot.depth || !is_level(other.task) || other.sign != 0) continue;
+        const Said& said = reading.discourse.said[read.said[i]];
+        if (!said.label.aside && is_level(said.task)) return read.said[i];
+    }
     if (spot.after != none) return read.said[spot.after];
     if (!reading.before.empty()) return reading.before.back();
     return none;
@@ -226,8 +245,9 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
 
     // Phase: what the label says, else that of the total it is part of, else that of the heading.
     const Mention* whole = total == none ? nullptr : &draft.mentions[discourse.said[total].mention];
-    const Phase inherited = whole != nullptr && !(whole->phase == Phase::prior && label.year) ? whole->phase
-                                                                                               : reading.headings.phase();
+    const Phase inherited = whole != nullptr && !(whole->phase == Phase::prior && label.year)
+                                ? whole->phase
+                                : reading.headings.phase();
     bool phase_stated = label.phase.has_value();
     mention.phase = label.phase.value_or(inherited);
     said.label = label;
@@ -236,6 +256,20 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     mention.of.fund = label.fund;
     mention.of.body = label.body;
 
+    // 会议费预算100万元，支出60万元: 支出 alone is of what was named before, unless that is income.
+    const bool of_before = spot.after == none && !reading.before.empty() && (label.previous || label.phase);
+    if (label.side && label.core == "支出" && (spot.after != none || of_before)) {
+        const Said& of = discourse.said[spot.after != none ? read.said[spot.after] : reading.before.back()];
+        if (!of.label.side && !of.label.generic && !contains(of.label.subject, "收入") &&
+            !of.label.key.empty() && of.label.core != "支出" && !of.label.aside && list == nullptr &&
+            (spot.after == none || sentence.spots[spot.after].list == none)) {
+            label.side = false;
+            label.subject.clear();
+            if (!label.phase) label.phase = Phase::executed;
+            phase_stated = true;
+            mention.phase = *label.phase;
+        }
+    }
     const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
                                                 known_part(label.subject, true) == nullptr);
     if (bare) {
@@ -257,10 +291,11 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                 take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
                 mention.of.fund = std::string(reading.headings.fund());
             }
-        } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 && !paragraph.topic.empty()) {
+        } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 &&
+                   !paragraph.topic.empty()) {
             take_subject(label_of(paragraph.topic), said, mention);
-        } else if (topic != none && !other_side && (spot.task != Task::total ||
-                                                    discourse.said[topic].task == Task::total)) {
+        } else if (topic != none && !other_side &&
+                   (spot.task != Task::total || discourse.said[topic].task == Task::total)) {
             Said& of = discourse.said[topic];
             Mention& of_mention = draft.mentions[of.mention];
             copy_subject(of, of_mention, said, mention);
@@ -280,12 +315,13 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
             }
         }
     } else {
-        const bool own_heading = paragraph.depth != 0 && !paragraph.heading && !reading.headings.above.empty() &&
+        const bool own_heading = paragraph.depth != 0 && !paragraph.heading &&
+                                 !reading.headings.above.empty() &&
                                  reading.headings.above.back().depth == paragraph.depth;
-        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading, reading.total_of_body, said,
-                       mention, phase_stated);
-        if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") && mention.split.empty() &&
-            mention.of.fund.empty())
+        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading,
+                       reading.total_of_body, said, mention, phase_stated);
+        if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") &&
+            mention.split.empty() && mention.of.fund.empty())
             reading.total_of_body = true;
     }
     if (mention.item.empty() && amount && bare && label.phase && mention.subject.empty()) {
@@ -300,7 +336,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
                 said.label.key = mention.item;
             }
         static constexpr std::string_view of_document[] = {"决算", "年初预算", "全年预算"};
-        if (mention.item.empty() && contains_any(spot.label, of_document) && reading.headings.contain("整体")) {
+        if (mention.item.empty() && contains_any(spot.label, of_document) &&
+            reading.headings.contain("整体")) {
             mention.item = "/expenditure"; // 支出决算1775.24万元 of a report on the whole body
             mention.subject = *label.phase == Phase::executed ? "支出决算" : "预算";
             said.label.key = mention.item;
@@ -331,8 +368,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     if (spot.run != none && sentence.runs[spot.run].respectively) mention.certain = false;
     if (mention.figure.state == State::approximate) mention.item.clear();
     if (mention.subject.empty() && !label.aside) {
-        mention.subject =
-            named_behind(sentence.text.substr(spot.numeral.end, std::min<std::size_t>(60, sentence.end - spot.numeral.end)));
+        mention.subject = named_behind(sentence.text.substr(
+            spot.numeral.end, std::min<std::size_t>(60, sentence.end - spot.numeral.end)));
         if (said.label.key.empty()) said.label = label_of(mention.subject);
     }
     if (label.aside && said.task == Task::level) said.task = Task::aside;
@@ -341,7 +378,8 @@ void mention_level(Reading_of_paragraph& reading, ReadSentence& read, std::size_
         if (!bare && label.year) carried.year = *label.year;
         if (!bare && label.previous) carried.previous = true;
         if (!label.body.empty()) carried.body = reading.body = label.body;
-        if (carried.fund.empty() && !label.fund.empty() && spot.after == none && known_line(label.subject) == nullptr)
+        if (carried.fund.empty() && !label.fund.empty() && spot.after == none &&
+            known_line(label.subject) == nullptr)
             carried.fund = label.fund;
     }
     say(reading, read, std::move(said), std::move(mention));
@@ -355,21 +393,25 @@ void mention_other(Reading_of_paragraph& reading, ReadSentence& read, std::size_
     said.task = spot.task;
     said.label = label_of(spot.label);
     static constexpr std::pair<Task, std::string_view> names[] = {
-        {Task::share, "占比"},          {Task::growth, "增长率"},    {Task::change, "增减额"}, {Task::completion, "预算完成率"},
-        {Task::saving_rate, "节约率"},  {Task::saving, "节约资金"},  {Task::average, "人均"},  {Task::price, "单价"},
-        {Task::deducted, "扣分"},       {Task::full_score, "满分"}};
+        {Task::share, "占比"},         {Task::growth, "增长率"},
+        {Task::change, "增减额"},      {Task::completion, "预算完成率"},
+        {Task::saving_rate, "节约率"}, {Task::saving, "节约资金"},
+        {Task::average, "人均"},       {Task::price, "单价"},
+        {Task::deducted, "扣分"},      {Task::full_score, "满分"}};
     for (const auto& [task, name] : names)
         if (task == spot.task) mention.subject = std::string(name);
     if (mention.subject.empty()) mention.subject = said.label.subject;
     if (mention.subject.empty()) mention.subject = std::string(spot.label.substr(0, 120));
-    while (!mention.subject.empty() && continues_utf8(mention.subject.back()) && mention.subject.size() == 120)
+    while (!mention.subject.empty() && continues_utf8(mention.subject.back()) &&
+           mention.subject.size() == 120)
         mention.subject.pop_back();
     mention.of.body = said.label.body;
     say(reading, read, std::move(said), std::move(mention));
 }
 
 /// 比去年同期289户, 由10辆: the level before; 年初预算5000万元 within 占…的43%: what a share is of.
-void mention_base(Reading_of_paragraph& reading, ReadSentence& read, std::size_t index, const Carried& carried) {
+void mention_base(Reading_of_paragraph& reading, ReadSentence& read, std::size_t index,
+                  const Carried& carried) {
     const Spot& spot = read.sentence.spots[index];
     Discourse& discourse = reading.discourse;
     Mention mention = mention_of(reading, read, spot);
@@ -423,13 +465,14 @@ bool mention_both_sides(Reading_of_paragraph& reading, ReadSentence& read, std::
     const Sentence& sentence = read.sentence;
     if (spot.task != Task::level || spot.run != none) return false;
     std::size_t begin = std::max<std::size_t>(spot.gap, sentence.begin);
-    if (spot.numeral.begin - begin > 120) begin = whole_character_from(sentence.text, spot.numeral.begin - 120);
+    if (spot.numeral.begin - begin > 120)
+        begin = whole_character_from(sentence.text, spot.numeral.begin - 120);
     const std::string_view before = sentence.text.substr(begin, spot.numeral.begin - begin);
     bool found = false;
     std::size_t where = 0;
     for (const std::string_view words :
-         {"收、支总计", "收支总计", "收入支出总计", "收入、支出总计", "收入和支出总计", "总收入支出", "收、支决算总计",
-          "收支决算总计", "收入支出决算总计"}) {
+         {"收、支总计", "收支总计", "收入支出总计", "收入、支出总计", "收入和支出总计", "总收入支出",
+          "收、支决算总计", "收支决算总计", "收入支出决算总计"}) {
         const std::size_t at = before.rfind(words);
         if (at == before.npos) continue;
         static constexpr std::string_view copulas[] = {"", "为", "均为", "各为", "各", "是", "数为", "均"};
@@ -446,17 +489,20 @@ bool mention_both_sides(Reading_of_paragraph& reading, ReadSentence& read, std::
     for (const std::string_view item : {"/total_income", "/total_expenditure"}) {
         const bool income = item == "/total_income";
         Mention mention = mention_of(reading, read, spot);
-        mention.subject = (fund.empty() ? std::string() : std::string("财政拨款")) + (income ? "收入总计" : "支出总计");
+        mention.subject =
+            (fund.empty() ? std::string() : std::string("财政拨款")) + (income ? "收入总计" : "支出总计");
         mention.phase = prior ? Phase::prior : Phase::executed;
         mention.of.fund = fund.empty() ? std::string(reading.headings.fund()) : fund;
         if (other) mention.of.period = std::to_string(*label.year);
-        if (!other && mention.of.fund.empty()) mention.item = prior && !income ? std::string_view("/expenditure") : item;
+        if (!other && mention.of.fund.empty())
+            mention.item = prior && !income ? std::string_view("/expenditure") : item;
         mention.certain = true;
         Said said;
         said.task = Task::level;
         said.label = label_of(mention.subject);
         said.label.key = mention.of.fund + (income ? "收入总计" : "支出总计");
-        if (prior && mention.of.fund.empty()) said.label.key = income ? "/total_income" : "/expenditure";
+        if (mention.of.fund.empty())
+            said.label.key = income ? "/total_income" : prior ? "/expenditure" : "/total_expenditure";
         said.year = label.year.value_or(0);
         said.phase_stated = true;
         // The one is told at the place of the figure, the other stands beside it.
@@ -485,14 +531,17 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             if (words.has_figure) continue;
             carry(read.sentence.words(words.begin, words.end), carried);
             if (words.depth == 0)
-                if (const std::string_view whole = within_in(read.sentence.words(words.begin, words.end)); !whole.empty()) {
+                if (const std::string_view whole = within_in(words_to(read.sentence, words.end));
+                    !whole.empty()) {
                     read.within = whole;
                     read.within_from = static_cast<std::uint32_t>(i);
                 }
         }
-        if (spot.mark == Mark::semicolon || contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
+        if (spot.mark == Mark::semicolon ||
+            contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
             carried.previous = false;
-        if (spot.numeral.sort == Sort::score && spot.task != Task::full_score && spot.task != Task::deducted) {
+        if (spot.numeral.sort == Sort::score && spot.task != Task::full_score &&
+            spot.task != Task::deducted) {
             mention_score(reading.headings, read.sentence, i, reading.draft);
             mention_other(reading, read, i);
             if (is_evaluation(reading.headings, read.sentence, i)) {
@@ -549,7 +598,8 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
             // Where a change leads to is of what the words before the change name.
             std::string_view words = spot.match.before;
             for (const std::string_view mark : {"，", "；", "：", "。", "（"})
-                if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+                if (const std::size_t at = words.rfind(mark); at != words.npos)
+                    words.remove_prefix(at + mark.size());
             label = label_of(words);
             if (spot.movement != none) {
                 const Movement& movement = read.sentence.movements[spot.movement];
@@ -562,7 +612,8 @@ void mention_sentence(Reading_of_paragraph& reading, Sentence&& sentence) {
                 }
             }
         }
-        if (spot.task == Task::balance && known_part(label.subject, true) == nullptr) label = label_of(spot.match.name);
+        if (spot.task == Task::balance && known_part(label.subject, true) == nullptr)
+            label = label_of(spot.match.name);
         mention_level(reading, read, i, std::move(label), carried);
     }
     std::vector<SaidId> levels;
@@ -581,11 +632,15 @@ void take_only_fund_for_all(Draft& draft) {
     constexpr std::string_view funds[] = {"general", "government", "state_capital"};
     std::string only;
     for (const Mention& total : draft.mentions) {
-        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty()) continue;
-        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() || !total.figure.known()) continue;
+        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty())
+            continue;
+        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() ||
+            !total.figure.known())
+            continue;
         if (total.phase != Phase::executed) continue;
         for (const Mention& of_fund : draft.mentions) {
-            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() || of_fund.phase != total.phase)
+            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() ||
+                of_fund.phase != total.phase)
                 continue;
             const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
             const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
@@ -599,8 +654,8 @@ void take_only_fund_for_all(Draft& draft) {
     }
     if (only.empty()) return;
     for (const Mention& mention : draft.mentions)
-        if (is_any(std::string_view(mention.of.fund), funds) && mention.of.fund != only && mention.figure.known() &&
-            !is_zero(mention.figure.value))
+        if (is_any(std::string_view(mention.of.fund), funds) && mention.of.fund != only &&
+            mention.figure.known() && !is_zero(mention.figure.value))
             return;
     for (Mention& mention : draft.mentions) {
         if (mention.of.fund != only && mention.of.fund != "fiscal") continue;
@@ -614,21 +669,26 @@ void take_only_fund_for_all(Draft& draft) {
 std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) {
     constexpr std::size_t looked_back_max = 60;
     std::size_t looked = 0;
+    std::size_t taken = none;
     for (std::size_t i = discourse.passages.size(); i-- > 0 && looked < looked_back_max; ++looked) {
         const ReadPassage& other = discourse.passages[i];
+        if (paragraph.depth != 0 && i == taken) return none; // it has items of another numbering
+        if (other.head != none && other.depth != paragraph.depth) taken = other.head;
         if (paragraph.depth == 0) {
             // Items without numbers: “农林水支出（类）” …
             if (other.announces) return static_cast<std::uint32_t>(i);
             if (paragraph.continues) return none;
-            if (other.depth == 0 && other.head != none && other.text.substr(0, 3) == paragraph.text.substr(0, 3) &&
-                paragraph.text.starts_with("“"))
+            if (other.depth == 0 && other.head != none &&
+                other.text.substr(0, 3) == paragraph.text.substr(0, 3) && paragraph.text.starts_with("“"))
                 return other.head;
             return none;
         }
         if (other.announces && paragraph.number <= 1) return static_cast<std::uint32_t>(i);
-        if (other.depth == paragraph.depth)
-            return other.number + 1 == paragraph.number ? other.head : none;
-        if (other.depth < paragraph.depth) return paragraph.number <= 1 ? static_cast<std::uint32_t>(i) : none;
+        // Lines without a number between two items go on with the first.
+        if (other.depth == 0 && paragraph.number > 1 && !other.announces) continue;
+        if (other.depth == paragraph.depth) return other.number + 1 == paragraph.number ? other.head : none;
+        if (other.depth < paragraph.depth)
+            return paragraph.number <= 1 ? static_cast<std::uint32_t>(i) : none;
     }
     return none;
 }
@@ -652,7 +712,8 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
             break;
         }
     // 三个项目年初预算: what stands behind the number of names is said of all.
-    for (const std::string_view word : {"两个", "三个", "四个", "五个", "六个", "两项", "三项", "四项", "五项", "两类", "三类", "各"})
+    for (const std::string_view word :
+         {"两个", "三个", "四个", "五个", "六个", "两项", "三项", "四项", "五项", "两类", "三类", "各"})
         if (const std::size_t at = words.rfind(word); at != words.npos && at != 0) {
             tail = words.substr(at + word.size());
             words = words.substr(0, at);
@@ -665,7 +726,8 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
         std::string_view rest = words.substr(4);
         if (rest.starts_with("年")) rest.remove_prefix(std::string_view("年").size());
         for (const std::string_view mark : {"-", "—", "至", "~"})
-            if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with("20") && rest.size() > mark.size() + 7) {
+            if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with("20") &&
+                rest.size() > mark.size() + 7) {
                 rest.remove_prefix(mark.size());
                 const int from = (words[2] - '0') * 10 + (words[3] - '0');
                 const int to = (rest[2] - '0') * 10 + (rest[3] - '0');
@@ -691,7 +753,8 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
         rest.remove_prefix(std::min(rest.size(), end + size));
     }
     if (names.size() != run.count) {
-        if (names.size() == 1 && run.count > 1 && !names.front().subject.empty() && !run.respectively) return {};
+        if (names.size() == 1 && run.count > 1 && !names.front().subject.empty() && !run.respectively)
+            return {};
         return names.size() == 1 ? std::vector<Label>{} : names;
     }
     const Label all = label_of(tail);
@@ -718,7 +781,8 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
     std::vector<Sentence> sentences = sentences_of(text, number);
     std::size_t first_figure = text.npos;
     for (const Sentence& sentence : sentences)
-        if (first_figure == text.npos && !sentence.spots.empty()) first_figure = sentence.spots.front().numeral.begin;
+        if (first_figure == text.npos && !sentence.spots.empty())
+            first_figure = sentence.spots.front().numeral.begin;
     ReadPassage paragraph;
     paragraph.text = text;
     paragraph.depth = depth_of_line(text);
@@ -729,14 +793,29 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
         const std::size_t last = text.rfind("。");
         paragraph.fund = std::string(fund_in(last == text.npos ? text : text.substr(last)));
     }
-    paragraph.continues = paragraph.depth == 0 && !discourse.passages.empty() &&
-                          discourse.passages.back().text.ends_with("；");
+    paragraph.continues =
+        paragraph.depth == 0 && !discourse.passages.empty() && discourse.passages.back().text.ends_with("；");
     paragraph.head = head_of(discourse, paragraph);
+    // 2、…（项） with its figures in the next line: that line is the item.
+    if (paragraph.depth == 0 && !discourse.passages.empty() && first_figure != text.npos) {
+        const ReadPassage& item = discourse.passages.back();
+        if (item.depth != 0 && item.heading && item.first_sentence + 2 >= item.last_sentence &&
+            contains(item.text, "（类）") && item.text.size() < 300) {
+            paragraph.depth = item.depth;
+            paragraph.number = item.number;
+            paragraph.head = item.head;
+            paragraph.class_words = item.class_words;
+            discourse.passages.back().told_below = true;
+        }
+    }
+    if (const std::size_t at = text.find("（类）");
+        at != text.npos && paragraph.depth != 0 && paragraph.class_words.empty())
+        paragraph.class_words = text.substr(number, at - std::min(at, number));
     paragraph.first_sentence = static_cast<std::uint32_t>(discourse.sentences.size());
     paragraph.last_sentence = paragraph.first_sentence;
     discourse.passages.push_back(paragraph);
-    Reading_of_paragraph reading{page,  passage, headings, discourse,
-                                 draft, static_cast<std::uint32_t>(discourse.passages.size() - 1)};
+    Reading_of_paragraph reading{
+        page, passage, headings, discourse, draft, static_cast<std::uint32_t>(discourse.passages.size() - 1)};
     for (Sentence& sentence : sentences) mention_sentence(reading, std::move(sentence));
     discourse.passages.back().last_sentence = static_cast<std::uint32_t>(discourse.sentences.size());
 }
@@ -748,7 +827,8 @@ void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
         Said said;
         said.mention = static_cast<MentionId>(i);
         said.label.subject = said.label.core = mention.subject;
-        said.label.key = !mention.item.empty() && mention.split.empty() ? mention.item : label_of(mention.subject).key;
+        said.label.key =
+            !mention.item.empty() && mention.split.empty() ? mention.item : label_of(mention.subject).key;
         said.label.fund = mention.of.fund;
         said.phase_stated = true;
         said.passage = static_cast<std::uint32_t>(discourse.passages.size());
@@ -776,18 +856,21 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
         std::string& body = mention.of.body;
         if (body.empty()) continue;
         if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
-        if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body))) body.clear();
+        if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body)))
+            body.clear();
     }
     // The three public expenses and the operating cost are of the general budget by definition: confined to it only where
     // the document states them of the whole as well.
     std::unordered_map<std::string, bool> unconfined;
     for (const Mention& mention : draft.mentions)
-        if (mention.of.fund.empty() && mention.of.body.empty() && mention.of.period.empty() && !mention.item.empty())
+        if (mention.of.fund.empty() && mention.of.body.empty() && mention.of.period.empty() &&
+            !mention.item.empty())
             unconfined[mention.item.substr(0, mention.item.find('/', 1))] = true;
     for (const Said& said : discourse.said) {
         Mention& mention = draft.mentions[said.mention];
         if (said.sentence == none || (mention.of.fund != "general" && mention.of.fund != "fiscal")) continue;
-        if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost")) continue;
+        if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost"))
+            continue;
         if (unconfined[mention.item.substr(0, mention.item.find('/', 1))]) continue;
         mention.of.fund.clear();
         mention.certain = true;

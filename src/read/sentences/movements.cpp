@@ -46,7 +46,9 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
     if (found.rate != none) name_after(draft, id_of(reach, found.rate), subject, "增长率");
     const bool change_known = found.change != none && reach.known(found.change);
     const bool rate_known = found.rate != none && reach.known(found.rate);
-    const auto printed_negative = [&](SaidId said) { return said != none && sign(reach.figure(said).value) < 0; };
+    const auto printed_negative = [&](SaidId said) {
+        return said != none && sign(reach.figure(said).value) < 0;
+    };
     const bool doubled = (found.change_falls && printed_negative(found.change)) ||
                          (found.rate_falls && printed_negative(found.rate));
     const bool another = on_another_basis(scene, movement);
@@ -57,8 +59,10 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
     for (const SaidId to : found.to) {
         SaidId base = found.base;
         if (to != found.to.front() && movement.base == none)
-            base = found.from_budget ? budget_of(scene, to, movement.than) : base_of(scene, to, movement.than);
-        if (base == to || (base != none && (!reach.known(base) || !addable(reach.figure(base), reach.figure(to)))))
+            base =
+                found.from_budget ? budget_of(scene, to, movement.than) : base_of(scene, to, movement.than);
+        if (base == to ||
+            (base != none && (!reach.known(base) || !addable(reach.figure(base), reach.figure(to)))))
             base = none;
         if (another) base = none;
         based = based || base != none;
@@ -85,7 +89,10 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
                                .second = {term(reach, to), term(reach, found.change, falls ? 1 : -1)}};
             };
             if (base != none) {
-                rates.push_back({.kind = Kind::ratio, .subject = rate, .first = {changed}, .second = {term(reach, base)}});
+                rates.push_back({.kind = Kind::ratio,
+                                 .subject = rate,
+                                 .first = {changed},
+                                 .second = {term(reach, base)}});
                 if (!found.base_bound) rates.push_back(implied(found.change_falls));
             } else {
                 rates.push_back(implied(found.change_falls));
@@ -108,15 +115,18 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
                                  .first = {term(reach, base), term(reach, to, -1)},
                                  .second = {term(reach, base)}});
             else
-                rates.push_back({.kind = Kind::growth, .subject = rate, .first = {term(reach, to)}, .second = {term(reach, base)}});
+                rates.push_back({.kind = Kind::growth,
+                                 .subject = rate,
+                                 .first = {term(reach, to)},
+                                 .second = {term(reach, base)}});
         }
         if (rates.size() >= candidates_max || differences.size() >= candidates_max) break;
     }
     const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
     const bool sure = found.bound && !found.either && !doubled && found.to.size() == 1;
     const bool from_named = movement.base != none || (found.base != none && found.base_bound);
-    if (rates.empty() && differences.empty() && change_known && found.bound && contains(movement.than, "年") &&
-        !contains(movement.than, "预算") && !another)
+    if (rates.empty() && differences.empty() && change_known && found.bound &&
+        contains(movement.than, "年") && !contains(movement.than, "预算") && !another)
         into_model(draft, id_of(reach, found.change), reach.mention(found.to.front()), found.change_falls);
     state(written, scene, "change", code, std::move(differences), sure && from_named);
     const bool implied = change_known && !based;
@@ -146,8 +156,8 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
         for (const Movement& movement : of.sentence().movements)
             for (const Resolved& found : resolve(of, movement))
                 if (found.change != none && reach.known(found.change) && changes.size() < members_max)
-                    changes.push_back({found.to.empty() ? none : found.to.front(), found.change, found.change_falls,
-                                       movement.than, &movement});
+                    changes.push_back({found.to.empty() ? none : found.to.front(), found.change,
+                                       found.change_falls, movement.than, &movement});
     };
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
@@ -190,8 +200,16 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                 const bool colon = spot.reason;
                 if (list != none && sentence.lists[list].opening == Opening::partly) continue;
                 const std::uint32_t whole_spot = reach.said(whole.change).spot;
-                const bool bracketed = reach.said(whole.change).sentence == here && spot.depth > scene.spot(whole_spot).depth;
-                if ((list == none && !bracketed) || colon) continue;
+                const bool bracketed =
+                    reach.said(whole.change).sentence == here && spot.depth > scene.spot(whole_spot).depth;
+                const bool among =
+                    reach.said(whole.change).sentence == here &&
+                    contains(sentence.words(scene.spot(whole_spot).numeral.end, spot.numeral.begin), "其中");
+                if ((list == none && !bracketed && !among) || colon) continue;
+                // A member of the same list is not their whole.
+                if (reach.said(whole.change).sentence == here && !bracketed && !among &&
+                    scene.spot(whole_spot).list == list)
+                    continue;
                 of_whole.push_back(change);
             }
             all = of_whole.size() >= 2;
@@ -207,8 +225,6 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
         for (const Change* change : of_whole) reading.first.push_back(signed_term(*change, direction));
         reading.first.push_back(signed_term(whole, -direction));
         state(written, scene, "changes", "G05", {std::move(reading)}, false);
-        // The base of the next whole may differ; one list is told once.
-        if (!budget(whole)) total += of_whole.size();
     }
 }
 

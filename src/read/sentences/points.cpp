@@ -25,7 +25,9 @@ void state_points(const Scene& scene, Written& written) {
         if (to == none || !reach.known(to) || !reach.known(base) || !reach.known(points)) continue;
         if (reach.figure(base).unit.dimension != Dimension::percent) continue;
         state(written, scene, "points", "G10",
-              {{.kind = Kind::linear, .first = {term(reach, to), term(reach, base, -1), term(reach, points, -1)}}}, true);
+              {{.kind = Kind::linear,
+                .first = {term(reach, to), term(reach, base, -1), term(reach, points, -1)}}},
+              true);
     }
 }
 

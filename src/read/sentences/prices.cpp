@@ -32,12 +32,16 @@ void state_price_before(const Scene& scene, Written& written) {
     for (std::size_t i = 0; i + 1 < scene.sentence().spots.size(); ++i) {
         const SaidId count = scene.said_at(i);
         const SaidId amount = scene.said_at(i + 1);
-        if (reach.figure(count).unit.dimension != Dimension::count || reach.figure(count).unit.word() != per ||
-            reach.figure(amount).unit.dimension != Dimension::money || !reach.known(count) || !reach.known(amount))
+        if (reach.figure(count).unit.dimension != Dimension::count ||
+            reach.figure(count).unit.word() != per ||
+            reach.figure(amount).unit.dimension != Dimension::money || !reach.known(count) ||
+            !reach.known(amount))
             continue;
         if (!is_total_of_price(scene.spot(i + 1).label)) continue;
         state(written, scene, "product", "G17",
-              {{.kind = Kind::product, .subject = id_of(reach, amount), .first = {term(reach, price), term(reach, count)}}},
+              {{.kind = Kind::product,
+                .subject = id_of(reach, amount),
+                .first = {term(reach, price), term(reach, count)}}},
               false);
         return;
     }
@@ -108,7 +112,8 @@ void state_same(const Scene& scene, Written& written) {
         if (scene.spot(i).task != Task::same) continue;
         const SaidId said = scene.said_at(i);
         const SaidId before = scene.said_at(i - 1);
-        if (!reach.known(said) || !reach.known(before) || !addable(reach.figure(said), reach.figure(before))) continue;
+        if (!reach.known(said) || !reach.known(before) || !addable(reach.figure(said), reach.figure(before)))
+            continue;
         state(written, scene, "same", "G12",
               {{.kind = Kind::linear, .first = {term(reach, before), term(reach, said, -1)}}}, true);
     }

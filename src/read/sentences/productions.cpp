@@ -121,7 +121,8 @@ std::vector<SaidId> whole_within(const Scene& scene, std::size_t at) {
     SaidId whole = reach.latest(label.key, scene.said_at(scene.read.within_from), fits);
     // 财政拨款支出预算中，A、B和C，财政拨款支出预算…: it may stand behind its parts.
     const SaidId behind = reach.next(label.key, scene.said_at(scene.read.within_from), fits);
-    if (behind != none && (whole == none || reach.said(behind).sentence == reach.said(here).sentence)) whole = behind;
+    if (behind != none && (whole == none || reach.said(behind).sentence == reach.said(here).sentence))
+        whole = behind;
     if (whole == none) return {};
     return {whole};
 }
@@ -153,8 +154,8 @@ std::vector<SaidId> levels_of_head(const Scene& scene) {
         const ReadSentence& before = discourse.sentences[s];
         for (std::size_t i = 0; i < before.said.size(); ++i) {
             const Spot& spot = before.sentence.spots[i];
-            if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.depth == 0 && !spot.reason &&
-                levels.size() < candidates_max)
+            if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.depth == 0 &&
+                !spot.reason && levels.size() < candidates_max)
                 levels.push_back(before.said[i]);
         }
     }
@@ -193,7 +194,8 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
             const std::vector<SaidId>& all = reach.discourse.sentences[s].said;
             for (std::size_t i = all.size(); i-- > 0;) {
                 const Label& other = reach.said(all[i]).label;
-                if ((other.key.empty() || other.generic || other.side) && is_level(reach.said(all[i]).task) && fits(all[i]))
+                if ((other.key.empty() || other.generic || other.side) && is_level(reach.said(all[i]).task) &&
+                    fits(all[i]))
                     return all[i];
             }
         }
@@ -201,11 +203,11 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
     };
     if (key.empty()) return nameless();
     // The nearest in the sentence, in the paragraph, and before.
-    SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    SaidId found =
+        reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (found == none) found = reach.next(key, level, fits);
     if (found == none && (label.generic || label.side)) found = nameless();
-    if (found == none)
-        found = reach.latest(key, level, [&](SaidId said) { return fits(said); });
+    if (found == none) found = reach.latest(key, level, [&](SaidId said) { return fits(said); });
     return found;
 }
 
@@ -215,11 +217,11 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     const int year = than.year ? *than.year : year_of(reach, level) != 0 ? year_of(reach, level) - 1 : 0;
     const bool opening = contains(words, "年初") && !contains(words, "预算");
     const std::string& key = reach.said(level).label.key;
-    if (key.empty()) return none;
     const auto fits = [&](SaidId said) {
         if (said == level || !reach.known(said)) return false;
         const Mention& mention = reach.mention(said);
-        if (!addable(mention.figure, reach.figure(level)) || mention.split != reach.mention(level).split) return false;
+        if (!addable(mention.figure, reach.figure(level)) || mention.split != reach.mention(level).split)
+            return false;
         const Task task = reach.said(said).task;
         if (task == Task::base || task == Task::from || !reach.same_scope(said, level)) return false;
         if (opening) return mention.phase == Phase::opening;
@@ -232,7 +234,16 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
         }
         return is_prior(mention);
     };
-    SaidId found = reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    if (key.empty()) {
+        // What has no name: 2017年安排42万元，2016年安排49万元.
+        for (std::size_t i = scene.read.said.size(); i-- > 0;)
+            if (reach.said(scene.read.said[i]).label.key.empty() &&
+                is_level(reach.said(scene.read.said[i]).task) && fits(scene.read.said[i]))
+                return scene.read.said[i];
+        return none;
+    }
+    SaidId found =
+        reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (found == none) found = reach.next(key, level, fits);
     if (found == none) found = reach.latest(key, level, fits);
     return found;

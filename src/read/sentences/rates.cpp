@@ -20,9 +20,9 @@ SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
     const Label label = label_of(words);
     const auto fits = [&](SaidId said) {
         const Mention& mention = reach.mention(said);
-        return reach.known(said) && is_level(reach.said(said).task) && !is_budget(mention) && !is_prior(mention) &&
-               mention.phase != Phase::opening && mention.phase != Phase::supplementary &&
-               mention.figure.unit.dimension != Dimension::price;
+        return reach.known(said) && is_level(reach.said(said).task) && !is_budget(mention) &&
+               !is_prior(mention) && mention.phase != Phase::opening &&
+               mention.phase != Phase::supplementary && mention.figure.unit.dimension != Dimension::price;
     };
     if (!label.subject.empty() && !label.generic) {
         SaidId found = reach.latest(label.key, scene.said_at(at),
@@ -92,8 +92,9 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
 }
 
 /// 占预算: rates of execution, by name.
-constexpr std::string_view executions[] = {"支付进度", "预算执行率", "执行率", "支出进度", "资金使用率",
-                                           "预算完成率", "资金执行率", "预算执行进度", "执行进度"};
+constexpr std::string_view executions[] = {"支付进度",   "预算执行率",   "执行率",
+                                           "支出进度",   "资金使用率",   "预算完成率",
+                                           "资金执行率", "预算执行进度", "执行进度"};
 
 /// Rates whose numerator and denominator their names do not say.
 struct Known_rate {
@@ -101,7 +102,8 @@ struct Known_rate {
     std::string_view numerator;
     std::string_view denominator;
 };
-constexpr std::array known_rates{Known_rate{"在职人员控制率", "在职", "编制"}, Known_rate{"人员控制率", "在职", "编制"}};
+constexpr std::array known_rates{Known_rate{"在职人员控制率", "在职", "编制"},
+                                 Known_rate{"人员控制率", "在职", "编制"}};
 
 void state_execution(const Scene& scene, std::size_t at, std::string_view stem, Written& written) {
     const Reach& reach = scene.reach;
@@ -126,7 +128,10 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
         }
         if (spent == none || budget == none || !addable(reach.figure(spent), reach.figure(budget))) return;
         state(written, scene, "completion", "G07",
-              {{.kind = Kind::ratio, .subject = id_of(reach, rate), .first = {term(reach, spent)}, .second = {term(reach, budget)}}},
+              {{.kind = Kind::ratio,
+                .subject = id_of(reach, rate),
+                .first = {term(reach, spent)},
+                .second = {term(reach, budget)}}},
               true);
         return;
     }
@@ -180,8 +185,9 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         if (!is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         const std::string& subject = reach.mention(said).subject;
-        const bool named = subject == stem || scene.spot(i).label.ends_with(stem) || scene.spot(i).label.starts_with(stem) ||
-                           (subject.size() > stem.size() && (subject.starts_with(stem) || subject.ends_with(stem)));
+        const bool named =
+            subject == stem || scene.spot(i).label.ends_with(stem) || scene.spot(i).label.starts_with(stem) ||
+            (subject.size() > stem.size() && (subject.starts_with(stem) || subject.ends_with(stem)));
         if (!named || !reach.known(said)) continue;
         numerator = said;
         where = i;
@@ -194,15 +200,17 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     if (numerator == none) return;
     std::vector<Reading> readings;
     const auto of = [&](SaidId said) {
-        if (said == numerator || !reach.known(said) || !addable(reach.figure(said), reach.figure(numerator)) ||
-            readings.size() >= candidates_max || !is_level(reach.said(said).task))
+        if (said == numerator || !reach.known(said) ||
+            !addable(reach.figure(said), reach.figure(numerator)) || readings.size() >= candidates_max ||
+            !is_level(reach.said(said).task))
             return;
         if (!below.empty() && !contains(reach.mention(said).subject, below)) return;
         // No rate of this sort is above one hundred.
         if (reach.figure(said).base_value() < reach.figure(numerator).base_value()) return;
         const MentionId id = id_of(reach, said);
-        const bool there = std::any_of(readings.begin(), readings.end(),
-                                       [&](const Reading& reading) { return reading.second.front().figure == id; });
+        const bool there = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            return reading.second.front().figure == id;
+        });
         if (!there)
             readings.push_back({.kind = Kind::ratio,
                                 .subject = id_of(reach, scene.said_at(at)),
@@ -213,7 +221,8 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     constexpr std::uint32_t sentences_max = 4;
-    for (std::uint32_t s = here < paragraph.first_sentence + sentences_max ? paragraph.first_sentence : here - sentences_max;
+    for (std::uint32_t s = here < paragraph.first_sentence + sentences_max ? paragraph.first_sentence
+                                                                           : here - sentences_max;
          s <= here; ++s)
         for (const SaidId said : reach.discourse.sentences[s].said) of(said);
     const bool whole = readings.size() == 1;
@@ -245,9 +254,10 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
     const std::string_view name = scene.spot(at).match.name;
     if (!reach.known(scene.said_at(at))) return;
     static constexpr std::pair<std::string_view, std::string_view> counted[] = {
-        {"人均", "人"}, {"户均", "户"}, {"次均", "次"}, {"辆均", "辆"}, {"平均每辆", "辆"}, {"平均每人", "人"},
-        {"平均每户", "户"}, {"平均每次", "次"}, {"平均每个", "个"}, {"平均每批次", "批次"}, {"平均每台", "台"},
-        {"平均每期", "期"}, {"平均每场", "场"}};
+        {"人均", "人"},     {"户均", "户"},         {"次均", "次"},     {"辆均", "辆"},
+        {"平均每辆", "辆"}, {"平均每人", "人"},     {"平均每户", "户"}, {"平均每次", "次"},
+        {"平均每个", "个"}, {"平均每批次", "批次"}, {"平均每台", "台"}, {"平均每期", "期"},
+        {"平均每场", "场"}};
     std::string_view unit;
     for (const auto& [word, of] : counted)
         if (name == word) unit = of;
@@ -260,14 +270,15 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
         if (!is_free_level(scene, i) || !reach.known(said)) continue;
         const Figure& figure = reach.figure(said);
         const bool counts = figure.unit.dimension == Dimension::count &&
-                            (figure.unit.word() == unit || (unit == "人" && (figure.unit.word() == "人次" ||
-                                                                           figure.unit.word() == "名")));
+                            (figure.unit.word() == unit ||
+                             (unit == "人" && (figure.unit.word() == "人次" || figure.unit.word() == "名")));
         if (counts && scene.spot(i).list == none) {
             if (count == none) count = said;
         } else if (counts && count == none && !contains(reach.mention(said).subject, "外")) {
             only = false;
         }
-        if (figure.unit.dimension == Dimension::money && amount == none && scene.spot(i).depth <= scene.spot(at).depth)
+        if (figure.unit.dimension == Dimension::money && amount == none &&
+            scene.spot(i).depth <= scene.spot(at).depth)
             amount = said;
         if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
     }

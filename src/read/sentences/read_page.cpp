@@ -12,10 +12,10 @@ namespace {
 
 /// The productions of a sentence, in the order in which later ones rest on what earlier ones stated.
 using Production = void (*)(const Scene&, Written&);
-constexpr Production productions[] = {state_lists,   state_juxtaposed, state_totals,   state_reckonings, state_balances,
-                                      state_shares,  state_movements, state_changes_of_parts, state_rates,
-                                      state_remarks, state_savings,  state_prices,     state_same,
-                                      state_points,  state_scores};
+constexpr Production productions[] = {
+    state_lists,     state_juxtaposed,       state_totals, state_reckonings, state_balances, state_shares,
+    state_movements, state_changes_of_parts, state_rates,  state_remarks,    state_savings,  state_prices,
+    state_same,      state_points,           state_scores};
 
 } // namespace
 
@@ -48,8 +48,10 @@ Draft read_page(const Page& page, std::span<const Form* const> forms) {
         if (passage.head != none) heads[passage.head] = true;
     for (std::uint32_t p = 0; p < discourse.passages.size(); ++p) {
         if (heads[p]) state_items(reach, p, written);
-        for (std::uint32_t s = discourse.passages[p].first_sentence; s < discourse.passages[p].last_sentence; ++s)
-            for (const Production production : productions) production({reach, discourse.sentences[s]}, written);
+        for (std::uint32_t s = discourse.passages[p].first_sentence; s < discourse.passages[p].last_sentence;
+             ++s)
+            for (const Production production : productions)
+                production({reach, discourse.sentences[s]}, written);
     }
     state_wholes(reach, written);
     state_laws(draft);

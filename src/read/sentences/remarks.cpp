@@ -12,10 +12,11 @@ namespace tieout::detail {
 namespace {
 
 /// What the words of a clause compare: what it names, else the amount before it.
-SaidId compared(const Scene& scene, std::size_t behind, std::string_view clause) {
+std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string_view clause) {
     const Reach& reach = scene.reach;
     std::string_view words = clause;
-    for (const std::string_view cut : {"大于", "高于", "超过", "多于", "小于", "低于", "少于", "等于", "与", "较", "比", "和", "同", "持平"})
+    for (const std::string_view cut : {"大于", "高于", "超过", "多于", "小于", "低于", "少于", "等于", "与",
+                                       "较", "比", "和", "同", "持平"})
         if (const std::size_t at = find_words(words, cut); at != words.npos) words = words.substr(0, at);
     for (const std::string_view end : {"支出决算数", "支出决算", "决算数", "决算", "支出数", "执行数"})
         if (words.size() > end.size() && words.ends_with(end)) {
@@ -24,48 +25,68 @@ SaidId compared(const Scene& scene, std::size_t behind, std::string_view clause)
         }
     const Label label = label_of(words);
     const auto executed = [&](SaidId said) {
-        return reach.known(said) && is_level(reach.said(said).task) && reach.mention(said).phase == Phase::executed;
+        return reach.known(said) && is_level(reach.said(said).task) &&
+               reach.mention(said).phase == Phase::executed;
     };
     if (!label.subject.empty() && !label.generic) {
-        const SaidId before = behind == 0 ? (scene.read.said.empty() ? none : scene.said_at(0)) : scene.said_at(behind - 1) + 1;
-        if (before == none) return none;
-        return reach.latest(label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
+        const SaidId before =
+            behind == 0 ? (scene.read.said.empty() ? none : scene.said_at(0)) : scene.said_at(behind - 1) + 1;
+        if (before == none) return {};
+        const SaidId named = reach.latest(
+            label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
+        return named == none ? std::vector<SaidId>{} : std::vector<SaidId>{named};
     }
     for (std::size_t i = behind; i-- > 0;) {
         if (scene.spot(i).depth > 0 || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (!executed(said)) {
             // 批次20批，与上年持平 is of the groups, of which nothing is known.
-            if (reach.mention(said).phase == Phase::executed) return none;
+            if (reach.mention(said).phase == Phase::executed) return {};
             continue;
         }
-        // 其中公务用车4万元，决算数大于预算数: of what is divided.
+        // 其中公务用车4万元，决算数大于预算数: of the part, or of what is divided.
+        std::vector<SaidId> both{said};
         if (scene.spot(i).list != none && !words.empty())
             for (const SaidId total : totals_around(scene, i))
-                if (executed(total)) return total;
-        return said;
+                if (executed(total) && both.size() < 3) both.push_back(total);
+        return both;
     }
     const std::vector<SaidId> levels = levels_of_sentence_before(scene);
     for (auto said = levels.rbegin(); said != levels.rend(); ++said)
-        if (executed(*said)) return *said;
-    return none;
+        if (executed(*said)) return {*said};
+    // 决算数与预算数持平 in a line of its own: of the line before.
+    const Discourse& discourse = reach.discourse;
+    const ReadPassage& here = discourse.passages[scene.read.passage];
+    if (here.depth != 0 || !here.text.starts_with("决算数") || scene.read.passage == 0) return {};
+    const ReadPassage& before = discourse.passages[scene.read.passage - 1];
+    for (std::uint32_t s = before.last_sentence; s-- > before.first_sentence;)
+        for (std::size_t i = discourse.sentences[s].said.size(); i-- > 0;)
+            if (executed(discourse.sentences[s].said[i])) return {discourse.sentences[s].said[i]};
+    return {};
 }
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
     const Reach& reach = scene.reach;
-    const std::array<RemarkMatch, 5> found = match_remarks(clause);
+    const std::array<RemarkMatch, 6> found = match_remarks(clause);
     for (const RemarkMatch& match : found) {
         if (match.remark == nullptr) break;
-        const SaidId level = compared(scene, behind, clause);
-        if (level == none) return;
-        const SaidId other = match.remark->with_budget ? budget_of(scene, level, match.budget) : base_of(scene, level, "上年");
-        if (other == none || other == level || !addable(reach.figure(other), reach.figure(level))) continue;
-        const bool near = in_paragraph(scene, other);
-        state(written, scene, "compared", match.remark->code,
-              {{.kind = Kind::linear,
-                .first = {term(reach, level), term(reach, other, -1)},
-                .comparison = match.remark->comparison}},
-              near && (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence));
+        std::vector<Reading> readings;
+        bool near = true;
+        for (const SaidId level : compared(scene, behind, clause)) {
+            const SaidId other = match.remark->with_budget ? budget_of(scene, level, match.budget)
+                                                           : base_of(scene, level, "上年");
+            if (other == none || other == level || !addable(reach.figure(other), reach.figure(level)))
+                continue;
+            near = near && in_paragraph(scene, other) &&
+                   (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence);
+            readings.push_back({.kind = Kind::linear,
+                                .first = {term(reach, level), term(reach, other, -1)},
+                                .comparison = match.remark->comparison});
+        }
+        const bool whole = near && readings.size() == 1;
+        const bool stated = !readings.empty();
+        state(written, scene, "compared", match.remark->code, std::move(readings), whole);
+        if (stated) written.draft.statements.back().approximate = match.remark->approximate;
     }
 }
 
@@ -79,13 +100,15 @@ void state_remarks(const Scene& scene, Written& written) {
         while (spot < sentence.spots.size() && sentence.spots[spot].numeral.begin < clause.begin) ++spot;
         if (clause.has_figure || clause.depth != 0) continue;
         constexpr std::uint32_t longest = 360;
-        const std::string_view words = sentence.words(clause.begin, std::min(clause.end, clause.begin + longest));
+        const std::string_view words =
+            sentence.words(clause.begin, std::min(clause.end, clause.begin + longest));
         static constexpr std::string_view any[] = {"预算", "持平", "变化", "无增减"};
         if (!contains_any(words, any)) continue;
         // 与上年相比，持平
         std::string_view with_next = words;
         if (i + 1 < sentence.clauses.size() && !sentence.clauses[i + 1].has_figure && words.size() < 60)
-            with_next = sentence.words(clause.begin, std::min(sentence.clauses[i + 1].end, clause.begin + longest));
+            with_next =
+                sentence.words(clause.begin, std::min(sentence.clauses[i + 1].end, clause.begin + longest));
         static constexpr std::string_view compares[] = {"相比", "比较"};
         state_clause(scene, spot, ends_with_any(words, compares).empty() ? words : with_next, written);
     }
@@ -96,14 +119,15 @@ void state_remarks(const Scene& scene, Written& written) {
         if (base.task != Task::base || base.movement == none) continue;
         const Movement& movement = sentence.movements[base.movement];
         if (movement.change != none || movement.rate != none) continue;
-        const std::string_view after =
-            sentence.text.substr(base.numeral.end, std::min<std::size_t>(12, sentence.end - base.numeral.end));
+        const std::string_view after = sentence.text.substr(
+            base.numeral.end, std::min<std::size_t>(12, sentence.end - base.numeral.end));
         if (!after.starts_with("持平")) continue;
         for (const Resolved& found : resolve(scene, movement)) {
             if (found.to.empty() || !reach.known(scene.said_at(i))) continue;
             if (!addable(reach.figure(found.to.front()), reach.figure(scene.said_at(i)))) continue;
             state(written, scene, "compared", "G12",
-                  {{.kind = Kind::linear, .first = {term(reach, found.to.front()), term(reach, scene.said_at(i), -1)}}},
+                  {{.kind = Kind::linear,
+                    .first = {term(reach, found.to.front()), term(reach, scene.said_at(i), -1)}}},
                   found.bound);
         }
     }

@@ -40,22 +40,27 @@ struct Candidates {
 };
 
 /// By its own name.
-Candidates named(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
+Candidates named(const Scene& scene, const Movement& movement, const Label& subject,
+                 const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const SaidId here = scene.said_at(movement.first);
     const auto fits = [&](SaidId said) {
         if (!may(said)) return false;
         const Mention& mention = reach.mention(said);
-        if (!subject.fund.empty() && !mention.of.fund.empty() && subject.fund != mention.of.fund) return false;
-        if (!subject.body.empty() && subject.body != mention.of.body && subject.body != reach.said(said).label.body)
+        if (!subject.fund.empty() && !mention.of.fund.empty() && subject.fund != mention.of.fund)
+            return false;
+        if (!subject.body.empty() && subject.body != mention.of.body &&
+            subject.body != reach.said(said).label.body)
             return false;
         if (subject.year && year_of(reach, said) != 0 && *subject.year != year_of(reach, said)) return false;
-        if (subject.phase && *subject.phase != mention.phase && !(is_budget(mention) && *subject.phase == Phase::initial))
+        if (subject.phase && *subject.phase != mention.phase &&
+            !(is_budget(mention) && *subject.phase == Phase::initial))
             return false;
         return true;
     };
-    SaidId to = reach.latest(subject.key, here, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
+    SaidId to =
+        reach.latest(subject.key, here, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (to == none && !subject.side) to = reach.next(subject.key, here, fits);
     if (to == none && !subject.side) to = reach.latest(subject.key, here, fits);
     if (to == none) return found;
@@ -65,12 +70,14 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
 }
 
 /// Both sides at once: 收、支总计各增加.
-Candidates both_sides(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
+Candidates both_sides(const Scene& scene, const Movement& movement, const Label& subject,
+                      const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const SaidId here = scene.said_at(movement.first);
     const std::string fund(fund_in(movement.subject));
-    for (const std::string& key : {fund + "收入总计", std::string("/total_income"), std::string("收入总计")}) {
+    for (const std::string& key :
+         {fund + "收入总计", std::string("/total_income"), std::string("收入总计")}) {
         const SaidId to = reach.latest(key, here, [&](SaidId said) {
             const Mention& mention = reach.mention(said);
             return may(said) && (fund.empty() || mention.of.fund.empty() || mention.of.fund == fund) &&
@@ -85,7 +92,8 @@ Candidates both_sides(const Scene& scene, const Movement& movement, const Label&
 }
 
 /// Of what stands before it.
-Candidates unnamed(const Scene& scene, const Movement& movement, const Label& subject, const May_be_changed& may) {
+Candidates unnamed(const Scene& scene, const Movement& movement, const Label& subject,
+                   const May_be_changed& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const Spot& first = scene.spot(movement.first);
@@ -93,6 +101,22 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         return !subject.phase || subject.phase == reach.mention(said).phase ||
                (*subject.phase == Phase::executed && !is_budget(reach.mention(said)));
     };
+    // 2020年比2019年减少: the amount of that year.
+    if (subject.year) {
+        const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+        const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
+        for (std::uint32_t s = here + 1; s-- > first_sentence && here - s < 4;)
+            for (const SaidId said : reach.discourse.sentences[s].said) {
+                if (said >= scene.said_at(movement.first) || !is_level(reach.said(said).task) ||
+                    !reach.known(said))
+                    continue;
+                if (year_of(reach, said) != *subject.year || reach.said(said).year == 0) continue;
+                if (may.with != nullptr && !addable(reach.figure(said), *may.with)) continue;
+                found.to = {said};
+                found.bound = true;
+                return found;
+            }
+    }
     // 总额, 决算数 behind a list: what the list divides.
     const bool generic = !movement.subject.empty();
     std::uint32_t nearest = none;
@@ -108,7 +132,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             const SaidId prior = scene.said_at(i);
             const std::string& key = reach.said(prior).label.key;
             if (!is_prior(reach.mention(prior)) || key.empty()) break;
-            const SaidId to = reach.latest(key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
+            const SaidId to = reach.latest(
+                key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
             // 去年收入950亿元，较2015年减少50亿元
             const Label than = label_of(movement.than);
             if (to == none && (!than.year || *than.year == reach.said(prior).year)) break;
@@ -139,7 +164,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         for (std::uint32_t s = here; s-- > first_sentence && here - s < 4 && before.empty();)
             for (const SaidId said : reach.discourse.sentences[s].said) {
                 const Spot& spot = reach.discourse.sentences[s].sentence.spots[reach.said(said).spot];
-                if (spot.list == none && spot.depth == 0 && may(said) && phase_fits(said)) before.push_back(said);
+                if (spot.list == none && spot.depth == 0 && may(said) && phase_fits(said))
+                    before.push_back(said);
             }
     std::reverse(before.begin(), before.end());
     if (before.size() > candidates_max) before.resize(candidates_max);
@@ -156,7 +182,9 @@ std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const Ma
     std::vector<SaidId> levels;
     for (std::size_t k = sentence.runs.size(); k-- > 0 && levels.empty();) {
         const Run& other = sentence.runs[k];
-        if (other.first >= run.first || other.count != run.count || !is_level(sentence.spots[other.first].task)) continue;
+        if (other.first >= run.first || other.count != run.count ||
+            !is_level(sentence.spots[other.first].task))
+            continue;
         for (std::uint32_t i = 0; i < other.count; ++i) levels.push_back(scene.said_at(other.first + i));
         if (!std::all_of(levels.begin(), levels.end(), may)) levels.clear();
     }
@@ -206,7 +234,7 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
 
     const std::uint32_t in_run = movement.change != none ? sentence.spots[movement.change].run
                                  : movement.rate != none ? sentence.spots[movement.rate].run
-                                                           : none;
+                                                         : none;
     if (in_run != none) {
         const Run& run = sentence.runs[in_run];
         const std::vector<SaidId> levels = levels_in_order(scene, run, may);
@@ -237,7 +265,8 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
         const Label subject = label_of(movement.subject);
         const bool both = contains(movement.subject, "收") && contains(movement.subject, "支") &&
                           (contains(movement.subject, "总计") || contains(movement.subject, "总额"));
-        const bool own = !subject.subject.empty() && (!subject.generic || subject.side || !subject.fund.empty());
+        const bool own =
+            !subject.subject.empty() && (!subject.generic || subject.side || !subject.fund.empty());
         if (both)
             found = both_sides(scene, movement, subject, may);
         else if (own && !subject.phase && subject.side)
@@ -266,7 +295,8 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
             one.base = budget_of(scene, to, movement.than);
             one.base_bound = one.base != none && in_paragraph(scene, one.base);
         } else if (!than.subject.empty() && (!than.generic || than.side) && !than.previous && !than.year &&
-                   than.part_of_year.empty() && !contains(movement.than, "年") && !contains(movement.than, "期")) {
+                   than.part_of_year.empty() && !contains(movement.than, "年") &&
+                   !contains(movement.than, "期")) {
             // 收入比支出多: from another amount.
             one.base = reach.latest(than.key, scene.said_at(movement.first), [&](SaidId said) {
                 return in_paragraph(scene, said) && reach.known(said) && said != to &&

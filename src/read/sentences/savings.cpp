@@ -28,7 +28,9 @@ Saving amounts_before(const Scene& scene, std::size_t at) {
         if (scene.spot(i).depth > scene.spot(at).depth) continue;
         if (!is_level(reach.said(said).task)) continue;
         const Mention& mention = reach.mention(said);
-        if (!reach.known(said) || mention.figure.unit.dimension != Dimension::money || !is_free_level(scene, i)) return {};
+        if (!reach.known(said) || mention.figure.unit.dimension != Dimension::money ||
+            !is_free_level(scene, i))
+            return {};
         if (first) found.last = i;
         first = false;
         static constexpr std::string_view budgets[] = {"预算", "概算", "控制价", "计划"};
@@ -48,7 +50,9 @@ Saving amounts_before(const Scene& scene, std::size_t at) {
 bool right_behind(const Scene& scene, std::size_t level, std::size_t at) {
     const Sentence& sentence = scene.sentence();
     for (std::uint32_t clause = scene.spot(level).clause + 1; clause < scene.spot(at).clause; ++clause) {
-        if (sentence.clauses[clause].depth > 0 || sentence.clauses[clause].begin == sentence.clauses[clause].end) continue;
+        if (sentence.clauses[clause].depth > 0 ||
+            sentence.clauses[clause].begin == sentence.clauses[clause].end)
+            continue;
         if (!sentence.clauses[clause].has_figure) return false;
     }
     for (std::size_t i = level + 1; i < at; ++i)
@@ -69,20 +73,27 @@ void state_savings(const Scene& scene, Written& written) {
             // 通过压减会议规模节约: what it is of is named, and is not known.
             std::string_view own = spot.match.before;
             for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
-                if (const std::size_t at = own.rfind(mark); at != own.npos) own.remove_prefix(at + mark.size());
-            static constexpr std::string_view fillers[] = {"", "共", "实际", "比预算", "较预算", "合计", "累计"};
+                if (const std::size_t at = own.rfind(mark); at != own.npos)
+                    own.remove_prefix(at + mark.size());
+            static constexpr std::string_view fillers[] = {"",       "共",   "实际", "比预算",
+                                                           "较预算", "合计", "累计"};
             last = {};
             if (!is_any(own, fillers)) continue;
             last = amounts_before(scene, i);
             last.saved = said;
             if (last.budget == none || !right_behind(scene, last.last, i)) continue;
             state(written, scene, "saving", "G13",
-                  {{.kind = Kind::sum, .subject = id_of(reach, said), .first = {term(reach, last.budget), term(reach, last.actual, -1)}}},
+                  {{.kind = Kind::sum,
+                    .subject = id_of(reach, said),
+                    .first = {term(reach, last.budget), term(reach, last.actual, -1)}}},
                   true);
         } else if (spot.task == Task::saving_rate) {
             const Saving found = last.budget != none ? last : amounts_before(scene, i);
             if (found.budget == none) continue;
-            Reading reading{.kind = Kind::ratio, .subject = id_of(reach, said), .first = {}, .second = {term(reach, found.budget)}};
+            Reading reading{.kind = Kind::ratio,
+                            .subject = id_of(reach, said),
+                            .first = {},
+                            .second = {term(reach, found.budget)}};
             if (found.saved != none)
                 reading.first = {term(reach, found.saved)};
             else

@@ -25,7 +25,8 @@ void state_scores(const Scene& scene, Written& written) {
     const std::uint32_t last = discourse.passages[scene.read.passage].last_sentence;
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
         const Spot& spot = scene.spot(i);
-        if (spot.numeral.sort != Sort::score || spot.task == Task::full_score || spot.task == Task::deducted) continue;
+        if (spot.numeral.sort != Sort::score || spot.task == Task::full_score || spot.task == Task::deducted)
+            continue;
         if (!is_total(spot.label) || !reach.known(scene.said_at(i))) continue;
         const MentionId total = id_of(reach, scene.said_at(i));
         // 100分，扣2分，扣1分，得97分
@@ -58,8 +59,22 @@ void state_scores(const Scene& scene, Written& written) {
                     made.first.push_back(term(reach, read.said[k]));
             }
         }
+        if (made.first.empty() && full.first.empty() && full.subject != no_mention) {
+            // 执行率93.30%；分值10分，得分9.33分
+            MentionId rate = no_mention;
+            bool one = true;
+            for (std::size_t k = 0; k < i; ++k)
+                if (scene.spot(k).numeral.sort == Sort::percent) {
+                    one = one && rate == no_mention;
+                    rate = id_of(reach, scene.said_at(k));
+                }
+            if (one && rate != no_mention && spot.label == "得分")
+                state(written, scene, "score", "G14",
+                      {{.kind = Kind::product, .subject = total, .first = {{full.subject}, {rate}}}}, false);
+        }
         if (mean) continue;
-        if (made.first.size() >= 2 && made.first.size() <= members_max) state(written, scene, "score", "G14", {std::move(made)}, false);
+        if (made.first.size() >= 2 && made.first.size() <= members_max)
+            state(written, scene, "score", "G14", {std::move(made)}, false);
         if (full.subject != no_mention && full.first.size() >= 2 && full.first.size() <= members_max)
             state(written, scene, "weights", "G14", {std::move(full)}, false);
         break;

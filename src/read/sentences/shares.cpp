@@ -49,7 +49,8 @@ Found part_of(const Scene& scene, std::size_t at) {
         }
         for (std::size_t k = sentence.runs.size(); k-- > 0;) {
             const Run& levels = sentence.runs[k];
-            if (levels.first >= run.first || levels.count != run.count || !is_level(sentence.spots[levels.first].task))
+            if (levels.first >= run.first || levels.count != run.count ||
+                !is_level(sentence.spots[levels.first].task))
                 continue;
             part.all.push_back(scene.said_at(levels.first + place));
             part.sure = true;
@@ -108,11 +109,13 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         const Mention& mention = reach.mention(said);
         if (said == part || !reach.known(said) || !addable(mention.figure, reach.figure(part))) return false;
         if (!(is_level(of.task) || of.task == Task::inside) || is_prior(mention)) return false;
-        if (label.phase && *label.phase != mention.phase && !(is_budget(mention) && *label.phase == Phase::initial))
+        if (label.phase && *label.phase != mention.phase &&
+            !(is_budget(mention) && *label.phase == Phase::initial))
             return false;
         if (!label.fund.empty() && !mention.of.fund.empty() && label.fund != mention.of.fund) return false;
         if (!label.body.empty() && label.body != mention.of.body && label.body != of.label.body) return false;
-        if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body) return false;
+        if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body)
+            return false;
         return true;
     };
     const auto same_phase = [&](SaidId said) {
@@ -120,8 +123,8 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
     };
     const SaidId here = scene.said_at(at);
     if (!label.subject.empty() && (!label.generic || !label.fund.empty())) {
-        SaidId found = reach.latest(label.key, here,
-                                    [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
+        SaidId found = reach.latest(
+            label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
         if (found == none) found = reach.latest(label.key, here, same_phase);
         whole.sure = found != none;
         if (found == none) found = reach.latest(label.key, here, fits);
@@ -137,7 +140,8 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
             whole.sure = true;
             return whole;
         }
-    const SaidId same_key = reach.latest(label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
+    const SaidId same_key = reach.latest(
+        label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
     if (same_key != none) {
         whole.all.push_back(same_key);
         whole.sure = true;
@@ -163,7 +167,8 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
     for (const Orphan& orphan : orphans) {
         std::vector<Reading> readings;
         const auto share_of = [&](SaidId whole) {
-            if (whole == orphan.part || !reach.known(whole) || !addable(reach.figure(whole), reach.figure(orphan.part)))
+            if (whole == orphan.part || !reach.known(whole) ||
+                !addable(reach.figure(whole), reach.figure(orphan.part)))
                 return;
             if (is_prior(reach.mention(whole)) || readings.size() + 1 >= candidates_max) return;
             readings.push_back({.kind = Kind::share,
@@ -179,10 +184,13 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
                 sure = !readings.empty();
             }
         if (!sure) {
-            Reading all{.kind = Kind::share, .subject = id_of(reach, orphan.share), .first = {term(reach, orphan.part)}};
+            Reading all{.kind = Kind::share,
+                        .subject = id_of(reach, orphan.share),
+                        .first = {term(reach, orphan.part)}};
             bool sound = orphans.size() > 1;
             for (const Orphan& other : orphans) {
-                sound = sound && reach.known(other.part) && addable(reach.figure(other.part), reach.figure(orphan.part));
+                sound = sound && reach.known(other.part) &&
+                        addable(reach.figure(other.part), reach.figure(orphan.part));
                 all.second.push_back(term(reach, other.part));
             }
             if (sound) readings.push_back(std::move(all));
@@ -201,15 +209,41 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
 
 } // namespace
 
+namespace {
+
+/// The shares of all parts of a list are one hundred together, or less where there are more parts.
+void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Written& written) {
+    const Reach& reach = scene.reach;
+    if (shares.size() < 2) return;
+    const Breakdown* division = written.division_with(shares.front().part);
+    if (division == nullptr || division->parts.size() != shares.size() ||
+        division->opening == Opening::partly)
+        return;
+    Reading all{.kind = Kind::linear, .constant = Decimal(100)};
+    for (const Breakdown::Part& part : division->parts) {
+        const auto of = std::find_if(shares.begin(), shares.end(),
+                                     [&](const Orphan& one) { return one.part == part.said; });
+        if (of == shares.end()) return;
+        all.first.push_back(term(reach, of->share));
+    }
+    Reading less = all;
+    less.comparison = Comparison::less_than;
+    state(written, scene, "hundred", "G04", {std::move(all), std::move(less)}, false);
+}
+
+} // namespace
+
 void state_shares(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     std::vector<Orphan> orphans;
+    std::vector<Orphan> of_totals;
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
         const Spot& spot = scene.spot(i);
         if (spot.task != Task::share) continue;
         const SaidId share = scene.said_at(i);
         if (!reach.known(share)) continue;
-        const bool inside = i > 0 && scene.spot(i - 1).task == Task::inside && spot.gap == scene.spot(i - 1).numeral.end;
+        const bool inside =
+            i > 0 && scene.spot(i - 1).task == Task::inside && spot.gap == scene.spot(i - 1).numeral.end;
         Found part = part_of(scene, inside ? i - 1 : i);
         if (part.all.empty() || !reach.known(part.all.front())) continue;
         const SaidId of = part.all.front();
@@ -223,7 +257,8 @@ void state_shares(const Scene& scene, Written& written) {
         if (inside) {
             whole.all.push_back(scene.said_at(i - 1));
             whole.sure = true;
-            if (contains(scene.spot(i - 1).match.whole, "预算") || contains(scene.spot(i - 1).match.whole, "任务") ||
+            if (contains(scene.spot(i - 1).match.whole, "预算") ||
+                contains(scene.spot(i - 1).match.whole, "任务") ||
                 contains(scene.spot(i - 1).match.whole, "计划")) {
                 word = "completion";
                 code = "G07";
@@ -243,7 +278,8 @@ void state_shares(const Scene& scene, Written& written) {
                 return id == of || !reach.known(id) || !addable(reach.figure(id), reach.figure(of));
             });
             if (whole.all.empty()) {
-                if (const Breakdown* other = written.division_with(of)) whole.all.push_back(other->totals.front());
+                if (const Breakdown* other = written.division_with(of))
+                    whole.all.push_back(other->totals.front());
             }
             if (whole.all.empty()) { // of what, is seen when the sentence ends
                 if (orphans.size() < members_max) orphans.push_back({share, of});
@@ -254,20 +290,26 @@ void state_shares(const Scene& scene, Written& written) {
                 return reach.mention(id).phase == reach.mention(of).phase;
             });
             if (own)
-                std::erase_if(whole.all, [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
+                std::erase_if(whole.all,
+                              [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
             whole.sure = true;
         }
         std::vector<Reading> readings;
         for (const SaidId id : whole.all) {
-            if (readings.size() >= candidates_max || !reach.known(id) || !addable(reach.figure(id), reach.figure(of)))
+            if (readings.size() >= candidates_max || !reach.known(id) ||
+                !addable(reach.figure(id), reach.figure(of)))
                 continue;
             readings.push_back({.kind = kind,
                                 .subject = id_of(reach, share),
                                 .first = {term(reach, of)},
                                 .second = {term(reach, id)}});
         }
-        state(written, scene, word, code, std::move(readings), part.sure && whole.sure && whole.all.size() == 1);
+        if (kind == Kind::share && !inside && !readings.empty() && of_totals.size() < members_max)
+            of_totals.push_back({share, of});
+        state(written, scene, word, code, std::move(readings),
+              part.sure && whole.sure && whole.all.size() == 1);
     }
+    state_hundred(scene, of_totals, written);
     state_orphans(scene, orphans, written);
 }
 

@@ -29,9 +29,7 @@ std::uint32_t narrow(std::size_t at) noexcept { return static_cast<std::uint32_t
 void find_clauses(Sentence& sentence) {
     std::uint32_t depth = 0;
     std::uint32_t begin = sentence.begin;
-    const auto close = [&](std::size_t at) {
-        sentence.clauses.push_back({begin, narrow(at), depth, false});
-    };
+    const auto close = [&](std::size_t at) { sentence.clauses.push_back({begin, narrow(at), depth, false}); };
     for (std::size_t at = sentence.begin; at < sentence.end;) {
         const std::string_view mark = mark_at(sentence.text, at);
         const std::string_view rest = sentence.text.substr(at);
@@ -53,7 +51,8 @@ void find_clauses(Sentence& sentence) {
     close(sentence.end);
     std::size_t clause = 0;
     for (Spot& spot : sentence.spots) {
-        while (clause + 1 < sentence.clauses.size() && sentence.clauses[clause].end < spot.numeral.end) ++clause;
+        while (clause + 1 < sentence.clauses.size() && sentence.clauses[clause].end < spot.numeral.end)
+            ++clause;
         spot.clause = narrow(clause);
         spot.depth = sentence.clauses[clause].depth;
         if (spot.in_own_brackets && spot.depth > 0) --spot.depth;
@@ -84,8 +83,8 @@ void find_labels(Sentence& sentence) {
                 // Behind a bracket in the middle of a name the name goes on: 因公出国（境）费.
                 if (!outside.empty()) {
                     const std::string_view behind = sentence.text.substr(at);
-                    const bool goes_on = outside.back() >= spot.gap && !behind.starts_with("，") &&
-                                         !behind.starts_with("；");
+                    const bool goes_on =
+                        outside.back() >= spot.gap && !behind.starts_with("，") && !behind.starts_with("；");
                     begin = goes_on ? outside.back() : at;
                     outside.pop_back();
                 }
@@ -120,8 +119,8 @@ void into_paragraph(PhraseMatch& match, std::string_view around, std::string_vie
                     std::size_t behind) {
     const std::size_t figure = around.find('#');
     for (std::string_view PhraseMatch::*member :
-         {&PhraseMatch::whole, &PhraseMatch::base, &PhraseMatch::budget, &PhraseMatch::name, &PhraseMatch::subject,
-          &PhraseMatch::before}) {
+         {&PhraseMatch::whole, &PhraseMatch::base, &PhraseMatch::budget, &PhraseMatch::name,
+          &PhraseMatch::subject, &PhraseMatch::before}) {
         std::string_view& words = match.*member;
         if (words.data() == nullptr) continue;
         const auto at = static_cast<std::size_t>(words.data() - around.data());
@@ -132,9 +131,12 @@ void into_paragraph(PhraseMatch& match, std::string_view around, std::string_vie
 
 std::int8_t sign_of(std::string_view label) noexcept {
     static constexpr std::string_view adds[] = {"加上", "再加", "加：", "加"};
-    static constexpr std::string_view no_adds[] = {"加强", "加快", "加大", "加班", "加工", "加入", "加密", "加权"};
-    static constexpr std::string_view takes[] = {"减去", "扣除", "剔除", "减：", "减累计", "执行中调减", "年中调减", "调减", "减"};
-    static constexpr std::string_view no_takes[] = {"减少", "减免", "减税", "减负", "减轻", "减排", "减支", "减收", "减幅"};
+    static constexpr std::string_view no_adds[] = {"加强", "加快", "加大", "加班",
+                                                   "加工", "加入", "加密", "加权"};
+    static constexpr std::string_view takes[] = {"减去",       "扣除",     "剔除", "减：", "减累计",
+                                                 "执行中调减", "年中调减", "调减", "减"};
+    static constexpr std::string_view no_takes[] = {"减少", "减免", "减税", "减负", "减轻",
+                                                    "减排", "减支", "减收", "减幅"};
     for (const std::string_view word : {"因", "其中", "年中", "执行中"})
         if (label.starts_with(word) && label.size() > word.size()) label.remove_prefix(word.size());
     if (!begins_with_any(label, adds).empty() && begins_with_any(label, no_adds).empty()) return 1;
@@ -143,7 +145,8 @@ std::int8_t sign_of(std::string_view label) noexcept {
 }
 
 void find_tasks(Sentence& sentence) {
-    static constexpr std::string_view reasons[] = {"原因", "是由于", "由于", "是因为", "主要是", "是因", "主要系"};
+    static constexpr std::string_view reasons[] = {"原因",   "是由于", "由于",  "是因为",
+                                                   "主要是", "是因",   "主要系"};
     bool reason = false;
     for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
         Spot& spot = sentence.spots[i];
@@ -151,13 +154,15 @@ void find_tasks(Sentence& sentence) {
         if (spot.numeral.begin - from > words_max)
             from = whole_character_from(sentence.text, spot.numeral.begin - words_max);
         const std::string_view near = sentence.text.substr(from, spot.numeral.begin - from);
-        const std::uint32_t next = i + 1 < sentence.spots.size() ? sentence.spots[i + 1].numeral.begin : sentence.end;
+        const std::uint32_t next =
+            i + 1 < sentence.spots.size() ? sentence.spots[i + 1].numeral.begin : sentence.end;
         const std::string_view after =
             sentence.text.substr(spot.numeral.end, std::min<std::size_t>(next - spot.numeral.end, 24));
         if (contains(near, "；")) reason = false;
         const bool tells_reason = contains_any(near, reasons);
-        const bool of_change = i > 0 && (sentence.spots[i - 1].task == Task::growth ||
-                                         sentence.spots[i - 1].task == Task::change || contains(near, "原因"));
+        const bool of_change =
+            i > 0 && (sentence.spots[i - 1].task == Task::growth ||
+                      sentence.spots[i - 1].task == Task::change || contains(near, "原因"));
         reason = reason || (tells_reason && of_change);
         spot.reason = reason;
         std::string around(near);
@@ -167,6 +172,11 @@ void find_tasks(Sentence& sentence) {
         if (spot.match.phrase != nullptr) {
             spot.task = spot.match.phrase->task;
             into_paragraph(spot.match, around, sentence.text, from, spot.numeral.end);
+            // 可比下降: that is no base.
+            if (spot.match.has_base && spot.match.base.size() <= 3) {
+                spot.match.has_base = false;
+                spot.match.base = {};
+            }
         }
         if (spot.numeral.sort == Sort::price) spot.task = Task::price;
         const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points;
@@ -177,15 +187,18 @@ void find_tasks(Sentence& sentence) {
         if (spot.task == Task::level || spot.task == Task::to || spot.task == Task::balance) {
             spot.sign = sign_of(spot.label);
             if (spot.sign != 0 && spot.task == Task::balance) spot.task = Task::level;
-            if (spot.sign == 0 && direction_at(spot.label) != 0 && spot.task != Task::to) spot.task = Task::aside;
+            static constexpr std::string_view ends[] = {"减少", "增加", "下降", "降低", "增长", "新增"};
+            if (spot.sign == 0 && spot.task != Task::to &&
+                (direction_at(spot.label) != 0 || !ends_with_any(spot.label, ends).empty()))
+                spot.task = Task::aside;
         }
         if (spot.task == Task::from && i + 1 < sentence.spots.size()) {
             // 由 10辆 减少为 8辆, not 由 A 5万元 和 B 3万元 组成.
-            const std::string_view way =
-                sentence.text.substr(spot.numeral.end, sentence.spots[i + 1].numeral.begin - spot.numeral.end);
+            const std::string_view way = sentence.text.substr(
+                spot.numeral.end, sentence.spots[i + 1].numeral.begin - spot.numeral.end);
             static constexpr std::string_view leads[] = {"为", "到", "至"};
-            if (direction_at(way) == 0 && !way.starts_with("降") && !way.starts_with("升") && !way.starts_with("增") &&
-                ends_with_any(way, leads).empty())
+            if (direction_at(way) == 0 && !way.starts_with("降") && !way.starts_with("升") &&
+                !way.starts_with("增") && ends_with_any(way, leads).empty())
                 spot.task = Task::level;
         } else if (spot.task == Task::from) {
             spot.task = Task::level;
@@ -203,7 +216,8 @@ void find_runs(Sentence& sentence) {
     for (std::size_t i = 0; i + 1 < spots.size();) {
         const std::string_view gap = sentence.words(spots[i].gap, spots[i].numeral.begin);
         static constexpr std::string_view words[] = {"分别", "依次", "各为"};
-        const bool respectively = contains_any(gap.size() > words_max ? gap.substr(gap.size() - words_max) : gap, words);
+        const bool respectively =
+            contains_any(gap.size() > words_max ? gap.substr(gap.size() - words_max) : gap, words);
         std::size_t end = i + 1;
         for (; end < spots.size(); ++end) {
             const std::string_view between = sentence.words(spots[end].gap, spots[end].numeral.begin);
@@ -271,8 +285,8 @@ void find_movements(Sentence& sentence) {
             outside.push_back(open);
             open = none;
         }
-        const bool of_movement = spot.task == Task::base || spot.task == Task::from || spot.task == Task::change ||
-                                   spot.task == Task::growth;
+        const bool of_movement = spot.task == Task::base || spot.task == Task::from ||
+                                 spot.task == Task::change || spot.task == Task::growth;
         const bool later_in_run = spot.run != none && sentence.runs[spot.run].first != i;
         if (later_in_run && of_movement) {
             spot.movement = open;
@@ -294,8 +308,9 @@ void find_movements(Sentence& sentence) {
         std::string_view own = sentence.words(std::max(clause.begin, spot.gap), spot.numeral.begin);
         const auto cut = [&](std::string_view words) -> std::string_view {
             std::size_t end = words.size();
-            static constexpr std::string_view begins[] = {"同比", "环比", "比", "较", "与", "同", "对比", "相比", "由", "大于", "高于",
-                                                          "超过", "多于", "小于", "低于", "少于"};
+            static constexpr std::string_view begins[] = {"同比", "环比", "比",   "较",   "与",   "同",
+                                                          "对比", "相比", "由",   "大于", "高于", "超过",
+                                                          "多于", "小于", "低于", "少于"};
             for (const std::string_view word : begins)
                 if (const std::size_t at = find_words(words, word); at != words.npos) end = std::min(end, at);
             for (std::size_t at = 0; at < end; at += character_at(words, at))
@@ -307,7 +322,9 @@ void find_movements(Sentence& sentence) {
         };
         std::string_view subject = cut(own);
         if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
-        static constexpr std::string_view fillers[] = {"", "即", "仍", "则", "也", "本年度", "今年", "净", "可比", "同口径", "自然口径", "各", "分别", "两年相", "两年", "本年", "当年", "再", "所", "共"};
+        static constexpr std::string_view fillers[] = {
+            "",         "即", "仍",   "则",     "也",   "本年度", "今年", "净", "可比", "同口径",
+            "自然口径", "各", "分别", "两年相", "两年", "本年",   "当年", "再", "所",   "共"};
         const bool names_subject = !is_any(subject, fillers);
         // 减少50亿元，即同比下降5%: once more the same change.
         const bool again = open != none && own.starts_with("即");
@@ -321,7 +338,8 @@ void find_movements(Sentence& sentence) {
         // 比2021年度决算数（base）2335万元 减少 74万元: the base words belong to the base.
         if (open != none && !names_subject && (spot.task == Task::change || spot.task == Task::growth)) {
             const Movement& held = sentence.movements[open];
-            if (held.base != none && held.change == none && held.rate == none && spot.gap == spots[held.base].numeral.end)
+            if (held.base != none && held.change == none && held.rate == none &&
+                spot.gap == spots[held.base].numeral.end)
                 fresh = false;
         }
         if (fresh) {
@@ -384,7 +402,8 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
             money = money || found[next].figure.unit.dimension == Dimension::money;
             if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing && !money) {
                 // A number without a unit behind no amount is none, unless the words before it say the unit of all.
-                const std::optional<Unit> unit = unit_of_all(paragraph.substr(begin, found[next].begin - begin));
+                const std::optional<Unit> unit =
+                    unit_of_all(paragraph.substr(begin, found[next].begin - begin));
                 if (!unit) continue;
                 spot.numeral.figure.unit = *unit;
                 spot.numeral.figure.unit_missing = false;

@@ -10,7 +10,6 @@
 #include "read/vocabulary/openers.hpp"
 #include "read/vocabulary/phrases.hpp"
 
-
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,10 +17,10 @@
 namespace tieout::detail {
 
 /// Limits that keep a hostile document linear; no report comes near.
-inline constexpr std::size_t members_max = 300;    ///< of one list in a sentence
-inline constexpr std::size_t candidates_max = 8;   ///< levels that something may be of
-inline constexpr std::size_t nesting_max = 16;     ///< lists within lists
-inline constexpr std::size_t words_max = 600;      ///< bytes before a figure that are looked at
+inline constexpr std::size_t members_max = 300;  ///< of one list in a sentence
+inline constexpr std::size_t candidates_max = 8; ///< levels that something may be of
+inline constexpr std::size_t nesting_max = 16;   ///< lists within lists
+inline constexpr std::size_t words_max = 600;    ///< bytes before a figure that are looked at
 
 /// Marks between figures, the weakest first.
 enum class Mark : std::uint8_t { none, pause, comma, semicolon };

@@ -98,7 +98,8 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
             }
     }
     if (parts.size() > members_max) return;
-    const std::size_t named = number_named(scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin));
+    const std::size_t named =
+        number_named(scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin));
     const auto sum_from = [&](std::size_t from) {
         Reading reading{.kind = Kind::sum, .subject = id_of(reach, said)};
         for (std::size_t i = from; i < parts.size(); ++i) reading.first.push_back(term(reach, parts[i]));
@@ -113,10 +114,12 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     // A、B和C，合计: where they begin is certain.
     bool paused = in_sentence == parts.size();
     for (std::size_t i = 1; i < parts.size(); ++i)
-        paused = paused && reach.said(parts[i]).sentence == here && scene.spot(reach.said(parts[i]).spot).mark == Mark::pause;
+        paused = paused && reach.said(parts[i]).sentence == here &&
+                 scene.spot(reach.said(parts[i]).spot).mark == Mark::pause;
     std::vector<Reading> readings;
     if (paused) readings.push_back(sum_from(0));
-    for (std::size_t from = 0; !paused && from + 2 <= parts.size() && readings.size() < candidates_max; ++from)
+    for (std::size_t from = 0; !paused && from + 2 <= parts.size() && readings.size() < candidates_max;
+         ++from)
         readings.push_back(sum_from(from));
     const bool whole = readings.size() == 1 && in_sentence == parts.size();
     Breakdown breakdown;
@@ -128,8 +131,9 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
 
 /// Words for what adding and taking leads to.
 bool is_result(std::string_view label) {
-    static constexpr std::string_view words[] = {"合计", "总计", "总量", "总额", "后为", "余下", "可支配", "调整后", "调整为",
-                                                 "共计", "共",   "则为", "年末", "盈余", "净",   "财力",   "余额",   "尚有"};
+    static constexpr std::string_view words[] = {"合计",   "总计",   "总量",   "总额", "后为", "余下",
+                                                 "可支配", "调整后", "调整为", "共计", "共",   "则为",
+                                                 "年末",   "盈余",   "净",     "财力", "余额", "尚有"};
     return contains_any(label, words);
 }
 
@@ -165,7 +169,8 @@ void state_reckonings(const Scene& scene, Written& written) {
                 const std::vector<SaidId> before = levels_of_sentence_before(scene);
                 if (!before.empty()) start = before.front();
             }
-            if (start != none && addable(reach.figure(start), reach.figure(said)) && terms.size() < members_max)
+            if (start != none && addable(reach.figure(start), reach.figure(said)) &&
+                terms.size() < members_max)
                 terms.emplace_back(said, sign);
             last_sign = sign;
             continue;
@@ -176,7 +181,8 @@ void state_reckonings(const Scene& scene, Written& written) {
             for (const auto& [part, its] : terms) reading.first.push_back(term(reach, part, its));
             const std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
             const bool result = is_result(words) || spot.task == Task::to;
-            if (result) state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
+            if (result)
+                state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
         }
         start = said;
         terms.clear();
@@ -188,7 +194,8 @@ void state_wholes(const Reach& reach, Written& written) {
     constexpr SaidId reach_max = 60;
     for (SaidId total = 0; total < discourse.said.size(); ++total) {
         const Said& whole = discourse.said[total];
-        if (whole.sentence == none || whole.spot == none || !is_level(whole.task) || !reach.known(total)) continue;
+        if (whole.sentence == none || whole.spot == none || !is_level(whole.task) || !reach.known(total))
+            continue;
         std::string key = whole.label.key;
         const std::span<const std::string_view> parts = parts_of_whole(key);
         if (parts.empty() || !reach.mention(total).split.empty()) continue;
@@ -205,7 +212,9 @@ void state_wholes(const Reach& reach, Written& written) {
             const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
             // The whole once more: what follows is of that one.
             if (part.label.key == key && reach.mention(said).phase == reach.mention(total).phase) break;
-            if (!is_any(std::string_view(part.label.key), parts) || is_any(std::string_view(part.label.key), seen)) continue;
+            if (!is_any(std::string_view(part.label.key), parts) ||
+                is_any(std::string_view(part.label.key), seen))
+                continue;
             const Mention& mention = reach.mention(said);
             const Aspects& of = reach.mention(total).of;
             if (mention.phase != reach.mention(total).phase || mention.of.period != of.period ||
@@ -216,7 +225,8 @@ void state_wholes(const Reach& reach, Written& written) {
             const std::uint32_t list = scene.spot(part.spot).list;
             if (list != none) {
                 const std::vector<SaidId> around = totals_around(scene, part.spot);
-                if (!around.empty() && around.front() != total && part.label.key.starts_with(reach.said(around.front()).label.key))
+                if (!around.empty() && around.front() != total &&
+                    part.label.key.starts_with(reach.said(around.front()).label.key))
                     continue;
             }
             breakdown.parts.push_back({said, Mark::pause, false});

@@ -39,21 +39,21 @@ constexpr std::array fund_words{
 
 /// Parts of a body, and wider ones, that stand before a name.
 constexpr std::string_view body_words[] = {
-    "局机关本级", "局机关",   "机关本级", "局本级",   "委机关",   "部机关",     "厅机关",   "机关本部",
-    "局本部",     "市本级",   "县本级",   "区本级",   "省本级",   "镇本级",     "州本级",   "市级单位",
+    "局机关本级",   "局机关",   "机关本级", "局本级",     "委机关",     "部机关",   "厅机关",   "机关本部",
+    "局本部",       "市本级",   "县本级",   "区本级",     "省本级",     "镇本级",   "州本级",   "市级单位",
     "下属事业单位", "下属单位", "所属单位", "所属各单位", "下属各单位", "下属中心", "二级单位", "二级机构",
-    "所属事业单位", "市级部门", "省级",     "市县",     "市级",     "县级",       "区级",     "镇级",
-    "乡级",       "中央级",   "全国",     "全省",     "全市",     "全县",       "全区",     "全镇",
-    "全乡",       "全州",     "全旗",     "全街道",   "地方"};
+    "所属事业单位", "市级部门", "省级",     "市县",       "市级",       "县级",     "区级",     "镇级",
+    "乡级",         "中央级",   "全国",     "全省",       "全市",       "全县",     "全区",     "全镇",
+    "全乡",         "全州",     "全旗",     "全街道",     "地方"};
 /// What the name of a body ends with.
 constexpr std::string_view body_ends[] = {
     "街道办事处", "委员会", "办公室", "办事处", "机关", "中心", "大队", "支队", "学校", "医院", "单位",
     "局",         "委",     "厅",     "站",     "馆",   "所",   "台",   "镇",   "乡",   "街道", "处",
     "府",         "校",     "会",     "队",     "社区", "区",   "县",   "市",   "省",   "院",   "园"};
 /// Words of accounts, which no name of a body has.
-constexpr std::string_view account_words[] = {"支出", "收入", "经费", "预算", "决算", "情况", "资金",
-                                              "费",   "采购", "资产", "绩效", "项目", "工作", "说明",
-                                              "概况", "职责", "目标", "管理", "总体", "指标"};
+constexpr std::string_view account_words[] = {"年",   "支出", "收入", "经费", "预算", "决算", "情况",
+                                              "资金", "费",   "采购", "资产", "绩效", "项目", "工作",
+                                              "说明", "概况", "职责", "目标", "管理", "总体", "指标"};
 
 /// Names that are short for a known part where a text speaks of it again.
 struct ShortName {
@@ -138,28 +138,31 @@ constexpr std::array short_names{
 
 /// They name what is spoken of, and nothing of their own.
 constexpr std::string_view generic_words[] = {
-    "",       "总额",     "总量",     "总数",     "数",       "决算",     "决算数", "支出决算", "支出决算数",
-    "预算数", "预算",     "支出预算", "收入预算", "规模",     "合计",     "总计",   "共计",     "全年",
-    "当年",   "本年",     "金额",     "费用",     "资金",     "实际支出", "收支",   "总支出",   "总预算",
-    "支出",   "收入",     "总收入",   "支出总额", "支出决算总额", "实际",   "年初",   "两年相比", "预算总额",
-    "年度",   "本年度",   "今年",     "两项",     "三项",     "其",       "总体",   "支出总计", "收入总计",
-    "总投入", "仍",       "净",       "即",       "可比",     "则",       "规模总量", "数额"};
+    "",           "总额",   "总量",     "总数",     "数",       "决算",   "决算数",   "支出决算",
+    "支出决算数", "预算数", "预算",     "支出预算", "收入预算", "规模",   "合计",     "总计",
+    "共计",       "全年",   "当年",     "本年",     "金额",     "费用",   "资金",     "实际支出",
+    "收支",       "总支出", "总预算",   "支出",     "收入",     "总收入", "支出总额", "支出决算总额",
+    "实际",       "年初",   "两年相比", "预算总额", "年度",     "本年度", "今年",     "两项",
+    "三项",       "其",     "总体",     "支出总计", "收入总计", "总投入", "仍",       "净",
+    "即",         "可比",   "则",       "规模总量", "数额"};
 
 /// Sides of an account, which are names of their own where both stand beside each other.
-constexpr std::string_view side_words[] = {"支出", "收入", "总支出", "总收入", "全年支出", "全年收入", "支出总额", "收入总额"};
+constexpr std::string_view side_words[] = {"支出",     "收入",     "总支出",   "总收入",
+                                           "全年支出", "全年收入", "支出总额", "收入总额"};
 
 /// What stands behind a name and before its figure, and says nothing of what it is.
 constexpr std::string_view verbs_behind[] = {
-    "实际列支", "共列支", "列支",   "完成了", "累计完成", "完成", "组织",   "共支出",   "总支出为", "达到",
-    "共投入",   "取得",   "发生",   "共安排", "安排了",   "录得", "决算为", "分别用于", "支付",     "仍有",
-    "则为",     "也",     "各",     "分别为", "依次为",   "依次", "分别",   "各为",     "均为",     "总共"};
+    "实际列支", "共列支", "列支",   "完成了", "累计完成", "完成", "组织",     "共支出", "总支出为", "达到",
+    "共投入",   "取得",   "发生",   "共安排", "安排了",   "录得", "分别用于", "支付",   "仍有",     "则为",
+    "也",       "各",     "分别为", "依次为", "依次",     "分别", "各为",     "均为",   "总共"};
 
 /// What stands before a name, beside the words that every label may begin with.
 constexpr std::string_view words_before[] = {
-    "从征收部门来看", "从收入分类来看", "分项看", "分类看", "从结构看", "具体为", "具体是", "分别用于", "其中",
-    "加上",           "减去",           "扣除",   "折合",   "另有",     "这里面", "全年完成", "全年安排", "全年取得",
-    "全年有",         "截至年底",       "期内",   "因而",   "本部门",   "我区",   "我县",   "我市",     "尚有",
-    "执行中",         "年初人代会批准", "按经济分类", "政府整体", "同期"};
+    "从征收部门来看", "从收入分类来看", "分项看",   "分类看",   "从结构看", "具体为",   "具体是",
+    "分别用于",       "其中",           "加上",     "减去",     "扣除",     "折合",     "另有",
+    "这里面",         "全年完成",       "全年安排", "全年取得", "全年有",   "截至年底", "期内",
+    "因而",           "本部门",         "我区",     "我县",     "我市",     "尚有",     "执行中",
+    "年初人代会批准", "按经济分类",     "政府整体", "同期"};
 
 template <class Table>
 const typename Table::value_type* entry_at(const Table& table, std::string_view text) noexcept {
@@ -183,8 +186,8 @@ std::string plain_name(std::string_view words) {
             at += std::string_view("“三公”").size();
             continue;
         }
-        const std::string_view drop =
-            begins_with_any(rest, std::array<std::string_view, 8>{"（类）", "（款）", "（项）", "“", "”", "「", "」", "￥"});
+        const std::string_view drop = begins_with_any(
+            rest, std::array<std::string_view, 8>{"（类）", "（款）", "（项）", "“", "”", "「", "」", "￥"});
         if (!drop.empty()) {
             at += drop.size();
             continue;
@@ -211,17 +214,20 @@ bool known_name(std::string_view words) {
 }
 
 /// Where the name of a known part begins that the words end with, behind the name of a body: 某气象台“三公”经费.
-std::size_t known_end(std::string_view words) {
+std::size_t known_end(std::string_view words, std::size_t& body_end) {
     std::size_t at = 0;
     for (int steps = 0; at < words.size() && steps < 40; ++steps) {
         at += character_at(words, at);
         if (at >= words.size()) break;
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
+        body_end = at;
         std::string_view rest = words.substr(at);
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
             if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
-        static constexpr std::string_view accounts[] = {"年初预算", "预算", "决算", "支出", "收入", "财政拨款", "“三公”"};
-        if (known_name(rest) || (at >= 9 && !begins_with_any(rest, accounts).empty())) return words.size() - rest.size();
+        static constexpr std::string_view accounts[] = {"年初预算", "预算",     "决算",  "支出",
+                                                        "收入",     "财政拨款", "“三公”"};
+        if (known_name(rest) || (at >= 9 && !begins_with_any(rest, accounts).empty()))
+            return words.size() - rest.size();
     }
     return words.npos;
 }
@@ -252,10 +258,10 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         std::string_view key;
     };
     static constexpr Part parts[] = {
-        {"上半年", "H1"},    {"下半年", "H2"},     {"前三季度", "01/09"}, {"前三个季度", "01/09"}, {"第一季度", "Q1"},
-        {"第二季度", "Q2"},  {"第三季度", "Q3"},   {"第四季度", "Q4"},    {"一季度", "Q1"},      {"二季度", "Q2"},
-        {"三季度", "Q3"},    {"四季度", "Q4"},     {"首五月", "01/05"},  {"下一年度", "next"},    {"下年度", "next"},
-        {"明年", "next"}};
+        {"上半年", "H1"},    {"下半年", "H2"},     {"前三季度", "01/09"}, {"前三个季度", "01/09"},
+        {"第一季度", "Q1"},  {"第二季度", "Q2"},   {"第三季度", "Q3"},    {"第四季度", "Q4"},
+        {"一季度", "Q1"},    {"二季度", "Q2"},     {"三季度", "Q3"},      {"四季度", "Q4"},
+        {"首五月", "01/05"}, {"下一年度", "next"}, {"下年度", "next"},    {"明年", "next"}};
     for (const Part& part : parts)
         if (const std::size_t found = find_words(words, part.word); found != words.npos) {
             at = found;
@@ -268,7 +274,8 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         if (!digit(words[i]) || (i > 0 && (digit(words[i - 1]) || words[i - 1] == '-'))) continue;
         std::size_t end = i;
         int first = 0;
-        while (end < words.size() && digit(words[end]) && end - i < 3) first = first * 10 + (words[end++] - '0');
+        while (end < words.size() && digit(words[end]) && end - i < 3)
+            first = first * 10 + (words[end++] - '0');
         if (first < 1 || first > 12) continue;
         std::string_view rest = words.substr(end);
         int last = first;
@@ -277,7 +284,8 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
             if (!rest.starts_with(mark) || rest.size() == mark.size() || !digit(rest[mark.size()])) continue;
             std::size_t k = mark.size();
             int number = 0;
-            while (k < rest.size() && digit(rest[k]) && k < mark.size() + 3) number = number * 10 + (rest[k++] - '0');
+            while (k < rest.size() && digit(rest[k]) && k < mark.size() + 3)
+                number = number * 10 + (rest[k++] - '0');
             last = number;
             rest.remove_prefix(k);
             range = true;
@@ -317,17 +325,20 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
 }
 
 int direction_at(std::string_view words) noexcept {
-    static constexpr std::string_view more[] = {"增长", "增加", "上升", "提高", "提升", "上涨", "增幅",
-                                                "涨幅", "升幅", "增收", "增支", "增多", "新增", "多支出", "多还", "多安排"};
-    static constexpr std::string_view less[] = {"减少", "下降", "降低", "降幅", "减幅", "跌幅", "下滑", "回落", "缩减",
-                                                "压减", "压缩", "减支", "减收", "少支出", "少安排", "少支", "少还"};
+    static constexpr std::string_view more[] = {"增长", "增加",   "上升", "提高",  "提升", "上涨",
+                                                "增幅", "涨幅",   "升幅", "增收",  "增支", "增多",
+                                                "新增", "多支出", "多还", "多安排"};
+    static constexpr std::string_view less[] = {"减少", "下降",   "降低",   "降幅", "减幅", "跌幅",
+                                                "下滑", "回落",   "缩减",   "压减", "压缩", "减支",
+                                                "减收", "少支出", "少安排", "少支", "少还"};
     if (!begins_with_any(words, more).empty()) return 1;
     if (!begins_with_any(words, less).empty()) return -1;
     return 0;
 }
 
 bool is_balance(std::string_view subject) noexcept {
-    static constexpr std::string_view words[] = {"结余", "利润", "盈余", "赤字", "差额", "收益", "净", "盈亏", "余额"};
+    static constexpr std::string_view words[] = {"结余", "利润", "盈余", "赤字", "差额",
+                                                 "收益", "净",   "盈亏", "余额"};
     return contains_any(subject, words);
 }
 
@@ -351,7 +362,8 @@ Label label_of(std::string_view words) {
         rest = without;
     }
     // 某局2020年度部门预算: who it is of stands before the year.
-    for (std::size_t year = rest.rfind("20"); year != rest.npos && year != 0; year = rest.rfind("20", year - 1)) {
+    for (std::size_t year = rest.rfind("20"); year != rest.npos && year != 0;
+         year = rest.rfind("20", year - 1)) {
         const std::string_view from = rest.substr(year);
         if (from.size() <= 7 || !from.substr(4).starts_with("年") || from[2] < '0' || from[2] > '9') continue;
         std::string_view before = rest.substr(0, year);
@@ -375,7 +387,8 @@ Label label_of(std::string_view words) {
     const std::optional<int> year_behind = label.year;
     for (bool changed = true; changed && !rest.empty();) {
         changed = false;
-        if (const std::string_view verb = ends_with_any(rest, verbs_behind); !verb.empty() && rest.size() > verb.size()) {
+        if (const std::string_view verb = ends_with_any(rest, verbs_behind);
+            !verb.empty() && rest.size() > verb.size()) {
             rest.remove_suffix(verb.size());
             changed = true;
             continue;
@@ -398,9 +411,9 @@ Label label_of(std::string_view words) {
             changed = true;
             continue;
         }
-        if (const std::string_view body = body_at(rest);
-            !body.empty() && rest.size() > body.size() &&
-            (!is_any(rest.substr(body.size()), generic_words) || is_any(rest.substr(body.size()), side_words))) {
+        if (const std::string_view body = body_at(rest); !body.empty() && rest.size() > body.size() &&
+                                                         (!is_any(rest.substr(body.size()), generic_words) ||
+                                                          is_any(rest.substr(body.size()), side_words))) {
             label.body = std::string(body);
             rest.remove_prefix(body.size());
             changed = true;
@@ -408,6 +421,15 @@ Label label_of(std::string_view words) {
     }
     if (direction_at(rest) != 0 || rest.starts_with("用于")) label.aside = true;
 
+    // 某气象台“三公”经费: who it is of stands before what is known.
+    if (!known_name(rest)) {
+        std::size_t body_end = 0;
+        if (const std::size_t begin = known_end(rest, body_end);
+            begin != rest.npos && is_body(rest.substr(0, body_end))) {
+            label.body = std::string(rest.substr(0, body_end));
+            rest.remove_prefix(begin);
+        }
+    }
     const LabelParts parts = parts_of_label(rest);
     label.phase = parts.phase;
     label.year = parts.year ? parts.year : year_behind;
@@ -423,23 +445,33 @@ Label label_of(std::string_view words) {
         if (side.ends_with("总收入") || side.ends_with("收入")) label.subject = "收入";
         subject = label.subject;
         label.side = !label.subject.empty() && !parts.phase;
-        if (parts.phase && *parts.phase != Phase::received && !side.ends_with("收入")) label.subject.clear();
+        static constexpr std::string_view phases[] = {"决算", "预算", "执行", "实际", "核定", "安排"};
+        if (contains_any(side, phases)) {
+            if (parts.phase && *parts.phase != Phase::received && !side.ends_with("收入"))
+                label.subject.clear();
+        } else if (!label.subject.empty()) {
+            label.phase.reset();
+            label.side = true;
+        }
         subject = label.subject;
     }
-    if (const std::string_view body = body_at(subject); !body.empty() && subject.size() > body.size() &&
-                                                        !known_name(subject)) {
+    if (const std::string_view body = body_at(subject);
+        !body.empty() && subject.size() > body.size() && !known_name(subject)) {
         label.body = std::string(body);
         subject.remove_prefix(body.size());
     } else if (!known_name(subject)) {
-        if (const std::size_t begin = known_end(subject); begin != subject.npos && is_body(subject.substr(0, begin))) {
-            label.body = std::string(subject.substr(0, begin));
+        std::size_t body_end = 0;
+        if (const std::size_t begin = known_end(subject, body_end);
+            begin != subject.npos && is_body(subject.substr(0, body_end))) {
+            label.body = std::string(subject.substr(0, body_end));
             subject.remove_prefix(begin);
         }
     }
     label.subject = std::string(subject);
     const KnownPart* const whole_name = known_part(label.subject, true);
-    if (!label.phase && label.subject.ends_with("预算") && (whole_name == nullptr || !whole_name->phase) && !label.subject.ends_with("公共预算") &&
-        !label.subject.ends_with("基金预算") && !label.subject.ends_with("经营预算"))
+    if (!label.phase && label.subject.ends_with("预算") && (whole_name == nullptr || !whole_name->phase) &&
+        !label.subject.ends_with("公共预算") && !label.subject.ends_with("基金预算") &&
+        !label.subject.ends_with("经营预算"))
         label.phase = Phase::initial;
     if (label.body.empty() && !label.subject.empty() && body_at(label.subject).size() == label.subject.size())
         label.body = label.subject; // 局机关600万元
@@ -462,7 +494,8 @@ Label label_of(std::string_view words) {
     label.key = key_of_words(core);
     label.generic = is_any(std::string_view(label.core), generic_words) && label.fund.empty();
     label.side = label.side || (label.fund.empty() && is_any(std::string_view(label.core), side_words));
-    if (!label.fund.empty() && is_any(std::string_view(label.core), generic_words)) label.key = label.fund + ' ' + label.core;
+    if (!label.fund.empty() && is_any(std::string_view(label.core), generic_words))
+        label.key = label.fund + ' ' + label.core;
     return label;
 }
 

@@ -54,7 +54,8 @@ enum SortBits : unsigned {
     of_amount = 1U << static_cast<unsigned>(Sort::amount),
     of_score = 1U << static_cast<unsigned>(Sort::score),
     of_price = 1U << static_cast<unsigned>(Sort::price),
-    of_quantity = of_amount | 1U << static_cast<unsigned>(Sort::count) | 1U << static_cast<unsigned>(Sort::plain)
+    of_quantity =
+        of_amount | 1U << static_cast<unsigned>(Sort::count) | 1U << static_cast<unsigned>(Sort::plain)
 };
 
 /// A sentence that looks alike and says something else: what must not be understood of it. Nothing at all, if empty.
@@ -87,6 +88,8 @@ struct Remark {
     std::string_view example;
     std::string_view understood;
     std::array<NotExample, 3> not_examples{};
+    /// 基本持平: what is not equal is not told to be.
+    bool approximate = false;
 };
 [[nodiscard]] std::span<const Remark> remarks() noexcept;
 /// A remark that words hold, and the words for the budget.
@@ -95,7 +98,7 @@ struct RemarkMatch {
     std::string_view budget{};
 };
 /// Of every remark in the table the first place where the words hold it.
-[[nodiscard]] std::array<RemarkMatch, 5> match_remarks(std::string_view words);
+[[nodiscard]] std::array<RemarkMatch, 6> match_remarks(std::string_view words);
 
 /// The phrase that holds, and what it captured; views of the text given.
 struct PhraseMatch {

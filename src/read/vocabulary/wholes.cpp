@@ -17,9 +17,7 @@ struct Whole {
 };
 
 constexpr std::array whole_table{
-    Whole{"/three_public",
-          {"/three_public/vehicles", "/three_public/reception"},
-          {"/three_public/abroad"}},
+    Whole{"/three_public", {"/three_public/vehicles", "/three_public/reception"}, {"/three_public/abroad"}},
     Whole{"/three_public",
           {"/three_public/vehicles/operation", "/three_public/reception", "/three_public/abroad"},
           {"/three_public/vehicles/purchase"}},
@@ -29,10 +27,10 @@ constexpr std::array whole_table{
     Whole{"/three_public/vehicles", {"/three_public/vehicles/purchase", "/three_public/vehicles/operation"}},
     Whole{"/three_public/reception", {"/three_public/reception/domestic", "/three_public/reception/abroad"}},
     Whole{"/expenditure/basic", {"/expenditure/basic/personnel", "/expenditure/basic/operating"}},
-    Whole{"/procurement",
-          {"/procurement/goods", "/procurement/works", "/procurement/services"}},
+    Whole{"/procurement", {"/procurement/goods", "/procurement/works", "/procurement/services"}},
     // Whatever expenditure it is: basic and project expenditure are all of it, with three kinds that few bodies have.
-    Whole{"*支出", {"/expenditure/basic", "/expenditure/project"},
+    Whole{"*支出",
+          {"/expenditure/basic", "/expenditure/project"},
           {"/expenditure/remitted", "/expenditure/business", "/expenditure/subsidised"}},
     Whole{"*公共预算收入", {"税收收入", "非税收入"}},
     Whole{"*财政收入", {"税收收入", "非税收入"}},
@@ -46,21 +44,23 @@ struct Kind_of_thing {
     std::string_view axis;
 };
 constexpr std::array thing_table{
-    Kind_of_thing{"党员", "party"},     Kind_of_thing{"团员", "party"},     Kind_of_thing{"女性", "gender"},
-    Kind_of_thing{"男性", "gender"},    Kind_of_thing{"女", "gender"},      Kind_of_thing{"男", "gender"},
-    Kind_of_thing{"研究生", "degree"},  Kind_of_thing{"本科", "degree"},    Kind_of_thing{"大专", "degree"},
-    Kind_of_thing{"学历", "degree"},    Kind_of_thing{"博士", "degree"},    Kind_of_thing{"硕士", "degree"},
-    Kind_of_thing{"在职", "post"},      Kind_of_thing{"退休", "post"},      Kind_of_thing{"离休", "post"},
-    Kind_of_thing{"行政", "post"},      Kind_of_thing{"事业", "post"},      Kind_of_thing{"在编", "contract"},
-    Kind_of_thing{"聘用", "contract"},  Kind_of_thing{"编外", "contract"},  Kind_of_thing{"干部", "rank"},
-    Kind_of_thing{"科级", "rank"},      Kind_of_thing{"外资", "capital"},   Kind_of_thing{"科技型", "sector"},
-    Kind_of_thing{"小微", "size"},      Kind_of_thing{"中小", "size"},      Kind_of_thing{"政府采购", "way"},
-    Kind_of_thing{"离退休", "post"},    Kind_of_thing{"刑拘", "step1"},     Kind_of_thing{"逮捕", "step2"},
+    Kind_of_thing{"党员", "party"},    Kind_of_thing{"团员", "party"},    Kind_of_thing{"女性", "gender"},
+    Kind_of_thing{"男性", "gender"},   Kind_of_thing{"女", "gender"},     Kind_of_thing{"男", "gender"},
+    Kind_of_thing{"研究生", "degree"}, Kind_of_thing{"本科", "degree"},   Kind_of_thing{"大专", "degree"},
+    Kind_of_thing{"学历", "degree"},   Kind_of_thing{"博士", "degree"},   Kind_of_thing{"硕士", "degree"},
+    Kind_of_thing{"在职", "post"},     Kind_of_thing{"退休", "post"},     Kind_of_thing{"离休", "post"},
+    Kind_of_thing{"行政", "post"},     Kind_of_thing{"事业", "post"},     Kind_of_thing{"在编", "contract"},
+    Kind_of_thing{"聘用", "contract"}, Kind_of_thing{"编外", "contract"}, Kind_of_thing{"干部", "rank"},
+    Kind_of_thing{"科级", "rank"},     Kind_of_thing{"外资", "capital"},  Kind_of_thing{"科技型", "sector"},
+    Kind_of_thing{"小微", "size"},     Kind_of_thing{"中小", "size"},     Kind_of_thing{"政府采购", "way"},
+    Kind_of_thing{"离退休", "post"},   Kind_of_thing{"刑拘", "step1"},    Kind_of_thing{"逮捕", "step2"},
     Kind_of_thing{"起诉", "step3"},
 };
 
 bool is_expenditure(std::string_view key, std::string_view name) {
-    if (key == "/expenditure" || key == "/total_expenditure") return true;
+    if (key == "/expenditure") return true;
+    // 支出总计 holds what is carried over as well.
+    if (key == "/total_expenditure" || contains(name, "总计")) return false;
     static constexpr std::string_view words[] = {"支出", "预算", "决算", "拨款", "安排", "经费", "资金"};
     return contains_any(name, words) && !contains(name, "收入") && !key.starts_with("/expenditure/");
 }
@@ -80,8 +80,8 @@ std::string_view axis_of(std::string_view name) noexcept {
 
 } // namespace
 
-Coverage coverage_of(std::string_view whole, std::string_view whole_name, std::span<const std::string_view> parts,
-                     std::span<const std::string_view> names) {
+Coverage coverage_of(std::string_view whole, std::string_view whole_name,
+                     std::span<const std::string_view> parts, std::span<const std::string_view> names) {
     for (const Whole& candidate : whole_table) {
         if (!fits(candidate, whole, whole_name)) continue;
         std::size_t needed = 0;
@@ -120,21 +120,24 @@ Coverage coverage_of(std::string_view whole, std::string_view whole_name, std::s
 }
 
 std::span<const std::string_view> parts_of_whole(std::string_view whole) noexcept {
-    static constexpr std::string_view three[] = {"/three_public/abroad", "/three_public/vehicles",
-                                                 "/three_public/vehicles/purchase",
-                                                 "/three_public/vehicles/operation", "/three_public/reception"};
+    static constexpr std::string_view three[] = {
+        "/three_public/abroad", "/three_public/vehicles", "/three_public/vehicles/purchase",
+        "/three_public/vehicles/operation", "/three_public/reception"};
     static constexpr std::string_view vehicles[] = {"/three_public/vehicles/purchase",
                                                     "/three_public/vehicles/operation"};
-    static constexpr std::string_view goods[] = {"/procurement/goods", "/procurement/works", "/procurement/services"};
-    static constexpr std::string_view basic[] = {"/expenditure/basic/personnel", "/expenditure/basic/operating"};
+    static constexpr std::string_view goods[] = {"/procurement/goods", "/procurement/works",
+                                                 "/procurement/services"};
+    static constexpr std::string_view basic[] = {"/expenditure/basic/personnel",
+                                                 "/expenditure/basic/operating"};
     static constexpr std::string_view spent[] = {"/expenditure/basic", "/expenditure/project"};
     static constexpr std::string_view taxes[] = {"税收收入", "非税收入"};
     if (whole == "/three_public") return three;
     if (whole == "/three_public/vehicles") return vehicles;
     if (whole == "/procurement") return goods;
     if (whole == "/expenditure/basic") return basic;
-    if (whole == "/expenditure" || whole == "/total_expenditure") return spent;
-    if (whole == "公共预算收入" || whole == "general 收入" || whole == "财政收入" || whole == "财政总收入") return taxes;
+    if (whole == "/expenditure") return spent;
+    if (whole == "公共预算收入" || whole == "general 收入" || whole == "财政收入" || whole == "财政总收入")
+        return taxes;
     return {};
 }
 

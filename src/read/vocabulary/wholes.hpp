@@ -22,7 +22,8 @@ enum class Coverage : std::uint8_t {
 
 /// Of a whole and its parts by their keys and names: `whole` and `parts` are label keys, `names` the names of the parts.
 [[nodiscard]] Coverage coverage_of(std::string_view whole, std::string_view whole_name,
-                                   std::span<const std::string_view> parts, std::span<const std::string_view> names);
+                                   std::span<const std::string_view> parts,
+                                   std::span<const std::string_view> names);
 
 /// Keys of the parts of a whole that is known by its key, in their order; empty if it is none.
 [[nodiscard]] std::span<const std::string_view> parts_of_whole(std::string_view whole) noexcept;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "read/vocabulary/phrases.hpp"
 #include "drafts.hpp"
 #include "read/vocabulary/openers.hpp"
-#include "read/vocabulary/phrases.hpp"
 #include "read/vocabulary/wholes.hpp"
 
 #include <doctest/doctest.h>
@@ -77,7 +77,8 @@ TEST_CASE("parts are all of a whole only where the table of wholes has each that
     };
     CHECK(covers("/expenditure", {"/expenditure/basic", "/expenditure/project"}) == detail::Coverage::all);
     CHECK(covers("/expenditure", {"/expenditure/basic"}) != detail::Coverage::all);
-    CHECK(covers("/three_public", {"/three_public/vehicles", "/three_public/reception"}) == detail::Coverage::all);
+    CHECK(covers("/three_public", {"/three_public/vehicles", "/three_public/reception"}) ==
+          detail::Coverage::all);
     CHECK(covers("/three_public", {"/three_public/reception", "会议费"}) != detail::Coverage::all);
     // People of different kinds overlap.
     CHECK(detail::coverage_of("职工", "职工", Views{"党员", "女性"}, Views{"党员", "女性"}) ==

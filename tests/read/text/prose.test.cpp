@@ -31,8 +31,7 @@ bool none_broken(const std::string& text) { return understood(text).empty(); }
 TEST_CASE("a list behind 其中 is of the amount before it, and may be some of it") {
     CHECK(understood("总支出100万元，其中：基本支出60万元，项目支出40万元。") ==
           Strings{"sum 100 = 60 + 40"});
-    CHECK(understood("总支出100万元，其中基本支出60万元、项目支出30万元。") ==
-          Strings{"sum 100 = 60 + 30"});
+    CHECK(understood("总支出100万元，其中基本支出60万元、项目支出30万元。") == Strings{"sum 100 = 60 + 30"});
     // One item of a list is only some of it.
     CHECK(understood("进驻单位54家（含企业17家），1756项事项。") == Strings{"17 <= 54 ?"});
     CHECK(understood("总支出100万元，其中人员支出60万元。") == Strings{"60 <= 100 ?"});
@@ -65,7 +64,10 @@ TEST_CASE("where a list ends is tried, unless its items are all of one kind") {
     // 办结 is no kind of work order, though it stands behind the same mark.
     CHECK(understood(
               "交办工单100件。其中：求助类70件，占70%；咨询类20件，占20%；表扬10件；办结80件，办结率80%，"
-              "其中按时办结60件，逾期办结20件。") == Strings{"open sum 100 = 70 + 20 + 10 + 80 | open sum 100 = 70 + 20 + 10 | open sum 100 = 70 + 20 ?", "open sum 80 = 60 + 20 ?", "share 70% = 70 / 100", "share 20% = 20 / 100", "ratio 80% = 80 / 100"});
+              "其中按时办结60件，逾期办结20件。") ==
+          Strings{"open sum 100 = 70 + 20 + 10 + 80 | open sum 100 = 70 + 20 + 10 | open sum 100 = 70 + 20 ?",
+                  "open sum 80 = 60 + 20 ?", "share 70% = 70 / 100", "share 20% = 20 / 100",
+                  "ratio 80% = 80 / 100"});
 }
 
 TEST_CASE("a colon at the end of a paragraph announces items in the paragraphs below") {
@@ -90,7 +92,8 @@ TEST_CASE("a share is of what the words name, else of the list's total, else of 
           Strings{"60 <= 80 ?", "share 75% = 60 / 80"});
     CHECK(
         understood("“三公”经费支出中，出国费支出0元，占0%；购车费支出10元，占25%；接待费支出30元，占75%。") ==
-        Strings{"share 0% = 0 / (0 + 10 + 30) ?", "share 25% = 10 / (0 + 10 + 30) ?", "share 75% = 30 / (0 + 10 + 30) ?"});
+        Strings{"share 0% = 0 / (0 + 10 + 30) ?", "share 25% = 10 / (0 + 10 + 30) ?",
+                "share 75% = 30 / (0 + 10 + 30) ?"});
 }
 
 TEST_CASE("a share of which nothing says what of, and that fits nothing, is not decided") {
@@ -123,7 +126,8 @@ TEST_CASE("completion is of the budget that the words name") {
             "“三公”经费支出预算10万元，支出决算6.5万元，完成预算的65%"
             "，其中：公务接待费支出预算4万元，支出决算"
             "2.5万元，完成预算的62.5%；公务用车运行维护费支出预算6万元，支出决算4万元，完成预算的66.67%。") ==
-        Strings{"sum 10 = 4 + 6 ?", "sum 6.5 = 2.5 + 4 ?", "ratio 65% = 6.5 / 10", "ratio 62.5% = 2.5 / 4", "ratio 66.67% = 4 / 6"});
+        Strings{"sum 10 = 4 + 6 ?", "sum 6.5 = 2.5 + 4 ?", "ratio 65% = 6.5 / 10", "ratio 62.5% = 2.5 / 4",
+                "ratio 66.67% = 4 / 6"});
 }
 
 TEST_CASE("an approximate figure enters no relation") {
