@@ -72,7 +72,8 @@ TEST_CASE("the steps of reading know only what stands before them") {
             const auto include = include_of(lines[i]);
             if (!include.quoted || !include.name.starts_with("read/")) continue;
             ++seen;
-            const auto other = step_of("src/" + std::string(include.name));
+            const std::string path = "src/" + std::string(include.name);
+            const auto other = step_of(path);
             if (!other.empty() && other != step && !allowed->second.contains(other))
                 FAIL_CHECK(place(file, i), ": the step ", step, " must not include ", include.name);
         }

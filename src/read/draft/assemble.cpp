@@ -7,6 +7,7 @@
 
 #include <tieout/model/walk.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::detail {
@@ -64,8 +65,22 @@ void put_statement(const Statement& statement, const Homes& homes,
     filing.relations.push_back(std::move(relation));
 }
 
+/// The longest code among the lines of each split.
+using Deepest = std::unordered_map<std::string, std::size_t>;
+
+Deepest deepest_codes(const Draft& draft) {
+    Deepest deepest;
+    for (const Mention& line : draft.mentions) {
+        if (line.item.empty() || line.split.empty()) continue;
+        std::size_t& longest = deepest[line.item + '|' + line.split];
+        longest = std::max(longest, line.code.size());
+    }
+    return deepest;
+}
+
 /// A list that the words call complete makes the split of the model complete, in that phase.
-void mark_complete(const Statement& statement, const Draft& draft, const Homes& homes, Filing& filing) {
+void mark_complete(const Statement& statement, const Draft& draft, const Homes& homes, const Deepest& deepest,
+                   Filing& filing) {
     const Reading& reading = statement.readings.front();
     if (statement.readings.size() != 1 || statement.evidence != Evidence::whole ||
         reading.kind != Kind::sum || reading.open_list || reading.blanks || reading.first.empty())
@@ -79,6 +94,8 @@ void mark_complete(const Statement& statement, const Draft& draft, const Homes& 
             !homes.of[term.figure].owner.starts_with('/'))
             return;
     }
+    // That the classes are all does not say that what stands under each of them is.
+    if (deepest.at(total.item + '|' + first.split) > first.code.size()) return;
     const auto phase = static_cast<std::size_t>(total.phase);
     if (first.split == "projects" && total.item == "/expenditure/project") {
         filing.expenditure.project.projects_complete.of[phase] = Completeness::complete;
@@ -96,10 +113,11 @@ Filing assemble(Draft&& draft) {
     homes.of.resize(draft.mentions.size());
     put_into_model(draft, filing, homes);
     put_under_names(draft, filing, homes);
+    const Deepest deepest = deepest_codes(draft);
     std::unordered_map<std::string, std::size_t> names;
     for (const Statement& statement : draft.statements) {
         if (statement.readings.empty()) continue;
-        mark_complete(statement, draft, homes, filing);
+        mark_complete(statement, draft, homes, deepest, filing);
         put_statement(statement, homes, names, filing);
     }
     return filing;

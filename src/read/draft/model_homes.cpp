@@ -198,6 +198,20 @@ void put_into_item(Mention& mention, Item& item, Filing& filing, Home& home, Hom
     }
 }
 
+/// Whether sentences state the member with different numbers. That words name it alike does not say that both are of the same
+/// body and time, so that none of them is beyond doubt; a table says what it is of.
+bool told_differently(const Draft& draft, const Slot& statements) {
+    const Figure* first = nullptr;
+    for (const MentionId id : statements) {
+        const Figure& figure = draft.mentions[id].figure;
+        if (!figure.known()) continue;
+        if (first == nullptr) first = &figure;
+        if (figure.unit.dimension != first->unit.dimension || figure.base_value() != first->base_value())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Item* item_at(Filing& filing, std::string_view pointer) { return follow(filing, pointer).item; }
@@ -210,17 +224,21 @@ void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes&
 }
 
 void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
-    for (const Slot& slot : slots_of(draft, members_of_model(draft, filing)))
-        for (const MentionId id : statements_in(draft, slot)) {
+    for (const Slot& slot : slots_of(draft, members_of_model(draft, filing))) {
+        const Slot statements = statements_in(draft, slot);
+        const bool differently = told_differently(draft, statements);
+        for (const MentionId id : statements) {
             Mention& mention = draft.mentions[id];
             const Destination target = follow(filing, mention.item);
             if (target.stated == nullptr && target.item == nullptr) continue;
-            mention.figure.evidence = evidence_if(mention.certain);
+            const bool in_table = mention.figure.cell_row != 0;
+            mention.figure.evidence = evidence_if(mention.certain && (in_table || !differently));
             if (target.stated != nullptr)
                 put(mention, *target.stated, mention.item, homes.of[id], homes);
             else
                 put_into_item(mention, *target.item, filing, homes.of[id], homes);
         }
+    }
 }
 
 } // namespace tieout::detail

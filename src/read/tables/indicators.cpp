@@ -37,9 +37,13 @@ Columns columns_of(const std::vector<Head>& heads) {
     for (std::uint32_t c = 0; c < heads.size(); ++c) {
         const Head& head = heads[c];
         switch (head.role) {
-        case HeadRole::tier:
-            first(columns.tiers[static_cast<std::size_t>(head.tier - 1)], c);
+        case HeadRole::tier: {
+            std::uint32_t& tier = columns.tiers[static_cast<std::size_t>(head.tier - 1)];
+            // 绩效指标 beside the rows is the name of them all: a lower tier stands behind the highest.
+            if (tier != no_column && columns.tiers[0] != no_column && tier < columns.tiers[0]) tier = c;
+            first(tier, c);
             break;
+        }
         case HeadRole::comparison:
             first(columns.comparison, c);
             break;

@@ -87,7 +87,8 @@ void state_family(const Writer& writer, const Row& parent, const std::vector<std
         if (parts.terms.empty() && parts.loose.empty()) continue;
         switch (family) {
         case Family::classes:
-            writer.sum(total, {std::move(parts)}, true, "classes by their codes");
+            // Economic classes are often printed with their main items only; the form of the accounts says where all are.
+            writer.sum(total, {std::move(parts)}, parent.code.starts_with('2'), "classes by their codes");
             break;
         case Family::distant:
             writer.sum(total, {std::move(parts)}, false, "classes by their codes", true);
@@ -131,8 +132,8 @@ bool is_level(const Writer& writer, std::size_t begin, std::size_t end) {
         if (!row.is_known() && !block.axis_of_names && row.label.numbering == 0) return false;
         if (first == nullptr) first = &row;
         if (row.code.size() != first->code.size()) return false;
-        const bool named = !row.item.empty() || row.known != nullptr || !row.code.empty();
-        if (!named && row.label.numbering != first->label.numbering) return false;
+        // 1.货物 2.工程 3.服务, then a row without a number: it is not of the list.
+        if (row.code.empty() && row.label.numbering != first->label.numbering) return false;
         if (row.label.name.empty() && row.code.empty()) return false;
     }
     return first != nullptr && block.flat;
