@@ -1039,7 +1039,7 @@ TEST_CASE("no cut and no changed byte of a filing does more than make a problem"
         R"("unit":"元","trust":1.5}],"splits":{"fund":{"complete":true,"items":[{"executed":null,"sign":-1}]}},)"
         R"("growth":[{"stated":"35%","from":{"any_of":["prior",[["initial","-1"]]]}}]},"figures":{"a":[1,2]},)"
         R"("relations":[{"id":"r","kind":"linear","terms":[["a","1"],"/figures/a/0"],"equals":{"value":"0"}},)"
-        R"({"id":"s","any_of":[{"kind":"equal","figures":["a"]}],"closed":false,"context":"s"}],)"
+        R"({"id":"s","any_of":[{"kind":"equal","figures":["a"]}],"evidence":"open","context":"s"}],)"
         R"("staff":{"actual":{"value":9,"line":3,"column":1,"context":"s","mark":[3,1]}},"sentences":{"s":"共9"})");
     REQUIRE(read(text).problems.empty());
     for (std::size_t length = 0; length < text.size(); ++length) {

@@ -6,6 +6,7 @@
 
 #include <tieout/read/json.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -23,6 +24,12 @@ inline std::string file_text(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw std::runtime_error("no such file: " + path.string());
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// Whether expected output is to be written instead of compared (`./dev docs`); what then changes is reviewed as a diff.
+inline bool refreshes() { return std::getenv("TIEOUT_WRITE_PAGES") != nullptr; }
+inline void refresh(std::string_view name, std::string_view text) {
+    std::ofstream(project_path(name), std::ios::binary) << text;
 }
 
 /// A document of the project, under its name from the root of the project.

@@ -149,7 +149,9 @@ bool rates_outnumber_levels(const Scene& scene) {
     std::size_t rates = 0;
     std::size_t levels = 0;
     for (const Spot& spot : scene.sentence().spots) {
-        rates += spot.task == Task::growth ? 1 : 0;
+        rates += spot.task == Task::growth || (spot.task == Task::aside && spot.numeral.sort == Sort::percent)
+                     ? 1
+                     : 0;
         levels += spot.task == Task::level ? 1 : 0;
     }
     return rates > 1 && rates > levels;
@@ -250,6 +252,9 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
                                statement.readings.front().second.front().figure);
         if (statement.word == "completion" && (!same_named(draft, statement.readings.front()) ||
                                                several_spent(scene, statement.readings.front())))
+            return false;
+        const Reading& own = statement.readings.front();
+        if (statement.word == "growth" && has_a_twin(draft, scene, own, own.first.front().figure))
             return false;
         return years_told(scene) < 2 && !rates_outnumber_levels(scene);
     }
