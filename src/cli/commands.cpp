@@ -9,20 +9,17 @@
 #include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
-#include "cli/tally.hpp"
 #include "cli/why.hpp"
-#include "read/json/sha256.hpp"
+#include "cli/worker.hpp"
 #include "write/display.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>
-#include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
 #include <tieout/rules/together.hpp>
 #include <tieout/score/score.hpp>
 #include <tieout/stream/shapes.hpp>
 #include <tieout/write/catalogue.hpp>
-#include <tieout/write/filing.hpp>
 #include <tieout/write/json.hpp>
 #include <tieout/write/problem.hpp>
 #include <tieout/write/score.hpp>
@@ -42,208 +39,11 @@ namespace tieout::cli {
 
 namespace {
 
-/// What some documents give: results and complaints, not yet written.
-struct Results {
-    std::vector<std::string> documents{};
-    std::string complaints{};
-    Tally tally{};
-};
-
 std::size_t line_ends_in(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; ++at) ++count;
     return count;
 }
-
-/// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
-class Worker {
-  public:
-    Worker(const Options& options, const Profile* profile, const TextOptions& text, JsonLayout layout)
-        : options_(options), profile_(profile), text_(text), layout_(layout) {}
-
-    /// What goes wrong is told with the place; the number is that of the line, if the document is one.
-    void document(Document&& document, const std::string& place, Results& to, std::size_t line = 0) const {
-        const bool renamed = line != 0 && !options_.source.empty();
-        const DocumentInfo info{renamed ? options_.source : place, document.input_sha256};
-        for (const Problem& problem : document.problems)
-            to.complaints += problem_text(problem, options_.language) + '\n';
-        bool misunderstood = !document.problems.empty();
-        // The result then says nothing of where in the input the line stood, so that it is the same however the
-        // input is divided.
-        for (Problem& problem : document.problems) {
-            if (!renamed) break;
-            problem.source = options_.source;
-            if (problem.line >= line) problem.line -= line - 1;
-        }
-        try {
-            if (document.filing)
-                filing(info, place, document, misunderstood, to);
-            else if (options_.format == Options::Format::json) {
-                if (options_.only == Options::Only::everything || options_.only == Options::Only::findings)
-                    to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
-                else
-                    ++to.tally.left_out;
-            }
-        } catch (const std::exception& failure) {
-            to.complaints += detail::clean(place) + ": " + failure_text(failure, options_.language) + '\n';
-            misunderstood = true;
-        }
-        ++to.tally.documents;
-        if (misunderstood) ++to.tally.misunderstood;
-    }
-
-    /// Newline-delimited filings; the first line has that number. What is known of their shapes tells most of them that
-    /// are not to be printed at a glance.
-    void lines(std::string_view text, std::string_view source, std::size_t first_line, Shapes& shapes,
-               Results& to) const {
-        FilingReader reader;
-        for (std::size_t number = first_line; !text.empty(); ++number) {
-            const std::size_t end = text.find('\n');
-            const std::string_view line = text.substr(0, end);
-            text.remove_prefix(end == text.npos ? text.size() : end + 1);
-            if (line.find_first_not_of(" \t\r") == line.npos) continue;
-            if (at_a_glance() &&
-                (counted(shapes.outcomes(line), to) || known(shapes, line, source, number, to)))
-                continue;
-            document(reader.read(line, source, number), place_of(source, number), to, number);
-        }
-    }
-
-  private:
-    /// Whether most documents are only counted.
-    [[nodiscard]] bool at_a_glance() const {
-        return options_.command == Options::Command::check && profile_ == nullptr &&
-               options_.only != Options::Only::everything;
-    }
-
-    /// Counts a document of which nothing is to be written; false if it is to be read in full.
-    bool counted(const std::optional<Summary>& outcomes, Results& to) const {
-        if (!outcomes || nothing_decided(*outcomes)) return false;
-        Tally tally = tally_of(*outcomes);
-        if (wanted(tally, false)) return false;
-        tally.documents = 1;
-        tally.left_out = 1;
-        to.tally.add(tally);
-        return true;
-    }
-
-    /// The same for one whose report is made of another filing of its shape.
-    bool known(Shapes& shapes, std::string_view line, std::string_view source, std::size_t number,
-               Results& to) const {
-        const Report* const report = shapes.report();
-        if (report == nullptr) return false;
-        const std::string place = place_of(source, number);
-        bool misunderstood = false;
-        checked({options_.source.empty() ? place : options_.source, detail::sha256(line)}, place, *report, {},
-                misunderstood, to);
-        ++to.tally.documents;
-        if (misunderstood) ++to.tally.misunderstood;
-        return true;
-    }
-    static std::string place_of(std::string_view source, std::size_t line) {
-        return std::string(source) + ':' + std::to_string(line);
-    }
-
-    [[nodiscard]] static bool nothing_decided(const Summary& outcomes) {
-        return outcomes.exact + outcomes.rounding + outcomes.broken + outcomes.doubted == 0;
-    }
-    /// What the checks of one document count for.
-    [[nodiscard]] Tally tally_of(const Summary& outcomes) const {
-        const bool broken = options_.strict ? outcomes.broken != 0 : outcomes.broken > outcomes.warnings;
-        return {.broken = broken ? 1U : 0U,
-                .findings = outcomes.broken != 0 ? 1U : 0U,
-                .doubted = outcomes.doubted != 0 ? 1U : 0U,
-                .checks = outcomes};
-    }
-
-    /// Whether a document is to be printed.
-    [[nodiscard]] bool wanted(const Tally& tally, bool misunderstood) const {
-        switch (options_.only) {
-        case Options::Only::everything:
-            return true;
-        case Options::Only::broken:
-            return tally.broken != 0;
-        case Options::Only::findings:
-            return tally.findings + tally.doubted != 0 || misunderstood;
-        case Options::Only::summary:
-            break;
-        }
-        return false;
-    }
-
-    void checked(const DocumentInfo& info, const std::string& place, const Report& report,
-                 const std::vector<Problem>& problems, bool& misunderstood, Results& to) const {
-        const Summary summary = report.outcomes();
-        Tally tally = tally_of(summary);
-        if (nothing_decided(summary)) {
-            misunderstood = true;
-            to.complaints += detail::clean(place) + ": ";
-            to.complaints +=
-                Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(
-                    options_.language);
-        }
-        // Text is made only of what is printed: it takes longer than the checks.
-        if (wanted(tally, misunderstood)) {
-            const Names names(report);
-            to.documents.push_back(
-                options_.format == Options::Format::json
-                    ? report_json(info, report, names, problems, options_.language, layout_, text_.all)
-                    : report_text(info, report, names, text_));
-        } else {
-            tally.left_out = 1;
-        }
-        to.tally.add(tally);
-    }
-
-    void filing(const DocumentInfo& info, const std::string& place, const Document& document,
-                bool& misunderstood, Results& to) const {
-        const bool json = options_.format == Options::Format::json;
-        switch (options_.command) {
-        case Options::Command::check:
-            checked(info, place,
-                    profile_ != nullptr ? tieout::check(*document.filing, *profile_, options_.check)
-                                        : tieout::check(*document.filing, options_.check),
-                    document.problems, misunderstood, to);
-            break;
-        case Options::Command::rates:
-            to.documents.push_back(json ? rates_json(info, *document.filing, options_.check,
-                                                     document.problems, options_.language, layout_)
-                                        : rates_text(info, *document.filing, options_.check, text_));
-            break;
-        case Options::Command::read:
-            to.documents.push_back(layout_ == JsonLayout::indented
-                                       ? filing_json(*document.filing)
-                                       : filing_json_line(*document.filing) + '\n');
-            break;
-        case Options::Command::score: {
-            const Score score = tieout::score(*document.filing, *profile_, options_.check);
-            const Report report = tieout::check(*document.filing, *profile_, options_.check);
-            const Names names(report);
-            to.documents.push_back(
-                json ? score_json(info, score, report, names, document.problems, options_.language, layout_)
-                     : score_text(info, score, report, names, text_));
-            const bool broken =
-                std::any_of(report.checks.begin(), report.checks.end(), [&](const Check& check) {
-                    const Relation& relation = report.relation_of(check);
-                    return check.outcome == Outcome::broken && is_of_scores(relation) &&
-                           (options_.strict || relation.severity == Severity::error);
-                });
-            if (broken) ++to.tally.broken;
-            break;
-        }
-        case Options::Command::rules:
-        case Options::Command::profiles:
-        case Options::Command::forms:
-        case Options::Command::phrases:
-            break;
-        }
-    }
-
-    const Options& options_;
-    const Profile* profile_;
-    TextOptions text_;
-    JsonLayout layout_;
-};
 
 /// What is known of shapes, lent to one thread at a time.
 class ShapesInUse {

@@ -219,7 +219,8 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     if (profiles->parsed()) options.command = Options::Command::profiles;
     if (forms->parsed()) options.command = Options::Command::forms;
     if (phrases->parsed()) options.command = Options::Command::phrases;
-    if (!rules->parsed() && !profiles->parsed() && !forms->parsed() && !phrases->parsed() && options.files.empty())
+    if (!rules->parsed() && !profiles->parsed() && !forms->parsed() && !phrases->parsed() &&
+        options.files.empty())
         return usage_error(Words{"没有给出文件", "no file is given"}.in(options.language));
     if (score->parsed() && options.profile.empty())
         return usage_error(

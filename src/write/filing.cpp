@@ -121,6 +121,7 @@ class FilingWriter {
         Json& aspects = first["of"] = Json::object();
         for (const AspectEntry& entry : aspect_table)
             if (!(of.*entry.member).empty()) aspects[std::string(entry.key)] = of.*entry.member;
+        for (const OwnAspect& own : of.own) aspects["own"][own.dimension] = own.member;
         return figure;
     }
     static Json member(const std::vector<StatedRelation>& relations, Expects) {

@@ -5,6 +5,7 @@
 #include "write/page.hpp"
 #include "write/parts.hpp"
 #include "write/quote.hpp"
+#include "write/roles.hpp"
 #include "write/shown.hpp"
 
 #include <tieout/relations/explain.hpp>
@@ -27,32 +28,6 @@ using detail::clean;
 using detail::columns;
 using detail::Page;
 using detail::Tone;
-
-/// What is before every figure of a finding, by its role.
-struct RoleWords {
-    Role role;
-    Words words;
-};
-constexpr std::array<RoleWords, 12> role_words{{
-    {Role::total, {"合计", "total"}},
-    {Role::part, {"分项", "part"}},
-    {Role::member, {"列报", "stated"}},
-    {Role::lesser, {"应不大于", "at most"}},
-    {Role::greater, {"上限", "bound"}},
-    {Role::term, {"数", "term"}},
-    {Role::quotient, {"比率", "rate"}},
-    {Role::numerator, {"分子", "numerator"}},
-    {Role::denominator, {"分母", "denominator"}},
-    {Role::product, {"乘积", "product"}},
-    {Role::factor, {"因数", "factor"}},
-    {Role::demanded, {"数据", "figure"}},
-}};
-constexpr Words word_less{"减项", "less"};
-constexpr Words word_now{"本期", "later"};
-constexpr Words word_base{"基期", "base"};
-constexpr Words word_share{"占比", "share"};
-constexpr Words word_portion{"部分", "part"};
-constexpr Words word_whole{"总体", "whole"};
 
 constexpr std::size_t body_indent = 7;
 /// Of a label in the list of what holds, so that one long name does not push the numbers off the page.
@@ -223,20 +198,6 @@ class ReportText {
         }
     }
 
-    [[nodiscard]] std::string_view role_of(const Relation& relation, const Operand& operand) const {
-        const bool taken_off = sign(detail::written_coefficient(operand)) < 0;
-        if (relation.kind == Kind::growth && operand.role == Role::numerator)
-            return in(taken_off ? word_base : word_now);
-        if (relation.kind == Kind::growth && operand.role == Role::denominator) return in(word_base);
-        if (relation.kind == Kind::share && operand.role == Role::quotient) return in(word_share);
-        if (relation.kind == Kind::share && operand.role == Role::numerator) return in(word_portion);
-        if (relation.kind == Kind::share && operand.role == Role::denominator) return in(word_whole);
-        if (operand.role == Role::part && taken_off) return in(word_less);
-        for (const RoleWords& entry : role_words)
-            if (entry.role == operand.role) return in(entry.words);
-        return {};
-    }
-
     [[nodiscard]] std::string label_of(const Figure& figure) const {
         std::string label = clean(names_.label(figure, language_));
         if (!figure.period.empty()) label += replaced(in({"（{}）", " ({})"}), {clean(figure.period)});
@@ -313,7 +274,8 @@ class ReportText {
                 }
                 figures.push_back(&figure);
                 rows.push_back(
-                    {{detail::padded_right(role_of(relation, operand), key_width()), false, Tone::dim},
+                    {{detail::padded_right(detail::role_text(relation, operand, language_), key_width()),
+                      false, Tone::dim},
                      {std::move(label)},
                      {},
                      {std::move(place), false, Tone::dim}});

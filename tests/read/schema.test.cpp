@@ -192,7 +192,7 @@ TEST_CASE("the schema has the keys of the model, all of them and no others") {
 }
 
 TEST_CASE("the schema has the dimensions of figures, all of them and no others") {
-    std::set<std::string> keys;
+    std::set<std::string> keys{"own"};
     for (const AspectEntry& entry : aspect_table) keys.insert(std::string(entry.key));
     std::set<std::string> properties;
     for (const auto& [key, property] : schema_text()["definitions"]["aspects"]["properties"].items())
@@ -277,7 +277,8 @@ TEST_CASE("the schema takes every form that the reader takes") {
                 "context":"","label":"","trust":"2","fixed":false,"sense":-1,"unit_missing":true,"cell":"AB12",
                 "evidence":"open"}})",
             R"("figures":{"a":{"value":1,"of":{"flow":"*","fund":"general","type":"basic","function":"2010301",
-                "economic":"301","item":"three_public","phase":"executed","period":"2022H1","body":"局机关"}},
+                "economic":"301","item":"three_public","phase":"executed","period":"2022H1","body":"局机关",
+                "own":{"地区":"东区"}}},
                 "b":[{"value":1,"of":{"fund":"general"}},"1"]})",
             R"("tables":[{"id":"table 1","form":"公开01表","title":"收入支出决算总表","unit":"万元","certified":false,
                 "why_not":["rows without a label"],"place":"第3页"},{"id":"table 2","certified":true}])",

@@ -134,7 +134,7 @@ TEST_CASE("readings, sentences and places keep what they say") {
 TEST_CASE("evidence, cells, tables and what figures are of keep what they say") {
     const std::string_view text =
         R"({"filing":1,"expenditure":{"executed":{"value":"1.0","cell":"AB12","context":"table 1","evidence":"open"}},)"
-        R"("figures":{"a":{"value":"1.0","of":{"flow":"expenditure","fund":"general","period":"2022H1","body":"局机关"}},)"
+        R"("figures":{"a":{"value":"1.0","of":{"flow":"expenditure","fund":"general","period":"2022H1","body":"局机关","own":{"地区":"东区"}}},)"
         R"("b":[{"value":"2.0","of":{"fund":"*"}},{"value":"2","unit":"万元"}]},"relations":[)"
         R"({"id":"1","kind":"equal","figures":["a","b"],"evidence":"open"}],"tables":[)"
         R"({"id":"table 1","form":"公开01表","title":"收支总表","unit":"万元","certified":true,"place":"第3页"},)"

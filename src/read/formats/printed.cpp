@@ -274,8 +274,8 @@ bool has_figure(const std::vector<Cell>& cells) noexcept {
 
 /// Whether tabs stand in the line; of a row whose other cells are empty only those behind its name are left.
 bool has_tab(std::string_view source, const Line& line) noexcept {
-    return line.tabs > 0 ||
-           (!line.blank() && !line.tabbed && line.whole.end > line.text.end && source[line.whole.end - 1] == '\t');
+    return line.tabs > 0 || (!line.blank() && !line.tabbed && line.whole.end > line.text.end &&
+                             source[line.whole.end - 1] == '\t');
 }
 
 std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> lines, std::size_t at,

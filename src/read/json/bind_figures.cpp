@@ -137,20 +137,32 @@ void read_trust(Binding& from, At at, Decimal& trust) {
         wrong_type(from, at, "positive number");
 }
 
+/// Aspects along dimensions of one's own, each named once.
+void read_own_aspects(Binding& from, At at, std::vector<OwnAspect>& own) {
+    if (!is(from, at, JsonKind::object, "object")) return;
+    from.tree.each(at, [&](At child) {
+        const JsonValue& value = from.tree[child];
+        std::string member;
+        if (!value.key_repeated && has_length_of_id(from, child, value.key) && read_text(from, child, member))
+            own.push_back({std::string(value.key), std::move(member)});
+    });
+}
+
 /// What a figure is of holds of all its statements; each may say so, and all that do say the same.
 void read_aspects(Binding& from, At at, Aspects& of) {
     if (!is(from, at, JsonKind::object, "object")) return;
+    constexpr std::string_view own_key = "own";
     Aspects given;
     from.tree.each(at, [&](At child) {
         if (from.tree[child].key_repeated) return;
+        if (from.tree[child].key == own_key) return read_own_aspects(from, child, given.own);
         for (const AspectEntry& entry : aspect_table) {
             if (entry.key != from.tree[child].key) continue;
             read_text(from, child, given.*entry.member);
             return;
         }
-        std::array<std::string_view, aspect_table.size()> keys;
-        std::transform(aspect_table.begin(), aspect_table.end(), keys.begin(),
-                       [](const AspectEntry& entry) { return entry.key; });
+        std::vector<std::string_view> keys{own_key};
+        for (const AspectEntry& entry : aspect_table) keys.push_back(entry.key);
         unknown_key(from, child, keys);
     });
     if (of.any() && given != of) return wrong_type(from, at, "what its other statements are of");

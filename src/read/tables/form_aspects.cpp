@@ -169,6 +169,8 @@ void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mentio
     const std::size_t slash = pointer.rfind('/');
     mention.item = pointer.substr(0, slash);
     mention.split = split;
+    // The three public expenses are by definition what appropriations pay for.
+    if (mention.item.starts_with("/three_public") && mention.of.fund == "fiscal") mention.of.fund.clear();
     if (const auto phase = phase_named(pointer.substr(slash + 1))) mention.phase = *phase;
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_run = 80;   ///< lines that a sum may have
 constexpr std::size_t nearest = 8;        ///< lines between a quotient and what it is of
+constexpr std::size_t few_lines = 120;    ///< lines among which others than neighbours are tried
 constexpr std::size_t rounds = 6;         ///< totals of totals
 constexpr std::size_t most_places = 2000; ///< places that are tried of a line
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max() / 4;
@@ -117,6 +118,42 @@ std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
     return best;
 }
 
+// ── sums of two that are no neighbours ───────────────────────────────────────────────────────────────────────────────
+
+/// k = i + j, near it, always, and in many places.
+std::optional<Law> pair_of(const LawLines& lines, std::size_t k) {
+    constexpr std::size_t fewest = 8;
+    std::vector<std::size_t> places;
+    for (std::size_t c = 0; c < lines[k].size() && places.size() < most_places; ++c)
+        if (lines[k][c]) places.push_back(c);
+    if (places.size() < fewest) return std::nullopt;
+    const std::size_t begin = k > nearest ? k - nearest : 0;
+    const std::size_t end = std::min(lines.size(), k + nearest + 1);
+    for (std::size_t i = begin; i < end; ++i)
+        for (std::size_t j = i + 1; j < end; ++j) {
+            if (i == k || j == k) continue;
+            Law law{.kind = Law::Kind::sum, .subject = k, .lines = {i, j}};
+            std::set<std::int64_t> values;
+            bool fails = false;
+            for (const std::size_t c : places) {
+                if (!lines[i][c] || !lines[j][c]) continue;
+                std::int64_t x = 0;
+                std::int64_t y = 0;
+                std::int64_t total = 0;
+                std::int64_t z = 0;
+                if (!to_common(*lines[i][c], *lines[j][c], x, y)) continue;
+                const LawNumber sum{x + y, std::max(lines[i][c]->scale, lines[j][c]->scale), 0};
+                if (!to_common(sum, *lines[k][c], z, total)) continue;
+                fails = z != total;
+                if (fails) break;
+                law.holds.push_back(c);
+                if (x != 0 && y != 0) values.insert(total);
+            }
+            if (!fails && law.holds.size() >= fewest && values.size() >= fewest - 2) return law;
+        }
+    return std::nullopt;
+}
+
 // ── sums and averages ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /// One place of a run of lines that is being added up.
@@ -158,7 +195,8 @@ class SumSearch {
                     for (const bool average : {false, true}) {
                         bool& found = known[alive[at]][(down ? 0U : 1U) + (average ? 2U : 0U)];
                         if (found) continue;
-                        auto law = run(alive, at, down, average);
+                        auto law = run(alive, at, down, average, {});
+                        if (!law && !average && alive.size() <= few_lines) law = strided(alive, at, down);
                         if (!law) continue;
                         found = any = true;
                         if (average)
@@ -180,9 +218,15 @@ class SumSearch {
         return value.value_or(0);
     }
 
+    /// Every so many lines, from one beside the line on: columns of several kinds take turns.
+    struct Stride {
+        std::size_t first = 1;
+        std::size_t every = 1;
+    };
+
     /// The best run of lines beside a line that makes it.
-    std::optional<Law> run(const std::vector<std::size_t>& alive, std::size_t at, bool down,
-                           bool average) const {
+    std::optional<Law> run(const std::vector<std::size_t>& alive, std::size_t at, bool down, bool average,
+                           Stride stride) const {
         const std::size_t subject = alive[at];
         std::vector<std::size_t> places;
         for (std::size_t c = 0; c < lines_[subject].size() && places.size() < most_places; ++c)
@@ -191,7 +235,7 @@ class SumSearch {
         std::optional<Law> best;
         std::array<std::size_t, 3> best_score{};
         Law law{.kind = average ? Law::Kind::average : Law::Kind::sum, .subject = subject};
-        for (std::size_t step = 1; step < longest_run; ++step) {
+        for (std::size_t step = stride.first; step < longest_run; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
             const std::size_t line = alive[down ? at + step : at - step];
             bool any = false;
@@ -212,6 +256,17 @@ class SumSearch {
             judge(law, places, running, average, best, best_score);
         }
         return best;
+    }
+
+    /// A sum of every second, third or fourth line; believed only where it always holds, in many places.
+    std::optional<Law> strided(const std::vector<std::size_t>& alive, std::size_t at, bool down) const {
+        constexpr std::size_t fewest = 5;
+        for (std::size_t every = 2; every <= 4; ++every)
+            for (std::size_t first = 1; first <= 6; ++first) {
+                auto law = run(alive, at, down, false, {first, every});
+                if (law && law->lines.size() >= 2 && law->holds.size() >= fewest && law->always) return law;
+            }
+        return std::nullopt;
     }
 
     void judge(const Law& law, const std::vector<std::size_t>& places, const std::vector<Running>& running,
@@ -256,6 +311,7 @@ class SumSearch {
         best_score = score;
         best = law;
         best->holds = std::move(holds);
+        best->always = always && values.size() >= 4;
     }
 
     const LawLines& lines_;
@@ -275,6 +331,10 @@ std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named
             excluded[k] = true;
             laws.push_back(std::move(*law));
         }
+    if (lines.size() <= few_lines)
+        for (std::size_t k = 0; k < lines.size(); ++k)
+            if (!excluded[k] && !is_line_of_years(lines[k]))
+                if (auto law = pair_of(lines, k)) laws.push_back(std::move(*law));
     std::vector<Law> sums = SumSearch(lines, named_total, std::move(excluded)).search();
     laws.insert(laws.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
     return laws;

@@ -29,6 +29,8 @@ struct Law {
     std::vector<std::size_t> lines{};
     /// Places at which it holds.
     std::vector<std::size_t> holds{};
+    /// It fails nowhere, for several values.
+    bool always = false;
     /// Of quotients and changes: whether the result is printed per cent there.
     std::vector<bool> per_cent{};
 };

@@ -74,33 +74,27 @@ std::string place_in_words(const Sheet& sheet) {
     return {};
 }
 
-/// What is to be told of the table itself.
-struct Told {
-    bool certified = true;
-    std::vector<std::string> why_not{};
-    const Form* form = nullptr;
-    /// Its form says everything of its figures.
-    bool formed = false;
-};
-
-void tell(std::span<const RowBlock> blocks, const TakenForm& form, Told& told) {
-    told.form = form.form;
-    told.formed = form.how == Formed::wholly;
+/// Adds what keeps a section from being certified to what is told of its table: what its form says, or else its blocks.
+void tell(std::span<const RowBlock> blocks, const TakenForm& form, SourceTable& told) {
     const auto spoil = [&](std::string_view why) {
-        told.certified = false;
         if (std::find(told.why_not.begin(), told.why_not.end(), why) == told.why_not.end())
             told.why_not.emplace_back(why);
     };
     if (form.form != nullptr) {
+        told.form = form.form->name;
+        told.certified = told.certified && form.why_not.empty();
         for (const std::string_view why : form.why_not) spoil(why);
         return;
     }
-    for (const RowBlock& block : blocks)
+    for (const RowBlock& block : blocks) {
+        told.certified = told.certified && block.certified;
         for (const std::string_view why : block.why_not) spoil(why);
+    }
 }
 
-void read_section(const Sheet& sheet, const Section& section, const TableScope& scope, ClassTotals& classes,
-                  Evaluation& evaluation, Told& told, Draft& draft) {
+/// Whether the form of the section says everything of its figures.
+bool read_section(const Sheet& sheet, const Section& section, const TableScope& scope, ClassTotals& classes,
+                  Evaluation& evaluation, SourceTable& told, Draft& draft) {
     const std::optional<Unit> unit = unit_of_section(section, scope);
     std::vector<RowBlock> blocks = rows_of(sheet, section, scope);
     for (RowBlock& block : blocks) {
@@ -115,10 +109,10 @@ void read_section(const Sheet& sheet, const Section& section, const TableScope& 
         state_all({sheet, scope, block, draft}, formed);
         if (block.fits && !formed) classes.collect(block);
     }
-    if (formed) return;
     for (std::size_t i = 1; i < blocks.size(); ++i)
         if (blocks[i - 1].fits && blocks[i].fits)
-            state_sides({sheet, scope, blocks[i - 1], draft}, {sheet, scope, blocks[i], draft});
+            state_sides({sheet, scope, blocks[i - 1], draft}, {sheet, scope, blocks[i], draft}, formed);
+    return formed;
 }
 
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
@@ -128,25 +122,25 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
     ClassTotals classes;
-    Told told;
+    SourceTable told{.id = sheet.context,
+                     .title = table.frame.name.text,
+                     .unit = scope.unit,
+                     .certified = table.placing == Placing::given || table.placing == Placing::separated,
+                     .place = place_in_words(sheet)};
+    if (!table.unplaced.empty()) told.why_not.emplace_back("figures under no head");
+    bool formed = false;
     for (const Section& section : sections_of(sheet)) {
         if (heads_of_indicators(section.heads))
             read_indicators(sheet, section.heads, section.begin, section.end, evaluation);
         else
-            read_section(sheet, section, scope, classes, evaluation, told, draft);
+            formed = read_section(sheet, section, scope, classes, evaluation, told, draft) || formed;
     }
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
-    if (!told.formed) infer_laws(sheet, first, first_statement, draft);
-    if (draft.mentions.size() == first) return;
-    draft.filing.tables.push_back({.id = sheet.context,
-                                   .form = told.form == nullptr ? std::string() : told.form->name,
-                                   .title = std::string(scope.caption),
-                                   .unit = scope.unit,
-                                   .certified = told.certified,
-                                   .why_not = std::move(told.why_not),
-                                   .place = place_in_words(sheet)});
+    if (!formed) infer_laws(sheet, first, first_statement, draft);
+    if (draft.mentions.size() == first) return; // it states nothing
+    draft.filing.tables.push_back(std::move(told));
 }
 
 } // namespace

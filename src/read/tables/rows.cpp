@@ -41,6 +41,10 @@ void name_subtotals(std::vector<Head>& heads) {
         for (const KnownPart& part : concept_table)
             if (part.pointer == whole && part.amount && !part.phase && head.amount == nullptr)
                 head.amount = &part;
+        if (head.amount == nullptr) continue;
+        // As if it stood under the name of what it adds up.
+        const std::string_view words = head.amount->words;
+        head.path.insert(head.path.end() - 1, std::string(words.substr(0, words.find('|'))));
     }
 }
 
@@ -110,7 +114,8 @@ void take_code_off_name(Row& row) {
     std::string& name = row.label.name;
     std::size_t digits = 0;
     while (digits < name.size() && name[digits] >= '0' && name[digits] <= '9') ++digits;
-    if (digits >= name.size() || !is_class_code(std::string_view(name).substr(0, digits)) || has(name, "年"))
+    const std::string_view rest = std::string_view(name).substr(digits);
+    if (rest.empty() || !is_class_code(std::string_view(name).substr(0, digits)) || rest.starts_with("年"))
         return;
     row.code = name.substr(0, digits);
     std::size_t begin = digits;

@@ -145,14 +145,14 @@ bool make_known_whole(std::string_view whole, const std::vector<std::string_view
     return false;
 }
 
-void state_sides(const Writer& income, const Writer& spending) {
+void state_sides(const Writer& income, const Writer& spending, bool formed) {
     if (income.block.side != "收入" || spending.block.side != "支出") return;
     if (income.block.rows.empty() || spending.block.rows.empty()) return;
     const Row& left = income.block.rows.back();
     const Row& right = spending.block.rows.back();
     if (left.at != right.at || !left.label.total || !right.label.total) return;
     const bool grand = left.label.grand() && right.label.grand();
-    if (income.block.heads.empty() || spending.block.heads.empty()) return;
+    if (income.block.heads.empty() || spending.block.heads.empty() || (grand && formed)) return;
     // The first column of either side is that of all its funds.
     income.equal(left.figures.front(), right.figures.front(), grand && spending.block.certified,
                  "both totals of a table of two sides");

@@ -57,8 +57,8 @@ void state_total_rows(const Writer& writer);
 void state_derived_columns(const Writer& writer);
 /// 增减, 增长率, 月均, 结余 as rows, and 减：.
 void state_derived_rows(const Writer& writer);
-/// 收入 and 支出 beside each other end in the same total.
-void state_sides(const Writer& income, const Writer& spending);
+/// 收入 and 支出 beside each other end in the same total. Of 总计 a form that is known says it itself.
+void state_sides(const Writer& income, const Writer& spending, bool formed);
 
 /// Whether the items are all parts that the item of the model can have: 购置费 and 运行维护费.
 [[nodiscard]] bool make_known_whole(std::string_view whole, const std::vector<std::string_view>& parts);

@@ -285,7 +285,8 @@ class LineReader {
             return true;
         }
         // 2020年度、2021年度 begins a name.
-        if ((length = date_at(rest)) > 0 && ends_item(at_ + length) && !rest.substr(length).starts_with("、")) {
+        if ((length = date_at(rest)) > 0 && ends_item(at_ + length) &&
+            !rest.substr(length).starts_with("、")) {
             line_.year = year_in(rest.substr(0, length));
             line_.sure = line_.sure || at_ == 0;
             at_ += length;

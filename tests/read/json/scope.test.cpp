@@ -61,6 +61,8 @@ TEST_CASE("a figure of the filing's own says what it is of, in dimensions that t
     CHECK(unknown.kind == ProblemKind::unknown_key);
     CHECK(unknown.pointer == "/figures/x/of/found");
     CHECK(unknown.expected == "fund");
+    CHECK(aspect_of(read_figure(R"("of":{"own":{"地区":"东区"}})").filing->figures[0].of, "地区") == "东区");
+    CHECK(only_problem(read_figure(R"("of":{"own":{"地区":1}})")).pointer == "/figures/x/of/own/地区");
     CHECK(only_problem(read_figure(R"("of":["general"])")).expected == "object");
     CHECK(only_problem(read_figure(R"("of":{"fund":1})")).pointer == "/figures/x/of/fund");
     CHECK(only_problem(read_figure(R"("of":{"fund":"a","fund":"b"})")).kind == ProblemKind::duplicate_key);

@@ -45,7 +45,7 @@ TEST_CASE("what nobody sees is left out") {
 
 TEST_CASE("what was struck out is not said") {
     const auto page = detail::page_of_html("<p>总支出<del>200</del>100万元，<s>甲</s><strike>乙</strike>丙"
-                                   "<span style='text-decoration: line-through'>3</span>4</p>");
+                                           "<span style='text-decoration: line-through'>3</span>4</p>");
     CHECK(paragraphs_of(page) == Strings{"总支出100万元，丙4"});
 }
 
@@ -61,8 +61,9 @@ TEST_CASE("the mark of a footnote is no digit of the figure before it") {
         REQUIRE(page.footnotes.size() == 1);
         CHECK_MESSAGE(page.source.substr(page.footnotes[0], 1).find_first_of("1[（注*①<a") == 0, mark);
     }
-    const auto table = detail::page_of_html("<table><tr><td>甲</td><td>60<sup>1</sup></td></tr><tr><td>乙</td>"
-                                    "<td>40.5<sup>*</sup></td></tr></table>");
+    const auto table =
+        detail::page_of_html("<table><tr><td>甲</td><td>60<sup>1</sup></td></tr><tr><td>乙</td>"
+                             "<td>40.5<sup>*</sup></td></tr></table>");
     CHECK(rows_of(tables_of(table).at(0)) == Strings{"甲|60", "乙|40.5"});
 }
 
