@@ -62,11 +62,18 @@ struct Derivation {
 [[nodiscard]] std::vector<Derivation> derive_report(std::string_view bytes,
                                                     Encoding encoding = Encoding::automatic);
 
+/// A sentence that looks alike, and what is not understood of it: nothing at all, if that is empty.
+struct PhraseCounterExample {
+    std::string_view sentence{};
+    std::string_view not_understood{};
+};
+
 /// One phrase of the grammar of reports: a sentence with it, and the relation that is understood of the sentence.
 struct PhraseEntry {
     std::string_view code; ///< of the pattern that it belongs to: G04 is shares
     std::string_view example;
     std::string_view understood;
+    std::array<PhraseCounterExample, 3> counter_examples{};
 };
 /// Every phrase, lists first, in the order of the grammar.
 [[nodiscard]] std::span<const PhraseEntry> report_phrases();

@@ -97,13 +97,13 @@ constexpr std::string_view executions[] = {"支付进度",   "预算执行率", 
                                            "资金执行率", "预算执行进度", "执行进度"};
 
 /// Rates whose numerator and denominator their names do not say.
-struct Known_rate {
+struct KnownRate {
     std::string_view name;
     std::string_view numerator;
     std::string_view denominator;
 };
-constexpr std::array known_rates{Known_rate{"在职人员控制率", "在职", "编制"},
-                                 Known_rate{"人员控制率", "在职", "编制"}};
+constexpr std::array known_rates{KnownRate{"在职人员控制率", "在职", "编制"},
+                                 KnownRate{"人员控制率", "在职", "编制"}};
 
 void state_execution(const Scene& scene, std::size_t at, std::string_view stem, Written& written) {
     const Reach& reach = scene.reach;
@@ -173,7 +173,7 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     const Reach& reach = scene.reach;
     std::string_view stem = name.substr(0, name.size() - std::string_view("率").size());
     std::string_view below;
-    for (const Known_rate& known : known_rates)
+    for (const KnownRate& known : known_rates)
         if (name.ends_with(known.name)) {
             stem = known.numerator;
             below = known.denominator;

@@ -19,7 +19,7 @@ bool same_number(const Reach& reach, const std::vector<SaidId>& levels) {
 }
 
 /// What may have changed into the amount that is spoken of: it is not of the year before, nor the budget compared with.
-struct May_be_changed {
+struct MayHaveChanged {
     const Reach& reach;
     const Figure* with = nullptr; ///< the change, where it is known: of one dimension
     bool from_budget = false;
@@ -41,7 +41,7 @@ struct Candidates {
 
 /// By its own name.
 Candidates named(const Scene& scene, const Movement& movement, const Label& subject,
-                 const May_be_changed& may) {
+                 const MayHaveChanged& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const SaidId here = scene.said_at(movement.first);
@@ -71,7 +71,7 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
 
 /// Both sides at once: 收、支总计各增加.
 Candidates both_sides(const Scene& scene, const Movement& movement, const Label& subject,
-                      const May_be_changed& may) {
+                      const MayHaveChanged& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const SaidId here = scene.said_at(movement.first);
@@ -93,7 +93,7 @@ Candidates both_sides(const Scene& scene, const Movement& movement, const Label&
 
 /// Of what stands before it.
 Candidates unnamed(const Scene& scene, const Movement& movement, const Label& subject,
-                   const May_be_changed& may) {
+                   const MayHaveChanged& may) {
     const Reach& reach = scene.reach;
     Candidates found;
     const Spot& first = scene.spot(movement.first);
@@ -177,7 +177,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
 }
 
 /// The levels that figures in one order are of: the run of as many before it, or the last so many levels.
-std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const May_be_changed& may) {
+std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const MayHaveChanged& may) {
     const Sentence& sentence = scene.sentence();
     std::vector<SaidId> levels;
     for (std::size_t k = sentence.runs.size(); k-- > 0 && levels.empty();) {
@@ -230,7 +230,7 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     }
     const Figure* with = one.change != none ? &reach.figure(one.change) : nullptr;
     if (with == nullptr && movement.base != none) with = &reach.figure(scene.said_at(movement.base));
-    const May_be_changed may{reach, with, one.from_budget};
+    const MayHaveChanged may{reach, with, one.from_budget};
 
     const std::uint32_t in_run = movement.change != none ? sentence.spots[movement.change].run
                                  : movement.rate != none ? sentence.spots[movement.rate].run

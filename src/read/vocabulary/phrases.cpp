@@ -390,12 +390,16 @@ namespace tieout {
 std::span<const PhraseEntry> report_phrases() {
     static const std::vector<PhraseEntry> all = [] {
         std::vector<PhraseEntry> entries;
-        for (const detail::Opener& opener : detail::openers())
-            entries.push_back({"G03", opener.example, opener.understood});
-        for (const detail::Phrase& phrase : detail::phrases())
-            entries.push_back({phrase.code, phrase.example, phrase.understood});
-        for (const detail::Remark& remark : detail::remarks())
-            entries.push_back({remark.code, remark.example, remark.understood});
+        const auto add = [&](std::string_view code, const auto& entry) {
+            PhraseEntry one{code, entry.example, entry.understood, {}};
+            for (std::size_t i = 0; i < entry.not_examples.size(); ++i)
+                one.counter_examples[i] = {entry.not_examples[i].sentence,
+                                           entry.not_examples[i].not_understood};
+            entries.push_back(one);
+        };
+        for (const detail::Opener& opener : detail::openers()) add("G03", opener);
+        for (const detail::Phrase& phrase : detail::phrases()) add(phrase.code, phrase);
+        for (const detail::Remark& remark : detail::remarks()) add(remark.code, remark);
         return entries;
     }();
     return all;

@@ -39,22 +39,22 @@ constexpr std::array whole_table{
 };
 
 /// Kinds of people and firms, each by what divides them: those of different kinds overlap.
-struct Kind_of_thing {
+struct ThingKind {
     std::string_view word;
     std::string_view axis;
 };
 constexpr std::array thing_table{
-    Kind_of_thing{"党员", "party"},    Kind_of_thing{"团员", "party"},    Kind_of_thing{"女性", "gender"},
-    Kind_of_thing{"男性", "gender"},   Kind_of_thing{"女", "gender"},     Kind_of_thing{"男", "gender"},
-    Kind_of_thing{"研究生", "degree"}, Kind_of_thing{"本科", "degree"},   Kind_of_thing{"大专", "degree"},
-    Kind_of_thing{"学历", "degree"},   Kind_of_thing{"博士", "degree"},   Kind_of_thing{"硕士", "degree"},
-    Kind_of_thing{"在职", "post"},     Kind_of_thing{"退休", "post"},     Kind_of_thing{"离休", "post"},
-    Kind_of_thing{"行政", "post"},     Kind_of_thing{"事业", "post"},     Kind_of_thing{"在编", "contract"},
-    Kind_of_thing{"聘用", "contract"}, Kind_of_thing{"编外", "contract"}, Kind_of_thing{"干部", "rank"},
-    Kind_of_thing{"科级", "rank"},     Kind_of_thing{"外资", "capital"},  Kind_of_thing{"科技型", "sector"},
-    Kind_of_thing{"小微", "size"},     Kind_of_thing{"中小", "size"},     Kind_of_thing{"政府采购", "way"},
-    Kind_of_thing{"离退休", "post"},   Kind_of_thing{"刑拘", "step1"},    Kind_of_thing{"逮捕", "step2"},
-    Kind_of_thing{"起诉", "step3"},
+    ThingKind{"党员", "party"},    ThingKind{"团员", "party"},    ThingKind{"女性", "gender"},
+    ThingKind{"男性", "gender"},   ThingKind{"女", "gender"},     ThingKind{"男", "gender"},
+    ThingKind{"研究生", "degree"}, ThingKind{"本科", "degree"},   ThingKind{"大专", "degree"},
+    ThingKind{"学历", "degree"},   ThingKind{"博士", "degree"},   ThingKind{"硕士", "degree"},
+    ThingKind{"在职", "post"},     ThingKind{"退休", "post"},     ThingKind{"离休", "post"},
+    ThingKind{"行政", "post"},     ThingKind{"事业", "post"},     ThingKind{"在编", "contract"},
+    ThingKind{"聘用", "contract"}, ThingKind{"编外", "contract"}, ThingKind{"干部", "rank"},
+    ThingKind{"科级", "rank"},     ThingKind{"外资", "capital"},  ThingKind{"科技型", "sector"},
+    ThingKind{"小微", "size"},     ThingKind{"中小", "size"},     ThingKind{"政府采购", "way"},
+    ThingKind{"离退休", "post"},   ThingKind{"刑拘", "step1"},    ThingKind{"逮捕", "step2"},
+    ThingKind{"起诉", "step3"},
 };
 
 bool is_expenditure(std::string_view key, std::string_view name) {
@@ -73,7 +73,7 @@ bool fits(const Whole& whole, std::string_view key, std::string_view name) {
 
 /// The axis on which a part divides people or firms.
 std::string_view axis_of(std::string_view name) noexcept {
-    for (const Kind_of_thing& thing : thing_table)
+    for (const ThingKind& thing : thing_table)
         if (contains(name, thing.word)) return thing.axis;
     return {};
 }

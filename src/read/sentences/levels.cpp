@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// An amount or a count of its own: what its words, its list, its headings and what stands before it say that it is of.
+
+#include "read/sentences/members.hpp"
+#include "read/sentences/paragraph_reading.hpp"
+#include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+bool is_income(std::string_view item) { return item == "/income" || item == "/total_income"; }
+
+} // namespace
+
+/// An amount or a count of its own.
+void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t index, Label label,
+                   Carried& carried) {
+    const Sentence& sentence = read.sentence;
+    const Spot& spot = sentence.spots[index];
+    Discourse& discourse = reading.discourse;
+    Draft& draft = reading.draft;
+    Mention mention = mention_of(reading, read, spot);
+    Said said;
+    said.task = spot.task;
+    const bool amount = spot.numeral.sort != Sort::count && spot.numeral.sort != Sort::score;
+    if (mention.figure.unit_missing && spot.numeral.sort == Sort::plain && index > 0) {
+        // 404.96（包含…: the unit of the sentence, and a remark that none was printed.
+        for (std::size_t i = index; i-- > 0;) {
+            const Figure& other = draft.mentions[discourse.said[read.said[i]].mention].figure;
+            if (other.unit.dimension != Dimension::money) continue;
+            mention.figure.unit = other.unit;
+            break;
+        }
+    }
+    const List* list = spot.list == none ? nullptr : &sentence.lists[spot.list];
+    SaidId total = none;
+    if (list != nullptr) {
+        for (const std::uint32_t candidate : list->totals)
+            if (total == none && candidate < index) total = read.said[candidate];
+        if (list->totals.empty() && !reading.before.empty()) total = reading.before.back();
+    }
+    const ReadPassage& paragraph = discourse.passages[reading.index];
+    // The first figures of an item are parts of what the list above divides.
+    bool in_item = false;
+    if (total == none && paragraph.head != none && discourse.sentences.size() == paragraph.first_sentence) {
+        for (std::uint32_t s = discourse.passages[paragraph.head].first_sentence;
+             s < discourse.passages[paragraph.head].last_sentence; ++s)
+            for (const SaidId id : discourse.sentences[s].said)
+                if (total == none && is_level(discourse.said[id].task) &&
+                    discourse.sentences[s].sentence.spots[discourse.said[id].spot].depth == 0)
+                    total = id;
+        in_item = total != none;
+    }
+    static constexpr std::string_view present[] = {"本年", "今年", "当年"};
+    if (contains_any(spot.label, present)) carried.previous = false;
+    const bool previous_carried = carried.previous && !label.year && !label.previous;
+    const bool previous = label.previous || previous_carried;
+
+    // Phase: what the label says, else that of the total it is part of, else that of the heading.
+    const Mention* whole = total == none ? nullptr : &draft.mentions[discourse.said[total].mention];
+    const Phase inherited = whole != nullptr && !(whole->phase == Phase::prior && label.year)
+                                ? whole->phase
+                                : reading.headings.phase();
+    bool phase_stated = label.phase.has_value();
+    mention.phase = label.phase.value_or(inherited);
+    said.label = label;
+    const int stated_year = label.year.value_or(0);
+    take_subject(label, said, mention);
+    mention.of.fund = label.fund;
+    mention.of.body = label.body;
+
+    // 会议费预算100万元，支出60万元: 支出 alone is of what was named before, unless that is income.
+    const bool of_before = spot.after == none && !reading.before.empty() && (label.previous || label.phase);
+    if (label.side && label.core == "支出" && (spot.after != none || of_before)) {
+        const Said& of = discourse.said[spot.after != none ? read.said[spot.after] : reading.before.back()];
+        if (!of.label.side && !of.label.generic && !contains(of.label.subject, "收入") &&
+            !of.label.key.empty() && of.label.core != "支出" && !of.label.aside && list == nullptr &&
+            (spot.after == none || sentence.spots[spot.after].list == none)) {
+            label.side = false;
+            label.subject.clear();
+            if (!label.phase) label.phase = Phase::executed;
+            phase_stated = true;
+            mention.phase = *label.phase;
+        }
+    }
+    const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
+                                                known_part(label.subject, true) == nullptr);
+    if (bare) {
+        const SaidId topic = topic_of(reading, read, spot);
+        const std::string_view words = spot.label;
+        bool other_side = false;
+        if (topic != none) {
+            const Mention& of = draft.mentions[discourse.said[topic].mention];
+            other_side = contains(words, "支出") && is_income(of.item);
+        }
+        // An item whose heading names it without a figure: 1.教育支出（类）…（项）。年初预算为….
+        const bool named_by_heading = spot.after == none && paragraph.depth != 0 && !paragraph.heading &&
+                                      reading.before.empty() && !reading.headings.above.empty() &&
+                                      reading.headings.above.back().depth == paragraph.depth;
+        if (named_by_heading) {
+            const std::string_view heading = reading.headings.above.back().words;
+            static constexpr std::string_view tells[] = {"情况", "分析", "说明", "总体"};
+            if (!contains_any(heading, tells)) {
+                take_subject(label_of(heading.substr(list_number_of(heading))), said, mention);
+                mention.of.fund = std::string(reading.headings.fund());
+            }
+        } else if (spot.after == none && reading.before.empty() && paragraph.depth == 0 &&
+                   !paragraph.topic.empty()) {
+            take_subject(label_of(paragraph.topic), said, mention);
+        } else if (topic != none && !other_side &&
+                   (spot.task != Task::total || discourse.said[topic].task == Task::total)) {
+            Said& of = discourse.said[topic];
+            Mention& of_mention = draft.mentions[of.mention];
+            copy_subject(of, of_mention, said, mention);
+            if (!phase_stated && !label.year && !label.previous) mention.phase = of_mention.phase;
+            mention.certain = mention.certain && spot.after != none;
+            if (of.task == Task::total && label.total) said.task = Task::total;
+            // A plan and what became of it: the one without a phase was the plan.
+            const bool same_sentence = spot.after != none;
+            if (phase_stated && same_sentence && !of.phase_stated) {
+                if (*label.phase == Phase::executed && of_mention.phase == Phase::executed &&
+                    (!of_mention.item.empty() || in_item || paragraph.head != none)) {
+                    of_mention.phase = Phase::initial;
+                    if (whole != nullptr && is_budget(*whole)) of_mention.phase = whole->phase;
+                } else if (*label.phase != Phase::executed && of_mention.phase == *label.phase) {
+                    of_mention.phase = Phase::executed; // 公务接待费支出2.05万元，年初预算为2万元
+                }
+            }
+        }
+    } else {
+        const bool own_heading = paragraph.depth != 0 && !paragraph.heading &&
+                                 !reading.headings.above.empty() &&
+                                 reading.headings.above.back().depth == paragraph.depth;
+        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading,
+                       reading.total_of_body, said, mention, phase_stated);
+        if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") &&
+            mention.split.empty() && mention.of.fund.empty())
+            reading.total_of_body = true;
+    }
+    if (mention.item.empty() && amount && bare && label.phase && mention.subject.empty()) {
+        // 2、项目资金使用情况。财政预算为313.88万元: of what the heading speaks of.
+        for (auto above = reading.headings.above.rbegin();
+             above != reading.headings.above.rend() && mention.item.empty(); ++above)
+            if (const KnownPart* part = part_in_heading(above->words)) {
+                mention.item = part->pointer;
+                mention.subject = std::string(part->words.substr(0, part->words.find('|')));
+                mention.of.fund = above->fund;
+                said.label.subject = said.label.core = mention.subject;
+                said.label.key = mention.item;
+            }
+        static constexpr std::string_view of_document[] = {"决算", "年初预算", "全年预算"};
+        if (mention.item.empty() && contains_any(spot.label, of_document) &&
+            reading.headings.contain("整体")) {
+            mention.item = "/expenditure"; // 支出决算1775.24万元 of a report on the whole body
+            mention.subject = *label.phase == Phase::executed ? "支出决算" : "预算";
+            said.label.key = mention.item;
+            mention.certain = true;
+        }
+    }
+    // 一般公共预算财政拨款支出按用途划分：1、基本支出: of the fund that the announcement names.
+    if (mention.of.fund.empty() && paragraph.head != none && !mention.item.empty() && list == nullptr)
+        mention.of.fund = discourse.passages[paragraph.head].fund;
+    // What the words before it, the list and the headings say of time, fund and body.
+    int year = stated_year;
+    std::string part = label.part_of_year;
+    if (whole != nullptr && year == 0 && !label.previous) year = discourse.said[total].year;
+    if (whole != nullptr && part.empty()) part = discourse.said[total].label.part_of_year;
+    if (year == 0 && !label.previous) year = carried.year;
+    if (part.empty() && year == carried.year) part = carried.part_of_year;
+    said.label.part_of_year = part;
+    if (mention.of.body.empty() && whole != nullptr) mention.of.body = whole->of.body;
+    if (mention.of.body.empty()) mention.of.body = carried.body;
+    if (mention.of.body.empty()) mention.of.body = reading.body;
+    if (mention.of.body.empty()) mention.of.body = std::string(reading.headings.body());
+    if (mention.of.fund.empty() && list == nullptr && spot.task != Task::total &&
+        known_line(mention.subject) == nullptr)
+        mention.of.fund = carried.fund;
+    if (!mention.of.fund.empty()) mention.certain = false;
+    settle_period(discourse, said, mention, previous, year, part);
+    said.phase_stated = phase_stated;
+    if (spot.run != none && sentence.runs[spot.run].respectively) mention.certain = false;
+    if (mention.figure.state == State::approximate) mention.item.clear();
+    if (mention.subject.empty() && !label.aside) {
+        mention.subject = named_behind(sentence.text.substr(
+            spot.numeral.end, std::min<std::size_t>(60, sentence.end - spot.numeral.end)));
+        if (said.label.key.empty()) said.label = label_of(mention.subject);
+    }
+    if (label.aside && said.task == Task::level) said.task = Task::aside;
+    // What is said of the first stands for those behind it.
+    if (list == nullptr && spot.depth == 0) {
+        if (!bare && label.year) carried.year = *label.year;
+        if (!bare && label.previous) carried.previous = true;
+        if (!label.body.empty()) carried.body = reading.body = label.body;
+        if (carried.fund.empty() && !label.fund.empty() && spot.after == none &&
+            known_line(label.subject) == nullptr)
+            carried.fund = label.fund;
+    }
+    say(reading, read, std::move(said), std::move(mention));
+}
+
+} // namespace tieout::detail

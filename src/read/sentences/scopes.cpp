@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// What can be said of scope only when all has been read: whose figures they are, and whether one fund is all there is.
+
+#include "read/sentences/mentions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+namespace tieout::detail {
+
+namespace {
+
+/// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing.
+void take_only_fund_for_all(Draft& draft) {
+    constexpr std::string_view funds[] = {"general", "government", "state_capital"};
+    std::string only;
+    for (const Mention& total : draft.mentions) {
+        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty())
+            continue;
+        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() ||
+            !total.figure.known())
+            continue;
+        if (total.phase != Phase::executed) continue;
+        for (const Mention& of_fund : draft.mentions) {
+            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() ||
+                of_fund.phase != total.phase)
+                continue;
+            const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
+            const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
+            const bool expenditure = line || (of_fund.item.empty() && of_fund.subject.ends_with("支出") &&
+                                              label_of(of_fund.subject).core == "支出");
+            if (expenditure && is_any(fund, funds) && of_fund.of.period.empty() &&
+                of_fund.figure.base_value() == total.figure.base_value())
+                only = std::string(fund);
+        }
+        break;
+    }
+    if (only.empty()) return;
+    for (const Mention& mention : draft.mentions)
+        if (is_any(std::string_view(mention.of.fund), funds) && mention.of.fund != only &&
+            mention.figure.known() && !is_zero(mention.figure.value))
+            return;
+    for (Mention& mention : draft.mentions) {
+        if (mention.of.fund != only && mention.of.fund != "fiscal") continue;
+        if (!mention.item.starts_with("/expenditure/")) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
+    }
+}
+
+} // namespace
+
+void settle_scopes(Discourse& discourse, Draft& draft) {
+    // A body that is the only one that has a name of its own is the one that files.
+    std::string only;
+    bool several = false;
+    const auto part_of_body = [](const std::string& body) { return body_at(body).size() == body.size(); };
+    for (const Mention& mention : draft.mentions) {
+        const std::string& body = mention.of.body;
+        if (body.empty()) continue;
+        if (only.empty())
+            only = body;
+        else if (only != body)
+            several = true;
+    }
+    const std::string_view filer = draft.filing.body.name;
+    for (Mention& mention : draft.mentions) {
+        std::string& body = mention.of.body;
+        if (body.empty()) continue;
+        if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
+        if ((!several && body == only) || body == filer || (!filer.empty() && filer.ends_with(body)))
+            body.clear();
+    }
+    // The three public expenses and the operating cost are of the general budget by definition: confined to it only where
+    // the document states them of the whole as well.
+    std::unordered_map<std::string, bool> unconfined;
+    for (const Mention& mention : draft.mentions)
+        if (mention.of.fund.empty() && mention.of.body.empty() && mention.of.period.empty() &&
+            !mention.item.empty())
+            unconfined[mention.item.substr(0, mention.item.find('/', 1))] = true;
+    for (const Said& said : discourse.said) {
+        Mention& mention = draft.mentions[said.mention];
+        if (said.sentence == none || (mention.of.fund != "general" && mention.of.fund != "fiscal")) continue;
+        if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost"))
+            continue;
+        if (unconfined[mention.item.substr(0, mention.item.find('/', 1))]) continue;
+        mention.of.fund.clear();
+        mention.certain = true;
+    }
+    take_only_fund_for_all(draft);
+}
+
+} // namespace tieout::detail
