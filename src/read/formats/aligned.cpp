@@ -367,6 +367,15 @@ std::optional<Table> read_with(std::string_view source, std::span<const Line> li
     }
     // What is set alike on all pages is one; else the page with the most columns shows them all.
     std::optional<std::vector<Strip>> columns = columns_of_lines(made);
+    if (columns && pages.size() > 1) {
+        // Columns that no page has by itself are the same ones, moved.
+        std::size_t most = 0;
+        for (const PageOfTable& page : pages)
+            if (const auto strips =
+                    columns_of_lines(std::span(made).subspan(page.begin, page.end - page.begin)))
+                most = std::max(most, strips->size());
+        if (columns->size() > most) columns.reset();
+    }
     if (!columns) {
         if (pages.size() < 2) return std::nullopt;
         for (PageOfTable& page : pages) {

@@ -270,8 +270,12 @@ std::optional<Table> cell_lines(std::string_view source, std::span<const Line> l
         bool whole = segments.size() >= 2 && segments.size() % blocks.size() == 0;
         for (std::size_t k = 0; k < segments.size() && whole; ++k) {
             const BlockOfHeads& block = blocks[k % blocks.size()];
-            whole = segments[k].label.size() <= 1 && segments[k].figures.size() <= block.figures &&
-                    segments[k].codes.size() <= block.codes && !segments[k].figures.empty();
+            // A row that lacks figures is one only where a code or a total before them says what is left.
+            const bool filled =
+                segments[k].figures.size() == block.figures ||
+                (segments[k].figures.size() < block.figures && (block.total_first || block.codes > 0));
+            whole = segments[k].label.size() <= 1 && filled && segments[k].codes.size() <= block.codes &&
+                    !segments[k].figures.empty();
         }
         if (!whole) continue;
         for (std::size_t k = 0; k < segments.size(); k += blocks.size()) {

@@ -344,6 +344,9 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             rate_without_sign(column, row, mention.figure);
             // A figure that only its place on the paper puts under a head may be another's.
             if (sheet.table.placing == Placing::guessed) mention.figure.evidence = Evidence::open;
+            // And one of which no frame, head or label gives the unit is comparable in its own table only.
+            if (column.counts_or_pays() && mention.figure.unit == unit::plain)
+                mention.figure.evidence = Evidence::open;
             if (into_evaluation(row, column, mention.figure, evaluation)) continue;
             describe(source, row, column, mention);
             row.figures[k] = draft.add(std::move(mention));

@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::string_view expenditure = "/expenditure";
 
+/// The whole budget: that of the body, or the row of it in an evaluation.
+bool is_whole_budget(std::string_view item) noexcept {
+    return item == expenditure || item == "/evaluation/budget";
+}
+
 /// One way in which the whole budget is divided.
 struct DividedWhole {
     std::vector<MentionTerm> terms{};
@@ -20,7 +25,7 @@ struct DividedWhole {
 
 std::optional<Unit> unit_of_budget_row(const TableScope& scope, std::size_t first, const Draft& draft) {
     for (std::size_t i = first; i < draft.mentions.size(); ++i)
-        if (draft.mentions[i].item == expenditure &&
+        if (is_whole_budget(draft.mentions[i].item) &&
             draft.mentions[i].figure.unit.dimension == Dimension::money)
             return draft.mentions[i].figure.unit;
     return scope.unit;
@@ -38,7 +43,7 @@ void state_division(const Sheet& sheet, const TableScope& scope, std::size_t fir
         for (std::size_t i = first; i < draft.mentions.size(); ++i) {
             const Mention& mention = draft.mentions[i];
             const bool whole = scope.of_project ? mention.split == "projects"
-                                                : mention.item == expenditure && mention.split.empty();
+                                                : is_whole_budget(mention.item) && mention.split.empty();
             if (!whole || mention.phase != phase || !mention.figure.known()) continue;
             const bool one_dimension =
                 std::all_of(division.terms.begin(), division.terms.end(), [&](const MentionTerm& term) {

@@ -274,6 +274,7 @@ class SumSearch {
         std::vector<std::size_t> holds;
         std::size_t fails = 0;
         std::size_t strong = 0;
+        bool rounded = false;
         std::set<std::int64_t> values;
         for (std::size_t p = 0; p < places.size(); ++p) {
             const Running& one = running[p];
@@ -291,6 +292,7 @@ class SumSearch {
                 continue;
             }
             holds.push_back(places[p]);
+            rounded = rounded || *wanted != one.sum;
             if (stated == 0 || one.nonzero < 2) continue;
             ++strong;
             values.insert(stated);
@@ -303,7 +305,7 @@ class SumSearch {
         const bool believed =
             average ? holds.size() * 10 >= all * 9 && (values.size() >= 4 || (named && values.size() >= 2))
                     : (often && values.size() >= 3) || (always && values.size() >= 2) ||
-                          (always && (named || law.lines.size() >= 4));
+                          (always && !rounded && (named || law.lines.size() >= 4));
         if (!believed) return;
         const std::array<std::size_t, 3> score{strong, holds.size() * 1000 / all,
                                                longest_run - law.lines.size()};

@@ -129,16 +129,20 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
                      .place = place_in_words(sheet)};
     if (!table.unplaced.empty()) told.why_not.emplace_back("figures under no head");
     bool formed = false;
+    bool evaluates = false;
     for (const Section& section : sections_of(sheet)) {
-        if (heads_of_indicators(section.heads))
+        if (heads_of_indicators(section.heads)) {
             read_indicators(sheet, section.heads, section.begin, section.end, evaluation);
-        else
-            formed = read_section(sheet, section, scope, classes, evaluation, told, draft) || formed;
+            evaluates = true;
+            continue;
+        }
+        formed = read_section(sheet, section, scope, classes, evaluation, told, draft) || formed;
     }
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
-    if (!formed) infer_laws(sheet, first, first_statement, draft);
+    // Points are no amounts that anything could be inferred of.
+    if (!formed && !evaluates) infer_laws(sheet, first, first_statement, draft);
     if (draft.mentions.size() == first) return; // it states nothing
     draft.filing.tables.push_back(std::move(told));
 }

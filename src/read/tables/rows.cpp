@@ -326,6 +326,25 @@ void find_parents(RowBlock& block) {
     }
 }
 
+/// A known part may also stand before what it is part of: 基本支出, 项目支出, 总支出.
+void find_parents_below(RowBlock& block) {
+    std::map<std::string_view, std::size_t> below;
+    for (std::size_t i = block.rows.size(); i-- > 0;) {
+        Row& row = block.rows[i];
+        if (row.item.empty() || !row.code.empty() || row.label.total || row.label.derived()) continue;
+        if (row.parent == no_row) {
+            const std::string_view item = row.item;
+            const std::size_t end = item.rfind('/');
+            if (end != 0 && end != item.npos)
+                if (const auto found = below.find(item.substr(0, end)); found != below.end()) {
+                    row.parent = found->second;
+                    block.rows[found->second].has_children = true;
+                }
+        }
+        if (row.parent == no_row) below[row.item] = i;
+    }
+}
+
 bool is_list_of_projects(const Section& section, const RowBlock& block, std::string_view caption) {
     bool named = has(caption, "项目") && !has(caption, "项目支出决算") && !has(caption, "绩效自评");
     for (const std::uint32_t c : block.parts.front().labels) {
@@ -457,6 +476,7 @@ std::vector<RowBlock> rows_of(const Sheet& sheet, const Section& section, const 
         block.projects = is_list_of_projects(section, block, scope.caption);
         block.axis_of_names = block.axis_of_names || block.projects;
         find_parents(block);
+        find_parents_below(block);
         find_side(block);
         find_subject_of_totals(block);
     }

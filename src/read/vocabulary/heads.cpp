@@ -72,7 +72,6 @@ constexpr HeadWord head_word_list[] = {
     {HeadRole::change, "增加额", 0, true, "增加额", ""},
     {HeadRole::change, "变动额", 0, true, "变动额", ""},
     {HeadRole::change, "差额", 0, true, "差额", ""},
-    {HeadRole::change, "比较", 0, false, "比较", "比较法估值"},
     {HeadRole::average, "人均", 0, true, "人均支出", ""},
     {HeadRole::average, "月均", 0, true, "月均", ""},
     {HeadRole::average, "平均", 0, true, "平均数", ""},
@@ -154,7 +153,6 @@ const HeadWord* head_word_in(std::string_view head) noexcept {
         if (at == head.npos) continue;
         // 累计折旧 is an amount, 比较法 a method.
         if (entry.role == HeadRole::running && head.find("折旧") != head.npos) continue;
-        if (entry.word == "比较" && head.size() > 24) continue;
         return &entry;
     }
     return nullptr;

@@ -88,6 +88,7 @@ inline detail::Draft draft_of_page(const detail::Page& page, std::optional<int> 
     std::uint32_t number = 0;
     for (const detail::Block& block : page.blocks)
         if (block.kind == detail::Block::Kind::table) detail::read_table(page, block.table, ++number, draft);
+    detail::state_laws(draft);
     return draft;
 }
 
@@ -105,7 +106,7 @@ inline std::string level_line(const detail::Mention& level) {
     line += ' ' + level.item;
     if (!level.split.empty()) line += '[' + level.split + (level.code.empty() ? "" : " " + level.code) + ']';
     line += ' ' + std::string(name_of(level.phase));
-    if (!level.of.fund.empty()) line += " (" + level.of.fund + ")";
+    if (!level.of.fund.empty() && level.of.fund != "*") line += " (" + level.of.fund + ")";
     return line;
 }
 inline std::vector<std::string> level_lines(const detail::Draft& draft) {
