@@ -16,12 +16,49 @@ void state_bound(Relations& r, std::span<const Term> parts, const Stated& total)
     r.severity(Severity::error);
 }
 
+/// The figure, or where that is not stated what it is made of, if all of it is.
+std::vector<Term> whole_or_parts(const Stated& whole, std::initializer_list<const Stated*> parts) {
+    if (whole.stated()) return {Term(whole)};
+    std::vector<Term> terms;
+    for (const Stated* part : parts) {
+        if (!part->stated()) return {};
+        terms.emplace_back(*part);
+    }
+    return terms;
+}
+
+/// Both totals are equal, where each is stated or all that it is made of.
+void totals_are_equal(Subject s, Relations& r) {
+    const Filing& f = s.filing;
+    for (const Phase phase : {Phase::prior, Phase::initial, Phase::adjusted})
+        if (f.total_income.at(phase).stated() && f.total_expenditure.at(phase).stated())
+            r.equal({f.total_income.at(phase), f.total_expenditure.at(phase)});
+    const std::vector<Term> came_in = whole_or_parts(
+        f.total_income.executed, {&f.income.executed, &f.income.opening, &f.surplus_used.executed});
+    const std::vector<Term> went_out =
+        whole_or_parts(f.total_expenditure.executed,
+                       {&f.expenditure.executed, &f.expenditure.closing, &f.distribution.executed});
+    if (came_in.empty() || went_out.empty()) return;
+    if (came_in.size() == 1 && went_out.size() == 1) {
+        // Where the document says that they balance, that is T79.
+        if (f.balance != Balance::stated) r.equal(std::array{came_in.front(), went_out.front()});
+        return;
+    }
+    // What was spent is what came in, less what was distributed and carried out.
+    std::vector<Term> parts = came_in;
+    for (const Term& term : std::span(went_out).subspan(1)) parts.emplace_back(term.statements, Decimal{-1});
+    r.sum(went_out.front(), parts);
+}
+
 /// Only a total of what was available that comes with what was carried over tells how much could be spent, and only as
-/// far as it ties to its parts (T02).
+/// far as it ties to its parts (T02). Where all that became of it is stated, it is T05.
 void no_more_than_available(Subject s, Relations& r) {
     const Filing& f = s.filing;
+    const bool all_told =
+        f.total_expenditure.executed.stated() ||
+        (f.expenditure.closing.stated() && f.distribution.executed.stated());
     if (!f.total_income.executed.known() || !f.income.executed.known() || !f.income.opening.known() ||
-        !f.expenditure.executed.stated() || f.total_expenditure.executed.stated())
+        !f.expenditure.executed.stated() || all_told)
         return;
     std::vector<Term> uses{f.expenditure.executed};
     for (const Stated* use : {&f.expenditure.closing, &f.distribution.executed})
@@ -119,17 +156,8 @@ constexpr std::array rules_here{
         .counter_examples =
             {R"({"filing":1,"total_income":{"executed":"100"},"expenditure":{"executed":"90"}})",
              R"({"filing":1,"income":{"opening":"50"},"total_income":{"executed":"100"},"expenditure":{"executed":"120"}})"},
-        .state =
-            [](Subject s, Relations& r) {
-                for (const Phase phase : budget_phases) {
-                    // Where the document says that they balance, that is T79.
-                    if (phase == Phase::executed && s.filing.balance == Balance::stated) continue;
-                    const Stated& income = s.filing.total_income.at(phase);
-                    const Stated& spent = s.filing.total_expenditure.at(phase);
-                    if (income.stated() && spent.stated()) r.equal({income, spent});
-                }
-            }},
-    Rule{
+        .state = totals_are_equal},
+Rule{
         .code = "T28",
         .name = "what_came_in_is_spent_or_left",
         .severity = Severity::error,

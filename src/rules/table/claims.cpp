@@ -14,15 +14,29 @@ bool exactly_zero(const Figure& figure) {
            (figure.state == State::none_by_word || figure.unit.exact);
 }
 
-/// Whether shares of this are shares of the whole, as far as the filing tells: what they are of is named, and it is no
-/// other figure.
-bool of_whole(Subject s, const Share& share, const Item& item, const Item& whole) {
-    if (share.of.size() != 1 || share.of.front().size() != 1) return false;
+/// Whether a term is this figure, in any of its statements.
+bool is_figure(const Term& term, const Stated& figure) {
+    const auto own = figure.statements();
+    return term.coefficient == Decimal(1) && std::any_of(own.begin(), own.end(), [&](const Figure& statement) {
+               return &statement == term.statements.data();
+           });
+}
+
+/// Whether a share is one of the whole, as far as the filing tells: what it is of is named, and it is the whole itself or
+/// these items together.
+bool of_whole(Subject s, const Share& share, const Item& item, const Item& whole,
+              std::span<const Item* const> items) {
+    if (share.of.size() != 1) return false;
     const std::vector<Term> named = resolve(s.filing, item, share.of.front());
-    const auto own = whole.at(share.phase).statements();
-    const Figure* const first = named.front().statements.data();
-    if (own.empty()) return first == not_stated().statements.data();
-    return std::any_of(own.begin(), own.end(), [&](const Figure& figure) { return &figure == first; });
+    const Stated& figure = whole.at(share.phase);
+    if (named.size() == 1)
+        return figure.stated() ? is_figure(named.front(), figure)
+                               : named.front().statements.data() == not_stated().statements.data();
+    return named.size() == items.size() && std::all_of(items.begin(), items.end(), [&](const Item* part) {
+               return std::any_of(named.begin(), named.end(), [&](const Term& term) {
+                   return is_figure(term, part->at(share.phase));
+               });
+           });
 }
 
 /// The shares of these items, where each has exactly one in this phase, all of the same whole.
@@ -37,7 +51,7 @@ void shares_make_whole(Subject s, Relations& r, const Item& whole, std::span<con
                 if (found != nullptr) return;
                 found = &share;
             }
-        if (found == nullptr || !found->stated.stated() || !of_whole(s, *found, *item, whole)) return;
+        if (found == nullptr || !found->stated.stated() || !of_whole(s, *found, *item, whole, items)) return;
         if (first == nullptr)
             first = found;
         else if (!same_references(first->of, found->of))
@@ -113,9 +127,11 @@ void said_to_balance(Subject s, Relations& r) {
     };
     r.readings_begin(true);
     balance(went_out, came_in);
-    const bool of_the_year = came_in.size() + went_out.size() > 2 || f.total_income.executed.stated() ||
-                             f.total_expenditure.executed.stated();
-    if (!totals && of_the_year && f.income.executed.stated() && f.expenditure.executed.stated())
+    // What balances only roughly is not decided in either way.
+    const bool more_than_the_year = came_in.size() + went_out.size() > 2 || f.total_income.executed.stated() ||
+                                    f.total_expenditure.executed.stated();
+    if (!totals && more_than_the_year && f.balance == Balance::stated && f.income.executed.stated() &&
+        f.expenditure.executed.stated())
         balance({f.expenditure.executed}, {f.income.executed});
     r.readings_end();
     r.approximately(false);
