@@ -8,6 +8,7 @@
 #include <tieout/numbers/date.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tieout {
 
@@ -117,7 +118,11 @@ class FilingWriter {
     static Json with_aspects(Json figure, const Aspects& of) {
         if (!of.any() || figure.is_null()) return figure;
         Json& first = figure.is_array() ? figure.front() : figure;
-        if (!first.is_object()) first = Json{{"value", first}};
+        if (!first.is_object()) {
+            Json value = std::move(first);
+            first = Json::object();
+            first["value"] = std::move(value);
+        }
         Json& aspects = first["of"] = Json::object();
         for (const AspectEntry& entry : aspect_table)
             if (!(of.*entry.member).empty()) aspects[std::string(entry.key)] = of.*entry.member;

@@ -200,6 +200,7 @@ TEST_CASE("what an uncertified table lacks may have been lost in reading") {
 TEST_CASE("many broken sums of one large table take time in proportion to it, up to a bound") {
     std::vector<std::vector<int>> cells;
     for (int r = 0; r < 2000; ++r) cells.push_back({3 * r + (r % 7 == 0 ? 1 : 0), r, 2 * r});
-    const Found found = found_in(Grid(cells).all().json());
-    CHECK_FALSE(found.broken.empty());
+    CHECK_FALSE(found_in(Grid(cells).rows(1, cells.size()).json()).broken.empty());
+    // No column makes its first row either; then nothing can be told.
+    CHECK_FALSE(found_in(Grid(cells).all().json()).doubted.empty());
 }

@@ -584,7 +584,7 @@ TEST_CASE("a tree with figures of 38 digits is not scored, and nothing is thrown
 TEST_CASE("points that come from a figure that is open are doubted where they differ") {
     const auto checks = [](std::string_view more) {
         return Scored(
-                   R"({"filing":1,"evaluation":{"budget":{"weight":10,"score":9,"adjusted":"200","executed":{"value":"200")" +
+                   R"({"filing":1,"evaluation":{"budget":{"weight":10,"score":9,"adjusted":"200","executed":{"value":"100")" +
                        std::string(more) + "}}}}",
                    "cn-2020-10")
             .checks("S01");
