@@ -157,7 +157,7 @@ constexpr std::array rules_here{
             {R"({"filing":1,"total_income":{"executed":"100"},"expenditure":{"executed":"90"}})",
              R"({"filing":1,"income":{"opening":"50"},"total_income":{"executed":"100"},"expenditure":{"executed":"120"}})"},
         .state = totals_are_equal},
-Rule{
+    Rule{
         .code = "T28",
         .name = "what_came_in_is_spent_or_left",
         .severity = Severity::error,
