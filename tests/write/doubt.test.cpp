@@ -38,7 +38,8 @@ TEST_CASE(
     CHECK(at("\n  odd") > at("To be looked at"));
     CHECK(at("\n  odd") < at("Undecided (1)"));
     CHECK(at("\n  gap") > at("Undecided (1)"));
-    const std::string section = text.substr(at("To be looked at"), at("Undecided (1)") - at("To be looked at"));
+    const std::string section =
+        text.substr(at("To be looked at"), at("Undecided (1)") - at("To be looked at"));
     CHECK(section.find("stated 4.0") != section.npos);
     CHECK(section.find("stated 1.0") != section.npos);
     CHECK(at("2 undecided (1 of them to be looked at)") != text.npos);

@@ -79,7 +79,8 @@ class Reader {
     /// Where a run of digits ends that goes on behind full-width commas in groups of three. The writer of the passage has
     /// made ',' of those that nobody can take for anything else: what is left may as well be a list.
     [[nodiscard]] std::size_t end_of_groups(std::size_t begin, std::size_t end) const noexcept {
-        if (end - begin > 3 || text_.find_first_of(".,", begin) < end) return end;
+        const std::string_view digits_read = text_.substr(begin, end - begin);
+        if (digits_read.size() > 3 || digits_read.find_first_of(".,") != digits_read.npos) return end;
         for (;;) {
             if (!text_.substr(end).starts_with(wide_comma)) return end;
             std::size_t at = end + wide_comma.size();

@@ -54,9 +54,8 @@ void totals_are_equal(Subject s, Relations& r) {
 /// far as it ties to its parts (T02). Where all that became of it is stated, it is T05.
 void no_more_than_available(Subject s, Relations& r) {
     const Filing& f = s.filing;
-    const bool all_told =
-        f.total_expenditure.executed.stated() ||
-        (f.expenditure.closing.stated() && f.distribution.executed.stated());
+    const bool all_told = f.total_expenditure.executed.stated() ||
+                          (f.expenditure.closing.stated() && f.distribution.executed.stated());
     if (!f.total_income.executed.known() || !f.income.executed.known() || !f.income.opening.known() ||
         !f.expenditure.executed.stated() || all_told)
         return;

@@ -17,9 +17,9 @@ bool exactly_zero(const Figure& figure) {
 /// Whether a term is this figure, in any of its statements.
 bool is_figure(const Term& term, const Stated& figure) {
     const auto own = figure.statements();
-    return term.coefficient == Decimal(1) && std::any_of(own.begin(), own.end(), [&](const Figure& statement) {
-               return &statement == term.statements.data();
-           });
+    return term.coefficient == Decimal(1) &&
+           std::any_of(own.begin(), own.end(),
+                       [&](const Figure& statement) { return &statement == term.statements.data(); });
 }
 
 /// Whether a share is one of the whole, as far as the filing tells: what it is of is named, and it is the whole itself or
@@ -33,9 +33,8 @@ bool of_whole(Subject s, const Share& share, const Item& item, const Item& whole
         return figure.stated() ? is_figure(named.front(), figure)
                                : named.front().statements.data() == not_stated().statements.data();
     return named.size() == items.size() && std::all_of(items.begin(), items.end(), [&](const Item* part) {
-               return std::any_of(named.begin(), named.end(), [&](const Term& term) {
-                   return is_figure(term, part->at(share.phase));
-               });
+               return std::any_of(named.begin(), named.end(),
+                                  [&](const Term& term) { return is_figure(term, part->at(share.phase)); });
            });
 }
 
@@ -128,8 +127,8 @@ void said_to_balance(Subject s, Relations& r) {
     r.readings_begin(true);
     balance(went_out, came_in);
     // What balances only roughly is not decided in either way.
-    const bool more_than_the_year = came_in.size() + went_out.size() > 2 || f.total_income.executed.stated() ||
-                                    f.total_expenditure.executed.stated();
+    const bool more_than_the_year = came_in.size() + went_out.size() > 2 ||
+                                    f.total_income.executed.stated() || f.total_expenditure.executed.stated();
     if (!totals && more_than_the_year && f.balance == Balance::stated && f.income.executed.stated() &&
         f.expenditure.executed.stated())
         balance({f.expenditure.executed}, {f.income.executed});

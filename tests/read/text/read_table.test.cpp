@@ -63,7 +63,8 @@ TEST_CASE("rows of known parts under phases are figures of the model") {
 
 TEST_CASE("figures of another year than the year before are of no part of this filing") {
     const auto draft = draft_of("项目|2020年决算数|2022年决算数\n基本支出|18|20\n项目支出|12|15");
-    CHECK(level_lines(draft) == Strings{"18 基本支出 /expenditure/basic executed", "20 基本支出 /expenditure/basic executed",
+    CHECK(level_lines(draft) ==
+          Strings{"18 基本支出 /expenditure/basic executed", "20 基本支出 /expenditure/basic executed",
                   "12 项目支出 /expenditure/project executed", "15 项目支出 /expenditure/project executed"});
 }
 

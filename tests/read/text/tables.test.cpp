@@ -128,7 +128,8 @@ TEST_CASE("cells one below the other are a table where nothing else is possible"
     CHECK(named.blocks[0].table.frame.unit.text == "万元");
     CHECK(tables_of(detail::page_of_text("项目\n预算数\n决算数\n甲\n5\n6\n乙\n8\n")).empty());
     // What stands before the heads is none of them.
-    CHECK(tables_of(detail::page_of_text("支出情况\n项目\n预算数\n决算数\n甲\n5\n6\n乙\n7\n8\n")).size() == 1);
+    CHECK(tables_of(detail::page_of_text("支出情况\n项目\n预算数\n决算数\n甲\n5\n6\n乙\n7\n8\n")).size() ==
+          1);
 }
 
 TEST_CASE("a table between paragraphs leaves them whole") {
