@@ -96,6 +96,7 @@ Reckoner::Reckoner(const Relations& relations, std::span<const Check> checks,
         } else if (presence && check.readings == 1 && check.outcome != Outcome::broken) {
             group.how = Group::How::known;
             group.known = check.outcome;
+            group.doubted = is_doubted(check);
         }
         groups_.push_back(group);
     }
@@ -278,6 +279,7 @@ std::optional<Reckoner::Outcomes> Reckoner::outcomes(const PlainNumbers& numbers
         ++(outcome == Outcome::exact      ? counts.exact
            : outcome == Outcome::rounding ? counts.rounding
                                           : counts.undecided);
+        counts.doubted += group.doubted ? 1 : 0;
     }
     if (!hold_together()) return std::nullopt;
     return counts;

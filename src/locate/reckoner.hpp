@@ -34,6 +34,7 @@ class Reckoner {
         std::size_t exact = 0;
         std::size_t rounding = 0;
         std::size_t undecided = 0;
+        std::size_t doubted = 0; ///< of the undecided, those to be looked at
     };
 
     /// `figures` are those that the numbers are of; null where a number is of none. The others keep theirs. What the
@@ -141,6 +142,7 @@ class Reckoner {
         enum class How : std::uint8_t { reckoned, known, general };
         How how = How::general;
         Outcome known = Outcome::undecided;
+        bool doubted = false; ///< known to be doubted
         std::uint32_t relation = 0;
         std::uint32_t first = 0;
         std::uint32_t count = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "locate/system.hpp"
 
+#include "relations/not_stated.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <type_traits>
@@ -78,8 +80,11 @@ Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const S
 
 /// Whether the relation says something that is linear in a figure that is missing. A rate that is missing says nothing;
 /// of a divisor and a factor the sign is not known, and of an open list not whether it is a list of what is not negative.
+/// What is stated nowhere is another figure in each relation.
 bool can_be_free(const Relation& relation, const Operand& operand) {
-    if (operand.figure->state != State::blank || relation.may_lack()) return false;
+    if (operand.figure->state != State::blank || operand.figure == not_stated().statements.data() ||
+        relation.may_lack())
+        return false;
     return operand.role != Role::quotient && operand.role != Role::denominator &&
            operand.role != Role::factor;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/relation.hpp>
 
+#include "relations/not_stated.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -24,6 +26,15 @@ std::string_view name_of(Role role) noexcept {
 
 std::string_view name_of(Severity severity) noexcept {
     return severity == Severity::error ? "error" : "warning";
+}
+
+Term not_stated() {
+    static const Figure figure = [] {
+        Figure none;
+        none.label = "未列报 (not stated)";
+        return none;
+    }();
+    return Term(std::span<const Figure>(&figure, 1));
 }
 
 void Relations::clear() noexcept {

@@ -127,15 +127,6 @@ std::vector<ItemRef> items_of(const Filing& filing) {
     return items;
 }
 
-Term not_stated() {
-    static const Figure figure = [] {
-        Figure none;
-        none.label = "未列报 (not stated)";
-        return none;
-    }();
-    return Term(std::span<const Figure>(&figure, 1));
-}
-
 std::vector<Term> resolve(const Filing& filing, const Item& item, const Reference& reference) {
     return terms_of(reference, [&](const std::string& to) -> std::span<const Figure> {
         if (const auto phase = phase_named(to)) return item.at(*phase).statements();

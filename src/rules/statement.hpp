@@ -5,6 +5,8 @@
 // The turns of phrase that several rules share: parts of a named item, lists of stated or unknown completeness,
 // claims with the readings that the text leaves.
 
+#include "relations/not_stated.hpp"
+
 #include <tieout/model/filing.hpp>
 #include <tieout/model/find.hpp>
 #include <tieout/relations/relation.hpp>
@@ -18,9 +20,6 @@ namespace tieout {
 
 /// The items of a filing of which it says anything, in the order of describe.hpp, an item before those it contains.
 [[nodiscard]] std::vector<ItemRef> items_of(const Filing& filing);
-
-/// Stands for a figure that the document does not state: what needs it is undecided.
-[[nodiscard]] Term not_stated();
 
 /// The figures that a reference of `item` names; one that is not there stands as not stated.
 [[nodiscard]] std::vector<Term> resolve(const Filing& filing, const Item& item, const Reference& reference);

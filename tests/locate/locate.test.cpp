@@ -4,6 +4,8 @@
 #include "oracle.hpp"
 #include "sets.hpp"
 
+#include "relations/not_stated.hpp"
+
 #include <tieout/numbers/literals.hpp>
 
 #include <doctest/doctest.h>
@@ -146,6 +148,18 @@ TEST_CASE("what is missing is free, but the same wherever it stands") {
         possible.sum(missing, {c, fitting});
         CHECK(located(possible).joints.empty());
         CHECK(located(possible).parts.empty());
+    }
+    SUBCASE("what is stated nowhere is another figure in each relation") {
+        Relations silent;
+        silent.linear(std::array{Term(total), Term(a.statements(), Decimal(-1)),
+                                 Term(not_stated().statements, Decimal(-1))},
+                      Comparison::equals, Decimal(0), unit::plain);
+        silent.linear(
+            std::array{not_stated(), Term(c.statements(), Decimal(-1)), Term(d.statements(), Decimal(-1))},
+            Comparison::equals, Decimal(0), unit::plain);
+        for (const Check& check : check_relations(silent, {})) CHECK(check.outcome == Outcome::undecided);
+        CHECK(located(silent).joints.empty());
+        CHECK(located(silent).parts.empty());
     }
     SUBCASE("what is marked as not applicable or is approximate takes no part") {
         for (const State state : {State::not_applicable, State::approximate, State::unreadable}) {
