@@ -98,6 +98,8 @@ struct Movement {
     std::string_view than{};
     /// What stands between the clause before and the movement is a clause without a figure.
     bool stands_apart = false;
+    /// 按可比口径, 剔除疫情影响后: what it is from is not printed, or may not be.
+    bool other_basis = false;
     std::uint32_t list = none;
 };
 
