@@ -57,7 +57,7 @@ ListCompleteness completeness(const Reach& reach, const Breakdown& division, Sai
     }
     if (division.left_open) return result;
     const bool divides = division.opening == Opening::divides;
-    result.whole = !division.several_totals && division.opening != Opening::partly &&
+    result.whole = !division.several_totals && !division.scattered && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
     result.likely = result.whole || divides || coverage == Coverage::all ||
                     (coverage == Coverage::some && division.opening != Opening::partly) ||

@@ -75,6 +75,14 @@ void mention_base(ParagraphReading& reading, ReadSentence& read, std::size_t ind
         }
     }
     int year = own.year.value_or(0);
+    // 比上年预算数: a budget of another year is none of the model.
+    if (is_budget(mention) && spot.task != Task::inside &&
+        (own.previous || (year != 0 && year != discourse.year))) {
+        if (year == 0 && discourse.year != 0) year = discourse.year - 1;
+        mention.of.period = year != 0 ? std::to_string(year) : std::string("previous");
+        mention.item.clear();
+        mention.split.clear();
+    }
     if (year == 0 && spot.task == Task::inside) year = carried.year;
     said.year = year;
     if (year != 0 && discourse.year != 0 && year + 1 != discourse.year && mention.phase == Phase::prior) {

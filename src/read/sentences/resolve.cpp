@@ -153,6 +153,22 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     if (nearest != none) {
         found.to.push_back(scene.said_at(nearest));
         found.bound = !movement.stands_apart;
+        // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
+        if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
+            for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {
+                const SaidId said = scene.said_at(i);
+                if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
+                if (!may(said) || is_budget(reach.mention(said)) ||
+                    !(reach.said(said).label.key == reach.said(found.to.front()).label.key))
+                    continue;
+                bool completed = false;
+                for (std::size_t k = nearest + 1; k < movement.first; ++k)
+                    completed = completed || scene.spot(k).task == Task::completion;
+                if (completed) found.to = {said};
+                if (!completed) found.to.push_back(said);
+                break;
+            }
+        }
         return found;
     }
     std::vector<SaidId> before = levels_of_sentence_before(scene);

@@ -233,6 +233,36 @@ void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Writte
 
 } // namespace
 
+namespace {
+
+/// 按收入性质分：税收收入…: a list without a word for what it divides may divide what was told long before.
+bool divides_unnamed(const Scene& scene, SaidId part) {
+    const Said& said = scene.reach.said(part);
+    if (said.sentence == none || said.spot == none) return false;
+    const Sentence& sentence = scene.reach.discourse.sentences[said.sentence].sentence;
+    const std::uint32_t list = sentence.spots[said.spot].list;
+    return list != none && sentence.lists[list].totals.empty() &&
+           sentence.lists[list].opening == Opening::bare;
+}
+
+/// Levels of the paragraph before this sentence that are in no list, the latest first.
+std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
+    std::vector<SaidId> levels;
+    const Discourse& discourse = scene.reach.discourse;
+    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
+    for (std::uint32_t s = here; s-- > first && levels.size() < candidates_max;) {
+        const ReadSentence& before = discourse.sentences[s];
+        for (std::size_t i = before.said.size(); i-- > 0 && levels.size() < candidates_max;)
+            if (is_free_level({scene.reach, before}, i) && before.sentence.spots[i].list == none &&
+                before.sentence.spots[i].depth == 0)
+                levels.push_back(before.said[i]);
+    }
+    return levels;
+}
+
+} // namespace
+
 void state_shares(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     std::vector<Orphan> orphans;
@@ -292,7 +322,11 @@ void state_shares(const Scene& scene, Written& written) {
             if (own)
                 std::erase_if(whole.all,
                               [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
-            whole.sure = true;
+            whole.sure = !divides_unnamed(scene, of);
+            if (!whole.sure)
+                for (const SaidId id : levels_of_paragraph_before(scene))
+                    if (id != of && std::find(whole.all.begin(), whole.all.end(), id) == whole.all.end())
+                        whole.all.push_back(id);
         }
         std::vector<Reading> readings;
         for (const SaidId id : whole.all) {
