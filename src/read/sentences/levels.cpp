@@ -26,6 +26,20 @@ SaidId total_before(const ParagraphReading& reading, const std::optional<Phase>&
     return reading.before.back();
 }
 
+/// The same within a sentence.
+SaidId total_within(const ParagraphReading& reading, const ReadSentence& read, const List& list,
+                    std::size_t before, const std::optional<Phase>& phase) {
+    SaidId nearest = none;
+    for (const std::uint32_t candidate : list.totals) {
+        if (candidate >= before) continue;
+        const SaidId id = read.said[candidate];
+        if (nearest == none) nearest = id;
+        const Mention& mention = reading.draft.mentions[reading.discourse.said[id].mention];
+        if (phase ? mention.phase == *phase : !is_prior(mention)) return id;
+    }
+    return nearest;
+}
+
 /// X项目：年初预算5万元: what stands before the colon at the head of a sentence, where it is a name.
 std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
     std::string_view words = sentence.words(sentence.begin, spot.numeral.begin);
@@ -68,8 +82,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     const List* list = spot.list == none ? nullptr : &sentence.lists[spot.list];
     SaidId total = none;
     if (list != nullptr) {
-        for (const std::uint32_t candidate : list->totals)
-            if (total == none && candidate < index) total = read.said[candidate];
+        total = total_within(reading, read, *list, index, label.phase);
         if (list->totals.empty() && !reading.before.empty()) total = total_before(reading, label.phase);
     }
     const ReadPassage& paragraph = discourse.passages[reading.index];

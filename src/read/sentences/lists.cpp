@@ -399,6 +399,7 @@ void state_juxtaposed(const Scene& scene, Written& written) {
     const std::size_t parts = division.parts.size();
     if (parts < 2 || (!divides && with_share != parts && with_change != parts)) return;
     division.totals = {total};
+    division.apart = first != 1;
     state_one(scene, division, written);
 }
 

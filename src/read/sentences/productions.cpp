@@ -332,10 +332,21 @@ std::vector<SaidId> totals_around(const Scene& scene, std::size_t at) {
     std::uint32_t list = scene.spot(at).list;
     for (std::size_t steps = 0; list != none && steps < nesting_max; ++steps) {
         const List& one = scene.sentence().lists[list];
+        // 收入5万元，上年4万元，其中：…: of the one that is of the time of the part, where the words leave no list of several.
+        const bool prior = is_prior(scene.reach.mention(scene.said_at(at)));
+        SaidId nearest = none;
         for (const std::uint32_t total : one.totals) {
-            if (total < at) totals.push_back(scene.said_at(total));
-            if (one.opening != Opening::bare) break;
+            if (total >= at) continue;
+            if (one.opening == Opening::bare) {
+                totals.push_back(scene.said_at(total));
+                continue;
+            }
+            if (nearest == none) nearest = scene.said_at(total);
+            if (is_prior(scene.reach.mention(scene.said_at(total))) != prior) continue;
+            nearest = scene.said_at(total);
+            break;
         }
+        if (nearest != none) totals.push_back(nearest);
         if (one.totals.empty())
             for (const SaidId said : levels_of_sentence_before(scene)) totals.push_back(said);
         list = one.outer;

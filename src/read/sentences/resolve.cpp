@@ -278,7 +278,9 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
         found.to = {scene.said_at(movement.to)};
         found.bound = true;
     } else {
-        const Label subject = label_of(movement.subject);
+        Label subject = label_of(movement.subject);
+        // 与上年相比，上年度多支出: that names the base once more, not what changed.
+        if (subject.previous && (subject.subject.empty() || subject.generic)) subject = {};
         const bool both = contains(movement.subject, "收") && contains(movement.subject, "支") &&
                           (contains(movement.subject, "总计") || contains(movement.subject, "总额"));
         const bool own =

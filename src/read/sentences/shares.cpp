@@ -116,6 +116,10 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         if (!label.body.empty() && label.body != mention.of.body && label.body != of.label.body) return false;
         if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body)
             return false;
+        // 占本年支出合计: that of one fund only where it is spoken of together with the part.
+        if (label.fund.empty() && !mention.of.fund.empty() &&
+            !(in_paragraph(scene, said) && mention.of.fund == reach.mention(part).of.fund))
+            return false;
         return true;
     };
     const auto same_phase = [&](SaidId said) {
@@ -298,6 +302,7 @@ void state_shares(const Scene& scene, Written& written) {
             whole = named_whole(scene, i, of, spot.match.whole);
         } else {
             const Said& said = reach.said(of);
+            bool unnamed = false;
             if (said.sentence == reach.said(share).sentence && said.spot != none) {
                 whole.all = totals_around(scene, said.spot);
                 if (whole.all.empty()) whole.all = whole_within(scene, said.spot);
@@ -308,8 +313,10 @@ void state_shares(const Scene& scene, Written& written) {
                 return id == of || !reach.known(id) || !addable(reach.figure(id), reach.figure(of));
             });
             if (whole.all.empty()) {
-                if (const Breakdown* other = written.division_with(of))
+                if (const Breakdown* other = written.division_with(of)) {
                     whole.all.push_back(other->totals.front());
+                    unnamed = other->opening == Opening::bare || other->apart;
+                }
             }
             if (whole.all.empty()) { // of what, is seen when the sentence ends
                 if (orphans.size() < members_max) orphans.push_back({share, of});
@@ -322,7 +329,7 @@ void state_shares(const Scene& scene, Written& written) {
             if (own)
                 std::erase_if(whole.all,
                               [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
-            whole.sure = !divides_unnamed(scene, of);
+            whole.sure = !unnamed && !divides_unnamed(scene, of);
             if (!whole.sure)
                 for (const SaidId id : levels_of_paragraph_before(scene))
                     if (id != of && std::find(whole.all.begin(), whole.all.end(), id) == whole.all.end())

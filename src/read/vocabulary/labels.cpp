@@ -227,6 +227,7 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
         body_end = at;
         std::string_view rest = words.substr(at);
+        if (rest.starts_with("的")) rest.remove_prefix(std::string_view("的").size());
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
             if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
         static constexpr std::string_view accounts[] = {"年初预算", "预算",     "决算",  "支出",
