@@ -312,6 +312,7 @@ void state_lists(const Scene& scene, Written& written) {
     const std::vector<SaidId> whole = whole_within(scene, scene.read.within_from);
     if (whole.empty()) return;
     division.totals = whole;
+    division.scattered = !in_paragraph(scene, whole.front());
     for (std::size_t i = scene.read.within_from; i < sentence.spots.size(); ++i)
         if (is_free_level(scene, i) && scene.spot(i).list == none && scene.spot(i).depth == 0 &&
             scene.said_at(i) != whole.front() && division.parts.size() < members_max)

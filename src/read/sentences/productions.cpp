@@ -363,6 +363,7 @@ std::vector<SaidId> whole_within(const Scene& scene, std::size_t at) {
         const Mention& mention = reach.mention(said);
         return said != here && reach.known(said) && is_level(reach.said(said).task) && !is_prior(mention) &&
                (label.fund.empty() || mention.of.fund.empty() || label.fund == mention.of.fund) &&
+               mention.of.body == (label.body.empty() ? reach.mention(here).of.body : label.body) &&
                (!label.phase || *label.phase == mention.phase || !is_budget(mention));
     };
     SaidId whole = reach.latest(label.key, scene.said_at(scene.read.within_from), fits);

@@ -65,7 +65,8 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
     if (to == none && !subject.side) to = reach.latest(subject.key, here, fits);
     if (to == none) return found;
     found.to.push_back(to);
-    found.bound = true;
+    // Elsewhere an amount of that name may be of another fund or body.
+    found.bound = in_paragraph(scene, to);
     return found;
 }
 
@@ -85,7 +86,8 @@ Candidates both_sides(const Scene& scene, const Movement& movement, const Label&
         });
         if (to == none) continue;
         found.to.push_back(to);
-        found.bound = true;
+        // 收入合计 elsewhere may be of the year alone.
+        found.bound = in_paragraph(scene, to) || contains(reach.mention(to).subject, "总计");
         return found;
     }
     return found;
@@ -280,7 +282,11 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     } else {
         Label subject = label_of(movement.subject);
         // 与上年相比，上年度多支出: that names the base once more, not what changed.
-        if (subject.previous && (subject.subject.empty() || subject.generic)) subject = {};
+        Movement own_movement = movement;
+        if (subject.previous && (subject.subject.empty() || subject.generic)) {
+            subject = {};
+            own_movement.subject = {};
+        }
         const bool both = contains(movement.subject, "收") && contains(movement.subject, "支") &&
                           (contains(movement.subject, "总计") || contains(movement.subject, "总额"));
         const bool own =
@@ -293,7 +299,7 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
             found = named(scene, movement, subject, may);
         if (!both && !own) {
             if (first.reason) return all; // what led to it is not what changed
-            found = unnamed(scene, movement, subject, may);
+            found = unnamed(scene, own_movement, subject, may);
         } else if (found.to.empty() && subject.side && !both && !first.reason) {
             found = unnamed(scene, movement, subject, may);
             if (found.to.size() != 1) found.to.clear();

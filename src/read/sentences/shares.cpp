@@ -70,7 +70,7 @@ Found part_of(const Scene& scene, std::size_t at) {
         if (found == none) found = reach.latest(label.key, scene.said_at(at), fits);
         if (found != none) {
             part.all.push_back(found);
-            part.sure = true;
+            part.sure = in_paragraph(scene, found);
         }
         return part;
     }
@@ -109,6 +109,7 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         const Mention& mention = reach.mention(said);
         if (said == part || !reach.known(said) || !addable(mention.figure, reach.figure(part))) return false;
         if (!(is_level(of.task) || of.task == Task::inside) || is_prior(mention)) return false;
+        if (mention.of.period != reach.mention(part).of.period) return false;
         if (label.phase && *label.phase != mention.phase &&
             !(is_budget(mention) && *label.phase == Phase::initial))
             return false;
@@ -130,7 +131,7 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         SaidId found = reach.latest(
             label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
         if (found == none) found = reach.latest(label.key, here, same_phase);
-        whole.sure = found != none;
+        whole.sure = found != none && in_paragraph(scene, found);
         if (found == none) found = reach.latest(label.key, here, fits);
         if (found == none) found = reach.next(label.key, here, same_phase);
         if (found != none) whole.all.push_back(found);

@@ -242,6 +242,21 @@ void find_runs(Sentence& sentence) {
     }
 }
 
+/// 公务接待 5.1/4.9: two figures of one name.
+void find_pairs(Sentence& sentence) {
+    std::vector<Spot>& spots = sentence.spots;
+    for (std::size_t i = 1; i < spots.size(); ++i) {
+        if (sentence.words(spots[i].gap, spots[i].numeral.begin) != "/" ||
+            !alike(spots[i - 1].numeral, spots[i].numeral) || spots[i - 1].behind_stroke)
+            continue;
+        spots[i].behind_stroke = true;
+        spots[i].label = spots[i - 1].label;
+        spots[i].task = spots[i - 1].task;
+        spots[i].match = spots[i - 1].match;
+        spots[i].reason = spots[i - 1].reason;
+    }
+}
+
 /// （万元）: the unit of the figures behind it.
 std::optional<Unit> unit_of_all(std::string_view words) {
     constexpr std::size_t looked_at_max = 300;
@@ -447,6 +462,7 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
         if (!sentence.spots.empty()) {
             find_tasks(sentence);
             find_runs(sentence);
+            find_pairs(sentence);
             find_lists(sentence);
             find_movements(sentence);
         }
