@@ -15,6 +15,48 @@ namespace {
 
 bool is_income(std::string_view item) { return item == "/income" || item == "/total_income"; }
 
+/// What a list in a sentence of its own divides: of the levels before it the last that is of the phase that its words say; where
+/// they say none, the last that is of the time that is spoken of.
+SaidId total_before(const ParagraphReading& reading, const std::optional<Phase>& phase) {
+    const auto mention = [&](SaidId id) -> const Mention& {
+        return reading.draft.mentions[reading.discourse.said[id].mention];
+    };
+    for (auto level = reading.before.rbegin(); level != reading.before.rend(); ++level)
+        if (phase ? mention(*level).phase == *phase : !is_prior(mention(*level))) return *level;
+    return reading.before.back();
+}
+
+/// The same within a sentence.
+SaidId total_within(const ParagraphReading& reading, const ReadSentence& read, const List& list,
+                    std::size_t before, const std::optional<Phase>& phase) {
+    SaidId nearest = none;
+    for (const std::uint32_t candidate : list.totals) {
+        if (candidate >= before) continue;
+        const SaidId id = read.said[candidate];
+        if (nearest == none) nearest = id;
+        const Mention& mention = reading.draft.mentions[reading.discourse.said[id].mention];
+        if (phase ? mention.phase == *phase : !is_prior(mention)) return id;
+    }
+    return nearest;
+}
+
+/// X项目：年初预算5万元: what stands before the colon at the head of a sentence, where it is a name.
+std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
+    std::string_view words = sentence.words(sentence.begin, spot.numeral.begin);
+    constexpr std::size_t longest = 150;
+    const std::size_t colon = words.find("：");
+    if (words.size() > longest || colon == words.npos) return {};
+    words = words.substr(0, colon);
+    static constexpr std::string_view ends[] = {"项目", "工程", "经费", "资金", "专项", "补助", "费"};
+    static constexpr std::string_view no_names[] = {"，", "。", "；", "其中", "情况", "分为", "按"};
+    return !contains_any(words, no_names) && !ends_with_any(words, ends).empty() ? words : std::string_view();
+}
+
+/// A fund's own income or expenditure, as accounts of a place begin: 政府性基金预算支出.
+bool is_account_of_fund(const Label& label) {
+    return (label.core == "收入" || label.core == "支出") && !contains(label.subject, "财政拨款");
+}
+
 } // namespace
 
 /// An amount or a count of its own.
@@ -40,9 +82,8 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     const List* list = spot.list == none ? nullptr : &sentence.lists[spot.list];
     SaidId total = none;
     if (list != nullptr) {
-        for (const std::uint32_t candidate : list->totals)
-            if (total == none && candidate < index) total = read.said[candidate];
-        if (list->totals.empty() && !reading.before.empty()) total = reading.before.back();
+        total = total_within(reading, read, *list, index, label.phase);
+        if (list->totals.empty() && !reading.before.empty()) total = total_before(reading, label.phase);
     }
     const ReadPassage& paragraph = discourse.passages[reading.index];
     // The first figures of an item are parts of what the list above divides.
@@ -102,7 +143,11 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         const bool named_by_heading = spot.after == none && paragraph.depth != 0 && !paragraph.heading &&
                                       reading.before.empty() && !reading.headings.above.empty() &&
                                       reading.headings.above.back().depth == paragraph.depth;
-        if (named_by_heading) {
+        const std::string_view named =
+            spot.after == none ? name_before_colon(sentence, spot) : std::string_view();
+        if (!named.empty()) {
+            take_subject(label_of(named), said, mention);
+        } else if (named_by_heading) {
             const std::string_view heading = reading.headings.above.back().words;
             static constexpr std::string_view tells[] = {"情况", "分析", "说明", "总体"};
             if (!contains_any(heading, tells)) {
@@ -133,11 +178,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
             }
         }
     } else {
-        const bool own_heading = paragraph.depth != 0 && !paragraph.heading &&
-                                 !reading.headings.above.empty() &&
-                                 reading.headings.above.back().depth == paragraph.depth;
-        place_in_model(reading.headings, draft, discourse, total, label, amount, own_heading,
-                       reading.total_of_body, said, mention, phase_stated);
+        place_in_model(reading.headings, draft, discourse, total, label, amount, reading.total_of_body, said, mention, phase_stated);
         if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") &&
             mention.split.empty() && mention.of.fund.empty())
             reading.total_of_body = true;
@@ -197,7 +238,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         if (!bare && label.previous) carried.previous = true;
         if (!label.body.empty()) carried.body = reading.body = label.body;
         if (carried.fund.empty() && !label.fund.empty() && spot.after == none &&
-            known_line(label.subject) == nullptr)
+            (known_line(label.subject) == nullptr || is_account_of_fund(label)))
             carried.fund = label.fund;
     }
     say(reading, read, std::move(said), std::move(mention));

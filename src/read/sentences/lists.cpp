@@ -57,7 +57,7 @@ ListCompleteness completeness(const Reach& reach, const Breakdown& division, Sai
     }
     if (division.left_open) return result;
     const bool divides = division.opening == Opening::divides;
-    result.whole = !division.several_totals && division.opening != Opening::partly &&
+    result.whole = !division.several_totals && !division.scattered && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
     result.likely = result.whole || divides || coverage == Coverage::all ||
                     (coverage == Coverage::some && division.opening != Opening::partly) ||
@@ -312,6 +312,7 @@ void state_lists(const Scene& scene, Written& written) {
     const std::vector<SaidId> whole = whole_within(scene, scene.read.within_from);
     if (whole.empty()) return;
     division.totals = whole;
+    division.scattered = !in_paragraph(scene, whole.front());
     for (std::size_t i = scene.read.within_from; i < sentence.spots.size(); ++i)
         if (is_free_level(scene, i) && scene.spot(i).list == none && scene.spot(i).depth == 0 &&
             scene.said_at(i) != whole.front() && division.parts.size() < members_max)
@@ -399,6 +400,7 @@ void state_juxtaposed(const Scene& scene, Written& written) {
     const std::size_t parts = division.parts.size();
     if (parts < 2 || (!divides && with_share != parts && with_change != parts)) return;
     division.totals = {total};
+    division.apart = first != 1;
     state_one(scene, division, written);
 }
 

@@ -17,7 +17,7 @@ constexpr std::string_view divided_items[] = {"/expenditure", "/expenditure/basi
 } // namespace
 
 void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse, SaidId total,
-                    const Label& label, bool amount, bool own_heading, bool beside_total, Said& said,
+                    const Label& label, bool amount, bool beside_total, Said& said,
                     Mention& mention, bool& phase_stated) {
     const std::string& subject = label.subject;
     if (subject.empty()) return;
@@ -27,7 +27,7 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
         known = known_part(std::string_view(label.core).substr(0, label.core.size() - 12), amount);
     // 财政拨款收入 and the like name a source, not something that is confined to it.
     if (known != nullptr && known_part(subject, amount) != nullptr && !subject.ends_with("财政拨款") &&
-        !subject.starts_with("财政拨款基本支出"))
+        !subject.starts_with("财政拨款"))
         mention.of.fund.clear();
     Mention* const whole = total == none ? nullptr : &draft.mentions[discourse.said[total].mention];
     if (whole != nullptr && known == nullptr && !whole->item.empty() && whole->split.empty() && amount) {
@@ -53,6 +53,10 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
         }
     }
     if (known == nullptr) return;
+    // 专项资金 alone is whatever is spoken of; beside operation it is what the filing knows by that name.
+    if (known->pointer == "/expenditure/project/special" &&
+        (whole == nullptr || whole->item != "/expenditure/project"))
+        return;
     mention.item = known->pointer;
     said.label.key = known->pointer;
     // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.
@@ -71,8 +75,7 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     const bool total_of_body = mention.item == "/expenditure" || mention.item.starts_with("/total_");
     const bool account =
         mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body;
-    if (mention.of.fund.empty() && whole == nullptr && account && (!total_of_body || own_heading) &&
-        !beside_total)
+    if (mention.of.fund.empty() && whole == nullptr && account && !beside_total)
         mention.of.fund = std::string(headings.fund());
     mention.certain = mention.of.fund.empty();
 }

@@ -9,10 +9,9 @@
 
 namespace tieout::detail {
 
-/// Gives a level the item, split and fund that its name, the total that it is part of and the headings say. The heading is
-/// its own if the paragraph begins with it; `beside_total` if the paragraph states a total of the whole body before.
+/// Gives a level the item, split and fund that its name, the total that it is part of and the headings say; `beside_total` if the paragraph states a total of the whole body before.
 void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse, SaidId total,
-                    const Label& label, bool amount, bool own_heading, bool beside_total, Said& said,
+                    const Label& label, bool amount, bool beside_total, Said& said,
                     Mention& mention, bool& phase_stated);
 
 /// Whether a score is that of the body as a whole: 部门整体支出自评得分97分.

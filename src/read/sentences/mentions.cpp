@@ -75,6 +75,14 @@ void mention_base(ParagraphReading& reading, ReadSentence& read, std::size_t ind
         }
     }
     int year = own.year.value_or(0);
+    // 比上年预算数: a budget of another year is none of the model.
+    if (is_budget(mention) && spot.task != Task::inside &&
+        (own.previous || (year != 0 && year != discourse.year))) {
+        if (year == 0 && discourse.year != 0) year = discourse.year - 1;
+        mention.of.period = year != 0 ? std::to_string(year) : std::string("previous");
+        mention.item.clear();
+        mention.split.clear();
+    }
     if (year == 0 && spot.task == Task::inside) year = carried.year;
     said.year = year;
     if (year != 0 && discourse.year != 0 && year + 1 != discourse.year && mention.phase == Phase::prior) {
@@ -142,6 +150,19 @@ bool mention_both_sides(ParagraphReading& reading, ReadSentence& read, std::size
         }
     }
     return true;
+}
+
+/// “三公”经费预算数/决算数：: whether the words before the first pair of figures say the order of both.
+bool tells_budget_and_final(const Sentence& sentence) {
+    constexpr std::size_t longest = 300;
+    const std::string_view words =
+        sentence.words(sentence.begin, sentence.spots.front().numeral.begin).substr(0, longest);
+    const std::size_t stroke = words.find("/");
+    if (stroke == words.npos) return false;
+    static constexpr std::string_view budgets[] = {"预算", "预算数", "年初预算数", "年初预算"};
+    static constexpr std::string_view finals[] = {"决算", "支出", "执行", "实际"};
+    return !ends_with_any(words.substr(0, stroke), budgets).empty() &&
+           !begins_with_any(words.substr(stroke + 1), finals).empty();
 }
 
 void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
@@ -242,6 +263,15 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
         }
         if (spot.task == Task::balance && known_part(label.subject, true) == nullptr)
             label = label_of(spot.match.name);
+        const bool before_stroke =
+            i + 1 < read.sentence.spots.size() && read.sentence.spots[i + 1].behind_stroke;
+        if (before_stroke || spot.behind_stroke) {
+            // Two figures of one name: budget and final where the words say so, else nobody knows which is which.
+            if (tells_budget_and_final(read.sentence))
+                label.phase = before_stroke ? Phase::initial : Phase::executed;
+            else
+                label.aside = true;
+        }
         mention_level(reading, read, i, std::move(label), carried);
     }
     std::vector<SaidId> levels;
@@ -335,6 +365,11 @@ void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
     for (std::size_t i = first; i < draft.mentions.size(); ++i) {
         const Mention& mention = draft.mentions[i];
         if (mention.figure.unit.dimension == Dimension::percent || mention.subject.empty()) continue;
+        // A column of changes holds none of the amounts that its rows name.
+        static constexpr std::string_view changes[] = {"增减", "增加", "减少", "差额",
+                                                       "差异", "增长", "变动", "下降"};
+        const std::string_view place = mention.figure.place;
+        if (contains_any(place.substr(place.rfind(' ') + 1), changes)) continue;
         Said said;
         said.mention = static_cast<MentionId>(i);
         said.label.subject = said.label.core = mention.subject;

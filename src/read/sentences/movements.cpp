@@ -30,13 +30,6 @@ void into_model(Draft& draft, MentionId change, const Mention& level, bool falls
     mention.of = level.of;
 }
 
-/// 按可比口径, 剔除疫情影响后: what it is from is not printed.
-bool on_another_basis(const Scene& scene, const Movement& movement) {
-    static constexpr std::string_view words[] = {"可比", "同口径", "自然口径", "剔除", "扣除", "还原"};
-    const Spot& first = scene.spot(movement.first);
-    return contains_any(scene.sentence().words(first.gap, first.numeral.begin), words);
-}
-
 void state_one(const Scene& scene, const Movement& movement, const Resolved& found, Written& written) {
     const Reach& reach = scene.reach;
     Draft& draft = written.draft;
@@ -51,7 +44,7 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
     };
     const bool doubled = (found.change_falls && printed_negative(found.change)) ||
                          (found.rate_falls && printed_negative(found.rate));
-    const bool another = on_another_basis(scene, movement);
+    const bool another = movement.other_basis;
     const std::string_view code = "G05";
     std::vector<Reading> differences;
     std::vector<Reading> rates;
@@ -123,7 +116,7 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
         if (rates.size() >= candidates_max || differences.size() >= candidates_max) break;
     }
     const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
-    const bool sure = found.bound && !found.either && !doubled && found.to.size() == 1;
+    const bool sure = found.bound && !found.either && !doubled && !another && found.to.size() == 1;
     const bool from_named = movement.base != none || (found.base != none && found.base_bound);
     if (rates.empty() && differences.empty() && change_known && found.bound &&
         contains(movement.than, "年") && !contains(movement.than, "预算") && !another)

@@ -84,6 +84,7 @@ bool of_one_period(const Draft& draft, const Statement& statement) {
     bool one = true;
     each_mention(statement, [&](MentionId id) {
         const std::string& own = draft.mentions[id].figure.period;
+        if (own.empty()) return;
         one = one && (period == nullptr || own == *period);
         period = &own;
     });
@@ -98,11 +99,12 @@ bool of_one_phase(const Draft& draft, const Statement& statement) {
            draft.mentions[reading.second.front().figure].phase;
 }
 
-/// Years that the sentence tells of, counted up to two.
+/// Years of which the sentence tells amounts, counted up to two. What a change is told to be from is none of them: the words
+/// bind it.
 std::size_t years_told(const Scene& scene) {
     int first = 0;
     for (const SaidId id : scene.read.said) {
-        if (id == none) continue;
+        if (id == none || !is_level(scene.reach.said(id).task)) continue;
         const int year = scene.reach.said(id).year;
         if (year == 0 || year == first) continue;
         if (first != 0) return 2;
@@ -171,9 +173,12 @@ const ReadSentence& sentence_of(const Scene& scene, MentionId mention) {
 /// Whether the words name another amount alike, of another phase or year: which of them the list divides is open.
 bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, MentionId whole) {
     const Mention& total = draft.mentions[whole];
+    const auto among = [](const std::vector<MentionTerm>& terms, MentionId id) {
+        return std::any_of(terms.begin(), terms.end(),
+                           [&](const MentionTerm& term) { return term.figure == id; });
+    };
     const auto in_reading = [&](MentionId id) {
-        return id == whole || std::any_of(reading.first.begin(), reading.first.end(),
-                                          [&](const MentionTerm& term) { return term.figure == id; });
+        return id == whole || among(reading.first, id) || among(reading.second, id);
     };
     for (const SaidId id : sentence_of(scene, whole).said) {
         if (id == none) continue;
@@ -197,19 +202,21 @@ bool parts_are_missing(const Draft& draft, const Scene& scene, const Reading& re
     return draft.mentions[reading.subject].item == "/three_public" && reading.first.size() < 3;
 }
 
-/// Whether lists stand within lists: to which of them a share without a name belongs is open.
-bool lists_within_lists(const Scene& scene) {
-    std::size_t with_members = 0;
-    for (const List& list : scene.sentence().lists) with_members += list.members.empty() ? 0 : 1;
-    return with_members > 1;
-}
-
 /// The spot of a mention in the sentence, or how many there are.
 std::size_t spot_of(const Scene& scene, MentionId mention) {
     const std::vector<SaidId>& said = scene.read.said;
     std::size_t at = 0;
     while (at < said.size() && (said[at] == none || scene.reach.said(said[at]).mention != mention)) ++at;
     return at;
+}
+
+/// Whether lists stand within lists before a share: to which of them one without a name belongs is open.
+bool lists_within_lists(const Scene& scene, const Reading& reading) {
+    const std::size_t share = spot_of(scene, reading.subject);
+    std::size_t with_members = 0;
+    for (const List& list : scene.sentence().lists)
+        with_members += list.members.empty() || list.members.front().spot > share ? 0 : 1;
+    return with_members > 1;
 }
 
 /// Whether what a share is of is told to be a share of something else itself, and no words name it: the share behind a list
@@ -246,7 +253,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     case Kind::share: {
         if (!stands_together(written, statement) || stated_with_another_rate(draft, statement)) return false;
         if (statement.word == "share")
-            return !lists_within_lists(scene) && of_one_phase(draft, statement) &&
+            return !lists_within_lists(scene, statement.readings.front()) && of_one_phase(draft, statement) &&
                    !of_a_part(scene, statement.readings.front()) &&
                    !has_a_twin(draft, scene, statement.readings.front(),
                                statement.readings.front().second.front().figure);
@@ -325,10 +332,21 @@ std::vector<SaidId> totals_around(const Scene& scene, std::size_t at) {
     std::uint32_t list = scene.spot(at).list;
     for (std::size_t steps = 0; list != none && steps < nesting_max; ++steps) {
         const List& one = scene.sentence().lists[list];
+        // 收入5万元，上年4万元，其中：…: of the one that is of the time of the part, where the words leave no list of several.
+        const bool prior = is_prior(scene.reach.mention(scene.said_at(at)));
+        SaidId nearest = none;
         for (const std::uint32_t total : one.totals) {
-            if (total < at) totals.push_back(scene.said_at(total));
-            if (one.opening != Opening::bare) break;
+            if (total >= at) continue;
+            if (one.opening == Opening::bare) {
+                totals.push_back(scene.said_at(total));
+                continue;
+            }
+            if (nearest == none) nearest = scene.said_at(total);
+            if (is_prior(scene.reach.mention(scene.said_at(total))) != prior) continue;
+            nearest = scene.said_at(total);
+            break;
         }
+        if (nearest != none) totals.push_back(nearest);
         if (one.totals.empty())
             for (const SaidId said : levels_of_sentence_before(scene)) totals.push_back(said);
         list = one.outer;
@@ -345,6 +363,7 @@ std::vector<SaidId> whole_within(const Scene& scene, std::size_t at) {
         const Mention& mention = reach.mention(said);
         return said != here && reach.known(said) && is_level(reach.said(said).task) && !is_prior(mention) &&
                (label.fund.empty() || mention.of.fund.empty() || label.fund == mention.of.fund) &&
+               mention.of.body == (label.body.empty() ? reach.mention(here).of.body : label.body) &&
                (!label.phase || *label.phase == mention.phase || !is_budget(mention));
     };
     SaidId whole = reach.latest(label.key, scene.said_at(scene.read.within_from), fits);

@@ -32,6 +32,8 @@ struct Breakdown {
     /// Its totals stand in another sentence, and several may be divided.
     bool apart = false;
     bool several_totals = false;
+    /// No word brings whole and parts together, which stand in different paragraphs.
+    bool scattered = false;
     std::string_view code = "G03";
 };
 

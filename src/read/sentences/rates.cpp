@@ -14,8 +14,8 @@ namespace tieout::detail {
 
 namespace {
 
-/// What was spent of a budget that a rate is of: named in its clause, or what stands before it.
-SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
+/// What was spent of a budget that a rate is of: named in its clause, or what stands before it; all that it may be.
+std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string_view words) {
     const Reach& reach = scene.reach;
     const Label label = label_of(words);
     const auto fits = [&](SaidId said) {
@@ -24,19 +24,32 @@ SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
                !is_prior(mention) && mention.phase != Phase::opening &&
                mention.phase != Phase::supplementary && mention.figure.unit.dimension != Dimension::price;
     };
+    std::vector<SaidId> all;
     if (!label.subject.empty() && !label.generic) {
         SaidId found = reach.latest(label.key, scene.said_at(at),
                                     [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
         if (found == none) found = reach.latest(label.key, scene.said_at(at), fits);
-        return found;
+        if (found != none) all.push_back(found);
+        return all;
     }
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > 0 && at - i <= spots_looked_back_max;) {
         if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
-        if (fits(scene.said_at(i))) return scene.said_at(i);
+        if (!fits(scene.said_at(i))) continue;
+        all.push_back(scene.said_at(i));
+        return all;
     }
-    for (const SaidId said : levels_of_sentence_before(scene))
-        if (fits(said)) return said;
-    return none;
+    // Of those in a sentence before: the total of all, if there is one.
+    for (const SaidId said : levels_of_sentence_before(scene)) {
+        if (!fits(said)) continue;
+        if (reach.said(said).task == Task::total) return {said};
+        if (all.size() < candidates_max) all.push_back(said);
+    }
+    return all;
+}
+
+SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
+    const std::vector<SaidId> all = all_spent_of(scene, at, words);
+    return all.empty() ? none : all.front();
 }
 
 /// The words of the clause that stand before the phrase.
@@ -52,8 +65,9 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const Spot& spot = scene.spot(at);
     const SaidId rate = scene.said_at(at);
     if (!reach.known(rate) || spot.run != none) return;
-    const SaidId spent = spent_of(scene, at, words_before_phrase(spot));
-    if (spent == none) return;
+    const std::vector<SaidId> all_spent = all_spent_of(scene, at, words_before_phrase(spot));
+    if (all_spent.empty()) return;
+    const SaidId spent = all_spent.front();
     Mention& mention = written.draft.mentions[id_of(reach, rate)];
     mention.subject = reach.mention(spent).subject + "预算完成率";
     mention.figure.label = mention.subject;
@@ -87,6 +101,12 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                                 .first = {term(reach, spent)},
                                 .second = {term(reach, second)}});
     }
+    for (std::size_t i = 1; i < all_spent.size() && readings.size() < candidates_max; ++i)
+        if (const SaidId its = budget_of(scene, all_spent[i], words); its != none)
+            readings.push_back({.kind = Kind::ratio,
+                                .subject = id_of(reach, rate),
+                                .first = {term(reach, all_spent[i])},
+                                .second = {term(reach, its)}});
     const bool whole = bound && readings.size() == 1;
     state(written, scene, "completion", "G07", std::move(readings), whole);
 }

@@ -65,7 +65,8 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
     if (to == none && !subject.side) to = reach.latest(subject.key, here, fits);
     if (to == none) return found;
     found.to.push_back(to);
-    found.bound = true;
+    // Elsewhere an amount of that name may be of another fund or body.
+    found.bound = in_paragraph(scene, to);
     return found;
 }
 
@@ -85,7 +86,8 @@ Candidates both_sides(const Scene& scene, const Movement& movement, const Label&
         });
         if (to == none) continue;
         found.to.push_back(to);
-        found.bound = true;
+        // 收入合计 elsewhere may be of the year alone.
+        found.bound = in_paragraph(scene, to) || contains(reach.mention(to).subject, "总计");
         return found;
     }
     return found;
@@ -153,6 +155,22 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     if (nearest != none) {
         found.to.push_back(scene.said_at(nearest));
         found.bound = !movement.stands_apart;
+        // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
+        if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
+            for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {
+                const SaidId said = scene.said_at(i);
+                if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
+                if (!may(said) || is_budget(reach.mention(said)) ||
+                    !(reach.said(said).label.key == reach.said(found.to.front()).label.key))
+                    continue;
+                bool completed = false;
+                for (std::size_t k = nearest + 1; k < movement.first; ++k)
+                    completed = completed || scene.spot(k).task == Task::completion;
+                if (completed) found.to = {said};
+                if (!completed) found.to.push_back(said);
+                break;
+            }
+        }
         return found;
     }
     std::vector<SaidId> before = levels_of_sentence_before(scene);
@@ -262,7 +280,13 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
         found.to = {scene.said_at(movement.to)};
         found.bound = true;
     } else {
-        const Label subject = label_of(movement.subject);
+        Label subject = label_of(movement.subject);
+        // 与上年相比，上年度多支出: that names the base once more, not what changed.
+        Movement own_movement = movement;
+        if (subject.previous && (subject.subject.empty() || subject.generic)) {
+            subject = {};
+            own_movement.subject = {};
+        }
         const bool both = contains(movement.subject, "收") && contains(movement.subject, "支") &&
                           (contains(movement.subject, "总计") || contains(movement.subject, "总额"));
         const bool own =
@@ -275,7 +299,7 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
             found = named(scene, movement, subject, may);
         if (!both && !own) {
             if (first.reason) return all; // what led to it is not what changed
-            found = unnamed(scene, movement, subject, may);
+            found = unnamed(scene, own_movement, subject, may);
         } else if (found.to.empty() && subject.side && !both && !first.reason) {
             found = unnamed(scene, movement, subject, may);
             if (found.to.size() != 1) found.to.clear();

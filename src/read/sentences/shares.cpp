@@ -70,7 +70,7 @@ Found part_of(const Scene& scene, std::size_t at) {
         if (found == none) found = reach.latest(label.key, scene.said_at(at), fits);
         if (found != none) {
             part.all.push_back(found);
-            part.sure = true;
+            part.sure = in_paragraph(scene, found);
         }
         return part;
     }
@@ -109,12 +109,17 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         const Mention& mention = reach.mention(said);
         if (said == part || !reach.known(said) || !addable(mention.figure, reach.figure(part))) return false;
         if (!(is_level(of.task) || of.task == Task::inside) || is_prior(mention)) return false;
+        if (mention.of.period != reach.mention(part).of.period) return false;
         if (label.phase && *label.phase != mention.phase &&
             !(is_budget(mention) && *label.phase == Phase::initial))
             return false;
         if (!label.fund.empty() && !mention.of.fund.empty() && label.fund != mention.of.fund) return false;
         if (!label.body.empty() && label.body != mention.of.body && label.body != of.label.body) return false;
         if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body)
+            return false;
+        // 占本年支出合计: that of one fund only where it is spoken of together with the part.
+        if (label.fund.empty() && !mention.of.fund.empty() &&
+            !(in_paragraph(scene, said) && mention.of.fund == reach.mention(part).of.fund))
             return false;
         return true;
     };
@@ -126,7 +131,7 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
         SaidId found = reach.latest(
             label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
         if (found == none) found = reach.latest(label.key, here, same_phase);
-        whole.sure = found != none;
+        whole.sure = found != none && in_paragraph(scene, found);
         if (found == none) found = reach.latest(label.key, here, fits);
         if (found == none) found = reach.next(label.key, here, same_phase);
         if (found != none) whole.all.push_back(found);
@@ -233,6 +238,36 @@ void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Writte
 
 } // namespace
 
+namespace {
+
+/// 按收入性质分：税收收入…: a list without a word for what it divides may divide what was told long before.
+bool divides_unnamed(const Scene& scene, SaidId part) {
+    const Said& said = scene.reach.said(part);
+    if (said.sentence == none || said.spot == none) return false;
+    const Sentence& sentence = scene.reach.discourse.sentences[said.sentence].sentence;
+    const std::uint32_t list = sentence.spots[said.spot].list;
+    return list != none && sentence.lists[list].totals.empty() &&
+           sentence.lists[list].opening == Opening::bare;
+}
+
+/// Levels of the paragraph before this sentence that are in no list, the latest first.
+std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
+    std::vector<SaidId> levels;
+    const Discourse& discourse = scene.reach.discourse;
+    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
+    for (std::uint32_t s = here; s-- > first && levels.size() < candidates_max;) {
+        const ReadSentence& before = discourse.sentences[s];
+        for (std::size_t i = before.said.size(); i-- > 0 && levels.size() < candidates_max;)
+            if (is_free_level({scene.reach, before}, i) && before.sentence.spots[i].list == none &&
+                before.sentence.spots[i].depth == 0)
+                levels.push_back(before.said[i]);
+    }
+    return levels;
+}
+
+} // namespace
+
 void state_shares(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     std::vector<Orphan> orphans;
@@ -268,6 +303,7 @@ void state_shares(const Scene& scene, Written& written) {
             whole = named_whole(scene, i, of, spot.match.whole);
         } else {
             const Said& said = reach.said(of);
+            bool unnamed = false;
             if (said.sentence == reach.said(share).sentence && said.spot != none) {
                 whole.all = totals_around(scene, said.spot);
                 if (whole.all.empty()) whole.all = whole_within(scene, said.spot);
@@ -278,8 +314,10 @@ void state_shares(const Scene& scene, Written& written) {
                 return id == of || !reach.known(id) || !addable(reach.figure(id), reach.figure(of));
             });
             if (whole.all.empty()) {
-                if (const Breakdown* other = written.division_with(of))
+                if (const Breakdown* other = written.division_with(of)) {
                     whole.all.push_back(other->totals.front());
+                    unnamed = other->opening == Opening::bare || other->apart;
+                }
             }
             if (whole.all.empty()) { // of what, is seen when the sentence ends
                 if (orphans.size() < members_max) orphans.push_back({share, of});
@@ -292,7 +330,11 @@ void state_shares(const Scene& scene, Written& written) {
             if (own)
                 std::erase_if(whole.all,
                               [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
-            whole.sure = true;
+            whole.sure = !unnamed && !divides_unnamed(scene, of);
+            if (!whole.sure)
+                for (const SaidId id : levels_of_paragraph_before(scene))
+                    if (id != of && std::find(whole.all.begin(), whole.all.end(), id) == whole.all.end())
+                        whole.all.push_back(id);
         }
         std::vector<Reading> readings;
         for (const SaidId id : whole.all) {

@@ -242,6 +242,21 @@ void find_runs(Sentence& sentence) {
     }
 }
 
+/// 公务接待 5.1/4.9: two figures of one name.
+void find_pairs(Sentence& sentence) {
+    std::vector<Spot>& spots = sentence.spots;
+    for (std::size_t i = 1; i < spots.size(); ++i) {
+        if (sentence.words(spots[i].gap, spots[i].numeral.begin) != "/" ||
+            !alike(spots[i - 1].numeral, spots[i].numeral) || spots[i - 1].behind_stroke)
+            continue;
+        spots[i].behind_stroke = true;
+        spots[i].label = spots[i - 1].label;
+        spots[i].task = spots[i - 1].task;
+        spots[i].match = spots[i - 1].match;
+        spots[i].reason = spots[i - 1].reason;
+    }
+}
+
 /// （万元）: the unit of the figures behind it.
 std::optional<Unit> unit_of_all(std::string_view words) {
     constexpr std::size_t looked_at_max = 300;
@@ -251,6 +266,29 @@ std::optional<Unit> unit_of_all(std::string_view words) {
             if (contains(words, std::string(form) + std::string(word) + (form.starts_with("（") ? "）" : "")))
                 return unit_named(word);
     return std::nullopt;
+}
+
+} // namespace
+
+namespace {
+
+/// The words of the clause of a figure before it.
+std::string_view own_words(const Sentence& sentence, const Spot& spot) {
+    std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+    if (words.size() > words_max)
+        words.remove_prefix(whole_character_from(words, words.size() - words_max));
+    return words;
+}
+
+/// 按可比口径, 剔除疫情影响后: from what nothing prints.
+bool on_another_basis(const Sentence& sentence, const Spot& spot) {
+    static constexpr std::string_view words[] = {"可比", "同口径", "剔除", "扣除", "还原"};
+    return contains_any(own_words(sentence, spot), words);
+}
+
+/// 自然口径: from what was printed, where a change on another basis is told beside it.
+bool names_basis(const Sentence& sentence, const Spot& spot) {
+    return on_another_basis(sentence, spot) || contains(own_words(sentence, spot), "口径");
 }
 
 } // namespace
@@ -334,6 +372,8 @@ void find_movements(Sentence& sentence) {
             if (spot.task == Task::change && held.change != none) fresh = true;
             if (spot.task == Task::growth && held.rate != none) fresh = true;
             if (spot.task == Task::base || spot.task == Task::from) fresh = true;
+            // 同口径增长9%，自然口径增长4%，增收1亿元: each basis is told of apart.
+            if (names_basis(sentence, spot) || held.other_basis) fresh = true;
         }
         // 比2021年度决算数（base）2335万元 减少 74万元: the base words belong to the base.
         if (open != none && !names_subject && (spot.task == Task::change || spot.task == Task::growth)) {
@@ -343,12 +383,16 @@ void find_movements(Sentence& sentence) {
                 fresh = false;
         }
         if (fresh) {
+            const std::uint32_t open_before = open;
             open = narrow(sentence.movements.size());
             Movement movement;
             movement.first = i;
             movement.subject = names_subject ? subject : std::string_view();
             movement.than = spot.match.base;
             movement.list = spot.list;
+            movement.other_basis = on_another_basis(sentence, spot) ||
+                                   (open_before != none && sentence.movements[open_before].other_basis &&
+                                    !names_basis(sentence, spot) && !names_subject);
             // A clause without a figure right before it may be what changed.
             if (!names_subject && spot.clause > 0) {
                 const Clause& before = sentence.clauses[spot.clause - 1];
@@ -418,6 +462,7 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
         if (!sentence.spots.empty()) {
             find_tasks(sentence);
             find_runs(sentence);
+            find_pairs(sentence);
             find_lists(sentence);
             find_movements(sentence);
         }

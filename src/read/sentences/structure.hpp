@@ -21,6 +21,9 @@ inline constexpr std::size_t members_max = 300;  ///< of one list in a sentence
 inline constexpr std::size_t candidates_max = 8; ///< levels that something may be of
 inline constexpr std::size_t nesting_max = 16;   ///< lists within lists
 inline constexpr std::size_t words_max = 600;    ///< bytes before a figure that are looked at
+/// Figures before one that what is said of it may be of. A clause names what it is of not far away; in a sentence without end
+/// what is farther is not looked at.
+inline constexpr std::size_t spots_looked_back_max = 60;
 
 /// Marks between figures, the weakest first.
 enum class Mark : std::uint8_t { none, pause, comma, semicolon };
@@ -49,6 +52,8 @@ struct Spot {
     std::uint32_t after = none;
     /// Added or taken off in a reckoning in words: 加上, 减去.
     std::int8_t sign = 0;
+    /// The later of two figures with nothing but a stroke between them: 5.1/4.9.
+    bool behind_stroke = false;
     /// It stands alone in brackets that its name stands before.
     bool in_own_brackets = false;
     /// The sentence gives it as a reason, or as what something led to.
@@ -98,6 +103,8 @@ struct Movement {
     std::string_view than{};
     /// What stands between the clause before and the movement is a clause without a figure.
     bool stands_apart = false;
+    /// 按可比口径, 剔除疫情影响后: what it is from is not printed, or may not be.
+    bool other_basis = false;
     std::uint32_t list = none;
 };
 

@@ -233,6 +233,9 @@ void state_wholes(const Reach& reach, Written& written) {
             seen.push_back(part.label.key);
         }
         if (breakdown.parts.size() < 2) continue;
+        // Parts in paragraphs of their own may be of another body or fund than the whole.
+        for (const Breakdown::Part& part : breakdown.parts)
+            breakdown.scattered = breakdown.scattered || reach.said(part.said).passage != whole.passage;
         state_division({reach, discourse.sentences[whole.sentence]}, std::move(breakdown), written);
     }
 }

@@ -39,7 +39,7 @@ constexpr std::array fund_words{
 
 /// Parts of a body, and wider ones, that stand before a name.
 constexpr std::string_view body_words[] = {
-    "局机关本级",   "局机关",   "机关本级", "局本级",     "委机关",     "部机关",   "厅机关",   "机关本部",
+    "局机关本级",   "局机关", "本级",   "机关本级", "局本级",     "委机关",     "部机关",   "厅机关",   "机关本部",
     "局本部",       "市本级",   "县本级",   "区本级",     "省本级",     "镇本级",   "州本级",   "市级单位",
     "下属事业单位", "下属单位", "所属单位", "所属各单位", "下属各单位", "下属中心", "二级单位", "二级机构",
     "所属事业单位", "市级部门", "省级",     "市县",       "市级",       "县级",     "区级",     "镇级",
@@ -52,8 +52,13 @@ constexpr std::string_view body_ends[] = {
     "府",         "校",     "会",     "队",     "社区", "区",   "县",   "市",   "省",   "院",   "园"};
 /// Words of accounts, which no name of a body has.
 constexpr std::string_view account_words[] = {"年",   "支出", "收入", "经费", "预算", "决算", "情况",
-                                              "资金", "费",   "采购", "资产", "绩效", "项目", "工作",
-                                              "说明", "概况", "职责", "目标", "管理", "总体", "指标"};
+                                              "资金", "费",   "采购", "资产", "绩效", "项目",
+                                              "说明", "概况", "职责", "目标", "总体", "指标"};
+/// Words of which a heading is seldom a body, but for one whose name ends so: 救助管理站.
+constexpr std::string_view doubtful_words[] = {"工作", "管理"};
+constexpr std::string_view sure_ends[] = {"站",   "中心", "大队", "支队", "局",   "所",
+                                          "处",   "馆",   "院",   "园",   "校",   "办公室",
+                                          "队",   "委员会", "台"};
 
 /// Names that are short for a known part where a text speaks of it again.
 struct ShortName {
@@ -222,11 +227,14 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
         body_end = at;
         std::string_view rest = words.substr(at);
+        if (rest.starts_with("的")) rest.remove_prefix(std::string_view("的").size());
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
             if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
         static constexpr std::string_view accounts[] = {"年初预算", "预算",     "决算",  "支出",
                                                         "收入",     "财政拨款", "“三公”"};
-        if (known_name(rest) || (at >= 9 && !begins_with_any(rest, accounts).empty()))
+        // 社区矫正中心项目: two characters alone go on with the name before them.
+        constexpr std::size_t two_characters = 6;
+        if ((known_name(rest) && rest.size() > two_characters) || (at >= 9 && !begins_with_any(rest, accounts).empty()))
             return words.size() - rest.size();
     }
     return words.npos;
@@ -247,6 +255,7 @@ std::string_view body_at(std::string_view words) noexcept { return begins_with_a
 bool is_body(std::string_view words) noexcept {
     constexpr std::size_t longest = 60;
     if (words.empty() || words.size() > longest || contains_any(words, account_words)) return false;
+    if (contains_any(words, doubtful_words) && ends_with_any(words, sure_ends).empty()) return false;
     for (const std::string_view mark : {"，", "；", "：", "。"})
         if (contains(words, mark)) return false;
     return !body_at(words).empty() || !ends_with_any(words, body_ends).empty();

@@ -59,10 +59,10 @@ constexpr std::array thing_table{
 
 bool is_expenditure(std::string_view key, std::string_view name) {
     if (key == "/expenditure") return true;
-    // 支出总计 holds what is carried over as well.
-    if (key == "/total_expenditure" || contains(name, "总计")) return false;
+    // Another known part of a filing is not divided so; 支出总计 holds what is carried over as well.
+    if (key.starts_with("/") || contains(name, "总计")) return false;
     static constexpr std::string_view words[] = {"支出", "预算", "决算", "拨款", "安排", "经费", "资金"};
-    return contains_any(name, words) && !contains(name, "收入") && !key.starts_with("/expenditure/");
+    return contains_any(name, words) && !contains(name, "收入");
 }
 
 bool fits(const Whole& whole, std::string_view key, std::string_view name) {

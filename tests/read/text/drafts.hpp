@@ -52,9 +52,11 @@ inline std::string words_of(const detail::Draft& draft, const detail::Reading& r
     case Kind::growth:
         return "growth " + subject + " from " + second + " to " + first;
     case Kind::linear:
-        return without_brackets(first) + (reading.comparison == Comparison::more_than   ? " > 0"
-                                          : reading.comparison == Comparison::less_than ? " < 0"
-                                                                                        : " = 0");
+        return without_brackets(first) +
+               (reading.comparison == Comparison::more_than   ? " > "
+                : reading.comparison == Comparison::less_than ? " < "
+                                                              : " = ") +
+               to_string(reading.constant);
     case Kind::product: {
         std::string factors;
         for (const detail::MentionTerm& term : reading.first)

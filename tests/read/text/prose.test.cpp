@@ -179,7 +179,8 @@ TEST_CASE("what is of some funds only is not taken for the whole body") {
 }
 
 TEST_CASE("the same sentence is understood however it was printed") {
-    const Strings expected{"sum 80 = 60 + 20", "share 75% = 60 / 80", "share 25% = 20 / 80"};
+    const Strings expected{"sum 80 = 60 + 20", "share 75% = 60 / 80", "share 25% = 20 / 80",
+                           "75% + 25% = 100 | 75% + 25% < 100 ?"};
     CHECK(understood("全年支出80万元，其中：基本支出60万元，占75%；项目支出20万元，占25%。") == expected);
     CHECK(understood("全年支出80万元,其中:基本支出60万元,占75%;项目支出20万元,占25%。") == expected);
     CHECK(understood("全年支出８０万元，其中：基本支出６０万元，占７５％；项目支出２０万元，占２５％。") ==
@@ -274,8 +275,11 @@ TEST_CASE("three public expenses that hold more than the three are not those of 
     CHECK(known_as(draft, "80") == " executed");
 }
 
-TEST_CASE("a paragraph that ends within a sentence may go on: its list is not all there is") {
-    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。") == Strings{"60 <= 90 ?"});
+TEST_CASE("a list that ends in a semicolon goes on in the next paragraph; where none follows, it is not all there is") {
+    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。") == Strings{"sum 90 = 60 + 30"});
+    CHECK(understood("收入90万元，分为财政拨款收入60万元、其他收入20万元；\n\n二、支出情况\n") ==
+          Strings{"sum 90 = 60 + 20 ?"});
+    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n") == Strings{"60 <= 90 ?"});
 }
 
 TEST_CASE("an item that announces items of its own ends the list that it stands in") {
