@@ -163,7 +163,11 @@ void state_cover(const Survey& survey, const Alike& all, std::size_t axis, Parts
     const FactId any = parts.by_member.begin()->second;
     for (const std::uint32_t member : wholes) {
         const auto elsewhere = with(survey, all, any, axis, member);
-        if (elsewhere.empty() || !covered(survey, axis, parts, member, work)) continue;
+        // What stands beside its parts is held against them in its own table.
+        const bool beside = std::any_of(elsewhere.begin(), elsewhere.end(), [&](FactId fact) {
+            return survey.access.table(fact) == survey.access.table(any);
+        });
+        if (elsewhere.empty() || beside || !covered(survey, axis, parts, member, work)) continue;
         std::vector<FactTerm> cover;
         take_cover(survey, axis, parts, member, cover);
         FactRelation relation{.kind = Kind::sum,

@@ -115,11 +115,46 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
     return report;
 }
 
-void detail::check_in(Report& report) {
+namespace {
+
+/// Checks, and doubts what does not suffice to be called broken.
+void check_and_doubt(Report& report) {
     report.checks = check_relations(report.relations, report.options);
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
     doubt_what_rests_on_others(report);
-    doubt_misreadings(report);
+    detail::doubt_misreadings(report);
+}
+
+bool holds(const Check& check) noexcept {
+    return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
+}
+
+/// What is misread holds in no way, and says nothing of how the document was printed: where nothing else is broken if every
+/// figure was cut off instead of rounded, and all that holds still does, it was printed that way.
+void check_as_cut_off(Report& report) {
+    if (report.options.rounding || report.options.document_rounding) return;
+    if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
+    std::vector<Check> rounded = std::move(report.checks);
+    report.options.rounding = Printing::truncated;
+    check_and_doubt(report);
+    report.options.rounding.reset();
+    std::vector<Check> cut_off = std::exchange(report.checks, std::move(rounded));
+    for (std::size_t i = 0; i < cut_off.size(); ++i)
+        if (is_broken(cut_off[i]) || (holds(report.checks[i]) && !holds(cut_off[i]))) return;
+    for (std::size_t i = 0; i < cut_off.size(); ++i) {
+        if (holds(report.checks[i]) || !holds(cut_off[i])) continue;
+        report.checks[i] = cut_off[i];
+        report.checks[i].outcome = Outcome::rounding;
+        report.checks[i].notes = {};
+        report.checks[i].notes.add(Note::truncated);
+    }
+}
+
+} // namespace
+
+void detail::check_in(Report& report) {
+    check_and_doubt(report);
+    check_as_cut_off(report);
 }
 
 void detail::locate_in(Report& report, bool together) {

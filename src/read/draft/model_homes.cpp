@@ -125,6 +125,19 @@ std::vector<Slot> slots_of(const Draft& draft, const std::vector<bool>& members)
     return slots;
 }
 
+bool in_table(const Mention& mention) noexcept { return mention.figure.cell_row != 0; }
+
+/// Whether no other figure of its table is said to be the same member: 合计 under 基本支出 is then no name that could mean
+/// something else.
+bool is_only_in_its_table(const Draft& draft, const Slot& slot, MentionId id) {
+    const Mention& own = draft.mentions[id];
+    constexpr std::size_t most = 100;
+    return slot.size() <= most && std::none_of(slot.begin(), slot.end(), [&](MentionId other) {
+               return other != id && in_table(draft.mentions[other]) &&
+                      draft.mentions[other].figure.context == own.figure.context;
+           });
+}
+
 /// The mentions of a slot that are its statements, the surest name first.
 Slot statements_in(const Draft& draft, const Slot& slot) {
     const auto mention = [&](MentionId id) -> const Mention& { return draft.mentions[id]; };
@@ -147,7 +160,9 @@ Slot statements_in(const Draft& draft, const Slot& slot) {
         const Mention& chosen = mention(first);
         if (other.certain && chosen.certain &&
             (!other.split.empty() || other.subject == chosen.subject ||
-             (surest != nullptr && name(id) == surest)))
+             (surest != nullptr && name(id) == surest) ||
+             (in_table(other) != in_table(chosen) &&
+              is_only_in_its_table(draft, slot, in_table(other) ? id : first))))
             return true;
         // The same number is the same figure once more, and cannot contradict it.
         return other.figure.known() && chosen.figure.known() &&
@@ -198,11 +213,11 @@ void put_into_item(Mention& mention, Item& item, Filing& filing, Home& home, Hom
     }
 }
 
-/// Whether sentences state the member with different numbers. That words name it alike does not say that both are of the same
-/// body and time, so that none of them is beyond doubt; a table says what it is of.
-bool told_differently(const Draft& draft, const Slot& statements) {
+/// Whether the member is stated with different numbers. That words name it alike does not say that both are of the same body
+/// and time, so that what sentences say of it is not beyond doubt; a table says what it is of.
+bool told_differently(const Draft& draft, const Slot& slot) {
     const Figure* first = nullptr;
-    for (const MentionId id : statements) {
+    for (const MentionId id : slot) {
         const Figure& figure = draft.mentions[id].figure;
         if (!figure.known()) continue;
         if (first == nullptr) first = &figure;
@@ -226,13 +241,12 @@ void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes&
 void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
     for (const Slot& slot : slots_of(draft, members_of_model(draft, filing))) {
         const Slot statements = statements_in(draft, slot);
-        const bool differently = told_differently(draft, statements);
+        const bool differently = told_differently(draft, slot);
         for (const MentionId id : statements) {
             Mention& mention = draft.mentions[id];
             const Destination target = follow(filing, mention.item);
             if (target.stated == nullptr && target.item == nullptr) continue;
-            const bool in_table = mention.figure.cell_row != 0;
-            mention.figure.evidence = evidence_if(mention.certain && (in_table || !differently));
+            mention.figure.evidence = evidence_if(mention.certain && (in_table(mention) || !differently));
             if (target.stated != nullptr)
                 put(mention, *target.stated, mention.item, homes.of[id], homes);
             else

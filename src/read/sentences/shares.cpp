@@ -99,6 +99,12 @@ Found part_of(const Scene& scene, std::size_t at) {
     return part;
 }
 
+/// Whether an amount of one fund can be part of what is of another: 一般公共预算 is none of 政府性基金. What nothing says may be.
+bool may_contain(std::string_view fund, std::string_view part) noexcept {
+    if (fund.empty() || fund == "*" || part.empty() || part == fund) return true;
+    return fund == "fiscal" && (part == "general" || part == "government" || part == "state_capital");
+}
+
 /// Its whole by the words between 占 and the number.
 Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_view words) {
     const Reach& reach = scene.reach;
@@ -114,6 +120,7 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
             !(is_budget(mention) && *label.phase == Phase::initial))
             return false;
         if (!label.fund.empty() && !mention.of.fund.empty() && label.fund != mention.of.fund) return false;
+        if (!may_contain(mention.of.fund, reach.mention(part).of.fund)) return false;
         if (!label.body.empty() && label.body != mention.of.body && label.body != of.label.body) return false;
         if (label.body.empty() && !mention.of.body.empty() && mention.of.body != reach.mention(part).of.body)
             return false;
@@ -130,8 +137,14 @@ Found named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_v
     if (!label.subject.empty() && (!label.generic || !label.fund.empty())) {
         SaidId found = reach.latest(
             label.key, here, [&](SaidId said) { return in_paragraph(scene, said) && same_phase(said); });
-        if (found == none) found = reach.latest(label.key, here, same_phase);
+        const auto unconfined = [&](SaidId said) {
+            const std::string& fund = reach.mention(said).of.fund;
+            return same_phase(said) && (!label.fund.empty() || fund.empty() || fund == "*");
+        };
+        if (found == none) found = reach.latest(label.key, here, unconfined);
         whole.sure = found != none && in_paragraph(scene, found);
+        // 一般公共预算 of another table may be what is divided, or the part itself.
+        if (found == none) found = reach.latest(label.key, here, same_phase);
         if (found == none) found = reach.latest(label.key, here, fits);
         if (found == none) found = reach.next(label.key, here, same_phase);
         if (found != none) whole.all.push_back(found);

@@ -229,7 +229,12 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     if (mention.item.empty()) return;
     // Lists of sentences are numbered from 1 upwards.
     mention.list = 0xFFFF'FFFFU - source.sheet.number;
-    mention.certain = said.has_value() || !mention.code.empty() || mention.item.starts_with("/staff");
+    // 支出决算表 says it of all columns that are themselves known.
+    const bool by_caption = has(scope.caption, "决算") && !has(scope.caption, "预算表") &&
+                            column.amount != nullptr && column.amount->pointer == mention.item &&
+                            source.sheet.table.placing != Placing::guessed;
+    mention.certain =
+        said.has_value() || by_caption || !mention.code.empty() || mention.item.starts_with("/staff");
     mention.why = row.code.empty() ? row.item.empty() ? "column" : "row" : "code";
 }
 

@@ -139,6 +139,19 @@ bool names_the_only_flow(const KnownBlock& known, const KnownRow& row) {
     });
 }
 
+/// The figure of the model that has these aspects but for its fund: what is confined to one is told apart by the mention's own
+/// aspects, and a fund that nothing says is that of the item.
+std::string member_of_any_fund(Aspects of) {
+    for (const std::string_view fund :
+         {std::string_view(of.fund), facts::all, std::string_view("fiscal"), std::string_view("general")}) {
+        Aspects with = of;
+        with.fund = fund;
+        std::string pointer = member_of_aspects(with);
+        if (!pointer.empty()) return pointer;
+    }
+    return {};
+}
+
 /// Gives a mention its home in the model, or among the named figures, by what it is of.
 void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mention) {
     // Lines that say where all income comes from stay lines of the model: they are of one fund by definition.
@@ -162,7 +175,7 @@ void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mentio
         mention.code = aspect_of(of, by);
         set_aspect(whole, by, facts::all);
     }
-    const std::string pointer = member_of_aspects(whole);
+    const std::string pointer = member_of_any_fund(std::move(whole));
     mention.item.clear();
     mention.split.clear();
     if (pointer.empty()) return;

@@ -228,8 +228,10 @@ std::vector<Head> heads_of(const Sheet& sheet, const Section& section, bool& tor
 /// What stands in a column of a section.
 struct ColumnContent {
     std::uint32_t words = 0;
-    /// Words that are this column's alone: a remark over several columns is of none of them.
+    /// Words that are this column's alone: a remark over several columns is of none of them, and where the cells of a row
+    /// stand is not known if it prints fewer than the table has columns.
     std::uint32_t own_words = 0;
+    std::uint32_t words_in_place = 0;
     std::uint32_t numbers = 0;
     /// Whole classes, and parts of one in a column of its own: 201, 03.
     std::uint32_t codes = 0;
@@ -243,7 +245,9 @@ ColumnContent content_of_column(const Sheet& sheet, const Section& section, std:
         if (!grid.begins(r, c)) continue;
         const CellKind kind = grid.kind(r, c);
         if (kind == CellKind::words) ++content.words;
-        if (kind == CellKind::words && grid.cell(r, c)->columns == 1) ++content.own_words;
+        const bool own = kind == CellKind::words && grid.cell(r, c)->columns == 1;
+        if (own) ++content.own_words;
+        if (own && grid.printed(r) >= grid.columns()) ++content.words_in_place;
         if (kind != CellKind::number) continue;
         ++content.numbers;
         const std::string_view text = grid.text(r, c);
@@ -289,8 +293,9 @@ std::vector<BlockColumns> blocks_of(const Sheet& sheet, const Section& section) 
         const bool label = head.role == HeadRole::period;
         const bool numeric_head =
             head.role != HeadRole::words && head.role != HeadRole::code && head.role != HeadRole::period;
-        const bool figures =
-            !code && !label && (content.numbers > content.own_words || (numeric_head && content.words == 0));
+        const bool figures = !code && !label &&
+                             (content.numbers > (numeric_head ? content.words_in_place : content.own_words) ||
+                              (numeric_head && content.words == 0));
         if (figures) {
             if (blocks.empty()) blocks.emplace_back();
             blocks.back().figures.push_back(c);

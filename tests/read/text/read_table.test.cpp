@@ -188,7 +188,7 @@ TEST_CASE("a two-sided table is two tables side by side") {
                   "910.50万元 本年支出合计 /expenditure executed",
                   "20.00万元 年末结转和结余 /expenditure closing",
                   "930.50万元 总计 /total_expenditure executed"});
-    for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
+    for (const std::string& line : relation_lines(draft)) CHECK_MESSAGE(line.starts_with("exact"), line);
 }
 
 TEST_CASE("classes make up each other by their codes, and columns their total") {
@@ -230,8 +230,8 @@ TEST_CASE("columns of one fund confine the figure of the row to it") {
     const Strings levels = level_lines(draft);
     CHECK(contains(levels, "90万元 本年支出合计 /expenditure executed (general)"));
     CHECK(contains(levels, "95万元 本年收入合计 /income executed (fiscal)"));
-    CHECK(contains(levels, "3万元 一般公共预算财政拨款 /income[fund] opening"));
-    for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
+    CHECK(contains(levels, "3万元 一般公共预算财政拨款 /income opening (general)"));
+    for (const std::string& line : relation_lines(draft)) CHECK_MESSAGE(line.starts_with("exact"), line);
 }
 
 TEST_CASE("economic classes stand in several columns and are added up at the foot") {
@@ -246,9 +246,9 @@ TEST_CASE("economic classes stand in several columns and are added up at the foo
     const std::string_view caption = "一般公共预算财政拨款基本支出决算明细表";
     const auto draft = draft_of(rows, caption, "万元");
     CHECK(contains(level_lines(draft),
-                   "18万元 商品和服务支出 /expenditure/basic[economic 302] executed (general)"));
-    CHECK(relation_lines(draft) == Strings{"exact 80 = 50 + 30", "exact 5 = 5", "exact 18 = 8 + 10",
-                                           "exact 2 = 2", "exact 85 = 80 + 5", "exact 20 = 18 + 2"});
+                   "18万元 商品和服务支出 /expenditure/basic/operating[economic 302] executed (general)"));
+    CHECK(relation_lines(draft) == Strings{"exact 80 = 50 + 30", "exact 5 = 5", "exact 85 = 80 + 5",
+                                           "exact 18 = 8 + 10", "exact 2 = 2", "exact 20 = 18 + 2"});
     std::string wrong = rows;
     wrong.replace(wrong.find("|85|"), 4, "|58|");
     CHECK(broken(wrong, caption, "万元") == Strings{"broken 58 = 80 + 5"});
@@ -263,9 +263,9 @@ TEST_CASE("the three public expenses by columns, in two phases") {
                  "9.5|0|5|0|5|4.5|6.2|0|4|0|4|2.2",
                  "一般公共预算财政拨款“三公”经费支出决算表", "万元");
     const Strings levels = level_lines(draft);
-    CHECK(contains(levels, "6.2万元 决算数合计 /three_public executed"));
-    CHECK(contains(levels, "5万元 公务用车购置及运行维护费 /three_public/vehicles initial"));
-    CHECK(contains(levels, "4万元 公务用车运行维护费 /three_public/vehicles/operation executed"));
+    CHECK(contains(levels, "6.2万元 决算数合计 /three_public executed (general)"));
+    CHECK(contains(levels, "5万元 公务用车购置及运行维护费 /three_public/vehicles initial (general)"));
+    CHECK(contains(levels, "4万元 公务用车运行维护费 /three_public/vehicles/operation executed (general)"));
     CHECK(relation_lines(draft) == Strings{"exact 9.5 = 0 + 5 + 4.5", "exact 5 = 0 + 5",
                                            "exact 6.2 = 0 + 4 + 2.2", "exact 4 = 0 + 4"});
 }
@@ -299,7 +299,7 @@ TEST_CASE("changes, growth and shares") {
                              "合计|140|150|10|7.14";
     const auto draft = draft_of(rows, "", "元");
     CHECK(contains(level_lines(draft), "150元 合计 /expenditure executed"));
-    for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
+    for (const std::string& line : relation_lines(draft)) CHECK_MESSAGE(line.starts_with("exact"), line);
     CHECK(contains(relation_lines(draft), "exact -16.67 = 50 from 60"));
     CHECK(contains(broken("项目|上年决算数|本年决算数|增减率\n甲|80|100|20%"), "broken 20 = 100 from 80"));
     CHECK(contains(relation_lines(draft_of("项目|决算数|占比\n甲|1|33.33%\n乙|2|66.67%\n合计|3|100%")),
@@ -337,7 +337,7 @@ TEST_CASE("assets at the start and the end of the year") {
     CHECK(contains(level_lines(draft), "100.5万元 资产合计 /assets opening"));
     CHECK(contains(level_lines(draft), "50.0万元 流动资产 /assets/current closing"));
     // What makes assets up is known to the rules; what the numbers themselves say may be inferred.
-    for (const std::string& line : relation_lines(draft)) CHECK(line.starts_with("exact"));
+    for (const std::string& line : relation_lines(draft)) CHECK_MESSAGE(line.starts_with("exact"), line);
 }
 
 TEST_CASE("heads of which plain text has lost the merges say nothing of their columns") {
@@ -347,12 +347,16 @@ TEST_CASE("heads of which plain text has lost the merges say nothing of their co
     auto& table = page.blocks.front().table;
     table.printed = {3, 8, 8};
     for (const std::string& line : level_lines(draft_of_page(page))) CHECK(line.find('/') == line.npos);
-    for (const std::string& line : relation_lines(draft_of_page(page))) CHECK(line.starts_with("exact"));
+    for (const std::string& line : relation_lines(draft_of_page(page)))
+        CHECK_MESSAGE(line.starts_with("exact"), line);
 }
 
-TEST_CASE("a table whose heads do not fit its rows states nothing") {
-    // Numbers under no head.
-    CHECK(relation_lines(draft_of("项目|决算数|\n甲|5|6\n乙|8|9\n合计|14|16")).empty());
+TEST_CASE("the words of a table whose heads do not fit its rows state nothing") {
+    // Numbers under no head: what they themselves make is inferred, and open.
+    for (const auto& stated : draft_of("项目|决算数|\n甲|5|6\n乙|8|9\n合计|14|16").statements) {
+        CHECK(stated.word == "inferred");
+        CHECK(stated.evidence == Evidence::open);
+    }
     // A row whose label stands where the figures do.
     CHECK(relation_lines(draft_of("类|项目|决算数\n一|甲|5\n乙|8|\n合计||14")).empty());
     CHECK(level_lines(draft_of("")).empty());
@@ -441,9 +445,10 @@ TEST_CASE("the budget row of an evaluation, with what it is split into") {
                                 "|政府性基金拨款：|<|<|项目支出：4|<|<|<\n"
                                 "|其他资金：2.5|<|<||<|<|<",
                                 "2022年度部门整体支出绩效自评表");
-    CHECK(level_lines(draft) == Strings{"9万元 年度资金总额 /expenditure initial",
-                                        "12万元 年度资金总额 /expenditure adjusted",
-                                        "10万元 年度资金总额 /expenditure executed", "83.33% 年度资金总额",
+    CHECK(level_lines(draft) == Strings{"9万元 年度资金总额 /evaluation/budget initial",
+                                        "12万元 年度资金总额 /evaluation/budget adjusted",
+                                        "10万元 年度资金总额 /evaluation/budget executed",
+                                        "83.33% 年度资金总额",
                                         "7.5万元 一般公共预算 /expenditure[fund] executed",
                                         "6万元 基本支出 /expenditure/basic executed",
                                         "4万元 项目支出 /expenditure/project executed",
@@ -537,7 +542,8 @@ std::set<std::string> table_lines(const detail::Draft& draft) {
         if (level.item.empty()) continue;
         std::string line = level.figure.state == State::blank ? "blank" : level.figure.text;
         if (!level.split.empty()) line += ' ' + level.subject;
-        line += ' ' + level.item;
+        // The examples hold what was evaluated as the expenditure that it is.
+        line += level.item == "/evaluation/budget" ? " /expenditure" : ' ' + level.item;
         if (!level.split.empty()) line += '[' + level.split + ']';
         lines.insert(line + ' ' + std::string(name_of(level.phase)));
     }
@@ -556,9 +562,13 @@ TEST_CASE("the tables of two published reports give what the example filings hol
         const auto draft = draft_of_page(detail::page_of_text(*text));
         const Document example = project_document("examples/filings/" + name + ".json");
         REQUIRE(example.filing);
-        CHECK(table_lines(draft) == table_lines(*example.filing));
+        const std::set<std::string> read = table_lines(draft);
+        const std::set<std::string> held = table_lines(*example.filing);
+        for (const std::string& line : read) CHECK_MESSAGE(held.contains(line), line);
+        for (const std::string& line : held) CHECK_MESSAGE(read.contains(line), line);
+        // Nothing that a table says by itself is more than doubted: what is wrong in them the rules find.
         for (const std::string& line : relation_lines(draft))
-            CHECK_MESSAGE((line.starts_with("exact") || line.starts_with("rounding")), line);
+            CHECK_MESSAGE(!line.starts_with("broken"), line);
         // The example shortens one name and writes figures as they are printed.
         const auto scores = [](const Evaluation& evaluation) {
             std::string all = shown(evaluation.indicators);

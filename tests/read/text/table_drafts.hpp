@@ -117,10 +117,15 @@ inline std::vector<std::string> level_lines(const detail::Draft& draft) {
 
 /// "exact 5 = 2 + 3", "broken 91 = 42 / 46"; readings are apart by " or ".
 inline std::string relation_line(const detail::Draft& draft, const detail::Statement& stated) {
+    static const Figure blank;
     Relations relations;
     std::string line;
+    // A blank cell that a form knows is a part without a mention.
+    const auto figure = [&](detail::MentionId mention) -> const Figure& {
+        return mention == detail::no_mention ? blank : draft.mentions[mention].figure;
+    };
     const auto term = [&](const detail::MentionTerm& part) {
-        return Term(std::span<const Figure>(&draft.mentions[part.figure].figure, 1), part.coefficient);
+        return Term(std::span<const Figure>(&figure(part.figure), 1), part.coefficient);
     };
     const auto terms = [&](const std::vector<detail::MentionTerm>& parts) {
         std::vector<Term> made;
@@ -132,7 +137,7 @@ inline std::string relation_line(const detail::Draft& draft, const detail::State
         for (const detail::MentionTerm& part : parts) {
             const bool negative = sign(part.coefficient) < 0;
             if (!made.empty() || negative) made += negative ? made.empty() ? "-" : " - " : " + ";
-            made += draft.mentions[part.figure].figure.text;
+            made += part.figure == detail::no_mention ? "blank" : figure(part.figure).text;
         }
         return made;
     };
@@ -148,6 +153,12 @@ inline std::string relation_line(const detail::Draft& draft, const detail::State
         if (reading.kind == Kind::at_most) {
             line += " <= " + words(reading.second);
             relations.at_most(first, second);
+            continue;
+        }
+        if (reading.kind == Kind::equal) {
+            for (std::size_t i = 0; i < reading.first.size(); ++i)
+                (line += i == 0 ? "" : " = ") += figure(reading.first[i].figure).text;
+            relations.equal(first);
             continue;
         }
         const Term subject = term({reading.subject, Decimal{1}});
