@@ -9,30 +9,36 @@ namespace tieout::detail {
 
 namespace {
 
-/// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing.
+constexpr std::string_view funds[] = {"general", "government", "state_capital"};
+
+/// The total of expenditure that is of no fund in particular, or of this one; null if there is none.
+const Mention* total_of(const Draft& draft, std::string_view fund) noexcept {
+    for (const Mention& total : draft.mentions)
+        if ((total.item == "/expenditure" || total.item == "/total_expenditure") && total.split.empty() &&
+            total.of.fund == fund && total.of.body.empty() && total.of.period.empty() &&
+            total.figure.known() && total.phase == Phase::executed)
+            return &total;
+    return nullptr;
+}
+
+/// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing. One that tells
+/// of nothing but 财政拨款 is about that.
 void take_only_fund_for_all(Draft& draft) {
-    constexpr std::string_view funds[] = {"general", "government", "state_capital"};
+    const Mention* total = total_of(draft, "");
+    if (total == nullptr) total = total_of(draft, "fiscal");
+    if (total == nullptr) return;
     std::string only;
-    for (const Mention& total : draft.mentions) {
-        if ((total.item != "/expenditure" && total.item != "/total_expenditure") || !total.split.empty())
+    for (const Mention& of_fund : draft.mentions) {
+        if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() ||
+            of_fund.phase != total->phase)
             continue;
-        if (!total.of.fund.empty() || !total.of.body.empty() || !total.of.period.empty() ||
-            !total.figure.known())
-            continue;
-        if (total.phase != Phase::executed) continue;
-        for (const Mention& of_fund : draft.mentions) {
-            if (of_fund.figure.unit.dimension != Dimension::money || !of_fund.figure.known() ||
-                of_fund.phase != total.phase)
-                continue;
-            const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
-            const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
-            const bool expenditure = line || (of_fund.item.empty() && of_fund.subject.ends_with("支出") &&
-                                              label_of(of_fund.subject).core == "支出");
-            if (expenditure && is_any(fund, funds) && of_fund.of.period.empty() &&
-                of_fund.figure.base_value() == total.figure.base_value())
-                only = std::string(fund);
-        }
-        break;
+        const bool line = of_fund.item == "/expenditure" && of_fund.split == "fund";
+        const std::string_view fund = line ? fund_in(of_fund.subject) : std::string_view(of_fund.of.fund);
+        const bool expenditure = line || (of_fund.item.empty() && of_fund.subject.ends_with("支出") &&
+                                          label_of(of_fund.subject).core == "支出");
+        if (expenditure && is_any(fund, funds) && of_fund.of.period.empty() &&
+            of_fund.figure.base_value() == total->figure.base_value())
+            only = std::string(fund);
     }
     if (only.empty()) return;
     for (const Mention& mention : draft.mentions)
@@ -67,7 +73,8 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
         std::string& body = mention.of.body;
         if (body.empty()) continue;
         if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
-        if ((!several && body == only && filer.empty()) || body == filer || (!filer.empty() && filer.ends_with(body)))
+        if ((!several && body == only && filer.empty()) || body == filer ||
+            (!filer.empty() && filer.ends_with(body)))
             body.clear();
     }
     // The three public expenses and the operating cost are of the general budget by definition: confined to it only where
