@@ -113,6 +113,8 @@ struct Draft {
     std::span<const Form* const> forms{};
     std::vector<FormFact> form_facts{};
     std::vector<FormTable> form_tables{};
+    /// The phase of figures of which nothing says one: budgets in a document whose title speaks of the budget only.
+    Phase phase = Phase::executed;
     /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.
     Filing filing{};
 

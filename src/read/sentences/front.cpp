@@ -24,32 +24,65 @@ void place_date(const Page& page, Stated& stated, const Date& date, std::string_
     stated = Stated(std::move(figure)); // the last one is that of the document
 }
 
+/// Whether the year that stands at `at` is the document's own by the word behind it: 2022年度, 2022年部门决算.
+bool is_year_of_document(std::string_view text, std::size_t at) noexcept {
+    static constexpr std::string_view ends[] = {"年度", "年部门", "年整体", "年决算", "年单位"};
+    const std::string_view after = text.substr(std::min(at + 4, text.size()));
+    return std::any_of(std::begin(ends), std::end(ends),
+                       [&](std::string_view end) { return after.starts_with(end); });
+}
+
+/// Whether what stands at `at` is a day: when a document was signed says nothing of the year that it is about.
+bool is_day(std::string_view text, std::size_t at) noexcept {
+    std::string_view after = text.substr(std::min(at + 4, text.size()));
+    if (!after.starts_with("年")) return false;
+    after.remove_prefix(3);
+    const std::size_t month = after.find_first_not_of("0123456789 ");
+    return month != 0 && month != after.npos && after.substr(month).starts_with("月");
+}
+
+/// Calls use(where, year) for every year that is printed as one: 2022年, and is no day.
+template <class Use>
+void each_year(std::string_view text, Use use) {
+    for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 2)) {
+        if (!text.substr(std::min(at + 4, text.size())).starts_with("年") || is_day(text, at)) continue;
+        if (const auto year = parts_of_label(text.substr(at, 10)).year) use(at, *year);
+    }
+}
+
+/// Takes the words as those of the title if they name a year of the document.
+bool take_title(std::string_view text, Draft& draft) {
+    static constexpr std::string_view subjects[] = {"决算", "绩效", "自评", "预算", "收支"};
+    if (text.size() >= 240 || contains(text, "。") || !contains_any(text, subjects)) return false;
+    std::optional<int> found;
+    each_year(text, [&](std::size_t at, int year) {
+        if (!found && is_year_of_document(text, at)) found = year;
+    });
+    if (!found) return false;
+    draft.filing.year = found;
+    draft.filing.title = std::string(text);
+    static constexpr std::string_view others[] = {"决算", "执行", "绩效", "自评"};
+    if (contains(text, "预算") && !contains_any(text, others)) draft.phase = Phase::initial;
+    return true;
+}
+
 } // namespace
 
 void read_front(const Page& page, Draft& draft) {
+    constexpr std::size_t titles_max = 40;
     std::size_t seen = 0;
     std::map<int, std::size_t> times;
     for (const Block& block : page.blocks) {
-        if (block.kind != Block::Kind::paragraph || block.text.empty()) continue;
-        const std::string_view text = block.text.text;
-        static constexpr std::string_view subjects[] = {"决算", "绩效", "自评", "预算执行", "收支"};
-        const bool title =
-            ++seen <= 40 && text.size() < 240 && !contains(text, "。") && contains_any(text, subjects);
-        for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 2)) {
-            const std::string_view after = text.substr(std::min(at + 4, text.size()), 12);
-            if (!after.starts_with("年")) continue;
-            const LabelParts parts = parts_of_label(text.substr(at, 10));
-            if (!parts.year) continue;
-            const bool of_document = after.starts_with("年度") || after.starts_with("年部门") ||
-                                     after.starts_with("年整体") || after.starts_with("年决算") ||
-                                     after.starts_with("年单位");
-            if (title && of_document) {
-                draft.filing.year = parts.year;
-                draft.filing.title = std::string(text);
-                return;
-            }
-            ++times[*parts.year];
+        if (block.kind == Block::Kind::table) {
+            // The name of a table may be the title of the document: what stands above the first one.
+            const std::string_view name = block.table.frame.name.text;
+            if (seen <= titles_max && !name.empty() && take_title(name, draft)) return;
+            if (block.table.frame.year) ++times[*block.table.frame.year];
+            continue;
         }
+        if (block.text.empty()) continue;
+        if (++seen <= titles_max && take_title(block.text.text, draft)) return;
+        each_year(block.text.text, [&](std::size_t, int year) { ++times[year]; });
     }
     std::size_t most = 0;
     for (const auto& [year, count] : times)

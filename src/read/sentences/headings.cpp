@@ -30,13 +30,13 @@ std::string_view Headings::body() const noexcept {
 Phase Headings::phase() const noexcept {
     for (auto heading = above.rbegin(); heading != above.rend(); ++heading) {
         const std::string_view words = heading->words;
-        if (contains(words, "决算") || contains(words, "支出情况") || contains(words, "执行"))
-            return Phase::executed;
+        if (contains(words, "决算") || contains(words, "执行")) return Phase::executed;
         if (contains(words, "预算安排") || contains(words, "年初预算") || contains(words, "预算情况") ||
             contains(words, "预算编制") || contains(words, "部门预算"))
             return Phase::initial;
+        if (contains(words, "支出情况")) break;
     }
-    return Phase::executed;
+    return otherwise;
 }
 
 void Headings::drop(int depth) {

@@ -25,6 +25,8 @@ struct Heading {
 /// Those above a paragraph, the outermost first.
 struct Headings {
     std::vector<Heading> above{};
+    /// What the document is about, where no heading says it: that of its title.
+    Phase otherwise = Phase::executed;
 
     [[nodiscard]] bool contain(std::string_view words) const noexcept;
     [[nodiscard]] std::string_view fund() const noexcept;

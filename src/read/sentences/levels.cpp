@@ -172,13 +172,15 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
                     (!of_mention.item.empty() || in_item || paragraph.head != none)) {
                     of_mention.phase = Phase::initial;
                     if (whole != nullptr && is_budget(*whole)) of_mention.phase = whole->phase;
-                } else if (*label.phase != Phase::executed && of_mention.phase == *label.phase) {
+                } else if (*label.phase != Phase::executed && of_mention.phase == *label.phase &&
+                           !label.previous && !label.year) {
                     of_mention.phase = Phase::executed; // 公务接待费支出2.05万元，年初预算为2万元
                 }
             }
         }
     } else {
-        place_in_model(reading.headings, draft, discourse, total, label, amount, reading.total_of_body, said, mention, phase_stated);
+        place_in_model(reading.headings, draft, discourse, total, label, amount, reading.total_of_body, said,
+                       mention, phase_stated);
         if ((mention.item == "/expenditure" || mention.item == "/total_expenditure") &&
             mention.split.empty() && mention.of.fund.empty())
             reading.total_of_body = true;

@@ -17,8 +17,8 @@ constexpr std::string_view divided_items[] = {"/expenditure", "/expenditure/basi
 } // namespace
 
 void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse, SaidId total,
-                    const Label& label, bool amount, bool beside_total, Said& said,
-                    Mention& mention, bool& phase_stated) {
+                    const Label& label, bool amount, bool beside_total, Said& said, Mention& mention,
+                    bool& phase_stated) {
     const std::string& subject = label.subject;
     if (subject.empty()) return;
     const KnownPart* known = known_part(subject, amount);

@@ -26,6 +26,7 @@ Draft read_page(const Page& page, std::span<const Form* const> forms) {
     read_front(page, draft);
     discourse.year = draft.filing.year.value_or(0);
     Headings headings;
+    headings.otherwise = draft.phase;
     std::uint32_t tables = 0;
     for (const Block& block : page.blocks) {
         if (block.kind == Block::Kind::table) {

@@ -275,8 +275,7 @@ namespace {
 /// The words of the clause of a figure before it.
 std::string_view own_words(const Sentence& sentence, const Spot& spot) {
     std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
-    if (words.size() > words_max)
-        words.remove_prefix(whole_character_from(words, words.size() - words_max));
+    if (words.size() > words_max) words.remove_prefix(whole_character_from(words, words.size() - words_max));
     return words;
 }
 

@@ -64,10 +64,10 @@ void rate_without_sign(const Head& column, const Row& row, Figure& figure) {
 
 // ── item ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-Phase phase_of_caption(std::string_view caption) noexcept {
-    const bool budget = has(caption, "预算") && !has(caption, "决算") && !has(caption, "执行") &&
-                        !has(caption, "预算财政拨款") && !has(caption, "收支");
-    return budget ? Phase::initial : Phase::executed;
+Phase phase_of_caption(std::string_view caption, Phase otherwise) noexcept {
+    if (has(caption, "决算") || has(caption, "执行")) return Phase::executed;
+    if (has(caption, "预算") && !has(caption, "预算财政拨款") && !has(caption, "收支")) return Phase::initial;
+    return otherwise;
 }
 
 /// The item of the model that the column names, and the phase that its name says.
@@ -207,7 +207,7 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     // What assets are at the end of a year they also are at its start: there the column decides.
     const bool column_first = phase && row.item.starts_with("/assets");
     const std::optional<Phase> said = row.phase && !column_first ? row.phase : phase;
-    mention.phase = said ? *said : phase_of_caption(scope.caption);
+    mention.phase = said ? *said : phase_of_caption(scope.caption, scope.otherwise);
     mention.subject = row.label.name;
     if (mention.subject.empty()) mention.subject = column.subject;
     if (mention.subject.empty()) mention.subject = column.words;

@@ -12,6 +12,7 @@ namespace {
 bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
+    scope.otherwise = draft.phase;
     const std::optional<int> filed = draft.filing.year;
     const std::optional<int> framed =
         sheet.table.frame.year ? sheet.table.frame.year : parts_of_label(scope.caption).year;

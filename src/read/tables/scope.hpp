@@ -21,6 +21,8 @@ struct TableScope {
     std::string_view fund{};
     /// The year that its executed figures are of: that of the frame, else of the document, else the latest that its heads name.
     std::optional<int> year{};
+    /// The phase of figures of which neither caption nor head says one.
+    Phase otherwise = Phase::executed;
     /// As Aspects has it, where all of the table is of another year than the document.
     std::string period{};
     /// As printed, where it is another body than the one that files.
