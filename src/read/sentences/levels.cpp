@@ -72,7 +72,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     const bool amount = spot.numeral.sort != Sort::count && spot.numeral.sort != Sort::score;
     if (mention.figure.unit_missing && spot.numeral.sort == Sort::plain && index > 0) {
         // 404.96（包含…: the unit of the sentence, and a remark that none was printed.
-        for (std::size_t i = index; i-- > 0;) {
+        for (std::size_t i = index; i-- > 0 && index - i <= spots_looked_back_max;) {
             const Figure& other = draft.mentions[discourse.said[read.said[i]].mention].figure;
             if (other.unit.dimension != Dimension::money) continue;
             mention.figure.unit = other.unit;

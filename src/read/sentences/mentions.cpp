@@ -232,7 +232,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
             }
             // Names that stand at the run before it: 三个项目预算分别为…，支出分别为….
             if ((label.subject.empty() || label.generic) && run.respectively)
-                for (std::size_t k = read.sentence.runs.size(); k-- > 0;) {
+                for (std::size_t k = spot.run; k-- > 0 && spot.run - k <= runs_looked_back_max;) {
                     const Run& other = read.sentence.runs[k];
                     if (other.first >= run.first || other.count != run.count) continue;
                     const Said& of = reading.discourse.said[read.said[other.first + place]];

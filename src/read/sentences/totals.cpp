@@ -38,7 +38,7 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
                              std::optional<Phase> phase) {
     const Reach& reach = scene.reach;
     std::vector<SaidId> found;
-    for (std::size_t i = 0; i < end; ++i) {
+    for (std::size_t i = end > members_max ? end - members_max : 0; i < end; ++i) {
         const Spot& spot = scene.spot(i);
         const SaidId said = scene.said_at(i);
         if (reach.said(said).task == Task::total && addable(reach.figure(said), total)) {
