@@ -267,6 +267,8 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
 
 void state_lists(const Scene& scene, Written& written) {
     const Sentence& sentence = scene.sentence();
+    std::size_t last = sentence.lists.size();
+    while (last > 0 && sentence.lists[last - 1].bracket) --last;
     std::vector<bool> ends_within(sentence.lists.size());
     for (const List& inner : sentence.lists) {
         if (inner.outer == none || inner.bracket || inner.members.size() < 2) continue;
@@ -304,7 +306,7 @@ void state_lists(const Scene& scene, Written& written) {
         }
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
         // A list that goes on in the next paragraphs, behind a semicolon.
-        if (sentence.cut && index + 1 == sentence.lists.size() && !list.bracket)
+        if (sentence.cut && index + 1 == last)
             division.unsure = !goes_on(scene, division);
         state_division(scene, std::move(division), written);
     }
