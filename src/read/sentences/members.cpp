@@ -57,6 +57,12 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     if (known->pointer == "/expenditure/project/special" &&
         (whole == nullptr || whole->item != "/expenditure/project"))
         return;
+    // 工程支出 is bought only where purchases are spoken of.
+    static constexpr std::string_view purchases[] = {"/procurement/goods", "/procurement/works",
+                                                     "/procurement/services"};
+    if (is_any(known->pointer, purchases) && !contains(subject, "采购") && !headings.contain("采购") &&
+        (whole == nullptr || !whole->item.starts_with("/procurement")))
+        return;
     mention.item = known->pointer;
     said.label.key = known->pointer;
     // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.

@@ -245,6 +245,18 @@ bool several_spent(const Scene& scene, const Reading& reading) {
     return spent > 1;
 }
 
+/// Whether the sentence tells of one purchase: a price, how many, and what they came to, and nothing else that any of these could
+/// belong to.
+bool tells_one_purchase(const Scene& scene, const Reading& reading) {
+    std::size_t figures = 0;
+    for (const SaidId id : scene.read.said) figures += id == none ? 0 : 1;
+    const std::size_t own = reading.first.size() + 1;
+    if (figures != own) return false;
+    const auto here = [&](MentionId id) { return spot_of(scene, id) < scene.sentence().spots.size(); };
+    return here(reading.subject) && std::all_of(reading.first.begin(), reading.first.end(),
+                                                [&](const MentionTerm& term) { return here(term.figure); });
+}
+
 /// What the families of phrases have in common of the conditions under which a statement is beyond doubt.
 bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement) {
     const Draft& draft = written.draft;
@@ -269,7 +281,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
         return years_told(scene) < 2 && !rates_outnumber_levels(scene);
     }
     case Kind::product:
-        return false; // which of several prices was paid, and what for, words seldom say
+        return tells_one_purchase(scene, statement.readings.front());
     case Kind::sum:
         return of_one_period(draft, statement) && statement.readings.front().subject != no_mention &&
                !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&

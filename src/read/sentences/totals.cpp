@@ -124,6 +124,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     const bool whole = readings.size() == 1 && in_sentence == parts.size();
     Breakdown breakdown;
     breakdown.totals = {said};
+    breakdown.opening = Opening::divides;
     for (const SaidId part : parts) breakdown.parts.push_back({part});
     written.divided(std::move(breakdown));
     state(written, scene, "total", "G18", std::move(readings), whole);
