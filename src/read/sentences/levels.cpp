@@ -40,6 +40,17 @@ SaidId total_within(const ParagraphReading& reading, const ReadSentence& read, c
     return nearest;
 }
 
+/// What the last list of the paragraph before a paragraph divides; none if there is no list.
+SaidId total_of_list_before(const Discourse& discourse, std::uint32_t paragraph) {
+    const ReadPassage& before = discourse.passages[paragraph - 1];
+    if (before.first_sentence == before.last_sentence) return none;
+    const ReadSentence& read = discourse.sentences[before.last_sentence - 1];
+    for (auto list = read.sentence.lists.rbegin(); list != read.sentence.lists.rend(); ++list)
+        if (!list->bracket && list->outer == none)
+            return list->totals.empty() ? none : read.said[list->totals.front()];
+    return none;
+}
+
 /// X项目：年初预算5万元: what stands before the colon at the head of a sentence, where it is a name.
 std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
     std::string_view words = sentence.words(sentence.begin, spot.numeral.begin);
@@ -72,7 +83,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     const bool amount = spot.numeral.sort != Sort::count && spot.numeral.sort != Sort::score;
     if (mention.figure.unit_missing && spot.numeral.sort == Sort::plain && index > 0) {
         // 404.96（包含…: the unit of the sentence, and a remark that none was printed.
-        for (std::size_t i = index; i-- > 0;) {
+        for (std::size_t i = index; i-- > 0 && index - i <= spots_looked_back_max;) {
             const Figure& other = draft.mentions[discourse.said[read.said[i]].mention].figure;
             if (other.unit.dimension != Dimension::money) continue;
             mention.figure.unit = other.unit;
@@ -89,14 +100,18 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     // The first figures of an item are parts of what the list above divides.
     bool in_item = false;
     if (total == none && paragraph.head != none && discourse.sentences.size() == paragraph.first_sentence) {
-        for (std::uint32_t s = discourse.passages[paragraph.head].first_sentence;
-             s < discourse.passages[paragraph.head].last_sentence; ++s)
+        const ReadPassage& head = discourse.passages[paragraph.head];
+        for (std::uint32_t s = head.last_sentence; s-- > head.first_sentence && total == none;)
             for (const SaidId id : discourse.sentences[s].said)
                 if (total == none && is_level(discourse.said[id].task) &&
                     discourse.sentences[s].sentence.spots[discourse.said[id].spot].depth == 0)
                     total = id;
         in_item = total != none;
     }
+    // What goes on behind a semicolon is of what the list in the paragraph before divides.
+    if (total == none && list == nullptr && spot.depth == 0 && paragraph.continues &&
+        discourse.sentences.size() == paragraph.first_sentence)
+        total = total_of_list_before(discourse, reading.index);
     static constexpr std::string_view present[] = {"本年", "今年", "当年"};
     if (contains_any(spot.label, present)) carried.previous = false;
     const bool previous_carried = carried.previous && !label.year && !label.previous;

@@ -41,7 +41,8 @@ void close_bracket(Walk& walk) {
     walk.mark = bracket.mark_before;
     const std::size_t depth = static_cast<std::size_t>(
         std::count_if(walk.open.begin(), walk.open.end(), [](const Open& entry) { return entry.bracket; }));
-    std::erase_if(walk.levels, [&](std::uint32_t spot) { return walk.sentence.spots[spot].depth > depth; });
+    while (!walk.levels.empty() && walk.sentence.spots[walk.levels.back()].depth > depth)
+        walk.levels.pop_back();
 }
 
 void open_bracket(Walk& walk, bool lists) {

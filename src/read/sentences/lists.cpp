@@ -267,6 +267,14 @@ void state_division(const Scene& scene, Breakdown division, Written& written) {
 
 void state_lists(const Scene& scene, Written& written) {
     const Sentence& sentence = scene.sentence();
+    std::size_t last = sentence.lists.size();
+    while (last > 0 && sentence.lists[last - 1].bracket) --last;
+    std::vector<bool> ends_within(sentence.lists.size());
+    for (const List& inner : sentence.lists) {
+        if (inner.outer == none || inner.bracket || inner.members.size() < 2) continue;
+        const std::vector<List::Member>& outer = sentence.lists[inner.outer].members;
+        if (!outer.empty() && inner.members.back().spot > outer.back().spot) ends_within[inner.outer] = true;
+    }
     for (std::size_t index = 0; index < sentence.lists.size(); ++index) {
         const List& list = sentence.lists[index];
         Breakdown division;
@@ -285,10 +293,7 @@ void state_lists(const Scene& scene, Written& written) {
                 division.unsure = true;
         if (division.parts.empty()) continue;
         // A list within a list, with nothing that ends it before the sentence does: its last members may be of the outer.
-        for (const List& inner : sentence.lists)
-            if (inner.outer == index && !inner.bracket && !inner.members.empty() && !list.members.empty() &&
-                inner.members.back().spot > list.members.back().spot && inner.members.size() > 1)
-                division.unsure = true;
+        division.unsure = division.unsure || ends_within[index];
         for (const std::uint32_t total : list.totals)
             if (list.members.empty() || total < list.members.front().spot)
                 division.totals.push_back(scene.said_at(total));
@@ -301,7 +306,7 @@ void state_lists(const Scene& scene, Written& written) {
         }
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
         // A list that goes on in the next paragraphs, behind a semicolon.
-        if (sentence.cut && index + 1 == sentence.lists.size() && !list.bracket)
+        if (sentence.cut && index + 1 == last)
             division.unsure = !goes_on(scene, division);
         state_division(scene, std::move(division), written);
     }

@@ -57,6 +57,12 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     if (known->pointer == "/expenditure/project/special" &&
         (whole == nullptr || whole->item != "/expenditure/project"))
         return;
+    // 工程支出 is bought only where purchases are spoken of.
+    static constexpr std::string_view purchases[] = {"/procurement/goods", "/procurement/works",
+                                                     "/procurement/services"};
+    if (is_any(known->pointer, purchases) && !contains(subject, "采购") && !headings.contain("采购") &&
+        (whole == nullptr || !whole->item.starts_with("/procurement")))
+        return;
     mention.item = known->pointer;
     said.label.key = known->pointer;
     // 总支出x，其中本年支出y: then the total is that of the whole account, with what is carried over.
@@ -74,7 +80,8 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     // It does not bind a total of the whole body, unless it is the heading of the very item, nor what is told beside one.
     const bool total_of_body = mention.item == "/expenditure" || mention.item.starts_with("/total_");
     const bool account =
-        mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body;
+        mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body ||
+        mention.item.starts_with("/three_public");
     if (mention.of.fund.empty() && whole == nullptr && account && !beside_total)
         mention.of.fund = std::string(headings.fund());
     mention.certain = mention.of.fund.empty();

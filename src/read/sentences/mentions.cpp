@@ -232,7 +232,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
             }
             // Names that stand at the run before it: 三个项目预算分别为…，支出分别为….
             if ((label.subject.empty() || label.generic) && run.respectively)
-                for (std::size_t k = read.sentence.runs.size(); k-- > 0;) {
+                for (std::size_t k = spot.run; k-- > 0 && spot.run - k <= runs_looked_back_max;) {
                     const Run& other = read.sentence.runs[k];
                     if (other.first >= run.first || other.count != run.count) continue;
                     const Said& of = reading.discourse.said[read.said[other.first + place]];
@@ -274,6 +274,16 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
         }
         mention_level(reading, read, i, std::move(label), carried);
     }
+    // 年中追加5万元，年初结转3万元: what was added is then not all by which the budget grew.
+    const auto mention_at = [&](SaidId id) -> Mention& {
+        return reading.draft.mentions[reading.discourse.said[id].mention];
+    };
+    const bool carried_over = std::any_of(read.said.begin(), read.said.end(), [&](SaidId id) {
+        return mention_at(id).phase == Phase::opening || contains(mention_at(id).subject, "结转");
+    });
+    if (carried_over)
+        for (const SaidId id : read.said)
+            if (mention_at(id).phase == Phase::supplementary) mention_at(id).certain = false;
     std::vector<SaidId> levels;
     for (std::size_t i = 0; i < read.sentence.spots.size(); ++i) {
         const Spot& spot = read.sentence.spots[i];

@@ -162,7 +162,8 @@ void settle_period(const Discourse& discourse, Said& said, Mention& mention, boo
 /// What a label without a subject of its own is of: what was spoken of right before.
 SaidId topic_of(const ParagraphReading& reading, const ReadSentence& read, const Spot& spot) {
     // What is added or taken off in between is no topic.
-    for (std::size_t i = spot.after == none ? 0 : spot.after + 1; i-- > 0;) {
+    const std::size_t behind = spot.after == none ? 0 : spot.after + 1;
+    for (std::size_t i = behind; i-- > 0 && behind - i <= spots_looked_back_max;) {
         const Spot& other = read.sentence.spots[i];
         if (other.depth > spot.depth || !is_level(other.task) || other.sign != 0) continue;
         const Said& said = reading.discourse.said[read.said[i]];

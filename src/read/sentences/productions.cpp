@@ -159,15 +159,19 @@ bool rates_outnumber_levels(const Scene& scene) {
     return rates > 1 && rates > levels;
 }
 
-/// The sentence that a mention stands in; that of the scene where it is not found near.
+/// What was said of a mention; null of one that no sentence or table made. Both stand in the order in which they were read.
+const Said* said_of(const Discourse& discourse, MentionId mention) {
+    const auto found =
+        std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
+                         [](const Said& said, MentionId id) { return said.mention < id; });
+    return found != discourse.said.end() && found->mention == mention ? &*found : nullptr;
+}
+
+/// The sentence that a mention stands in; that of the scene where it stands in none.
 const ReadSentence& sentence_of(const Scene& scene, MentionId mention) {
-    constexpr std::size_t looked_back_max = 200;
     const Discourse& discourse = scene.reach.discourse;
-    for (std::size_t back = 1; back <= std::min(looked_back_max, discourse.said.size()); ++back) {
-        const Said& said = discourse.said[discourse.said.size() - back];
-        if (said.mention == mention && said.sentence != none) return discourse.sentences[said.sentence];
-    }
-    return scene.read;
+    const Said* const said = said_of(discourse, mention);
+    return said != nullptr && said->sentence != none ? discourse.sentences[said->sentence] : scene.read;
 }
 
 /// Whether the words name another amount alike, of another phase or year: which of them the list divides is open.
@@ -180,7 +184,9 @@ bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, 
     const auto in_reading = [&](MentionId id) {
         return id == whole || among(reading.first, id) || among(reading.second, id);
     };
-    for (const SaidId id : sentence_of(scene, whole).said) {
+    const ReadSentence& told_in = sentence_of(scene, whole);
+    if (told_in.said.size() > members_max) return true;
+    for (const SaidId id : told_in.said) {
         if (id == none) continue;
         const Said& said = scene.reach.said(id);
         if (!is_level(said.task) || in_reading(said.mention)) continue;
@@ -192,13 +198,8 @@ bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, 
 
 /// Whether the whole is known to have more parts than the list names.
 bool parts_are_missing(const Draft& draft, const Scene& scene, const Reading& reading) {
-    constexpr std::size_t looked_back_max = 200;
-    const Discourse& discourse = scene.reach.discourse;
-    for (std::size_t back = 1; back <= std::min(looked_back_max, discourse.said.size()); ++back) {
-        const Said& said = discourse.said[discourse.said.size() - back];
-        if (said.mention == reading.subject)
-            return parts_of_whole(said.label.key).size() > reading.first.size();
-    }
+    if (const Said* const said = said_of(scene.reach.discourse, reading.subject))
+        return parts_of_whole(said->label.key).size() > reading.first.size();
     return draft.mentions[reading.subject].item == "/three_public" && reading.first.size() < 3;
 }
 
@@ -244,9 +245,23 @@ bool several_spent(const Scene& scene, const Reading& reading) {
     return spent > 1;
 }
 
+/// Whether the sentence tells of one purchase: a price, how many, and what they came to, and nothing else that any of these could
+/// belong to.
+bool tells_one_purchase(const Scene& scene, const Reading& reading) {
+    std::size_t figures = 0;
+    for (const SaidId id : scene.read.said) figures += id == none ? 0 : 1;
+    const std::size_t own = reading.first.size() + 1;
+    if (figures != own) return false;
+    const auto here = [&](MentionId id) { return spot_of(scene, id) < scene.sentence().spots.size(); };
+    return here(reading.subject) && std::all_of(reading.first.begin(), reading.first.end(),
+                                                [&](const MentionTerm& term) { return here(term.figure); });
+}
+
 /// What the families of phrases have in common of the conditions under which a statement is beyond doubt.
 bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement) {
     const Draft& draft = written.draft;
+    // No sentence that means one thing tells so many figures.
+    if (scene.sentence().spots.size() > members_max) return false;
     switch (statement.readings.front().kind) {
     case Kind::growth:
     case Kind::ratio:
@@ -266,7 +281,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
         return years_told(scene) < 2 && !rates_outnumber_levels(scene);
     }
     case Kind::product:
-        return false; // which of several prices was paid, and what for, words seldom say
+        return tells_one_purchase(scene, statement.readings.front());
     case Kind::sum:
         return of_one_period(draft, statement) && statement.readings.front().subject != no_mention &&
                !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&
@@ -313,7 +328,7 @@ bool is_free_level(const Scene& scene, std::size_t at) {
 
 std::uint32_t level_before(const Scene& scene, std::size_t at) {
     const std::uint32_t depth = scene.spot(at).depth;
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > depth || !is_free_level(scene, i)) continue;
         return static_cast<std::uint32_t>(i);
     }
@@ -380,9 +395,11 @@ std::vector<SaidId> levels_of_sentence_before(const Scene& scene) {
     const Discourse& discourse = scene.reach.discourse;
     const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
     const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
-    for (std::uint32_t s = here; s-- > first && levels.empty();) {
+    constexpr std::uint32_t sentences_max = 12;
+    for (std::uint32_t s = here; s-- > first && here - s <= sentences_max && levels.empty();) {
         const ReadSentence& before = discourse.sentences[s];
-        for (std::size_t i = 0; i < before.said.size(); ++i) {
+        const std::size_t size = before.said.size();
+        for (std::size_t i = size > members_max ? size - members_max : 0; i < size; ++i) {
             const Spot& spot = before.sentence.spots[i];
             if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.list == none &&
                 spot.depth == 0 && !spot.reason)
@@ -400,7 +417,7 @@ std::vector<SaidId> levels_of_head(const Scene& scene) {
     const ReadPassage& passage = discourse.passages[head];
     for (std::uint32_t s = passage.last_sentence; s-- > passage.first_sentence && levels.empty();) {
         const ReadSentence& before = discourse.sentences[s];
-        for (std::size_t i = 0; i < before.said.size(); ++i) {
+        for (std::size_t i = 0; i < std::min(before.said.size(), members_max); ++i) {
             const Spot& spot = before.sentence.spots[i];
             if (is_level(spot.task) && is_level(discourse.said[before.said[i]].task) && spot.depth == 0 &&
                 !spot.reason && levels.size() < candidates_max)
@@ -435,17 +452,23 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
     const std::string& key = reach.said(level).label.key;
     const Label& label = reach.said(level).label;
     const auto nameless = [&] {
-        // Of what has no name of its own: the budget without one that stands in its sentence, or in those before.
+        // Of what has no name of its own: the budget without one that stands nearest before it in its sentence, behind it, or in
+        // the sentences before.
+        const auto may = [&](SaidId said) {
+            const Label& other = reach.said(said).label;
+            return (other.key.empty() || other.generic || other.side) && is_level(reach.said(said).task) &&
+                   fits(said);
+        };
         const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
         const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
         for (std::uint32_t s = here + 1; s-- > first && here - s < 3;) {
             const std::vector<SaidId>& all = reach.discourse.sentences[s].said;
-            for (std::size_t i = all.size(); i-- > 0;) {
-                const Label& other = reach.said(all[i]).label;
-                if ((other.key.empty() || other.generic || other.side) && is_level(reach.said(all[i]).task) &&
-                    fits(all[i]))
-                    return all[i];
-            }
+            const Said& of = reach.said(level);
+            const std::size_t from = of.sentence == s ? of.spot : all.size();
+            for (std::size_t i = from; i-- > reach_back(from);)
+                if (may(all[i])) return all[i];
+            for (std::size_t i = from + 1; i < all.size() && i - from <= spots_looked_back_max; ++i)
+                if (may(all[i])) return all[i];
         }
         return none;
     };
@@ -484,7 +507,11 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     };
     if (key.empty()) {
         // What has no name: 2017年安排42万元，2016年安排49万元.
-        for (std::size_t i = scene.read.said.size(); i-- > 0;)
+        const Said& of = reach.said(level);
+        const std::vector<SaidId>& all = scene.read.said;
+        const bool here = of.sentence != none && &reach.discourse.sentences[of.sentence] == &scene.read;
+        const std::size_t end = here ? std::min(all.size(), of.spot + spots_looked_back_max) : all.size();
+        for (std::size_t i = end; i-- > reach_back(here ? of.spot : end);)
             if (reach.said(scene.read.said[i]).label.key.empty() &&
                 is_level(reach.said(scene.read.said[i]).task) && fits(scene.read.said[i]))
                 return scene.read.said[i];

@@ -72,6 +72,10 @@ struct Scene {
 /// Adds a statement that has readings.
 void state(Written& written, const Scene& scene, std::string_view word, std::string_view code,
            std::vector<Reading> readings, bool whole);
+/// How far back from a figure what it may be of is looked for.
+[[nodiscard]] constexpr std::size_t reach_back(std::size_t from) noexcept {
+    return from > spots_looked_back_max ? from - spots_looked_back_max : 0;
+}
 /// Whether a spot is a level that may be of something: no price, no base, nothing told as a reason.
 [[nodiscard]] bool is_free_level(const Scene& scene, std::size_t spot);
 /// The nearest such level before a spot at its depth, or none.

@@ -32,7 +32,7 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
         if (found != none) all.push_back(found);
         return all;
     }
-    for (std::size_t i = at; i-- > 0 && at - i <= spots_looked_back_max;) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
         if (!fits(scene.said_at(i))) continue;
         all.push_back(scene.said_at(i));
@@ -74,7 +74,7 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const std::string_view words = spot.match.budget;
     SaidId budget = none;
     // 占预算100万元的50%，占预算的75%: the budget inside the rate before it.
-    for (std::size_t i = at; i-- > 0 && budget == none;)
+    for (std::size_t i = at; i-- > reach_back(at) && budget == none;)
         if (scene.spot(i).task == Task::inside && contains(scene.spot(i).match.whole, "预算") &&
             addable(reach.figure(scene.said_at(i)), reach.figure(spent)))
             budget = scene.said_at(i);
@@ -136,7 +136,7 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
         const Run& run = sentence.runs[spot.run];
         SaidId spent = none;
         SaidId budget = none;
-        for (std::size_t k = sentence.runs.size(); k-- > 0;) {
+        for (std::size_t k = spot.run; k-- > 0 && spot.run - k <= runs_looked_back_max;) {
             const Run& levels = sentence.runs[k];
             if (levels.first >= run.first || levels.count != run.count) continue;
             const SaidId said = scene.said_at(levels.first + (at - run.first));
@@ -201,7 +201,7 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     if (stem.size() < 6) return;
     SaidId numerator = none;
     std::size_t where = 0;
-    for (std::size_t i = at; i-- > 0 && numerator == none;) {
+    for (std::size_t i = at; i-- > reach_back(at) && numerator == none;) {
         if (!is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         const std::string& subject = reach.mention(said).subject;
@@ -243,8 +243,11 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     constexpr std::uint32_t sentences_max = 4;
     for (std::uint32_t s = here < paragraph.first_sentence + sentences_max ? paragraph.first_sentence
                                                                            : here - sentences_max;
-         s <= here; ++s)
-        for (const SaidId said : reach.discourse.sentences[s].said) of(said);
+         s <= here; ++s) {
+        const std::vector<SaidId>& all = reach.discourse.sentences[s].said;
+        const std::size_t end = s == here ? std::min(all.size(), at + spots_looked_back_max) : all.size();
+        for (std::size_t i = reach_back(s == here ? at : end); i < end; ++i) of(all[i]);
+    }
     const bool whole = readings.size() == 1;
     state(written, scene, "rate", "G15", std::move(readings), whole);
 }
@@ -285,7 +288,7 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
     SaidId amount = none;
     bool only = true;
     // What stands behind the last semicolon, else in the sentence.
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
         const SaidId said = scene.said_at(i);
         if (!is_free_level(scene, i) || !reach.known(said)) continue;
         const Figure& figure = reach.figure(said);

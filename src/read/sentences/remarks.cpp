@@ -36,7 +36,7 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
             label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
         return named == none ? std::vector<SaidId>{} : std::vector<SaidId>{named};
     }
-    for (std::size_t i = behind; i-- > 0;) {
+    for (std::size_t i = behind; i-- > reach_back(behind);) {
         if (scene.spot(i).depth > 0 || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (!executed(said)) {

@@ -34,6 +34,14 @@ struct MayHaveChanged {
     }
 };
 
+/// Those of a sentence that stand next before a figure, in their order.
+std::span<const SaidId> last_of(const std::vector<SaidId>& all, SaidId before) {
+    const auto end = std::lower_bound(all.begin(), all.end(), before);
+    const auto size = static_cast<std::size_t>(end - all.begin());
+    const std::size_t from = reach_back(size);
+    return std::span<const SaidId>(all).subspan(from, size - from);
+}
+
 struct Candidates {
     std::vector<SaidId> to{};
     bool bound = false;
@@ -108,7 +116,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
         const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
         for (std::uint32_t s = here + 1; s-- > first_sentence && here - s < 4;)
-            for (const SaidId said : reach.discourse.sentences[s].said) {
+            for (const SaidId said : last_of(reach.discourse.sentences[s].said, scene.said_at(movement.first))) {
                 if (said >= scene.said_at(movement.first) || !is_level(reach.said(said).task) ||
                     !reach.known(said))
                     continue;
@@ -122,14 +130,14 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     // 总额, 决算数 behind a list: what the list divides.
     const bool generic = !movement.subject.empty();
     std::uint32_t nearest = none;
-    for (std::size_t i = movement.first; i-- > 0 && nearest == none;) {
+    for (std::size_t i = movement.first; i-- > reach_back(movement.first) && nearest == none;) {
         if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (may(said) && phase_fits(said)) nearest = static_cast<std::uint32_t>(i);
     }
     // 上年为203万元，本年增加127万元: the level of that name that is spoken of.
     if (nearest == none)
-        for (std::size_t i = movement.first; i-- > 0;) {
+        for (std::size_t i = movement.first; i-- > reach_back(movement.first);) {
             if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
             const SaidId prior = scene.said_at(i);
             const std::string& key = reach.said(prior).label.key;
@@ -180,7 +188,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
     if (before.empty() && subject.phase)
         for (std::uint32_t s = here; s-- > first_sentence && here - s < 4 && before.empty();)
-            for (const SaidId said : reach.discourse.sentences[s].said) {
+            for (const SaidId said : last_of(reach.discourse.sentences[s].said, none)) {
                 const Spot& spot = reach.discourse.sentences[s].sentence.spots[reach.said(said).spot];
                 if (spot.list == none && spot.depth == 0 && may(said) && phase_fits(said))
                     before.push_back(said);
@@ -198,7 +206,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
 std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const MayHaveChanged& may) {
     const Sentence& sentence = scene.sentence();
     std::vector<SaidId> levels;
-    for (std::size_t k = sentence.runs.size(); k-- > 0 && levels.empty();) {
+    const auto here = static_cast<std::size_t>(&run - sentence.runs.data());
+    for (std::size_t k = here; k-- > 0 && here - k <= runs_looked_back_max && levels.empty();) {
         const Run& other = sentence.runs[k];
         if (other.first >= run.first || other.count != run.count ||
             !is_level(sentence.spots[other.first].task))
@@ -207,7 +216,7 @@ std::vector<SaidId> levels_in_order(const Scene& scene, const Run& run, const Ma
         if (!std::all_of(levels.begin(), levels.end(), may)) levels.clear();
     }
     if (!levels.empty()) return levels;
-    for (std::size_t i = run.first; i-- > 0 && levels.size() < run.count;)
+    for (std::size_t i = run.first; i-- > reach_back(run.first) && levels.size() < run.count;)
         if (is_free_level(scene, i) && may(scene.said_at(i))) levels.push_back(scene.said_at(i));
     if (levels.size() < run.count) {
         std::vector<SaidId> before = levels_of_sentence_before(scene);

@@ -23,7 +23,7 @@ Saving amounts_before(const Scene& scene, std::size_t at) {
     const Reach& reach = scene.reach;
     Saving found;
     bool first = true;
-    for (std::size_t i = at; i-- > 0 && found.budget == none;) {
+    for (std::size_t i = at; i-- > reach_back(at) && found.budget == none;) {
         const SaidId said = scene.said_at(i);
         if (scene.spot(i).depth > scene.spot(at).depth) continue;
         if (!is_level(reach.said(said).task)) continue;

@@ -53,6 +53,48 @@ void take_only_fund_for_all(Draft& draft) {
     }
 }
 
+/// Items that are of grants by definition.
+std::string_view granted_item(const std::string& pointer) {
+    for (const std::string_view item : {"/three_public", "/operating_cost"})
+        if (pointer.starts_with(item)) return item;
+    return {};
+}
+
+/// The three public expenses and the operating cost are of grants by definition: what is said to be so is that of the filing. Where
+/// a document says so of some, others of that name may be of all funds.
+void settle_granted(const Discourse& discourse, Draft& draft) {
+    struct SaidOfItem {
+        bool said_granted = false; ///< in a sentence
+        bool in_table = false;     ///< in the title of a table
+    };
+    std::unordered_map<std::string_view, SaidOfItem> said_of;
+    const auto of_grants = [](const Mention& mention) {
+        return mention.of.fund == "general" || mention.of.fund == "fiscal";
+    };
+    for (const Mention& mention : draft.mentions) {
+        const std::string_view item = granted_item(mention.item);
+        if (item.empty()) continue;
+        if (mention.figure.place.empty())
+            said_of[item].said_granted = said_of[item].said_granted || of_grants(mention);
+        else
+            said_of[item].in_table = said_of[item].in_table || contains(mention.figure.place, "财政拨款");
+    }
+    for (const Said& said : discourse.said) {
+        Mention& mention = draft.mentions[said.mention];
+        const std::string_view item = granted_item(mention.item);
+        if (said.sentence == none || item.empty()) continue;
+        if (of_grants(mention)) {
+            mention.of.fund.clear();
+            mention.certain = true;
+        } else if (mention.of.fund.empty() && said_of[item].said_granted && item == "/three_public") {
+            mention.item.clear();
+            mention.certain = false;
+        } else if (mention.of.fund.empty() && said_of[item].in_table && item == "/three_public") {
+            mention.certain = false;
+        }
+    }
+}
+
 } // namespace
 
 void settle_scopes(Discourse& discourse, Draft& draft) {
@@ -77,22 +119,7 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
             (!filer.empty() && filer.ends_with(body)))
             body.clear();
     }
-    // The three public expenses and the operating cost are of the general budget by definition: confined to it only where
-    // the document states them of the whole as well.
-    std::unordered_map<std::string, bool> unconfined;
-    for (const Mention& mention : draft.mentions)
-        if (mention.of.fund.empty() && mention.of.body.empty() && mention.of.period.empty() &&
-            !mention.item.empty())
-            unconfined[mention.item.substr(0, mention.item.find('/', 1))] = true;
-    for (const Said& said : discourse.said) {
-        Mention& mention = draft.mentions[said.mention];
-        if (said.sentence == none || (mention.of.fund != "general" && mention.of.fund != "fiscal")) continue;
-        if (!mention.item.starts_with("/three_public") && !mention.item.starts_with("/operating_cost"))
-            continue;
-        if (unconfined[mention.item.substr(0, mention.item.find('/', 1))]) continue;
-        mention.of.fund.clear();
-        mention.certain = true;
-    }
+    settle_granted(discourse, draft);
     take_only_fund_for_all(draft);
 }
 

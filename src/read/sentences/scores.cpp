@@ -31,7 +31,7 @@ void state_scores(const Scene& scene, Written& written) {
         const MentionId total = id_of(reach, scene.said_at(i));
         // 100分，扣2分，扣1分，得97分
         Reading deducted{.kind = Kind::sum, .subject = total};
-        for (std::size_t k = 0; k < i; ++k) {
+        for (std::size_t k = reach_back(i); k < i; ++k) {
             if (scene.spot(k).task == Task::full_score && deducted.first.empty())
                 deducted.first.push_back(term(reach, scene.said_at(k)));
             else if (scene.spot(k).task == Task::deducted && !deducted.first.empty())

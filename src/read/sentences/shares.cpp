@@ -47,7 +47,7 @@ Found part_of(const Scene& scene, std::size_t at) {
                 return part;
             }
         }
-        for (std::size_t k = sentence.runs.size(); k-- > 0;) {
+        for (std::size_t k = spot.run; k-- > 0 && spot.run - k <= runs_looked_back_max;) {
             const Run& levels = sentence.runs[k];
             if (levels.first >= run.first || levels.count != run.count ||
                 !is_level(sentence.spots[levels.first].task))
@@ -83,7 +83,7 @@ Found part_of(const Scene& scene, std::size_t at) {
             contains_any(scene.sentence().words(before.begin, before.end), all_of_them))
             return part;
     }
-    for (std::size_t i = at; i-- > 0;) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > spot.depth) continue;
         const Task task = scene.reach.said(scene.said_at(i)).task;
         if (task == Task::inside || task == Task::base) continue;

@@ -24,6 +24,8 @@ inline constexpr std::size_t words_max = 600;    ///< bytes before a figure that
 /// Figures before one that what is said of it may be of. A clause names what it is of not far away; in a sentence without end
 /// what is farther is not looked at.
 inline constexpr std::size_t spots_looked_back_max = 60;
+/// The same of runs of figures that others may be in the order of.
+inline constexpr std::size_t runs_looked_back_max = 12;
 
 /// Marks between figures, the weakest first.
 enum class Mark : std::uint8_t { none, pause, comma, semicolon };

@@ -38,7 +38,7 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
                              std::optional<Phase> phase) {
     const Reach& reach = scene.reach;
     std::vector<SaidId> found;
-    for (std::size_t i = 0; i < end; ++i) {
+    for (std::size_t i = end > members_max ? end - members_max : 0; i < end; ++i) {
         const Spot& spot = scene.spot(i);
         const SaidId said = scene.said_at(i);
         if (reach.said(said).task == Task::total && addable(reach.figure(said), total)) {
@@ -124,6 +124,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     const bool whole = readings.size() == 1 && in_sentence == parts.size();
     Breakdown breakdown;
     breakdown.totals = {said};
+    breakdown.opening = Opening::divides;
     for (const SaidId part : parts) breakdown.parts.push_back({part});
     written.divided(std::move(breakdown));
     state(written, scene, "total", "G18", std::move(readings), whole);
