@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <type_traits>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -227,6 +229,43 @@ bool told_differently(const Draft& draft, const Slot& slot) {
     return false;
 }
 
+std::string item_in_phase(const Mention& mention) {
+    return mention.item + '|' + std::string(name_of(mention.phase));
+}
+
+/// Tables that print the lines of an item, and every amount that they print.
+struct TablesOfLines {
+    std::unordered_map<std::string, std::set<std::string>> of_item{};
+    std::unordered_map<std::string, std::set<Decimal>> amounts{};
+};
+
+TablesOfLines tables_of_lines(const Draft& draft, const std::vector<bool>& members) {
+    TablesOfLines tables;
+    for (std::size_t id = 0; id < members.size(); ++id) {
+        const Mention& mention = draft.mentions[id];
+        if (members[id] && is_line(mention) && in_table(mention)) {
+            tables.of_item[item_in_phase(mention)].insert(mention.figure.context);
+            tables.amounts.try_emplace(mention.figure.context);
+        }
+    }
+    for (const Mention& mention : draft.mentions)
+        if (in_table(mention) && mention.figure.known())
+            if (const auto found = tables.amounts.find(mention.figure.context); found != tables.amounts.end())
+                found->second.insert(mention.figure.base_value());
+    return tables;
+}
+
+/// Whether tables divide the item, and none of them prints the amount that a sentence gives it: it may be that of another body
+/// or time, or of a part.
+bool stands_beside_its_lines(const Mention& mention, const TablesOfLines& tables) {
+    if (in_table(mention) || is_line(mention) || !mention.figure.known()) return false;
+    const auto found = tables.of_item.find(item_in_phase(mention));
+    return found != tables.of_item.end() &&
+           std::none_of(found->second.begin(), found->second.end(), [&](const std::string& table) {
+               return tables.amounts.at(table).contains(mention.figure.base_value());
+           });
+}
+
 } // namespace
 
 Item* item_at(Filing& filing, std::string_view pointer) { return follow(filing, pointer).item; }
@@ -239,14 +278,17 @@ void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes&
 }
 
 void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
-    for (const Slot& slot : slots_of(draft, members_of_model(draft, filing))) {
+    const std::vector<bool> members = members_of_model(draft, filing);
+    const TablesOfLines tables = tables_of_lines(draft, members);
+    for (const Slot& slot : slots_of(draft, members)) {
         const Slot statements = statements_in(draft, slot);
         const bool differently = told_differently(draft, slot);
         for (const MentionId id : statements) {
             Mention& mention = draft.mentions[id];
             const Destination target = follow(filing, mention.item);
             if (target.stated == nullptr && target.item == nullptr) continue;
-            mention.figure.evidence = evidence_if(mention.certain && (in_table(mention) || !differently));
+            mention.figure.evidence = evidence_if(mention.certain && (in_table(mention) || !differently) &&
+                                                  !stands_beside_its_lines(mention, tables));
             if (target.stated != nullptr)
                 put(mention, *target.stated, mention.item, homes.of[id], homes);
             else

@@ -388,7 +388,9 @@ void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
         said.label.fund = mention.of.fund;
         said.phase_stated = true;
         said.passage = static_cast<std::uint32_t>(discourse.passages.size());
-        if (!said.label.key.empty())
+        // 本年支出 under a head that makes it no amount of the model is something else of that name.
+        const bool of_another = mention.item.empty() && said.label.key.starts_with('/');
+        if (!said.label.key.empty() && !of_another)
             discourse.by_key[said.label.key].push_back(static_cast<SaidId>(discourse.said.size()));
         discourse.said.push_back(std::move(said));
     }

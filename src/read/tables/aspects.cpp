@@ -211,6 +211,10 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     mention.subject = row.label.name;
     if (mention.subject.empty()) mention.subject = column.subject;
     if (mention.subject.empty()) mention.subject = column.words;
+    // What 本年支出 has grown by, or is on average, is not 本年支出.
+    const bool of_another_name = column.role == HeadRole::change || column.role == HeadRole::average;
+    if (of_another_name && !row.label.name.empty() && !column.path.empty())
+        mention.subject += column.path.back();
     mention.code = row.code;
     if (scope.year && column.role == HeadRole::amount) {
         const int shown = mention.phase == Phase::prior && !column.year ? *scope.year - 1
