@@ -129,8 +129,8 @@ bool holds(const Check& check) noexcept {
     return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
 }
 
-/// What is misread holds in no way, and says nothing of how the document was printed: where nothing else is broken if every
-/// figure was cut off instead of rounded, and all that holds still does, it was printed that way.
+/// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,
+/// the document was printed that way. What is wrong in it holds in no way, and says nothing of how the rest was printed.
 void check_as_cut_off(Report& report) {
     if (report.options.rounding || report.options.document_rounding) return;
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
@@ -140,7 +140,7 @@ void check_as_cut_off(Report& report) {
     report.options.rounding.reset();
     std::vector<Check> cut_off = std::exchange(report.checks, std::move(rounded));
     for (std::size_t i = 0; i < cut_off.size(); ++i)
-        if (is_broken(cut_off[i]) || (holds(report.checks[i]) && !holds(cut_off[i]))) return;
+        if (holds(report.checks[i]) && !holds(cut_off[i])) return;
     for (std::size_t i = 0; i < cut_off.size(); ++i) {
         if (holds(report.checks[i]) || !holds(cut_off[i])) continue;
         report.checks[i] = cut_off[i];

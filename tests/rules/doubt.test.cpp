@@ -169,6 +169,25 @@ TEST_CASE("a document that was cut off throughout is neither broken nor doubted"
     CHECK(report.checks[0].notes.has(Note::truncated));
 }
 
+TEST_CASE("what is wrong in a document says nothing of how the rest was printed") {
+    // Ten parts cut off, 9 hundredths in all, and a sum that holds in no way.
+    const std::string figures =
+        R"("t":"5.4","a":"1.0","b":"1.0","c":"1.0","d":"1.0","e":"1.0","x":"9.0","y":"4.0","z":"3.0")";
+    const std::string sums = R"({"id":"cut","kind":"sum","total":"t","parts":["a","b","c","d","e"]},
+        {"id":"wrong","kind":"sum","total":"x","parts":["y","z"]})";
+    const auto told = [&](const std::string& more_figures, const std::string& more) {
+        return outcomes_of(check(test::filing_of(R"({"filing":1,"figures":{)" + figures + more_figures +
+                                                 R"(},"relations":[)" + sums + more + "]}")));
+    };
+    CHECK(told("", "") == "cut rounding; wrong broken");
+    // 2/3 is printed rounded up: the document cuts nothing off.
+    CHECK(
+        told(
+            R"(,"two":{"value":"2","unit":"人"},"three":{"value":"3","unit":"人"},"r":{"value":"66.67","unit":"%"})",
+            R"(,{"id":"r","kind":"ratio","quotient":"r","numerator":["two"],"denominator":["three"]})") ==
+        "cut broken; wrong broken; r exact");
+}
+
 // ── T96 rests on T02 ──
 
 TEST_CASE("more spent than available is an error where the total ties to its parts, and else doubted") {

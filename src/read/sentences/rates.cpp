@@ -219,14 +219,18 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     }
     if (numerator == none) return;
     std::vector<Reading> readings;
+    bool others = false;
     const auto of = [&](SaidId said) {
         if (said == numerator || !reach.known(said) ||
             !addable(reach.figure(said), reach.figure(numerator)) || readings.size() >= candidates_max ||
             !is_level(reach.said(said).task))
             return;
         if (!below.empty() && !contains(reach.mention(said).subject, below)) return;
-        // No rate of this sort is above one hundred.
-        if (reach.figure(said).base_value() < reach.figure(numerator).base_value()) return;
+        // No rate of this sort is above one hundred; but it may be that figure that is wrong.
+        if (reach.figure(said).base_value() < reach.figure(numerator).base_value()) {
+            others = true;
+            return;
+        }
         const MentionId id = id_of(reach, said);
         const bool there = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
             return reading.second.front().figure == id;
@@ -248,7 +252,7 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         const std::size_t end = s == here ? std::min(all.size(), at + spots_looked_back_max) : all.size();
         for (std::size_t i = reach_back(s == here ? at : end); i < end; ++i) of(all[i]);
     }
-    const bool whole = readings.size() == 1;
+    const bool whole = readings.size() == 1 && !others;
     state(written, scene, "rate", "G15", std::move(readings), whole);
 }
 

@@ -5,7 +5,9 @@
 #include <tieout/read/text.hpp>
 #include <tieout/rules/report.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <set>
 
 namespace tieout::test::adversary {
@@ -72,7 +74,9 @@ Sight sight(const Printed& page, std::string_view altered) {
     const tieout::Document document = read_report(page.text, "adversary");
     if (!document.filing) return sight;
     const Report report = check(*document.filing);
-    for (const Check& check : report.checks) {
+    const Names names(report);
+    for (std::size_t i = 0; i < report.checks.size(); ++i) {
+        const Check& check = report.checks[i];
         if (!accuses(check) && !doubts(check)) continue;
         bool here = false;
         for_each_figure(report, check, [&](const Figure& figure) { here = here || figure.text == altered; });
@@ -80,7 +84,11 @@ Sight sight(const Printed& page, std::string_view altered) {
             if (here)
                 sight.seen = Seen::named;
             else
-                sight.beside = true;
+                sight.beside.push_back(
+                    {.check = names.id(i),
+                     .arithmetic = explain(report.relations, check, report.options, Language::en).arithmetic,
+                     .structures = structures_of(report, check, page),
+                     .beside = true});
         } else if (here && sight.seen == Seen::missed) {
             sight.seen = Seen::doubted;
         }
@@ -113,7 +121,7 @@ std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, std::st
     const std::size_t index = alter(document, seed);
     if (index == nothing_altered) return judgement.accusations;
     const Number& number = document.told.numbers[index];
-    const Sight seen = sight(printed(document.told, document.print), number.text);
+    Sight seen = sight(printed(document.told, document.print), number.text);
     Tally& tally = totals.structures[std::string(number.structure)];
     ++tally.altered;
     ++totals.altered;
@@ -121,7 +129,8 @@ std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, std::st
     totals.named += seen.seen == Seen::named ? 1 : 0;
     tally.in_doubt += seen.seen == Seen::doubted ? 1 : 0;
     totals.in_doubt += seen.seen == Seen::doubted ? 1 : 0;
-    totals.beside += seen.beside ? 1 : 0;
+    totals.beside += seen.beside.empty() ? 0 : 1;
+    std::move(seen.beside.begin(), seen.beside.end(), std::back_inserter(judgement.accusations));
     return judgement.accusations;
 }
 

@@ -21,6 +21,7 @@ struct Accusation {
     std::string structures{}; ///< those that its figures are told in
     bool warning = false;
     bool doubted = false;
+    bool beside = false; ///< of figures none of which is the one that was altered
 };
 
 struct Judgement {
@@ -35,10 +36,10 @@ struct Judgement {
 [[nodiscard]] Judgement judge(const Printed& page);
 
 enum class Seen : std::uint8_t { named, doubted, missed };
-/// What is said of a document in which the figure with that text was altered. `beside`: another figure is accused.
+/// What is said of a document in which the figure with that text was altered. `beside`: what else is accused.
 struct Sight {
     Seen seen = Seen::missed;
-    bool beside = false;
+    std::vector<Accusation> beside{};
 };
 [[nodiscard]] Sight sight(const Printed& page, std::string_view altered);
 
@@ -69,7 +70,8 @@ struct Totals {
 };
 [[nodiscard]] std::string written(const Totals& totals);
 
-/// Makes the document of that seed, judges it, alters a digit and looks again. What it is accused of is returned.
+/// Makes the document of that seed, judges it, alters a digit and looks again. What it is accused of is returned, before the
+/// change and beside it.
 std::vector<Accusation> try_document(std::uint64_t seed, Totals& totals, std::string_view only = {});
 
 } // namespace tieout::test::adversary

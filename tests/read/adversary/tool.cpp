@@ -2,7 +2,8 @@
 // Writes the adversary's documents, or checks them.
 //
 //     tieout_adversary SEED              prints that document
-//     tieout_adversary SEED COUNT        checks COUNT documents from SEED on, prints each accusation and the totals
+//     tieout_adversary SEED COUNT        checks COUNT documents from SEED on, prints each accusation and the totals; BESIDE is one
+//                                        of another figure than the one that was altered
 //     tieout_adversary SEED COUNT DIR    writes them to DIR as SEED.txt or SEED.html, and SEED.lines says which
 //                                        structure each line tells
 //     … --only TEXT                      only structures whose name has TEXT in it
@@ -30,7 +31,8 @@ void write(Document document, const std::filesystem::path& directory) {
 
 void show(std::uint64_t seed, const Accusation& a) {
     std::printf("%llu: %s %s [%s]  %s\n", static_cast<unsigned long long>(seed),
-                a.doubted   ? "doubted"
+                a.beside    ? "BESIDE"
+                : a.doubted ? "doubted"
                 : a.warning ? "WARNED"
                             : "ACCUSED",
                 a.check.c_str(), a.structures.c_str(), a.arithmetic.c_str());

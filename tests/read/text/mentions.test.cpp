@@ -50,6 +50,40 @@ TEST_CASE("where all expenditure is of one fund, that fund confines nothing") {
     CHECK(mention_of(some, "70").of.fund == "general");
 }
 
+TEST_CASE("a document that tells of nothing but 财政拨款 is about that") {
+    const std::string_view title =
+        "2022年度部门决算\n财政拨款总支出90万元，其中：一般公共预算财政拨款支出90万元。\n";
+    CHECK(mention_of(draft_of(std::string(title) + "（一）一般公共预算财政拨款支出决算\n基本支出70万元。\n"),
+                     "70")
+              .of.fund.empty());
+    CHECK(mention_of(draft_of(std::string(title) + "总支出120万元。\n（一）一般公共预算财政拨款支出决算\n"
+                                                   "基本支出70万元。\n"),
+                     "70")
+              .of.fund == "general");
+}
+
+TEST_CASE("what a budget document tells is budgeted where nothing says otherwise") {
+    const auto phase = [](const std::string& text, std::string_view number) {
+        return mention_of(draft_of(text), number).phase;
+    };
+    const std::string told = "一、支出情况\n基本支出70万元，项目支出30万元，上年预算20万元。\n";
+    CHECK(phase("某局2022年部门预算公开\n" + told, "70") == Phase::initial);
+    CHECK(phase("某局2022年部门预算公开\n" + told, "30") == Phase::initial);
+    CHECK(phase("某局2022年部门预算公开\n一、决算情况\n基本支出70万元。\n", "70") == Phase::executed);
+    CHECK(phase("某局2022年部门决算\n" + told, "70") == Phase::executed);
+    CHECK(phase("某局2022年部门预算执行情况\n" + told, "70") == Phase::executed);
+}
+
+TEST_CASE("the day of a signature says nothing of the year that is reported on") {
+    CHECK(draft_of("总支出5万元。\n某局\n2024年2月12日\n").filing.year == std::nullopt);
+    CHECK(draft_of("2023年总支出5万元。\n某局\n2024年2月12日\n").filing.year == 2023);
+    // The title may have become the name of the table below it.
+    CHECK(
+        draft_of(
+            "某局2023年部门决算\n支出决算表\n单位：万元\n项目\t金额\n基本支出\t5\n合计\t5\n\n2024年5月3日\n")
+            .filing.year == 2023);
+}
+
 TEST_CASE("a body that is named beside others confines its figures") {
     const detail::Draft draft = draft_of("局机关总支出100万元，其中：基本支出60万元，项目支出40万元。\n"
                                          "下属单位总支出50万元，其中：基本支出20万元，项目支出30万元。\n");
