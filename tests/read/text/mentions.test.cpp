@@ -52,7 +52,7 @@ TEST_CASE("where all expenditure is of one fund, that fund confines nothing") {
 
 TEST_CASE("a document that tells of nothing but 财政拨款 is about that") {
     const std::string_view title =
-        "2022年度部门决算\n财政拨款总支出90万元，其中：一般公共预算财政拨款支出90万元。\n";
+        "2022年度部门决算\n\n财政拨款总支出90万元，其中：一般公共预算财政拨款支出90万元。\n";
     CHECK(mention_of(draft_of(std::string(title) + "（一）一般公共预算财政拨款支出决算\n基本支出70万元。\n"),
                      "70")
               .of.fund.empty());
