@@ -24,6 +24,19 @@ void place_date(const Page& page, Stated& stated, const Date& date, std::string_
     stated = Stated(std::move(figure)); // the last one is that of the document
 }
 
+/// 2024年5月3日: that says when something was, not which year a document is of.
+bool is_date(std::string_view words) {
+    for (std::size_t size = 20; size >= 8; --size)
+        if (parse_date(words.substr(0, size))) return true;
+    return false;
+}
+
+/// A budget is signed before the year that it is of is over; nothing follows from its date.
+bool is_of_budget(std::string_view title) {
+    static constexpr std::string_view accounts[] = {"决算", "执行", "绩效", "自评", "评价"};
+    return contains(title, "预算") && !contains_any(title, accounts);
+}
+
 } // namespace
 
 void read_front(const Page& page, Draft& draft) {
@@ -32,12 +45,13 @@ void read_front(const Page& page, Draft& draft) {
     for (const Block& block : page.blocks) {
         if (block.kind != Block::Kind::paragraph || block.text.empty()) continue;
         const std::string_view text = block.text.text;
-        static constexpr std::string_view subjects[] = {"决算", "绩效", "自评", "预算执行", "收支"};
+        static constexpr std::string_view subjects[] = {
+            "决算", "绩效", "自评", "预算执行", "收支", "部门预算", "单位预算", "预算公开", "预算草案"};
         const bool title =
             ++seen <= 40 && text.size() < 240 && !contains(text, "。") && contains_any(text, subjects);
         for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 2)) {
             const std::string_view after = text.substr(std::min(at + 4, text.size()), 12);
-            if (!after.starts_with("年")) continue;
+            if (!after.starts_with("年") || is_date(text.substr(at))) continue;
             const LabelParts parts = parts_of_label(text.substr(at, 10));
             if (!parts.year) continue;
             const bool of_document = after.starts_with("年度") || after.starts_with("年部门") ||
@@ -93,6 +107,7 @@ bool read_date_line(const Page& page, const Passage& passage, Draft& draft) {
         return false;
     }
     if (const auto date = parse_date(text)) {
+        if (is_of_budget(draft.filing.title)) return true;
         place_date(page, draft.filing.dates.signed_on, *date, text, passage, 0);
         return true;
     }

@@ -109,7 +109,8 @@ void settle_scopes(Discourse& discourse, Draft& draft) {
         std::string& body = mention.of.body;
         if (body.empty()) continue;
         if (part_of_body(body) && (several || !body.starts_with("全"))) continue;
-        if ((!several && body == only && filer.empty()) || body == filer || (!filer.empty() && filer.ends_with(body)))
+        if ((!several && body == only && filer.empty()) || body == filer ||
+            (!filer.empty() && filer.ends_with(body)))
             body.clear();
     }
     settle_granted(discourse, draft);
