@@ -58,9 +58,12 @@ std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
     const std::size_t colon = words.find("：");
     if (words.size() > longest || colon == words.npos) return {};
     words = words.substr(0, colon);
-    static constexpr std::string_view ends[] = {"项目", "工程", "经费", "资金", "专项", "补助", "费"};
-    static constexpr std::string_view no_names[] = {"，", "。", "；", "其中", "情况", "分为", "按"};
-    return !contains_any(words, no_names) && !ends_with_any(words, ends).empty() ? words : std::string_view();
+    static constexpr std::string_view no_names[] = {"，", "。",   "；", "其中", "情况", "分为",
+                                                    "按", "整体", "年", "如下", "合计", "总体"};
+    if (contains_any(words, no_names)) return {};
+    const Label label = label_of(words);
+    const bool named = !label.subject.empty() && !label.generic && known_part(label.subject, true) == nullptr;
+    return named ? words : std::string_view();
 }
 
 /// A fund's own income or expenditure, as accounts of a place begin: 政府性基金预算支出.

@@ -306,8 +306,7 @@ void state_lists(const Scene& scene, Written& written) {
         }
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
         // A list that goes on in the next paragraphs, behind a semicolon.
-        if (sentence.cut && index + 1 == last)
-            division.unsure = !goes_on(scene, division);
+        if (sentence.cut && index + 1 == last) division.unsure = !goes_on(scene, division);
         state_division(scene, std::move(division), written);
     }
     // 收入总计中，A…；B…

@@ -79,9 +79,8 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
     if (mention.of.fund.empty() && whole != nullptr) mention.of.fund = whole->of.fund;
     // It does not bind a total of the whole body, unless it is the heading of the very item, nor what is told beside one.
     const bool total_of_body = mention.item == "/expenditure" || mention.item.starts_with("/total_");
-    const bool account =
-        mention.item.starts_with("/expenditure") || mention.item == "/income" || total_of_body ||
-        mention.item.starts_with("/three_public");
+    const bool account = mention.item.starts_with("/expenditure") || mention.item == "/income" ||
+                         total_of_body || mention.item.starts_with("/three_public");
     if (mention.of.fund.empty() && whole == nullptr && account && !beside_total)
         mention.of.fund = std::string(headings.fund());
     mention.certain = mention.of.fund.empty();

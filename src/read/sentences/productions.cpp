@@ -161,9 +161,8 @@ bool rates_outnumber_levels(const Scene& scene) {
 
 /// What was said of a mention; null of one that no sentence or table made. Both stand in the order in which they were read.
 const Said* said_of(const Discourse& discourse, MentionId mention) {
-    const auto found =
-        std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
-                         [](const Said& said, MentionId id) { return said.mention < id; });
+    const auto found = std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
+                                        [](const Said& said, MentionId id) { return said.mention < id; });
     return found != discourse.said.end() && found->mention == mention ? &*found : nullptr;
 }
 

@@ -116,7 +116,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
         const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
         for (std::uint32_t s = here + 1; s-- > first_sentence && here - s < 4;)
-            for (const SaidId said : last_of(reach.discourse.sentences[s].said, scene.said_at(movement.first))) {
+            for (const SaidId said :
+                 last_of(reach.discourse.sentences[s].said, scene.said_at(movement.first))) {
                 if (said >= scene.said_at(movement.first) || !is_level(reach.said(said).task) ||
                     !reach.known(said))
                     continue;

@@ -362,6 +362,10 @@ void find_movements(Sentence& sentence) {
         static constexpr std::string_view fillers[] = {
             "",         "即", "仍",   "则",     "也",   "本年度", "今年", "净", "可比", "同口径",
             "自然口径", "各", "分别", "两年相", "两年", "本年",   "当年", "再", "所",   "共"};
+        // 税收按自然口径计算增长: the basis is no part of the name.
+        if (contains(subject, "口径"))
+            for (const std::string_view word : {"按", "自然", "同", "可比"})
+                subject = subject.substr(0, std::min(subject.size(), subject.find(word)));
         const bool names_subject = !is_any(subject, fillers);
         // 减少50亿元，即同比下降5%: once more the same change.
         const bool again = open != none && own.starts_with("即");

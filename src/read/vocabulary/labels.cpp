@@ -39,12 +39,12 @@ constexpr std::array fund_words{
 
 /// Parts of a body, and wider ones, that stand before a name.
 constexpr std::string_view body_words[] = {
-    "局机关本级",   "局机关", "本级",   "机关本级", "局本级",     "委机关",     "部机关",   "厅机关",   "机关本部",
-    "局本部",       "市本级",   "县本级",   "区本级",     "省本级",     "镇本级",   "州本级",   "市级单位",
-    "下属事业单位", "下属单位", "所属单位", "所属各单位", "下属各单位", "下属中心", "二级单位", "二级机构",
-    "所属事业单位", "市级部门", "省级",     "市县",       "市级",       "县级",     "区级",     "镇级",
-    "乡级",         "中央级",   "全国",     "全省",       "全市",       "全县",     "全区",     "全镇",
-    "全乡",         "全州",     "全旗",     "全街道",     "地方"};
+    "局机关本级", "局机关",       "本级",     "机关本级", "局本级",     "委机关",     "部机关",   "厅机关",
+    "机关本部",   "局本部",       "市本级",   "县本级",   "区本级",     "省本级",     "镇本级",   "州本级",
+    "市级单位",   "下属事业单位", "下属单位", "所属单位", "所属各单位", "下属各单位", "下属中心", "二级单位",
+    "二级机构",   "所属事业单位", "市级部门", "省级",     "市县",       "市级",       "县级",     "区级",
+    "镇级",       "乡级",         "中央级",   "全国",     "全省",       "全市",       "全县",     "全区",
+    "全镇",       "全乡",         "全州",     "全旗",     "全街道",     "地方"};
 /// What the name of a body ends with.
 constexpr std::string_view body_ends[] = {
     "街道办事处", "委员会", "办公室", "办事处", "机关", "中心", "大队", "支队", "学校", "医院", "单位",
@@ -52,13 +52,12 @@ constexpr std::string_view body_ends[] = {
     "府",         "校",     "会",     "队",     "社区", "区",   "县",   "市",   "省",   "院",   "园"};
 /// Words of accounts, which no name of a body has.
 constexpr std::string_view account_words[] = {"年",   "支出", "收入", "经费", "预算", "决算", "情况",
-                                              "资金", "费",   "采购", "资产", "绩效", "项目",
-                                              "说明", "概况", "职责", "目标", "总体", "指标"};
+                                              "资金", "费",   "采购", "资产", "绩效", "项目", "说明",
+                                              "概况", "职责", "目标", "总体", "指标"};
 /// Words of which a heading is seldom a body, but for one whose name ends so: 救助管理站.
 constexpr std::string_view doubtful_words[] = {"工作", "管理"};
-constexpr std::string_view sure_ends[] = {"站",   "中心", "大队", "支队", "局",   "所",
-                                          "处",   "馆",   "院",   "园",   "校",   "办公室",
-                                          "队",   "委员会", "台"};
+constexpr std::string_view sure_ends[] = {"站", "中心", "大队", "支队",   "局", "所",     "处", "馆",
+                                          "院", "园",   "校",   "办公室", "队", "委员会", "台"};
 
 /// Names that are short for a known part where a text speaks of it again.
 struct ShortName {
@@ -234,7 +233,8 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
                                                         "收入",     "财政拨款", "“三公”"};
         // 社区矫正中心项目: two characters alone go on with the name before them.
         constexpr std::size_t two_characters = 6;
-        if ((known_name(rest) && rest.size() > two_characters) || (at >= 9 && !begins_with_any(rest, accounts).empty()))
+        if ((known_name(rest) && rest.size() > two_characters) ||
+            (at >= 9 && !begins_with_any(rest, accounts).empty()))
             return words.size() - rest.size();
     }
     return words.npos;

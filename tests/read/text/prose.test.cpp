@@ -275,8 +275,10 @@ TEST_CASE("three public expenses that hold more than the three are not those of 
     CHECK(known_as(draft, "80") == " executed");
 }
 
-TEST_CASE("a list that ends in a semicolon goes on in the next paragraph; where none follows, it is not all there is") {
-    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。") == Strings{"sum 90 = 60 + 30"});
+TEST_CASE("a list that ends in a semicolon goes on in the next paragraph; where none follows, it is not all "
+          "there is") {
+    CHECK(understood("收入90万元，分为财政拨款收入60万元；\n\n其他收入30万元。") ==
+          Strings{"sum 90 = 60 + 30"});
     CHECK(understood("收入90万元，分为财政拨款收入60万元、其他收入20万元；\n\n二、支出情况\n") ==
           Strings{"open sum 90 = 60 + 20 ?"});
     CHECK(understood("收入90万元，分为财政拨款收入60万元；\n") == Strings{"60 <= 90 ?"});
