@@ -6,6 +6,7 @@
 
 #include <tieout/base/utf8.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace tieout::detail {
@@ -46,6 +47,16 @@ std::string key_of(const std::string& name, const Mention& mention, const Aspect
     return key;
 }
 
+/// Whether the figure is stated in another cell of the table already: two cells of one table are two figures, however alike.
+bool stands_beside(const NamedFigure& named, const Figure& figure) {
+    if (figure.cell_row == 0) return false;
+    const auto statements = named.figure.statements();
+    return std::any_of(statements.begin(), statements.end(), [&](const Figure& other) {
+        return other.cell_row != 0 && other.context == figure.context &&
+               (other.cell_row != figure.cell_row || other.cell_column != figure.cell_column);
+    });
+}
+
 } // namespace
 
 void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
@@ -58,8 +69,10 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
         Aspects of = aspects_of(mention);
         // The same name and the same number: stated again. Another number is another figure, as far as anybody can tell.
         const auto [same, added] = by_value.emplace(key_of(name, mention, of), filing.figures.size());
-        const bool full = !added && filing.figures[same->second].figure.statements().size() >= statements_max;
-        if (added || full) {
+        const bool another =
+            !added && (filing.figures[same->second].figure.statements().size() >= statements_max ||
+                       stands_beside(filing.figures[same->second], mention.figure));
+        if (added || another) {
             same->second = filing.figures.size();
             const std::size_t times = ++names[name];
             if (times > 1) name += '#' + std::to_string(times);
