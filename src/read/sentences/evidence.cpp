@@ -153,10 +153,24 @@ bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, 
 }
 
 /// Whether the whole is known to have more parts than the list names.
-bool parts_are_missing(const Draft& draft, const Scene& scene, const Reading& reading) {
-    if (const Said* const said = said_of(scene.reach.discourse, reading.subject))
-        return parts_of_whole(said->label.key).size() > reading.first.size();
-    return draft.mentions[reading.subject].item == "/three_public" && reading.first.size() < 3;
+bool parts_are_missing(const Scene& scene, const Reading& reading) {
+    const Discourse& discourse = scene.reach.discourse;
+    const Said* const whole = said_of(discourse, reading.subject);
+    if (whole == nullptr) return false;
+    if (whole->label.key != "/three_public")
+        return parts_of_whole(whole->label.key).size() > reading.first.size();
+    // Vehicles may be told as one or as two.
+    std::size_t told = 0;
+    for (const MentionTerm& term : reading.first) {
+        const Said* const part = said_of(discourse, term.figure);
+        if (part == nullptr) continue;
+        const std::string& key = part->label.key;
+        if (key == "/three_public/abroad" || key == "/three_public/reception" ||
+            key == "/three_public/vehicles")
+            told += 2;
+        if (key == "/three_public/vehicles/purchase" || key == "/three_public/vehicles/operation") told += 1;
+    }
+    return told < 6;
 }
 
 /// The spot of a mention in the sentence, or how many there are.
@@ -251,9 +265,10 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     case Kind::sum:
         return of_one_period(draft, statement) && statement.readings.front().subject != no_mention &&
                !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&
-               !parts_are_missing(draft, scene, statement.readings.front());
+               !parts_are_missing(scene, statement.readings.front());
     case Kind::linear:
-        return statement.word != "change" || (stands_together(written, statement) && !several_years_told(scene));
+        return statement.word != "change" ||
+               (stands_together(written, statement) && !several_years_told(scene));
     case Kind::equal:
     case Kind::at_most:
     case Kind::present:
