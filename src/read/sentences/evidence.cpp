@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "read/sentences/evidence.hpp"
+
+#include "read/vocabulary/wholes.hpp"
+
+#include <algorithm>
+
+namespace tieout::detail {
+
+namespace {
+
+/// The figures of the likeliest reading.
+template <class Each>
+void each_mention(const Statement& statement, Each each) {
+    const Reading& reading = statement.readings.front();
+    if (reading.subject != no_mention) each(reading.subject);
+    for (const MentionTerm& term : reading.first) each(term.figure);
+    for (const MentionTerm& term : reading.second) each(term.figure);
+}
+
+/// Bound: what a rate or a change is of stands in the sentence that states it. Where a document tells of several bodies, what
+/// a name alone finds elsewhere may be another figure of that name.
+bool stands_together(Written& written, const Statement& statement) {
+    const Draft& draft = written.draft;
+    for (; written.looked_at < draft.mentions.size(); ++written.looked_at)
+        written.several_bodies = written.several_bodies || !draft.mentions[written.looked_at].of.body.empty();
+    if (!written.several_bodies) return true;
+    bool together = true;
+    each_mention(statement, [&](MentionId id) {
+        together = together && draft.mentions[id].figure.context == statement.context;
+    });
+    return together;
+}
+
+/// The same fact: amounts that make each other are of one year, as far as the words say one.
+bool of_one_period(const Draft& draft, const Statement& statement) {
+    const std::string* period = nullptr;
+    bool one = true;
+    each_mention(statement, [&](MentionId id) {
+        const std::string& own = draft.mentions[id].figure.period;
+        if (own.empty()) return;
+        one = one && (period == nullptr || own == *period);
+        period = &own;
+    });
+    return one;
+}
+
+/// The same fact: a budget is no part of what was spent, nor the other way round.
+bool of_one_phase(const Draft& draft, const Statement& statement) {
+    const Reading& reading = statement.readings.front();
+    if (reading.first.empty() || reading.second.empty()) return false;
+    return draft.mentions[reading.first.front().figure].phase ==
+           draft.mentions[reading.second.front().figure].phase;
+}
+
+/// Whether the sentence tells amounts of several years, and more of them than the two between which one thing changed. What a
+/// change is told to be from is none of them: the words bind it.
+bool several_years_told(const Scene& scene) {
+    int first = 0;
+    bool several = false;
+    std::size_t levels = 0;
+    for (const SaidId id : scene.read.said) {
+        if (id == none || !is_level(scene.reach.said(id).task)) continue;
+        ++levels;
+        const int year = scene.reach.said(id).year;
+        if (year == 0) continue;
+        several = several || (first != 0 && year != first);
+        first = year;
+    }
+    return several && levels > 2;
+}
+
+bool same_terms(const std::vector<MentionTerm>& a, const std::vector<MentionTerm>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const MentionTerm& x, const MentionTerm& y) {
+        return x.figure == y.figure && x.coefficient == y.coefficient;
+    });
+}
+
+/// Whether the sentence states another rate of the very same figures: only one of them can be of these.
+bool stated_with_another_rate(const Draft& draft, const Statement& statement) {
+    constexpr std::size_t looked_back_max = 12;
+    const Reading& own = statement.readings.front();
+    for (std::size_t back = 1; back <= std::min(looked_back_max, draft.statements.size()); ++back) {
+        const Statement& other = draft.statements[draft.statements.size() - back];
+        if (other.context != statement.context) return false;
+        const Reading& reading = other.readings.front();
+        if (other.word == statement.word && reading.kind == own.kind && reading.subject != own.subject &&
+            same_terms(reading.first, own.first) && same_terms(reading.second, own.second))
+            return true;
+    }
+    return false;
+}
+
+const Mention& mention_of(const Draft& draft, const std::vector<MentionTerm>& terms) {
+    return draft.mentions[terms.front().figure];
+}
+
+/// Whether the budget that a completion is over is that of what was spent, by name.
+bool same_named(const Draft& draft, const Reading& reading) {
+    if (reading.first.empty() || reading.second.empty()) return false;
+    const Mention& spent = mention_of(draft, reading.first);
+    const Mention& budget = mention_of(draft, reading.second);
+    return !spent.subject.empty() && spent.subject == budget.subject;
+}
+
+/// Whether the sentence tells more rates of growth than amounts that could have grown.
+bool rates_outnumber_levels(const Scene& scene) {
+    std::size_t rates = 0;
+    std::size_t levels = 0;
+    for (const Spot& spot : scene.sentence().spots) {
+        rates += spot.task == Task::growth || (spot.task == Task::aside && spot.numeral.sort == Sort::percent)
+                     ? 1
+                     : 0;
+        levels += spot.task == Task::level ? 1 : 0;
+    }
+    return rates > 1 && rates > levels;
+}
+
+/// What was said of a mention; null of one that no sentence or table made. Both stand in the order in which they were read.
+const Said* said_of(const Discourse& discourse, MentionId mention) {
+    const auto found = std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
+                                        [](const Said& said, MentionId id) { return said.mention < id; });
+    return found != discourse.said.end() && found->mention == mention ? &*found : nullptr;
+}
+
+/// The sentence that a mention stands in; that of the scene where it stands in none.
+const ReadSentence& sentence_of(const Scene& scene, MentionId mention) {
+    const Discourse& discourse = scene.reach.discourse;
+    const Said* const said = said_of(discourse, mention);
+    return said != nullptr && said->sentence != none ? discourse.sentences[said->sentence] : scene.read;
+}
+
+/// Whether the words name another amount alike, of another phase or year: which of them the list divides is open.
+bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, MentionId whole) {
+    const Mention& total = draft.mentions[whole];
+    const auto among = [](const std::vector<MentionTerm>& terms, MentionId id) {
+        return std::any_of(terms.begin(), terms.end(),
+                           [&](const MentionTerm& term) { return term.figure == id; });
+    };
+    const auto in_reading = [&](MentionId id) {
+        return id == whole || among(reading.first, id) || among(reading.second, id);
+    };
+    const ReadSentence& told_in = sentence_of(scene, whole);
+    if (told_in.said.size() > members_max) return true;
+    for (const SaidId id : told_in.said) {
+        if (id == none) continue;
+        const Said& said = scene.reach.said(id);
+        if (!is_level(said.task) || in_reading(said.mention)) continue;
+        const Mention& other = draft.mentions[said.mention];
+        if (other.subject == total.subject && addable(other.figure, total.figure)) return true;
+    }
+    return false;
+}
+
+/// Whether the whole is known to have more parts than the list names.
+bool parts_are_missing(const Scene& scene, const Reading& reading) {
+    const Discourse& discourse = scene.reach.discourse;
+    const Said* const whole = said_of(discourse, reading.subject);
+    if (whole == nullptr) return false;
+    if (whole->label.key != "/three_public")
+        return parts_of_whole(whole->label.key).size() > reading.first.size();
+    // Vehicles may be told as one or as two.
+    std::size_t told = 0;
+    for (const MentionTerm& term : reading.first) {
+        const Said* const part = said_of(discourse, term.figure);
+        if (part == nullptr) continue;
+        const std::string& key = part->label.key;
+        if (key == "/three_public/abroad" || key == "/three_public/reception" ||
+            key == "/three_public/vehicles")
+            told += 2;
+        if (key == "/three_public/vehicles/purchase" || key == "/three_public/vehicles/operation") told += 1;
+    }
+    return told < 6;
+}
+
+/// The spot of a mention in the sentence, or how many there are.
+std::size_t spot_of(const Scene& scene, MentionId mention) {
+    const std::vector<SaidId>& said = scene.read.said;
+    std::size_t at = 0;
+    while (at < said.size() && (said[at] == none || scene.reach.said(said[at]).mention != mention)) ++at;
+    return at;
+}
+
+/// Whether the words of a share name what it is of: 占基本支出的.
+bool names_its_whole(const Scene& scene, const Reading& reading) {
+    const std::size_t share = spot_of(scene, reading.subject);
+    if (share >= scene.sentence().spots.size()) return false;
+    const Label whole = label_of(scene.spot(share).match.whole);
+    return !whole.subject.empty() && !whole.generic;
+}
+
+/// Whether lists stand within lists before a share: to which of them one without a name belongs is open.
+bool lists_within_lists(const Scene& scene, const Reading& reading) {
+    if (names_its_whole(scene, reading)) return false;
+    const std::size_t share = spot_of(scene, reading.subject);
+    std::size_t with_members = 0;
+    for (const List& list : scene.sentence().lists)
+        with_members += list.members.empty() || list.members.front().spot > share ? 0 : 1;
+    return with_members > 1;
+}
+
+/// Whether what a share is of is told to be a share of something else itself, and no words name it: the share behind a list
+/// may be of the list's total, or of what that total is a part of.
+bool of_a_part(const Scene& scene, const Reading& reading) {
+    const std::vector<Spot>& spots = scene.sentence().spots;
+    const std::size_t own = spot_of(scene, reading.subject);
+    if (own < spots.size() && !spots[own].match.whole.empty()) return false;
+    const std::size_t next = spot_of(scene, reading.second.front().figure) + 1;
+    return next < spots.size() && next != own && spots[next].task == Task::share;
+}
+
+/// Whether the sentence tells of several amounts that were spent before a rate that brings its budget along: 首期5万元，二期3万元，
+/// 占预算10万元的80%.
+bool several_spent(const Scene& scene, const Reading& reading) {
+    const std::vector<Spot>& spots = scene.sentence().spots;
+    const std::size_t budget = spot_of(scene, reading.second.front().figure);
+    if (budget >= spots.size() || spots[budget].task != Task::inside) return false;
+    std::size_t spent = 0;
+    for (std::size_t i = 0; i < budget; ++i) {
+        if (spots[i].task != Task::level || scene.read.said[i] == none) continue;
+        const Mention& mention = scene.reach.mention(scene.read.said[i]);
+        spent += !is_budget(mention) && mention.figure.unit.dimension == Dimension::money ? 1 : 0;
+    }
+    return spent > 1;
+}
+
+/// Whether the sentence tells of one purchase: a price, how many, and what they came to, and nothing else that any of these could
+/// belong to.
+bool tells_one_purchase(const Scene& scene, const Reading& reading) {
+    std::size_t figures = 0;
+    for (const SaidId id : scene.read.said) figures += id == none ? 0 : 1;
+    const std::size_t own = reading.first.size() + 1;
+    if (figures != own) return false;
+    const auto here = [&](MentionId id) { return spot_of(scene, id) < scene.sentence().spots.size(); };
+    return here(reading.subject) && std::all_of(reading.first.begin(), reading.first.end(),
+                                                [&](const MentionTerm& term) { return here(term.figure); });
+}
+
+} // namespace
+
+bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement) {
+    const Draft& draft = written.draft;
+    // No sentence that means one thing tells so many figures.
+    if (scene.sentence().spots.size() > members_max) return false;
+    switch (statement.readings.front().kind) {
+    case Kind::growth:
+    case Kind::ratio:
+    case Kind::share: {
+        if (!stands_together(written, statement) || stated_with_another_rate(draft, statement)) return false;
+        if (statement.word == "share")
+            return !lists_within_lists(scene, statement.readings.front()) && of_one_phase(draft, statement) &&
+                   !of_a_part(scene, statement.readings.front()) &&
+                   !has_a_twin(draft, scene, statement.readings.front(),
+                               statement.readings.front().second.front().figure);
+        if (statement.word == "completion" && (!same_named(draft, statement.readings.front()) ||
+                                               several_spent(scene, statement.readings.front())))
+            return false;
+        const Reading& own = statement.readings.front();
+        if (statement.word == "growth" && has_a_twin(draft, scene, own, own.first.front().figure))
+            return false;
+        return !several_years_told(scene) && !rates_outnumber_levels(scene);
+    }
+    case Kind::product:
+        return tells_one_purchase(scene, statement.readings.front());
+    case Kind::sum:
+        return of_one_period(draft, statement) && statement.readings.front().subject != no_mention &&
+               !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&
+               !parts_are_missing(scene, statement.readings.front());
+    case Kind::linear:
+        return statement.word != "change" ||
+               (stands_together(written, statement) && !several_years_told(scene));
+    case Kind::equal:
+    case Kind::at_most:
+    case Kind::present:
+    case Kind::absent:
+    case Kind::unit:
+        break;
+    }
+    return true;
+}
+
+} // namespace tieout::detail

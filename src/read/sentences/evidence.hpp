@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_SENTENCES_EVIDENCE_HPP
+#define TIEOUT_SRC_READ_SENTENCES_EVIDENCE_HPP
+
+// When what a sentence states is beyond doubt, so that it may be called broken. A production knows whether its own words bind
+// subject, base and whole; here is what all of them have in common: that nothing else in the sentence could be meant.
+
+#include "read/sentences/productions.hpp"
+
+namespace tieout::detail {
+
+/// Whether nothing around the statement leaves open which figures it is of. Only asked of what its own words bind.
+[[nodiscard]] bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement);
+
+} // namespace tieout::detail
+
+#endif

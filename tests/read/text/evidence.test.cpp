@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// When what a sentence states is beyond doubt: each condition from both sides. ? stands after what is not.
+#include "drafts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace tieout::test;
+
+namespace {
+
+/// What the last statement of its sentences is, with ? where something else could be meant.
+std::string last_of(std::string text) {
+    const std::vector<std::string> all = understood(std::move(text));
+    return all.empty() ? "nothing" : all.back();
+}
+
+} // namespace
+
+TEST_CASE("where several bodies are told of, what a change is of must stand in its sentence") {
+    CHECK(last_of("会议费10万元。会议费比上年增加2万元，增长25%。") == "ratio 25% = 2 / (10 - 2)");
+    CHECK(last_of("局机关培训费3万元，其他单位4万元。会议费10万元。会议费比上年增加2万元，增长25%。") ==
+          "ratio 25% = 2 / (10 - 2) ?");
+    CHECK(last_of("局机关培训费3万元，其他单位4万元。会议费10万元，比上年增加2万元，增长25%。") ==
+          "ratio 25% = 2 / (10 - 2)");
+}
+
+TEST_CASE("of two rates of the same amounts one is of others") {
+    CHECK(last_of("会议费支出6万元，预算8万元，完成预算的75%。") == "ratio 75% = 6 / 8");
+    CHECK(last_of("会议费支出6万元，预算8万元，完成预算的75%，完成预算的70%。") == "ratio 70% = 6 / 8 ?");
+}
+
+TEST_CASE("behind a list within a list it is open what a share without a name is of") {
+    CHECK(last_of("支出80万元，其中：基本支出60万元，占75%，包括人员经费50万元、公用经费10万元。") ==
+          "share 75% = 60 / 80");
+    CHECK(last_of("支出80万元，其中：基本支出60万元，包括人员经费50万元、公用经费10万元，占75%。") ==
+          "share 75% = 10 / 60 | share 75% = 10 / 80 ?");
+    // A name binds it.
+    CHECK(
+        last_of("支出80万元，其中：基本支出60万元，包括人员经费45万元、公用经费15万元，占基本支出的25%。") ==
+        "share 25% = 15 / 60");
+}
+
+TEST_CASE("what is a share of something else itself is not for sure what a share behind it is of") {
+    CHECK(last_of("支出80万元，其中基本支出60万元，占75%。") == "share 75% = 60 / 80");
+    CHECK(last_of("支出80万元，占全县支出的10%，其中基本支出60万元，占75%。") == "share 75% = 60 / 80 ?");
+}
+
+TEST_CASE("an amount alike beside the whole leaves open which of them is divided") {
+    CHECK(last_of("2021年支出90万元，其中基本支出60万元，占支出的66.67%。") == "share 66.67% = 60 / 90");
+    CHECK(last_of("2020年支出80万元，2021年支出90万元，其中基本支出60万元，占支出的66.67%。") ==
+          "share 66.67% = 60 / 90 ?");
+}
+
+TEST_CASE("completion is beyond doubt of the budget of the same name") {
+    CHECK(last_of("会议费年初预算8万元，支出6万元，完成年初预算的75%。") == "ratio 75% = 6 / 8");
+    CHECK(last_of("会议费年初预算8万元，培训费支出6万元，完成年初预算的75%。") == "nothing");
+}
+
+TEST_CASE("of several amounts that were spent, which one a rate with its own budget is of is open") {
+    CHECK(last_of("支出8万元，占预算10万元的80%。") == "ratio 80% = 8 / 10");
+    CHECK(last_of("首期支出5万元，二期支出3万元，占预算10万元的80%。") == "ratio 80% = 3 / 10 ?");
+}
+
+TEST_CASE("of several years two that stand alone are those between which something changed") {
+    CHECK(last_of("2021年度部门决算说明\n2020年支出80万元，2021年支出100万元，比上年增长25%。") ==
+          "growth 25% from 80 to 100");
+    CHECK(last_of("2021年度部门决算说明\n2019年支出64万元，2020年支出80万元，2021年支出100万元，"
+                  "比上年增长25%。") == "growth 25% from 80 to 100 ?");
+    CHECK(last_of("2021年度部门决算说明\n2020年支出80万元，2021年支出100万元，比上年增加20万元。") ==
+          "100 - 80 - 20 = 0");
+    CHECK(last_of("2021年度部门决算说明\n2019年支出64万元，2020年支出80万元，2021年支出100万元，"
+                  "比上年增加20万元。") == "100 - 80 - 20 = 0 ?");
+}
+
+TEST_CASE("rates that outnumber the amounts may be of others") {
+    CHECK(last_of("会议费10万元，比上年增加2万元，增长25%。") == "ratio 25% = 2 / (10 - 2)");
+    CHECK(last_of("会议费10万元，同口径增长30%，自然口径增长25%，增加2万元。") ==
+          "ratio 25% = 2 / (10 - 2) ?");
+}
+
+TEST_CASE("a price is beyond doubt where one purchase is all that is told") {
+    CHECK(last_of("宣传册每份36元，印制1000份，计36000元。") == "36000 = 36 x 1000");
+    CHECK(last_of("宣传册每份36元，印制1000份，计36000元，另付运费300元。") == "36000 = 36 x 1000 ?");
+}
+
+TEST_CASE("parts are of the period of their whole") {
+    CHECK(last_of("2021年支出80万元，分为基本支出60万元和项目支出20万元。") == "sum 80 = 60 + 20");
+    CHECK(last_of("2021年支出80万元，分为2020年基本支出60万元和2020年项目支出20万元。") == "nothing");
+}
+
+TEST_CASE("a known whole of which a part is not told is not divided for sure") {
+    CHECK(
+        last_of(
+            "“三公”经费8万元，其中因公出国（境）费0万元、公务接待费3万元、公务用车购置及运行维护费5万元。") ==
+        "sum 8 = 0 + 3 + 5");
+    CHECK(last_of("“三公”经费8万元，其中公务接待费3万元、公务用车购置及运行维护费5万元。") ==
+          "sum 8 = 3 + 5 ?");
+    CHECK(last_of("“三公”经费8万元，其中因公出国（境）费0万元、公务接待费3万元、公务用车购置费1万元、"
+                  "公务用车运行维护费4万元。") == "sum 8 = 0 + 3 + 1 + 4");
+    CHECK(last_of("“三公”经费8万元，其中因公出国（境）费0万元、公务接待费3万元、公务用车运行维护费5万元。") ==
+          "sum 8 = 0 + 3 + 5 ?");
+}
+
+TEST_CASE("a sentence of more figures than any that means one thing is not taken at its word") {
+    std::string many = "总支出100万元，上年总支出80万元，比上年增长25%";
+    CHECK(last_of(many + "。") == "growth 25% from 80 to 100");
+    for (int i = 0; i < 300; ++i) many += "，办事5件";
+    const std::vector<std::string> all = understood(many + "。");
+    REQUIRE(!all.empty());
+    CHECK(all.front() == "growth 25% from 80 to 100 ?");
+}
