@@ -47,14 +47,12 @@ std::string key_of(const std::string& name, const Mention& mention, const Aspect
     return key;
 }
 
-/// Whether the figure is stated in another cell of the table already: two cells of one table are two figures, however alike.
+/// Whether the figure is stated elsewhere in the same table or sentence: two figures of one are two, however alike.
 bool stands_beside(const NamedFigure& named, const Figure& figure) {
-    if (figure.cell_row == 0) return false;
+    if (figure.context.empty()) return false;
     const auto statements = named.figure.statements();
-    return std::any_of(statements.begin(), statements.end(), [&](const Figure& other) {
-        return other.cell_row != 0 && other.context == figure.context &&
-               (other.cell_row != figure.cell_row || other.cell_column != figure.cell_column);
-    });
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const Figure& other) { return other.context == figure.context; });
 }
 
 } // namespace

@@ -24,10 +24,13 @@ bool stands_together(Written& written, const Statement& statement) {
     const Draft& draft = written.draft;
     for (; written.looked_at < draft.mentions.size(); ++written.looked_at)
         written.several_bodies = written.several_bodies || !draft.mentions[written.looked_at].of.body.empty();
-    if (!written.several_bodies) return true;
     bool together = true;
     each_mention(statement, [&](MentionId id) {
-        together = together && draft.mentions[id].figure.context == statement.context;
+        const Mention& mention = draft.mentions[id];
+        // 总计 of a table is that of whatever the table is about.
+        const bool named = mention.figure.cell_row == 0 || !label_of(mention.subject).generic;
+        together =
+            together && named && (!written.several_bodies || mention.figure.context == statement.context);
     });
     return together;
 }

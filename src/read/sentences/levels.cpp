@@ -241,6 +241,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     if (mention.of.fund.empty() && list == nullptr && spot.task != Task::total &&
         known_line(mention.subject) == nullptr)
         mention.of.fund = carried.fund;
+    if (mention.of.fund.empty() && list == nullptr && spot.depth == 0) mention.of.fund = carried.account;
     if (!mention.of.fund.empty()) mention.certain = false;
     settle_period(discourse, said, mention, previous, year, part);
     said.phase_stated = phase_stated;

@@ -220,6 +220,10 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
             continue;
         }
         if (mention_both_sides(reading, read, i)) continue;
+        if (spot.task == Task::balance && spot.depth == 0)
+            if (const std::string_view fund = fund_in(read.sentence.words(spot.gap, spot.numeral.begin));
+                !fund.empty())
+                carried.account = fund;
         Label label = label_of(spot.label);
         if (spot.run != none) {
             const Run& run = read.sentence.runs[spot.run];

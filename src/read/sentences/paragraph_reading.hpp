@@ -20,6 +20,8 @@ struct Carried {
     bool previous = false;
     std::string part_of_year{};
     std::string fund{};
+    /// The fund whose account begins with what was carried over: 政府性基金年初结转1万元，本年收入…，本年支出….
+    std::string account{};
     std::string body{};
 };
 

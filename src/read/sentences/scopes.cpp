@@ -21,11 +21,22 @@ const Mention* total_of(const Draft& draft, std::string_view fund) noexcept {
     return nullptr;
 }
 
+/// Whether the document tells of income or expenditure that is of no fund in particular.
+bool tells_of_all_funds(const Draft& draft) noexcept {
+    static constexpr std::string_view accounts[] = {"/income", "/expenditure", "/total_"};
+    for (const Mention& mention : draft.mentions)
+        if (mention.of.fund.empty() && mention.of.body.empty() &&
+            mention.figure.unit.dimension == Dimension::money &&
+            !begins_with_any(mention.item, accounts).empty())
+            return true;
+    return false;
+}
+
 /// Where the document says that all expenditure is of one fund, what is confined to it is confined to nothing. One that tells
 /// of nothing but 财政拨款 is about that.
 void take_only_fund_for_all(Draft& draft) {
     const Mention* total = total_of(draft, "");
-    if (total == nullptr) total = total_of(draft, "fiscal");
+    if (total == nullptr && !tells_of_all_funds(draft)) total = total_of(draft, "fiscal");
     if (total == nullptr) return;
     std::string only;
     for (const Mention& of_fund : draft.mentions) {
