@@ -3,6 +3,7 @@
 
 #include "read/document/alphabet.hpp"
 #include "read/document/frames.hpp"
+#include "read/formats/foreign_numbers.hpp"
 #include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
 
@@ -303,6 +304,7 @@ bool is_figure_field(std::string_view text) noexcept {
     while (text.ends_with(' ')) text.remove_suffix(1);
     while (text.starts_with(' ')) text.remove_prefix(1);
     if (text.empty() || text.size() > 40) return false;
+    if (is_grouped_by_blanks(text)) return true;
     if (static_cast<unsigned char>(text.back()) >= 0x80) {
         const std::string cell = passage_of(text, {0, static_cast<std::uint32_t>(text.size())}).text;
         return !cell.empty() && is_digit(cell.back()) && is_figure(cell);
@@ -425,6 +427,7 @@ class Blocks {
                 cell->column = static_cast<std::uint32_t>(c);
             }
         }
+        settle_foreign_numbers(table);
     }
 
     Page& page_;
