@@ -111,6 +111,7 @@ bool parts_a_number(std::string_view source, const Field& left, const Field& rig
     if (left.quoted || right.quoted) return false;
     const std::string_view a = source.substr(left.text.begin, left.text.end - left.text.begin);
     const std::string_view b = source.substr(right.text.begin, right.text.end - right.text.begin);
+    if (is_grouped_by_blanks(a)) return false;
     std::size_t digits = 0;
     while (digits < a.size() && is_digit(a[a.size() - 1 - digits])) ++digits;
     if (digits == 0 || digits > 3) return false;

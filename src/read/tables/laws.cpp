@@ -5,6 +5,7 @@
 #include "read/vocabulary/heads.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -184,7 +185,7 @@ class LawWriter {
                 for (const std::size_t line : law.lines)
                     if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
                 if (reading.first.size() < 2) continue;
-                add_blanks(law, lines, place, of_rows, reading);
+                add_blanks(law.lines, lines, place, of_rows, reading);
             } else {
                 reading.first.push_back({cell(law.lines[0]), Decimal{1}});
                 reading.second.push_back({cell(law.lines[1]), Decimal{1}});
@@ -203,9 +204,9 @@ class LawWriter {
 
   private:
     /// Cells of the run in which nothing stands: they belong to it, and add nothing.
-    void add_blanks(const Law& law, const LawLines& lines, std::size_t place, bool of_rows,
+    void add_blanks(std::span<const std::size_t> run, const LawLines& lines, std::size_t place, bool of_rows,
                     Reading& reading) {
-        for (const std::size_t line : law.lines) {
+        for (const std::size_t line : run) {
             if (lines[line][place]) continue;
             const auto row = static_cast<std::uint32_t>(of_rows ? line : place);
             const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
