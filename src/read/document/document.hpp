@@ -37,6 +37,8 @@ struct Cell {
     std::uint32_t columns = 1;
     /// Spaces before its text, in half-width columns: how deep a row label is indented.
     std::uint32_t indent = 0;
+    /// Rows as printed that stand before it and not in the table: heads that were printed again, what stood between two pages.
+    std::uint32_t left_out = 0;
 };
 
 /// What stands around a table and is said of all its figures: in the lines before it, in its caption, in its first rows.
@@ -78,7 +80,8 @@ struct Table {
     std::vector<Cell> unplaced{};
     Frame frame{};
     /// Rows and columns of the grid as printed that stand before the first of `cells`: those of its frame, and in a file of
-    /// rows and columns all before it. The address of a cell is first_row + row, first_column + column.
+    /// rows and columns all before it. The address of a cell is first_row + row + left_out, first_column +
+    /// column.
     std::uint32_t first_row = 0;
     std::uint32_t first_column = 0;
 };

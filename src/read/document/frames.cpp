@@ -292,7 +292,11 @@ void append(Table& table, Table&& more) {
         ++repeated;
     for (Cell& cell : more.cells) {
         if (cell.row < repeated) continue;
+        const std::uint32_t address = more.first_row + cell.row + cell.left_out;
         cell.row += table.rows - repeated;
+        // In a file of rows and columns it keeps the address that it has there.
+        const std::uint32_t behind = table.first_row + cell.row;
+        cell.left_out = address > behind ? address - behind : 0;
         table.cells.push_back(std::move(cell));
     }
     table.printed.insert(table.printed.end(),

@@ -47,9 +47,11 @@ std::string key_of(const std::string& name, const Mention& mention, const Aspect
     return key;
 }
 
-/// Whether the figure is stated elsewhere in the same table or sentence: two figures of one are two, however alike.
-bool stands_beside(const NamedFigure& named, const Figure& figure) {
-    if (figure.context.empty()) return false;
+/// Whether the figure is stated elsewhere in the same table, or as a change in the same sentence, where it is one over another
+/// base: these are two figures, however alike.
+bool stands_beside(const NamedFigure& named, const Mention& mention) {
+    const Figure& figure = mention.figure;
+    if (figure.cell_row == 0 && !mention.subject.ends_with("增减额")) return false;
     const auto statements = named.figure.statements();
     return std::any_of(statements.begin(), statements.end(),
                        [&](const Figure& other) { return other.context == figure.context; });
@@ -69,7 +71,7 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
         const auto [same, added] = by_value.emplace(key_of(name, mention, of), filing.figures.size());
         const bool another =
             !added && (filing.figures[same->second].figure.statements().size() >= statements_max ||
-                       stands_beside(filing.figures[same->second], mention.figure));
+                       stands_beside(filing.figures[same->second], mention));
         if (added || another) {
             same->second = filing.figures.size();
             const std::size_t times = ++names[name];

@@ -3,6 +3,7 @@
 
 #include "read/document/alphabet.hpp"
 #include "read/document/frames.hpp"
+#include "read/formats/foreign_numbers.hpp"
 #include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
 
@@ -110,6 +111,7 @@ bool parts_a_number(std::string_view source, const Field& left, const Field& rig
     if (left.quoted || right.quoted) return false;
     const std::string_view a = source.substr(left.text.begin, left.text.end - left.text.begin);
     const std::string_view b = source.substr(right.text.begin, right.text.end - right.text.begin);
+    if (is_grouped_by_blanks(a)) return false;
     std::size_t digits = 0;
     while (digits < a.size() && is_digit(a[a.size() - 1 - digits])) ++digits;
     if (digits == 0 || digits > 3) return false;
@@ -303,6 +305,7 @@ bool is_figure_field(std::string_view text) noexcept {
     while (text.ends_with(' ')) text.remove_suffix(1);
     while (text.starts_with(' ')) text.remove_prefix(1);
     if (text.empty() || text.size() > 40) return false;
+    if (is_grouped_by_blanks(text)) return true;
     if (static_cast<unsigned char>(text.back()) >= 0x80) {
         const std::string cell = passage_of(text, {0, static_cast<std::uint32_t>(text.size())}).text;
         return !cell.empty() && is_digit(cell.back()) && is_figure(cell);
@@ -425,6 +428,7 @@ class Blocks {
                 cell->column = static_cast<std::uint32_t>(c);
             }
         }
+        settle_foreign_numbers(table);
     }
 
     Page& page_;

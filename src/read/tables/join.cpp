@@ -66,8 +66,12 @@ void append(Table& table, const Table& next) {
     const std::uint32_t rows = table.rows;
     for (const Cell& cell : next.cells) {
         if (cell.row < repeated) continue;
-        table.cells.push_back(cell);
-        table.cells.back().row = cell.row - repeated + rows;
+        const std::uint32_t address = next.first_row + cell.row + cell.left_out;
+        Cell& put = table.cells.emplace_back(cell);
+        put.row = cell.row - repeated + rows;
+        // In a file of rows and columns it keeps the address that it has there.
+        const std::uint32_t behind = table.first_row + put.row;
+        put.left_out = address > behind ? address - behind : 0;
     }
     table.rows = rows + next.rows - std::min(repeated, next.rows);
     for (std::size_t r = repeated; r < next.printed.size(); ++r) table.printed.push_back(next.printed[r]);

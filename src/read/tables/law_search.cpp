@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 #include <set>
 
 namespace tieout::detail {
@@ -46,15 +47,17 @@ bool is_line_of_years(const std::vector<std::optional<LawNumber>>& line) noexcep
 /// Whether result = numerator / denominator, as a fraction or per cent, within the digits printed; nothing where that cannot
 /// be said.
 std::optional<bool> is_quotient(const LawNumber& result, std::int64_t numerator, std::int64_t denominator,
-                                bool percent) noexcept {
-    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit.
+                                bool percent, std::int64_t rounded) noexcept {
+    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit; n may be off by `rounded` halves.
     const int unit = result.printed;
     const auto r = shifted_by(result.value, unit - result.scale);
     const auto n = shifted_by(numerator, unit + (percent ? 2 : 0));
     if (!r || !n) return std::nullopt;
     const auto product = times(*r, denominator);
     if (!product) return std::nullopt;
-    return magnitude(*product - *n) <= magnitude(denominator) / 2 + 1;
+    const auto off = shifted_by(rounded, unit + (percent ? 2 : 0));
+    if (!off) return std::nullopt;
+    return magnitude(*product - *n) <= (magnitude(denominator) + *off) / 2 + 1;
 }
 
 /// Both values as whole numbers of one unit.
@@ -85,6 +88,7 @@ std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
                 Law law{
                     .kind = change ? Law::Kind::change : Law::Kind::quotient, .subject = k, .lines = {i, j}};
                 std::size_t fails = 0;
+                std::size_t closely = 0;
                 std::set<std::int64_t> values;
                 for (const std::size_t c : places) {
                     const auto& to = lines[i][c];
@@ -94,17 +98,26 @@ std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
                     std::int64_t y = 0;
                     if (!to_common(*to, *from, x, y)) continue;
                     const std::int64_t over = change ? x - y : x;
-                    const auto plain = is_quotient(*lines[k][c], over, y, false);
-                    const auto percent = is_quotient(*lines[k][c], over, y, true);
+                    // Amounts with decimals are rounded themselves; counts are not.
+                    const bool exact = to->scale < to->printed || from->scale < from->printed ||
+                                       std::max(to->scale, from->scale) == 0;
+                    const std::int64_t rounded = exact ? 0 : change ? 2 : 1;
+                    const auto plain = is_quotient(*lines[k][c], over, y, false, rounded);
+                    const auto percent = is_quotient(*lines[k][c], over, y, true, rounded);
                     if ((plain && *plain) || (percent && *percent)) {
                         law.holds.push_back(c);
                         law.per_cent.push_back(!(plain && *plain));
+                        const auto close = is_quotient(*lines[k][c], over, y, law.per_cent.back(), 0);
+                        closely += close && *close ? 1 : 0;
                         if (lines[k][c]->value != 0) values.insert(lines[k][c]->value);
                     } else if (++fails > 3 && fails > law.holds.size()) {
                         break;
                     }
                 }
-                if (law.holds.size() < fewest || fails * 10 > law.holds.size() || values.size() < 4) continue;
+                // What needs the rounding of its terms in most places is a coincidence.
+                if (law.holds.size() < fewest || fails * 10 > law.holds.size() || values.size() < 4 ||
+                    closely * 3 < law.holds.size() * 2)
+                    continue;
                 const auto distance =
                     static_cast<std::int64_t>((i > k ? i - k : k - i) + (j > k ? j - k : k - j));
                 const std::int64_t score =
@@ -178,6 +191,7 @@ class SumSearch {
         for (const auto& line : lines_)
             for (const auto& number : line)
                 if (number) scale_ = std::max<int>(scale_, number->scale);
+        find_step();
     }
 
     std::vector<Law> search() {
@@ -212,6 +226,24 @@ class SumSearch {
     }
 
   private:
+    /// Statistical offices round counts to multiples of 3 or 5, so that nobody can be told from them.
+    void find_step() {
+        constexpr std::size_t fewest = 20;
+        std::int64_t common = 0;
+        std::size_t count = 0;
+        for (const auto& line : lines_) {
+            if (is_line_of_years(line)) continue;
+            for (const auto& number : line) {
+                if (!number || number->value == 0) continue;
+                if (number->scale != 0) return;
+                common = std::gcd(common, magnitude(number->value));
+                ++count;
+                if (common == 1) return;
+            }
+        }
+        if (count >= fewest && (common == 3 || common == 5)) step_ = common;
+    }
+
     [[nodiscard]] std::int64_t scaled(const LawNumber& number, bool& lost) const noexcept {
         const auto value = shifted_by(number.value, scale_ - number.scale);
         lost = lost || !value;
@@ -282,7 +314,7 @@ class SumSearch {
             const LawNumber& total = *lines_[law.subject][places[p]];
             bool lost = false;
             const std::int64_t stated = scaled(total, lost);
-            const auto unit = shifted_by(1, std::max(0, scale_ - total.printed));
+            const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
             const auto allowed = average ? times(*unit, one.count) : times(*unit, slack(one.count));
@@ -320,6 +352,8 @@ class SumSearch {
     const std::vector<bool>& named_;
     std::vector<bool> excluded_;
     int scale_ = 0;
+    /// What all numbers are multiples of.
+    std::int64_t step_ = 1;
     std::vector<Law> laws_{};
 };
 

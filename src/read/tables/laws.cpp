@@ -5,6 +5,7 @@
 #include "read/vocabulary/heads.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -45,22 +46,24 @@ std::optional<LawNumber> law_number(const Figure& figure) {
                      static_cast<std::int8_t>(printed)};
 }
 
-/// The mention of each cell, by its place in the grid.
+/// The mention of each cell, by its address.
 class CellMentions {
   public:
     CellMentions(const Sheet& sheet, std::size_t first, Draft& draft) : sheet_(sheet), draft_(draft) {
         for (std::size_t i = first; i < draft.mentions.size(); ++i) {
             const Figure& figure = draft.mentions[i].figure;
             if (figure.cell_row == 0 || figure.cell_column == 0) continue;
-            ids_.emplace(key(figure.cell_row - 1 - sheet.table.first_row,
-                             figure.cell_column - 1 - sheet.table.first_column),
-                         static_cast<MentionId>(i));
+            ids_.emplace(key(figure.cell_row, figure.cell_column), static_cast<MentionId>(i));
         }
     }
 
     /// The mention of the number in a cell, made if there is none yet.
     MentionId of(std::uint32_t row, std::uint32_t column) {
-        const auto [found, added] = ids_.emplace(key(row, column), no_mention);
+        const Cell* const cell = sheet_.grid.cell(row, column);
+        const std::uint32_t left_out = cell == nullptr ? 0 : cell->left_out;
+        const auto [found, added] = ids_.emplace(
+            key(sheet_.table.first_row + row + left_out + 1, sheet_.table.first_column + column + 1),
+            no_mention);
         if (!added) return found->second;
         Mention mention;
         mention.figure = sheet_.figure(row, column, std::nullopt, label_of(row), {});
@@ -182,6 +185,7 @@ class LawWriter {
                 for (const std::size_t line : law.lines)
                     if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
                 if (reading.first.size() < 2) continue;
+                add_blanks(law.lines, lines, place, of_rows, reading);
             } else {
                 reading.first.push_back({cell(law.lines[0]), Decimal{1}});
                 reading.second.push_back({cell(law.lines[1]), Decimal{1}});
@@ -199,6 +203,22 @@ class LawWriter {
     }
 
   private:
+    /// Cells of the run in which nothing stands: they belong to it, and add nothing.
+    void add_blanks(std::span<const std::size_t> run, const LawLines& lines, std::size_t place, bool of_rows,
+                    Reading& reading) {
+        for (const std::size_t line : run) {
+            if (lines[line][place]) continue;
+            const auto row = static_cast<std::uint32_t>(of_rows ? line : place);
+            const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
+            if (!sheet_.grid.begins(row, column) || sheet_.grid.kind(row, column) != CellKind::blank)
+                continue;
+            const MentionId blank = cells_.of(row, column);
+            draft_.mentions[blank].figure.unit = draft_.mentions[reading.subject].figure.unit;
+            reading.first.push_back({blank, Decimal{1}});
+            reading.blanks = true;
+        }
+    }
+
     [[nodiscard]] bool of_one_dimension(const Reading& reading) const {
         const auto dimension = [&](MentionId id) { return draft_.mentions[id].figure.unit; };
         if (reading.kind != Kind::sum)

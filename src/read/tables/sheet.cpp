@@ -143,7 +143,7 @@ Figure Sheet::figure(const Cell& cell, std::string_view text, std::size_t at, co
         figure.line = place.line;
         figure.column = place.column;
     }
-    figure.cell_row = table.first_row + cell.row + 1;
+    figure.cell_row = table.first_row + cell.row + cell.left_out + 1;
     figure.cell_column = table.first_column + cell.column + 1;
     return figure;
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "read/formats/foreign_numbers.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::size_t group = 3;
+constexpr std::size_t longest_number = 32;
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// A number, and the marks that stand in it.
+struct Shape {
+    bool number = false;
+    /// Blanks stand before groups of three digits.
+    bool blanks = false;
+    /// A comma with one or two digits behind it, or with any number of them where blanks stand between groups.
+    bool decimal_comma = false;
+    /// A point, or commas between groups, which then are no decimal commas.
+    bool point_or_groups = false;
+};
+
+Shape shape_of(std::string_view text) noexcept {
+    Shape shape;
+    if (text.empty() || text.size() > longest_number) return shape;
+    std::size_t at = text.front() == '-' ? 1 : 0;
+    std::size_t digits = 0;
+    std::size_t groups = 0;
+    const auto run = [&] {
+        const std::size_t begin = at;
+        while (at < text.size() && is_digit(text[at])) ++at;
+        return at - begin;
+    };
+    digits = run();
+    if (digits == 0) return shape;
+    while (digits <= group && at < text.size() && text[at] == ' ') {
+        ++at;
+        if (run() != group) return shape;
+        ++groups;
+    }
+    shape.blanks = groups > 0;
+    std::size_t commas = 0;
+    std::size_t behind = 0;
+    while (at < text.size() && text[at] == ',') {
+        ++at;
+        ++commas;
+        behind = run();
+        if (behind == 0) return shape;
+    }
+    if (at < text.size() && text[at] == '.') {
+        ++at;
+        if (run() == 0) return shape;
+        shape.point_or_groups = true;
+    }
+    if (at < text.size() && text[at] == '%') ++at;
+    shape.number = at == text.size();
+    shape.decimal_comma =
+        shape.number && commas == 1 && !shape.point_or_groups && (shape.blanks || behind != group);
+    shape.point_or_groups = shape.point_or_groups || (commas > 0 && !shape.decimal_comma);
+    return shape;
+}
+
+/// What the alphabet writes as a mark of sentences is one of the number where nothing else stands in the cell.
+void take_comma_in(Passage& passage) {
+    constexpr std::string_view wide = "，";
+    const std::size_t at = passage.text.find(wide);
+    if (at == passage.text.npos || passage.text.size() > longest_number) return;
+    std::string with = passage.text;
+    with.replace(at, wide.size(), ",");
+    if (!shape_of(with).number) return;
+    passage.text = std::move(with);
+    const auto begin = passage.from.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+    passage.from.erase(begin, begin + static_cast<std::ptrdiff_t>(wide.size()) - 1);
+}
+
+void take_blanks_out(Passage& passage) {
+    for (std::size_t at = 0; at < passage.text.size();)
+        if (passage.text[at] == ' ') {
+            passage.text.erase(at, 1);
+            passage.from.erase(passage.from.begin() + static_cast<std::ptrdiff_t>(at));
+        } else {
+            ++at;
+        }
+}
+
+} // namespace
+
+bool is_grouped_by_blanks(std::string_view text) {
+    std::string plain;
+    if (text.size() > 2 * longest_number) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        constexpr std::string_view fixed_blanks[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+        bool blank = false;
+        for (const std::string_view fixed : fixed_blanks)
+            if (!blank && text.substr(at).starts_with(fixed)) {
+                blank = true;
+                at += fixed.size() - 1;
+            }
+        plain += blank ? ' ' : text[at];
+    }
+    const Shape shape = shape_of(plain);
+    return shape.number && shape.blanks;
+}
+
+void settle_foreign_numbers(Table& table) {
+    constexpr std::size_t fewest = 5;
+    std::size_t commas = 0;
+    bool points = false;
+    for (Cell& cell : table.cells) {
+        take_comma_in(cell.text);
+        const Shape shape = shape_of(cell.text.text);
+        if (!shape.number) continue;
+        commas += shape.decimal_comma ? 1 : 0;
+        points = points || shape.point_or_groups;
+    }
+    const bool decimal_commas = commas >= fewest && !points;
+    for (Cell& cell : table.cells) {
+        const Shape shape = shape_of(cell.text.text);
+        if (!shape.number) continue;
+        if (shape.blanks) take_blanks_out(cell.text);
+        if (shape.decimal_comma && decimal_commas) cell.text.text[cell.text.text.find(',')] = '.';
+    }
+}
+
+} // namespace tieout::detail
