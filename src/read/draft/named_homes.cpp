@@ -4,6 +4,8 @@
 
 #include "read/draft/homes.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <tieout/base/utf8.hpp>
 
 #include <utility>
@@ -39,6 +41,13 @@ Aspects aspects_of(const Mention& mention) {
     return of;
 }
 
+/// Names that say what sort of figure it is, and not what of.
+bool names_nothing(std::string_view subject) {
+    static constexpr std::string_view words[] = {
+        "", "增减额", "增长率", "占比", "预算完成率", "节约率", "节约资金", "人均", "单价", "扣分", "满分"};
+    return is_any(subject, words);
+}
+
 std::string key_of(const std::string& name, const Mention& mention, const Aspects& of) {
     std::string key = name + '|' + std::string(mention.figure.unit.word()) + '|' +
                       to_string(mention.figure.base_value()) + (mention.figure.known() ? "" : "?");
@@ -51,6 +60,8 @@ std::string key_of(const std::string& name, const Mention& mention, const Aspect
 void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
     std::unordered_map<std::string, std::size_t> by_value;
     std::unordered_map<std::string, std::size_t> names;
+    // Where each was stated last: two cells of one table are two figures.
+    std::vector<std::string> stated_in(filing.figures.size());
     for (MentionId id = 0; id < draft.mentions.size(); ++id) {
         if (!homes.of[id].owner.empty()) continue;
         Mention& mention = draft.mentions[id];
@@ -58,13 +69,19 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
         Aspects of = aspects_of(mention);
         // The same name and the same number: stated again. Another number is another figure, as far as anybody can tell.
         const auto [same, added] = by_value.emplace(key_of(name, mention, of), filing.figures.size());
-        const bool full = !added && filing.figures[same->second].figure.statements().size() >= statements_max;
-        if (added || full) {
+        const std::string context = mention.figure.context;
+        const bool other =
+            !added && (filing.figures[same->second].figure.statements().size() >= statements_max ||
+                       names_nothing(mention.subject) ||
+                       (context.starts_with("table ") && context == stated_in[same->second]));
+        if (added || other) {
             same->second = filing.figures.size();
             const std::size_t times = ++names[name];
             if (times > 1) name += '#' + std::to_string(times);
             filing.figures.push_back({.id = std::move(name), .figure = {}, .of = std::move(of)});
+            stated_in.emplace_back();
         }
+        stated_in[same->second] = context;
         NamedFigure& named = filing.figures[same->second];
         put(mention, named.figure, named.id, homes.of[id], homes);
     }
