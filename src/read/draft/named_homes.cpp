@@ -4,6 +4,8 @@
 
 #include "read/draft/homes.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <tieout/base/utf8.hpp>
 
 #include <algorithm>
@@ -40,6 +42,13 @@ Aspects aspects_of(const Mention& mention) {
     return of;
 }
 
+/// Names that say what sort of figure it is, and not what of.
+bool names_nothing(std::string_view subject) {
+    static constexpr std::string_view words[] = {
+        "", "增减额", "增长率", "占比", "预算完成率", "节约率", "节约资金", "人均", "单价", "扣分", "满分"};
+    return is_any(subject, words);
+}
+
 std::string key_of(const std::string& name, const Mention& mention, const Aspects& of) {
     std::string key = name + '|' + std::string(mention.figure.unit.word()) + '|' +
                       to_string(mention.figure.base_value()) + (mention.figure.known() ? "" : "?");
@@ -70,8 +79,9 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
         // The same name and the same number: stated again. Another number is another figure, as far as anybody can tell.
         const auto [same, added] = by_value.emplace(key_of(name, mention, of), filing.figures.size());
         const bool another =
-            !added && (filing.figures[same->second].figure.statements().size() >= statements_max ||
-                       stands_beside(filing.figures[same->second], mention));
+            !added &&
+            (filing.figures[same->second].figure.statements().size() >= statements_max ||
+             names_nothing(mention.subject) || stands_beside(filing.figures[same->second], mention));
         if (added || another) {
             same->second = filing.figures.size();
             const std::size_t times = ++names[name];

@@ -304,6 +304,13 @@ void state_lists(const Scene& scene, Written& written) {
             if (division.totals.empty()) continue;
             division.apart = true;
         }
+        // 14个，分为优、良、中3个等次，其中优6个: how many kinds there are is not what is divided.
+        static constexpr std::string_view kinds[] = {"等次", "等级", "档次", "类别"};
+        const auto counts_kinds = [&](SaidId said) {
+            return !ends_with_any(scene.reach.mention(said).subject, kinds).empty();
+        };
+        if (!std::all_of(division.totals.begin(), division.totals.end(), counts_kinds))
+            std::erase_if(division.totals, counts_kinds);
         if (!division.bracket && division.opening == Opening::bare && division.parts.size() < 2) continue;
         // A list that goes on in the next paragraphs, behind a semicolon.
         if (sentence.cut && index + 1 == last) division.unsure = !goes_on(scene, division);
@@ -375,20 +382,24 @@ void state_juxtaposed(const Scene& scene, Written& written) {
     if (total == none || !opens || !reach.known(total)) return;
     if (written.division_of(total) != nullptr && (before.size() == 1 || first == 1)) return;
     const std::string& key = reach.said(total).label.key;
-    std::vector<std::string_view> keys;
+    // 省级收入…；市县收入…: of one name, and of bodies that differ.
+    std::vector<std::string> keys;
     for (std::size_t i = first; i < levels.size(); ++i) {
         const SaidId said = scene.said_at(levels[i]);
         const Said& part = reach.said(said);
         const Mention& mention = reach.mention(said);
-        if (part.label.key.empty() || part.label.generic || part.label.side || part.label.key == key) return;
+        if (part.label.key.empty() || part.label.generic || part.label.side) return;
+        if (part.label.key == key &&
+            (mention.of.body.empty() || mention.of.body == reach.mention(total).of.body))
+            return;
         if (!addable(mention.figure, reach.figure(total)) ||
             mention.of.period != reach.mention(total).of.period)
             return;
         if (part.phase_stated && mention.phase != reach.mention(total).phase) return;
         if (is_prior(mention) != is_prior(reach.mention(total)) ||
-            is_any(std::string_view(part.label.key), keys))
+            std::find(keys.begin(), keys.end(), part.label.key + ' ' + mention.of.body) != keys.end())
             return;
-        keys.push_back(part.label.key);
+        keys.push_back(part.label.key + ' ' + mention.of.body);
         const std::uint32_t end =
             i + 1 < levels.size() ? levels[i + 1] : static_cast<std::uint32_t>(sentence.spots.size());
         bool share = false;

@@ -154,7 +154,10 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
     };
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
-    if (here > first) collect({reach, reach.discourse.sentences[here - 1]});
+    constexpr std::uint32_t sentences_back_max = 3;
+    for (std::uint32_t s = std::max(first, here < sentences_back_max ? 0 : here - sentences_back_max);
+         s < here; ++s)
+        collect({reach, reach.discourse.sentences[s]});
     const std::size_t before = changes.size();
     collect(scene);
     if (changes.size() < 3 || changes.size() == before) return;
@@ -207,7 +210,11 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
             }
             all = of_whole.size() >= 2;
         }
-        if (!all || of_whole.size() < 2) continue;
+        // Said of the sentence that tells the last of them.
+        const bool ends_here = std::any_of(of_whole.begin(), of_whole.end(), [&](const Change* change) {
+            return reach.said(change->change).sentence == here;
+        });
+        if (!all || of_whole.size() < 2 || !ends_here) continue;
         // As printed, whatever sign the words gave it since.
         const auto signed_term = [&](const Change& change, int coefficient) {
             const bool turned = reach.figure(change.change).sense < 0;

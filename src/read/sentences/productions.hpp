@@ -129,6 +129,7 @@ void state_rates(const Scene& scene, Written& written);
 void state_remarks(const Scene& scene, Written& written);
 void state_savings(const Scene& scene, Written& written);
 void state_balances(const Scene& scene, Written& written);
+void state_accounts(const Scene& scene, Written& written);
 void state_prices(const Scene& scene, Written& written);
 void state_points(const Scene& scene, Written& written);
 void state_scores(const Scene& scene, Written& written);

@@ -15,7 +15,7 @@ using Production = void (*)(const Scene&, Written&);
 constexpr Production productions[] = {
     state_lists,     state_juxtaposed,       state_totals, state_reckonings, state_balances, state_shares,
     state_movements, state_changes_of_parts, state_rates,  state_remarks,    state_savings,  state_prices,
-    state_same,      state_points,           state_scores};
+    state_same,      state_points,           state_scores, state_accounts};
 
 } // namespace
 

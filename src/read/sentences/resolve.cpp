@@ -136,6 +136,26 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         const SaidId said = scene.said_at(i);
         if (may(said) && phase_fits(said)) nearest = static_cast<std::uint32_t>(i);
     }
+    // 2020年支出4万元，2021年支出5万元，较上年增加1万元: of the year right before it, where the year before that stands before.
+    const auto told_year = [&](std::size_t i) {
+        return is_free_level(scene, i) && scene.spot(i).depth == first.depth
+                   ? label_of(scene.spot(i).label).year.value_or(0)
+                   : 0;
+    };
+    if (movement.first > 0 && movement.subject.empty() && !may.from_budget) {
+        const std::size_t last = movement.first - 1;
+        const SaidId said = scene.said_at(last);
+        const int year = told_year(last);
+        bool follows = false;
+        for (std::size_t i = last; year != 0 && i-- > reach_back(last) && last - i <= candidates_max;)
+            follows = follows || (told_year(i) + 1 == year &&
+                                  reach.said(scene.said_at(i)).label.key == reach.said(said).label.key);
+        if (follows && is_prior(reach.mention(said)) && reach.known(said) &&
+            (may.with == nullptr || addable(reach.figure(said), *may.with))) {
+            found.to = {said};
+            return found;
+        }
+    }
     // 上年为203万元，本年增加127万元: the level of that name that is spoken of.
     if (nearest == none)
         for (std::size_t i = movement.first; i-- > reach_back(movement.first);) {
@@ -237,7 +257,8 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     std::vector<Resolved> all;
     const Spot& first = sentence.spots[movement.first];
     Resolved one;
-    one.from_budget = contains(movement.than, "预算");
+    // 比上年预算 is from another year, not from the budget of this one.
+    one.from_budget = contains(movement.than, "预算") && !label_of(movement.than).previous;
     if (movement.change != none) {
         const Spot& spot = sentence.spots[movement.change];
         one.change = scene.said_at(movement.change);
@@ -310,7 +331,16 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
         if (!both && !own) {
             if (first.reason) return all; // what led to it is not what changed
             found = unnamed(scene, own_movement, subject, may);
-        } else if (found.to.empty() && subject.side && !both && !first.reason) {
+        }
+        if (found.to.empty() && own && subject.side && !both && !first.reason) {
+            // 本年收入12万元，本年支出11万元。收入增长20%，支出增长25%: the one of that side in the sentence before.
+            for (const SaidId said : levels_of_sentence_before(scene))
+                if (may(said) && reach.mention(said).subject.ends_with(subject.core))
+                    found.to.push_back(said);
+            if (found.to.size() != 1) found.to.clear();
+            found.bound = false;
+        }
+        if (found.to.empty() && own && subject.side && !both && !first.reason) {
             found = unnamed(scene, movement, subject, may);
             if (found.to.size() != 1) found.to.clear();
             found.bound = false;

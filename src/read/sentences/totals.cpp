@@ -212,7 +212,9 @@ void state_wholes(const Reach& reach, Written& written) {
             if (!is_free_level(scene, part.spot) || !reach.known(said)) continue;
             const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || a == b; };
             // The whole once more: what follows is of that one.
-            if (part.label.key == key && reach.mention(said).phase == reach.mention(total).phase) break;
+            if (part.label.key == key && reach.mention(said).phase == reach.mention(total).phase &&
+                reach.mention(said).of.body == reach.mention(total).of.body)
+                break;
             if (!is_any(std::string_view(part.label.key), parts) ||
                 is_any(std::string_view(part.label.key), seen))
                 continue;

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+// Accounts that a sentence tells step by step: what there was, what came, what went, what is left; and totals of both sides.
+
+#include "read/sentences/productions.hpp"
+
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+/// The words before a figure, from the figure before it.
+std::string_view words_before(const Scene& scene, std::size_t at) {
+    std::string_view words = scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin);
+    constexpr std::size_t longest = 90;
+    if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
+    return words;
+}
+
+/// Whether a spot is a step of an account: an amount or a count outside of brackets, from no base.
+bool is_step(const Scene& scene, std::size_t at) {
+    const Spot& spot = scene.spot(at);
+    if (spot.depth != 0 || spot.reason || spot.match.has_base) return false;
+    const Dimension dimension = scene.reach.figure(scene.said_at(at)).unit.dimension;
+    return dimension == Dimension::money || dimension == Dimension::count;
+}
+
+/// 固定资产年初原值950万元，当年新增80万元，处置30万元，年末原值1000万元，净增50万元
+void state_stock(const Scene& scene, Written& written) {
+    static constexpr std::string_view starts[] = {"年初", "期初", "上年末"};
+    static constexpr std::string_view ends[] = {"年末", "期末", "年底"};
+    static constexpr std::string_view others[] = {"预算", "结转", "结余"};
+    static constexpr std::string_view comes[] = {"新增", "增加", "购置", "购入", "划入", "接收", "转入"};
+    static constexpr std::string_view goes[] = {"处置", "减少", "报废", "划出", "核销", "转出", "报损"};
+    const Reach& reach = scene.reach;
+    SaidId start = none;
+    bool ended = false;
+    std::vector<std::pair<SaidId, int>> steps;
+    const auto reading = [&](SaidId result) {
+        Reading one{.kind = Kind::linear};
+        if (!ended) one.first.push_back(term(reach, start));
+        for (const auto& [step, sign] : steps) one.first.push_back(term(reach, step, sign));
+        one.first.push_back(term(reach, result, -1));
+        return one;
+    };
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        if (!is_step(scene, i)) continue;
+        const SaidId said = scene.said_at(i);
+        const std::string_view words = words_before(scene, i);
+        const bool same = start != none && addable(reach.figure(said), reach.figure(start));
+        if (!reach.known(said) || contains_any(words, others)) {
+            start = none;
+        } else if (contains_any(words, starts)) {
+            start = said;
+            steps.clear();
+            ended = false;
+        } else if (same && !ended && contains_any(words, ends)) {
+            if (!steps.empty()) state(written, scene, "stock", "G18", {reading(said)}, false);
+            ended = true;
+        } else if (same && ended && contains(words, "净增")) {
+            if (steps.size() > 1) state(written, scene, "stock", "G18", {reading(said)}, false);
+            start = none;
+        } else if (same && !ended && steps.size() < members_max) {
+            const bool more = contains_any(words, comes);
+            if (more == contains_any(words, goes))
+                start = none;
+            else
+                steps.emplace_back(said, more ? 1 : -1);
+        } else if (!ended) {
+            start = none;
+        }
+    }
+}
+
+/// 年初预算420万元，年中追加50万元，上年结转30万元，部门决算486.2万元，结转下年13.8万元; and 年初预算180万元，年中调增25万元，调整后预算205万元
+void state_budget_and_what_became_of_it(const Scene& scene, Written& written) {
+    static constexpr std::string_view adds[] = {"追加", "调增", "增加预算"};
+    static constexpr std::string_view takes[] = {"调减", "核减"};
+    static constexpr std::string_view leaves[] = {"结转下年", "年末结转", "结转", "年末结余", "结余"};
+    const Reach& reach = scene.reach;
+    SaidId initial = none;
+    SaidId spent = none;
+    std::vector<std::pair<SaidId, int>> steps;
+    bool adjusted = false;
+    bool only_supplements = true; // which are told of elsewhere
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        if (!is_step(scene, i) || scene.spot(i).list != none) continue;
+        const SaidId said = scene.said_at(i);
+        const std::string_view words = words_before(scene, i);
+        const Mention& mention = reach.mention(said);
+        if (!reach.known(said) || (initial != none && !addable(mention.figure, reach.figure(initial)))) {
+            initial = none;
+            continue;
+        }
+        const bool result = initial != none && !steps.empty();
+        if (mention.phase == Phase::initial && steps.empty()) {
+            initial = said;
+            spent = none;
+        } else if (initial == none) {
+            continue;
+        } else if (spent != none && contains_any(words, leaves)) {
+            if (!result) continue;
+            Reading reading{.kind = Kind::linear, .first = {term(reach, initial)}};
+            for (const auto& [step, sign] : steps) reading.first.push_back(term(reach, step, sign));
+            reading.first.push_back(term(reach, spent, -1));
+            reading.first.push_back(term(reach, said, -1));
+            state(written, scene, "carried_over", "G11", {std::move(reading)}, false);
+            return;
+        } else if (contains_any(words, takes) || contains_any(words, adds)) {
+            steps.emplace_back(said, contains_any(words, takes) ? -1 : 1);
+            only_supplements = only_supplements && mention.phase == Phase::supplementary;
+        } else if (mention.phase == Phase::opening || contains(words, "上年结转") ||
+                   contains(words, "年初结转")) {
+            steps.emplace_back(said, 1);
+            only_supplements = false;
+        } else if (mention.phase == Phase::adjusted && result && !adjusted && !only_supplements) {
+            Reading reading{
+                .kind = Kind::sum, .subject = id_of(reach, said), .first = {term(reach, initial)}};
+            for (const auto& [step, sign] : steps) reading.first.push_back(term(reach, step, sign));
+            state(written, scene, "supplemented", "G11", {std::move(reading)}, false);
+            adjusted = true;
+        } else if (mention.phase == Phase::executed && spent == none) {
+            spent = said;
+        } else {
+            initial = none;
+            steps.clear();
+        }
+    }
+}
+
+/// 本年收入480万元，动用以前年度结余6.2万元，本年支出486.2万元
+void state_surplus_used(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    SaidId income = none;
+    SaidId used = none;
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        if (!is_step(scene, i) || scene.spot(i).list != none) continue;
+        const SaidId said = scene.said_at(i);
+        const Mention& mention = reach.mention(said);
+        const std::string_view words = words_before(scene, i);
+        if (!reach.known(said) || mention.figure.unit.dimension != Dimension::money) continue;
+        if ((contains(words, "动用") || contains(words, "使用")) && contains(words, "结余")) {
+            used = income == none ? none : said;
+        } else if (contains(words, "收入")) {
+            income = contains(words, "支") ? none : said;
+            used = none;
+        } else if (contains(words, "支出") && income != none && used != none &&
+                   mention.phase == reach.mention(income).phase && reach.same_scope(said, income)) {
+            Reading reading{.kind = Kind::linear};
+            reading.first = {term(reach, income), term(reach, used), term(reach, said, -1)};
+            state(written, scene, "balance", "G09", {std::move(reading)}, false);
+            return;
+        }
+    }
+}
+
+enum class Side : std::uint8_t { none, income, expenditure };
+
+Side side_in(std::string_view words) {
+    const bool income = contains(words, "收入") || contains(words, "财力");
+    const bool expenditure = contains(words, "支出");
+    if (income == expenditure) return Side::none;
+    return income ? Side::income : Side::expenditure;
+}
+
+/// A total of one side: 收入合计, 支出总量.
+Side side_of_total(const Scene& scene, std::size_t at) {
+    static constexpr std::string_view totals[] = {"合计", "总计", "总量"};
+    if (!is_free_level(scene, at) || scene.spot(at).depth != 0 || scene.spot(at).list != none)
+        return Side::none;
+    const std::string_view words = scene.spot(at).label;
+    return contains_any(words, totals) ? side_in(words) : Side::none;
+}
+
+/// Sentences of one paragraph, this one the last, in which a total looks for what it sums or equals.
+constexpr std::uint32_t sentences_back_max = 3;
+
+/// 收入12亿元，补助4亿元，结余1亿元。支出11亿元，上解2亿元。收入合计17亿元，支出合计13亿元: each of the sentence that begins with its side.
+void state_totals_of_sides(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+    const std::size_t size = std::min(scene.sentence().spots.size(), spots_looked_back_max);
+    Side of_other = Side::none;
+    for (std::size_t i = 0; i < size; ++i) {
+        const Side side = side_of_total(scene, i);
+        if (side == Side::none || !reach.known(scene.said_at(i))) {
+            if (is_level(scene.spot(i).task) && of_other == Side::none) return; // it has summands of its own
+            continue;
+        }
+        const SaidId total = scene.said_at(i);
+        const bool again = of_other == side;
+        of_other = side;
+        if (again) continue;
+        for (std::uint32_t s = here; s-- > first && here - s <= sentences_back_max;) {
+            const ReadSentence& before = reach.discourse.sentences[s];
+            const Scene told{reach, before};
+            Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
+            Side begins = Side::none;
+            bool sound = true;
+            for (std::size_t k = 0; k < before.said.size() && sound; ++k) {
+                if (!is_free_level(told, k) || told.spot(k).depth != 0) continue;
+                const SaidId part = before.said[k];
+                if (reading.first.empty()) begins = side_in(told.spot(k).label);
+                sound = told.spot(k).list == none && reach.known(part) &&
+                        addable(reach.figure(part), reach.figure(total)) && reach.same_scope(part, total) &&
+                        side_of_total(told, k) == Side::none && reading.first.size() < members_max;
+                reading.first.push_back(term(reach, part));
+            }
+            if (begins != side || !sound || reading.first.size() < 2) continue;
+            state(written, scene, "total", "G18", {std::move(reading)}, false);
+            break;
+        }
+    }
+}
+
+/// …，收入总量为76亿元。…，支出总量为76亿元: what was available is what became of it.
+void state_both_totals(const Scene& scene, Written& written) {
+    static constexpr std::string_view whole[] = {"总计", "总量"};
+    const Reach& reach = scene.reach;
+    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+    const auto total_in = [&](const Scene& of, Side side, std::size_t end) {
+        for (std::size_t i = end; i-- > reach_back(end);)
+            if (side_of_total(of, i) == side && contains_any(of.spot(i).label, whole) &&
+                reach.known(of.said_at(i)))
+                return of.said_at(i);
+        return none;
+    };
+    const std::size_t size = scene.sentence().spots.size();
+    const SaidId expenditure = total_in(scene, Side::expenditure, size);
+    if (expenditure == none) return;
+    SaidId income = total_in(scene, Side::income, reach.said(expenditure).spot);
+    for (std::uint32_t s = here; s-- > first && here - s <= sentences_back_max && income == none;) {
+        const ReadSentence& before = reach.discourse.sentences[s];
+        income = total_in({reach, before}, Side::income, before.said.size());
+    }
+    if (income == none || !reach.same_scope(income, expenditure) ||
+        reach.mention(income).phase != reach.mention(expenditure).phase ||
+        reach.mention(income).of.period != reach.mention(expenditure).of.period ||
+        !addable(reach.figure(income), reach.figure(expenditure)))
+        return;
+    // Those of the filing have a law of their own.
+    if (!reach.mention(income).item.empty() && !reach.mention(expenditure).item.empty()) return;
+    state(written, scene, "both_totals", "G09",
+          {{.kind = Kind::linear, .first = {term(reach, income), term(reach, expenditure, -1)}}}, false);
+}
+
+/// The months of a part of a year, a bit for each; 0 if it is not known which they are.
+unsigned months_of(std::string_view part) {
+    if (part == "H1") return 0x03F;
+    if (part == "H2") return 0xFC0;
+    if (part.size() == 2 && part[0] == 'Q' && part[1] >= '1' && part[1] <= '4')
+        return 7U << (3U * static_cast<unsigned>(part[1] - '1'));
+    if (part.size() != 5 || part[2] != '/') return 0;
+    const auto month = [&](std::size_t at) {
+        return static_cast<unsigned>((part[at] - '0') * 10 + (part[at + 1] - '0'));
+    };
+    unsigned months = 0;
+    for (unsigned m = month(0); m >= 1 && m <= month(3) && m <= 12; ++m) months |= 1U << (m - 1);
+    return months;
+}
+
+/// 上半年支出210万元，下半年支出230万元，全年支出440万元
+void state_parts_of_year(const Scene& scene, Written& written) {
+    constexpr unsigned all_months = 0xFFF;
+    const Reach& reach = scene.reach;
+    const std::size_t size = std::min(scene.sentence().spots.size(), members_max);
+    std::vector<SaidId> parts;
+    SaidId whole = none;
+    unsigned told = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!is_free_level(scene, i) || scene.spot(i).depth != 0) continue;
+        const SaidId said = scene.said_at(i);
+        const Said& of = reach.said(said);
+        const unsigned months = months_of(of.label.part_of_year);
+        const bool year = of.label.part_of_year.empty() || months == all_months;
+        if (!reach.known(said) || of.label.key.empty()) return;
+        if (year) {
+            if (whole != none) return;
+            whole = said;
+            continue;
+        }
+        if (months == 0 || (told & months) != 0) return;
+        told |= months;
+        parts.push_back(said);
+    }
+    if (whole == none || parts.size() < 2 || told != all_months) return;
+    Reading reading{.kind = Kind::sum, .subject = id_of(reach, whole)};
+    for (const SaidId part : parts) {
+        if (reach.said(part).label.key != reach.said(whole).label.key ||
+            reach.mention(part).of.fund != reach.mention(whole).of.fund ||
+            reach.mention(part).of.body != reach.mention(whole).of.body ||
+            !addable(reach.figure(part), reach.figure(whole)))
+            return;
+        reading.first.push_back(term(reach, part));
+    }
+    state(written, scene, "sum", "G03", {std::move(reading)}, false);
+}
+
+} // namespace
+
+void state_accounts(const Scene& scene, Written& written) {
+    if (scene.sentence().spots.size() < 2) return;
+    state_stock(scene, written);
+    state_budget_and_what_became_of_it(scene, written);
+    state_surplus_used(scene, written);
+    state_totals_of_sides(scene, written);
+    state_both_totals(scene, written);
+    state_parts_of_year(scene, written);
+}
+
+} // namespace tieout::detail
