@@ -66,17 +66,27 @@ Shape shape_of(std::string_view text) noexcept {
     return shape;
 }
 
-/// What the alphabet writes as a mark of sentences is one of the number where nothing else stands in the cell.
-void take_comma_in(Passage& passage) {
-    constexpr std::string_view wide = "，";
-    const std::size_t at = passage.text.find(wide);
-    if (at == passage.text.npos || passage.text.size() > longest_number) return;
-    std::string with = passage.text;
-    with.replace(at, wide.size(), ",");
-    if (!shape_of(with).number) return;
-    passage.text = std::move(with);
+constexpr std::string_view wide_comma = "，";
+
+/// The shape of a cell; what the alphabet writes as a mark of sentences is one of a number where nothing else stands in it.
+Shape shape_of_cell(std::string_view text) {
+    const std::size_t at = text.find(wide_comma);
+    if (at == text.npos || text.size() > longest_number) return shape_of(text);
+    std::string with(text);
+    with.replace(at, wide_comma.size(), ",");
+    return shape_of(with);
+}
+
+void make_point_of_comma(Passage& passage) {
+    const std::size_t narrow = passage.text.find(',');
+    if (narrow != passage.text.npos) {
+        passage.text[narrow] = '.';
+        return;
+    }
+    const std::size_t at = passage.text.find(wide_comma);
+    passage.text.replace(at, wide_comma.size(), ".");
     const auto begin = passage.from.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-    passage.from.erase(begin, begin + static_cast<std::ptrdiff_t>(wide.size()) - 1);
+    passage.from.erase(begin, begin + static_cast<std::ptrdiff_t>(wide_comma.size()) - 1);
 }
 
 void take_blanks_out(Passage& passage) {
@@ -112,19 +122,18 @@ void settle_foreign_numbers(Table& table) {
     constexpr std::size_t fewest = 5;
     std::size_t commas = 0;
     bool points = false;
-    for (Cell& cell : table.cells) {
-        take_comma_in(cell.text);
-        const Shape shape = shape_of(cell.text.text);
+    for (const Cell& cell : table.cells) {
+        const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;
         commas += shape.decimal_comma ? 1 : 0;
         points = points || shape.point_or_groups;
     }
     const bool decimal_commas = commas >= fewest && !points;
     for (Cell& cell : table.cells) {
-        const Shape shape = shape_of(cell.text.text);
+        const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;
         if (shape.blanks) take_blanks_out(cell.text);
-        if (shape.decimal_comma && decimal_commas) cell.text.text[cell.text.text.find(',')] = '.';
+        if (shape.decimal_comma && decimal_commas) make_point_of_comma(cell.text);
     }
 }
 

@@ -87,6 +87,42 @@ TEST_CASE("what is inferred is open, and only where the words are silent") {
     CHECK(!said.statements.empty());
 }
 
+TEST_CASE("sums of counts that are rounded to multiples of five may be off by fives") {
+    std::vector<std::vector<int>> numbers{
+        {35, 65, 105, 135, 175, 210}, {15, 20, 50, 60, 80, 95}, {15, 40, 50, 70, 90, 110}};
+    numbers.push_back({45, 85, 15, 25, 365, 70});
+    const std::vector<bool> named{true, false, false, false};
+    const auto sums = [&] {
+        const auto laws = find_laws(lines_of(numbers), named);
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) {
+            return law.kind == Law::Kind::sum && law.lines.size() == 2;
+        });
+    };
+    CHECK(sums() == 1);
+    // One number that is no multiple, and all are exact.
+    numbers[3][0] = 46;
+    CHECK(sums() == 0);
+}
+
+TEST_CASE("rates of amounts that are rounded themselves are found where most are close") {
+    LawLines lines;
+    const auto line = [&](std::vector<int> numbers, std::int8_t scale) {
+        auto& made = lines.emplace_back();
+        for (const int number : numbers) made.push_back(detail::LawNumber{number, scale, scale});
+    };
+    line({2069, 1851, 3143, 1195, 703, 1145}, 1);
+    line({2353, 2037, 3189, 1253, 701, 1289}, 1);
+    line({137, 100, 15, 49, -3, 126}, 1);
+    const auto laws = find_laws(lines, {false, false, false});
+    CHECK(
+        std::any_of(laws.begin(), laws.end(), [](const Law& law) { return law.kind == Law::Kind::change; }));
+    // Far off, none.
+    lines[2][0]->value = 150;
+    lines[2][1]->value = 110;
+    lines[2][2]->value = 25;
+    for (const Law& law : find_laws(lines, {false, false, false})) CHECK(law.kind != Law::Kind::change);
+}
+
 TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
     LawLines lines = lines_of({{1, 2, 3}, {4, 5, 6}});
     lines[0][0] = detail::LawNumber{9'000'000'000'000'000'000, 0, 0};

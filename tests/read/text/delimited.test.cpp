@@ -75,6 +75,24 @@ TEST_CASE("cells have the addresses of the file") {
           Strings{"A3 支出决算表/元", "项目|决算数", "甲|5"});
 }
 
+TEST_CASE("numbers grouped by blanks and with decimal commas are numbers in cells") {
+    const auto cells = [](std::string source) {
+        const Page page = page_of_delimited(std::move(source));
+        REQUIRE(page.blocks.size() == 1);
+        return rows_of(page.blocks.front().table);
+    };
+    CHECK(cells("区域,总数,男\n甲,20 169,8 963\n乙,6\u00A0197,2 943,\n") ==
+          Strings{"区域|总数|男", "甲|20169|8963", "乙|6197|2943"});
+    // A year beside a month is no number, and neither are four digits behind a blank.
+    CHECK(cells("区域,期间,数\n甲,2009 12,5\n乙,12 2009,6\n") ==
+          Strings{"区域|期间|数", "甲|2009 12|5", "乙|12 2009|6"});
+    CHECK(cells("年;能源;工业\n甲;54,52;5,07\n乙;53,08;4,68\n丙;52,35;-4,3\n") ==
+          Strings{"年|能源|工业", "甲|54.52|5.07", "乙|53.08|4.68", "丙|52.35|-4.3"});
+    // Where commas group thousands they are none of decimals.
+    CHECK(cells("年;能源;工业\n甲;1,234;5.07\n乙;53,08;4.68\n") ==
+          Strings{"年|能源|工业", "甲|1,234|5.07", "乙|53，08|4.68"});
+}
+
 TEST_CASE("several tables stand in one file, with empty rows between") {
     CHECK(shown("收入表,\n项目,金额\n甲,5\n乙,6\n,\n支出表,\n单位：元,\n项目,金额\n丙,7\n\n\n地区,人数\n丁,"
                 "8\n") == Strings{"A2 收入表/", "项目|金额", "甲|5", "乙|6", "A8 支出表/元", "项目|金额",

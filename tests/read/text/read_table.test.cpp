@@ -437,6 +437,18 @@ TEST_CASE("the form with comparison, value and unit in columns of their own") {
     CHECK(evaluation.grade == "良");
 }
 
+TEST_CASE("a table that goes on keeps the addresses of the file") {
+    auto page = page_of_rows("项目|年初预算数|决算数\n甲|5|6\n乙|8|9");
+    detail::Page more = page_of_rows("项目|年初预算数|决算数\n丙|3|4");
+    more.blocks.front().table.first_row = 10;
+    page.blocks.push_back(more.blocks.front());
+    const auto draft = draft_of_page(page);
+    REQUIRE(draft.mentions.size() == 6);
+    CHECK(draft.mentions[2].figure.cell_row == 3);
+    CHECK(draft.mentions[4].figure.text == "3");
+    CHECK(draft.mentions[4].figure.cell_row == 12);
+}
+
 TEST_CASE("the budget row of an evaluation, with what it is split into") {
     const auto draft = draft_of("年度预算申请（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n"
                                 "|年度资金总额|9|12|10|10分|83.33%|8\n"
