@@ -242,6 +242,8 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
                                 .second = {{id}}});
     };
     for (const SaidId said : totals_around(scene, where)) of(said);
+    // The total of the list that it stands in is what it is a part of, whatever else is told.
+    const bool bound = !readings.empty();
     const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
     const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
     constexpr std::uint32_t sentences_max = 4;
@@ -252,7 +254,7 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         const std::size_t end = s == here ? std::min(all.size(), at + spots_looked_back_max) : all.size();
         for (std::size_t i = reach_back(s == here ? at : end); i < end; ++i) of(all[i]);
     }
-    const bool whole = readings.size() == 1 && !others;
+    const bool whole = readings.size() == 1 && (bound || !others);
     state(written, scene, "rate", "G15", std::move(readings), whole);
 }
 
