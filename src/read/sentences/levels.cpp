@@ -256,7 +256,9 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         if (!bare && label.year) carried.year = *label.year;
         if (!bare && label.previous) carried.previous = true;
         if (!label.body.empty()) carried.body = reading.body = label.body;
-        if (carried.fund.empty() && !label.fund.empty() && spot.after == none &&
+        // Behind a semicolon another fund is told of.
+        const bool begins = carried.fund.empty() ? spot.after == none : spot.mark == Mark::semicolon;
+        if (begins && !label.fund.empty() &&
             (known_line(label.subject) == nullptr || is_account_of_fund(label)))
             carried.fund = label.fund;
     }
