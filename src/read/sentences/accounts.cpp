@@ -266,6 +266,14 @@ unsigned months_of(std::string_view part) {
     return months;
 }
 
+/// 全年支出 is 支出 of the whole year, which a part of the year is not called.
+std::string_view plain_key(const Said& said) {
+    const std::string_view key = said.label.key;
+    if (key == "/expenditure") return "支出";
+    if (key == "/income") return "收入";
+    return key;
+}
+
 /// 上半年支出210万元，下半年支出230万元，全年支出440万元
 void state_parts_of_year(const Scene& scene, Written& written) {
     constexpr unsigned all_months = 0xFFF;
@@ -293,7 +301,7 @@ void state_parts_of_year(const Scene& scene, Written& written) {
     if (whole == none || parts.size() < 2 || told != all_months) return;
     Reading reading{.kind = Kind::sum, .subject = id_of(reach, whole)};
     for (const SaidId part : parts) {
-        if (reach.said(part).label.key != reach.said(whole).label.key ||
+        if (plain_key(reach.said(part)) != plain_key(reach.said(whole)) ||
             reach.mention(part).of.fund != reach.mention(whole).of.fund ||
             reach.mention(part).of.body != reach.mention(whole).of.body ||
             !addable(reach.figure(part), reach.figure(whole)))

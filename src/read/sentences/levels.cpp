@@ -185,7 +185,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
             if (of.task == Task::total && label.total) said.task = Task::total;
             // A plan and what became of it: the one without a phase was the plan.
             const bool same_sentence = spot.after != none;
-            if (phase_stated && same_sentence && !of.phase_stated) {
+            if (phase_stated && same_sentence && !of.phase_stated && !label.previous && !label.year) {
                 if (*label.phase == Phase::executed && of_mention.phase == Phase::executed &&
                     (!of_mention.item.empty() || in_item || paragraph.head != none)) {
                     of_mention.phase = Phase::initial;
@@ -258,7 +258,9 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         if (!bare && label.year) carried.year = *label.year;
         if (!bare && label.previous) carried.previous = true;
         if (!label.body.empty()) carried.body = reading.body = label.body;
-        if (carried.fund.empty() && !label.fund.empty() && spot.after == none &&
+        // Behind a semicolon another fund is told of.
+        const bool begins = carried.fund.empty() ? spot.after == none : spot.mark == Mark::semicolon;
+        if (begins && !label.fund.empty() &&
             (known_line(label.subject) == nullptr || is_account_of_fund(label)))
             carried.fund = label.fund;
     }

@@ -306,8 +306,11 @@ void state_lists(const Scene& scene, Written& written) {
         }
         // 14个，分为优、良、中3个等次，其中优6个: how many kinds there are is not what is divided.
         static constexpr std::string_view kinds[] = {"等次", "等级", "档次", "类别"};
-        const auto counts_kinds = [&](SaidId said) {
-            return !ends_with_any(scene.reach.mention(said).subject, kinds).empty();
+        const auto counts_kinds = [&](SaidId id) {
+            const Said& said = scene.reach.said(id);
+            if (said.sentence == none) return false;
+            const Sentence& of = scene.reach.discourse.sentences[said.sentence].sentence;
+            return !begins_with_any(of.text.substr(of.spots[said.spot].numeral.end), kinds).empty();
         };
         if (!std::all_of(division.totals.begin(), division.totals.end(), counts_kinds))
             std::erase_if(division.totals, counts_kinds);

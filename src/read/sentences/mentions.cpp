@@ -265,8 +265,12 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
                 }
             }
         }
-        if (spot.task == Task::balance && known_part(label.subject, true) == nullptr)
-            label = label_of(spot.match.name);
+        if (spot.task == Task::balance && known_part(label.subject, true) == nullptr) {
+            Label balance = label_of(spot.match.name);
+            balance.fund = label.fund;
+            balance.body = label.body;
+            label = std::move(balance);
+        }
         const bool before_stroke =
             i + 1 < read.sentence.spots.size() && read.sentence.spots[i + 1].behind_stroke;
         if (before_stroke || spot.behind_stroke) {

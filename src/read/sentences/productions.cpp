@@ -247,6 +247,7 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
             return false;
         const Task task = reach.said(said).task;
         if (task == Task::base || task == Task::from || !reach.same_scope(said, level)) return false;
+        if (reach.said(said).label.part_of_year != reach.said(level).label.part_of_year) return false;
         if (opening) return mention.phase == Phase::opening;
         if (is_budget(mention) != is_budget(reach.mention(level)) &&
             !(is_budget(reach.mention(level)) && !is_budget(mention)))
