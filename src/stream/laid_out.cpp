@@ -318,7 +318,10 @@ std::optional<Summary> LaidOut::outcomes(const PlainNumbers& numbers, bool usual
     if (!by_values_.empty()) take_once();
     if (!same_relations_with(numbers)) return std::nullopt;
     if (const auto usual = reckoner_.outcomes(numbers, std::ref(take_once)))
-        return Summary{.exact = usual->exact, .rounding = usual->rounding, .undecided = usual->undecided, .doubted = usual->doubted};
+        return Summary{.exact = usual->exact,
+                       .rounding = usual->rounding,
+                       .undecided = usual->undecided,
+                       .doubted = usual->doubted};
     if (usual_only) return std::nullopt;
     take_once();
     const bool together = check_again(numbers);
