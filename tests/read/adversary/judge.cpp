@@ -143,12 +143,8 @@ std::string written(const Totals& totals) {
     std::snprintf(line, sizeof line, "%7s %7s %7s %7s | %7s %6s %6s  %s\n", "told", "accused", "warned",
                   "doubted", "altered", "named", "doubt", "structure");
     text += line;
-    std::size_t across = 0;
     for (const auto& [name, tally] : totals.structures) {
-        if (name.find(" + ") != std::string::npos) {
-            across += tally.accused + tally.warned;
-            continue;
-        }
+        if (name.find(" + ") != std::string::npos) continue;
         std::snprintf(line, sizeof line, "%7zu %7zu %7zu %7zu | %7zu %5zu%% %5zu%%  ", tally.documents,
                       tally.accused, tally.warned, tally.doubted, tally.altered,
                       share(tally.named, tally.altered), share(tally.in_doubt, tally.altered));
