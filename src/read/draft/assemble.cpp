@@ -61,7 +61,11 @@ void put_statement(const Statement& statement, const Homes& homes,
     const Reading& first = statement.readings.front();
     const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
     relation.id = std::string(statement.word) + '@' + homes.of[named].owner;
-    if (const std::size_t times = ++names[relation.id]; times > 1) relation.id += '#' + std::to_string(times);
+    // The second share of 占比 may not be called as the first of the figure 占比#2 is.
+    const std::string stem = relation.id;
+    std::size_t& times = names[stem];
+    if (++times > 1)
+        while (!names.emplace(relation.id = stem + '#' + std::to_string(times), 1).second) ++times;
     filing.relations.push_back(std::move(relation));
 }
 

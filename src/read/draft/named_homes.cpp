@@ -84,8 +84,10 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
              names_nothing(mention.subject) || stands_beside(filing.figures[same->second], mention));
         if (added || another) {
             same->second = filing.figures.size();
-            const std::size_t times = ++names[name];
-            if (times > 1) name += '#' + std::to_string(times);
+            const std::string stem = name;
+            std::size_t& times = names[stem];
+            if (++times > 1)
+                while (!names.emplace(name = stem + '#' + std::to_string(times), 1).second) ++times;
             filing.figures.push_back({.id = std::move(name), .figure = {}, .of = std::move(of)});
         }
         NamedFigure& named = filing.figures[same->second];
