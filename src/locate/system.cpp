@@ -82,8 +82,7 @@ Simplex::Form minus_times(const Simplex::Form& a, const Rational& times, const S
 /// of a divisor and a factor the sign is not known, and of an open list not whether it is a list of what is not negative.
 /// What is stated nowhere is another figure in each relation.
 bool can_be_free(const Relation& relation, const Operand& operand) {
-    if (operand.figure->state != State::blank || operand.figure == not_stated().statements.data() ||
-        relation.may_lack())
+    if (operand.figure->state != State::blank || is_not_stated(operand.figure) || relation.may_lack())
         return false;
     return operand.role != Role::quotient && operand.role != Role::denominator &&
            operand.role != Role::factor;

@@ -10,6 +10,8 @@ namespace tieout {
 /// Stands for a figure that the document does not state (未列报): what needs it is undecided. Where two relations need one,
 /// these are two: nothing says that it is the same figure.
 [[nodiscard]] Term not_stated();
+/// Whether these statements are that.
+[[nodiscard]] bool is_not_stated(const Figure* statements);
 
 } // namespace tieout
 

@@ -37,6 +37,8 @@ Term not_stated() {
     return Term(std::span<const Figure>(&figure, 1));
 }
 
+bool is_not_stated(const Figure* statements) { return statements == not_stated().statements.data(); }
+
 void Relations::clear() noexcept {
     relations_.clear();
     operands_.clear();

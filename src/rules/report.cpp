@@ -40,17 +40,28 @@ void each_covered(const Relations& relations, Visit visit) {
 
 bool is_broken(const Check& check) { return check.outcome == Outcome::broken; }
 
+bool holds(const Check& check) noexcept {
+    return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
+}
+
+/// Takes over how a check comes out if every figure was cut off.
+void take_cut_off(Check& check, const Check& cut_off) {
+    check = cut_off;
+    check.outcome = Outcome::rounding;
+    check.notes = {};
+    check.notes.add(Note::truncated);
+}
+
 /// A rule may rest on another, whose checks must hold for it to mean anything.
 void doubt_what_rests_on_others(Report& report) {
     for (Check& check : report.checks) {
         if (!is_broken(check)) continue;
         const Rule* const rule = find_rule(report.relation_of(check).code);
         if (rule == nullptr || rule->rests_on.empty()) continue;
-        const bool holds = std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
-            return report.relation_of(other).code != rule->rests_on || other.outcome == Outcome::exact ||
-                   other.outcome == Outcome::rounding;
+        const bool rests = std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
+            return report.relation_of(other).code != rule->rests_on || holds(other);
         });
-        if (holds) continue;
+        if (rests) continue;
         check.outcome = Outcome::undecided;
         check.reason = Reason::doubted;
     }
@@ -70,11 +81,10 @@ void allow_for_truncation(Report& report) {
     if (!located.joints.empty()) return;
     for (const Joint& joint : report.located.joints) {
         for (const std::uint32_t index : joint.checks) {
-            Check& made = report.checks[index] = checks[index];
-            if (made.outcome == Outcome::undecided) continue;
-            made.outcome = Outcome::rounding;
-            made.notes = {};
-            made.notes.add(Note::truncated);
+            if (holds(checks[index]))
+                take_cut_off(report.checks[index], checks[index]);
+            else
+                report.checks[index] = checks[index];
         }
     }
     report.located = std::move(located);
@@ -125,29 +135,18 @@ void check_and_doubt(Report& report) {
     detail::doubt_misreadings(report);
 }
 
-bool holds(const Check& check) noexcept {
-    return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
-}
-
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,
 /// the document was printed that way. What is wrong in it holds in no way, and says nothing of how the rest was printed.
 void check_as_cut_off(Report& report) {
     if (report.options.rounding || report.options.document_rounding) return;
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
-    std::vector<Check> rounded = std::move(report.checks);
-    report.options.rounding = Printing::truncated;
-    check_and_doubt(report);
-    report.options.rounding.reset();
-    std::vector<Check> cut_off = std::exchange(report.checks, std::move(rounded));
+    CheckOptions options = report.options;
+    options.rounding = Printing::truncated;
+    const std::vector<Check> cut_off = check_relations(report.relations, options);
     for (std::size_t i = 0; i < cut_off.size(); ++i)
         if (holds(report.checks[i]) && !holds(cut_off[i])) return;
-    for (std::size_t i = 0; i < cut_off.size(); ++i) {
-        if (holds(report.checks[i]) || !holds(cut_off[i])) continue;
-        report.checks[i] = cut_off[i];
-        report.checks[i].outcome = Outcome::rounding;
-        report.checks[i].notes = {};
-        report.checks[i].notes.add(Note::truncated);
-    }
+    for (std::size_t i = 0; i < cut_off.size(); ++i)
+        if (!holds(report.checks[i]) && holds(cut_off[i])) take_cut_off(report.checks[i], cut_off[i]);
 }
 
 } // namespace

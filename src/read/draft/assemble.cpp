@@ -46,8 +46,7 @@ StatedRelation relation_of(const Reading& reading, const Homes& homes) {
     return relation;
 }
 
-void put_statement(const Statement& statement, const Homes& homes,
-                   std::unordered_map<std::string, std::size_t>& names, Filing& filing) {
+void put_statement(const Statement& statement, const Homes& homes, NamesGiven& names, Filing& filing) {
     StatedRelation relation;
     if (statement.readings.size() == 1)
         relation = relation_of(statement.readings.front(), homes);
@@ -60,12 +59,7 @@ void put_statement(const Statement& statement, const Homes& homes,
     relation.context = statement.context;
     const Reading& first = statement.readings.front();
     const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
-    relation.id = std::string(statement.word) + '@' + homes.of[named].owner;
-    // The second share of 占比 may not be called as the first of the figure 占比#2 is.
-    const std::string stem = relation.id;
-    std::size_t& times = names[stem];
-    if (++times > 1)
-        while (!names.emplace(relation.id = stem + '#' + std::to_string(times), 1).second) ++times;
+    relation.id = name_apart(std::string(statement.word) + '@' + homes.of[named].owner, names);
     filing.relations.push_back(std::move(relation));
 }
 
@@ -118,7 +112,7 @@ Filing assemble(Draft&& draft) {
     put_into_model(draft, filing, homes);
     put_under_names(draft, filing, homes);
     const Deepest deepest = deepest_codes(draft);
-    std::unordered_map<std::string, std::size_t> names;
+    NamesGiven names;
     for (const Statement& statement : draft.statements) {
         if (statement.readings.empty()) continue;
         mark_complete(statement, draft, homes, deepest, filing);

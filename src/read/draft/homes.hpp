@@ -39,6 +39,12 @@ void put_into_model(Draft& draft, Filing& filing, Homes& homes);
 /// Puts every other mention under a name of its own, with its aspects.
 void put_under_names(Draft& draft, Filing& filing, Homes& homes);
 
+/// How often a name was given.
+using NamesGiven = std::unordered_map<std::string, std::size_t>;
+
+/// The name, or 名称#2 and so on where it was given before. The second of 占比 may not be called as the figure that is named 占比#2.
+[[nodiscard]] std::string name_apart(std::string name, NamesGiven& given);
+
 /// The item of the model that a pointer leads to; nothing if none does.
 [[nodiscard]] Item* item_at(Filing& filing, std::string_view pointer);
 

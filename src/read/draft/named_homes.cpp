@@ -68,9 +68,17 @@ bool stands_beside(const NamedFigure& named, const Mention& mention) {
 
 } // namespace
 
+std::string name_apart(std::string name, NamesGiven& given) {
+    std::size_t& times = given[name];
+    if (++times == 1) return name;
+    for (;; ++times)
+        if (std::string apart = name + '#' + std::to_string(times); given.emplace(apart, 1).second)
+            return apart;
+}
+
 void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
     std::unordered_map<std::string, std::size_t> by_value;
-    std::unordered_map<std::string, std::size_t> names;
+    NamesGiven names;
     for (MentionId id = 0; id < draft.mentions.size(); ++id) {
         if (!homes.of[id].owner.empty()) continue;
         Mention& mention = draft.mentions[id];
@@ -84,11 +92,8 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
              names_nothing(mention.subject) || stands_beside(filing.figures[same->second], mention));
         if (added || another) {
             same->second = filing.figures.size();
-            const std::string stem = name;
-            std::size_t& times = names[stem];
-            if (++times > 1)
-                while (!names.emplace(name = stem + '#' + std::to_string(times), 1).second) ++times;
-            filing.figures.push_back({.id = std::move(name), .figure = {}, .of = std::move(of)});
+            filing.figures.push_back(
+                {.id = name_apart(std::move(name), names), .figure = {}, .of = std::move(of)});
         }
         NamedFigure& named = filing.figures[same->second];
         put(mention, named.figure, named.id, homes.of[id], homes);

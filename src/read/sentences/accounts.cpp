@@ -183,7 +183,7 @@ constexpr std::uint32_t sentences_back_max = 3;
 /// 收入12亿元，补助4亿元，结余1亿元。支出11亿元，上解2亿元。收入合计17亿元，支出合计13亿元: each of the sentence that begins with its side.
 void state_totals_of_sides(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     const std::size_t size = std::min(scene.sentence().spots.size(), spots_looked_back_max);
     Side of_other = Side::none;
@@ -223,7 +223,7 @@ void state_totals_of_sides(const Scene& scene, Written& written) {
 void state_both_totals(const Scene& scene, Written& written) {
     static constexpr std::string_view whole[] = {"总计", "总量"};
     const Reach& reach = scene.reach;
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     const auto total_in = [&](const Scene& of, Side side, std::size_t end) {
         for (std::size_t i = end; i-- > reach_back(end);)

@@ -64,7 +64,7 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
         }
     };
     take(scene.read, at);
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     const bool offset = contains(words, "相抵") || contains(words, "收支");
     for (std::uint32_t s = here;

@@ -152,7 +152,7 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                     changes.push_back({found.to.empty() ? none : found.to.front(), found.change,
                                        found.change_falls, movement.than, &movement});
     };
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     constexpr std::uint32_t sentences_back_max = 3;
     for (std::uint32_t s = std::max(first, here < sentences_back_max ? 0 : here - sentences_back_max);

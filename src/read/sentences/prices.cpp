@@ -20,7 +20,7 @@ bool is_total_of_price(std::string_view label) {
 /// 价款48元/盒…。整理1590盒，支付76320元: the price stands in a sentence before.
 void state_price_before(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
     SaidId price = none;
     for (std::uint32_t s = here; s-- > first && here - s < 4 && price == none;)

@@ -145,7 +145,7 @@ std::vector<SaidId> whole_within(const Scene& scene, std::size_t at) {
 std::vector<SaidId> levels_of_sentence_before(const Scene& scene) {
     std::vector<SaidId> levels;
     const Discourse& discourse = scene.reach.discourse;
-    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
     constexpr std::uint32_t sentences_max = 12;
     for (std::uint32_t s = here; s-- > first && here - s <= sentences_max && levels.empty();) {
@@ -211,7 +211,7 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
             return (other.key.empty() || other.generic || other.side) && is_level(reach.said(said).task) &&
                    fits(said);
         };
-        const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+        const auto here = scene.number();
         const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
         for (std::uint32_t s = here + 1; s-- > first && here - s < 3;) {
             const std::vector<SaidId>& all = reach.discourse.sentences[s].said;

@@ -62,6 +62,10 @@ struct Scene {
 
     [[nodiscard]] const Sentence& sentence() const noexcept { return read.sentence; }
     [[nodiscard]] const Spot& spot(std::size_t at) const noexcept { return read.sentence.spots[at]; }
+    /// Which sentence of the document it is.
+    [[nodiscard]] std::uint32_t number() const noexcept {
+        return static_cast<std::uint32_t>(&read - reach.discourse.sentences.data());
+    }
     [[nodiscard]] SaidId said_at(std::size_t at) const noexcept { return read.said[at]; }
 };
 

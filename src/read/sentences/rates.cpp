@@ -245,7 +245,7 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     // The total of the list that it stands in is what it is a part of, whatever else is told.
     const bool bound = !readings.empty();
     const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     constexpr std::uint32_t sentences_max = 4;
     for (std::uint32_t s = here < paragraph.first_sentence + sentences_max ? paragraph.first_sentence
                                                                            : here - sentences_max;

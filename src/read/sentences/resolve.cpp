@@ -113,7 +113,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     };
     // 2020年比2019年减少: the amount of that year.
     if (subject.year) {
-        const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+        const auto here = scene.number();
         const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
         for (std::uint32_t s = here + 1; s-- > first_sentence && here - s < 4;)
             for (const SaidId said :
@@ -205,7 +205,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     std::vector<SaidId> before = levels_of_sentence_before(scene);
     std::erase_if(before, [&](SaidId said) { return !may(said) || !phase_fits(said); });
     // 预算较上年支出减少: the budget that the paragraph speaks of.
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first_sentence = reach.discourse.passages[scene.read.passage].first_sentence;
     if (before.empty() && subject.phase)
         for (std::uint32_t s = here; s-- > first_sentence && here - s < 4 && before.empty();)

@@ -21,7 +21,7 @@ bool is_total(std::string_view label) {
 void state_scores(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     const Discourse& discourse = reach.discourse;
-    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t last = discourse.passages[scene.read.passage].last_sentence;
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
         const Spot& spot = scene.spot(i);

@@ -267,7 +267,7 @@ bool divides_unnamed(const Scene& scene, SaidId part) {
 std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
     std::vector<SaidId> levels;
     const Discourse& discourse = scene.reach.discourse;
-    const auto here = static_cast<std::uint32_t>(&scene.read - discourse.sentences.data());
+    const auto here = scene.number();
     const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
     for (std::uint32_t s = here; s-- > first && levels.size() < candidates_max;) {
         const ReadSentence& before = discourse.sentences[s];

@@ -73,7 +73,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     if (contains(words, "年合计") || contains(words, "年共") || contains(words, "年累计")) phase.reset();
     std::vector<SaidId> parts = summands(scene, at, scene.spot(at).depth, total, phase);
     const std::size_t in_sentence = parts.size();
-    const auto here = static_cast<std::uint32_t>(&scene.read - reach.discourse.sentences.data());
+    const auto here = scene.number();
     const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
     if (parts.size() < 2) {
         for (std::uint32_t s = here; s-- > paragraph.first_sentence && here - s < 4 && parts.size() < 2;) {

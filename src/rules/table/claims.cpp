@@ -31,7 +31,7 @@ bool of_whole(Subject s, const Share& share, const Item& item, const Item& whole
     const Stated& figure = whole.at(share.phase);
     if (named.size() == 1)
         return figure.stated() ? is_figure(named.front(), figure)
-                               : named.front().statements.data() == not_stated().statements.data();
+                               : is_not_stated(named.front().statements.data());
     return named.size() == items.size() && std::all_of(items.begin(), items.end(), [&](const Item* part) {
                return std::any_of(named.begin(), named.end(),
                                   [&](const Term& term) { return is_figure(term, part->at(share.phase)); });
