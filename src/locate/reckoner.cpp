@@ -160,7 +160,7 @@ bool Reckoner::add_stated(const Relation& relation) {
         if (!entry || !coefficient) return false;
         standing_.push_back({*entry, *coefficient});
     }
-    if (units_of(relation, operands) != Reason::none) return false;
+    if (reason_of(relation, operands) != Reason::none) return false;
     const std::span<const Standing> all = standing_;
     Stated stated;
     stated.first = static_cast<std::uint32_t>(rows_.size());
@@ -173,8 +173,7 @@ bool Reckoner::add_stated(const Relation& relation) {
                          {.whole = all.size() == 2}))
                 return false;
     } else if (is_quotient(relation.kind)) {
-        if (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count ||
-            all.front().coefficient == 0 ||
+        if (all.front().coefficient == 0 ||
             !add_row(all.subspan(1, relation.numerator_count), all.subspan(1 + relation.numerator_count),
                      {.rate = all.front().entry}))
             return false;

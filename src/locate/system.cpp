@@ -99,10 +99,7 @@ bool can_be_stated(const Relation& relation, std::span<const Operand> operands, 
         if (figure.unit.dimension == Dimension::day) return false;
         if (!figure.known() && !(gaps && can_be_free(relation, operand))) return false;
     }
-    const bool quotient = is_quotient(relation.kind);
-    if (quotient && (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count))
-        return false;
-    return units_of(relation, operands) == Reason::none;
+    return reason_of(relation, operands) == Reason::none;
 }
 
 namespace {

@@ -153,12 +153,7 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
     for (const Operand& operand : operands)
         if (const Reason reason = detail::reason_of(*operand.figure); reason != Reason::none)
             return {Outcome::undecided, reason};
-    const bool quotient =
-        relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
-    // A rate without any base to try it on.
-    if (quotient && (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count))
-        return {Outcome::undecided, Reason::several_readings};
-    if (const Reason reason = detail::units_of(relation, operands); reason != Reason::none)
+    if (const Reason reason = detail::reason_of(relation, operands); reason != Reason::none)
         return {Outcome::undecided, reason};
     Result_of_kernel result = arithmetic(relation, operands, reading);
     if (relation.approximate && (result.outcome == Outcome::broken || result.outcome == Outcome::rounding))

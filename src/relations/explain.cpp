@@ -123,7 +123,7 @@ struct Maker {
     Explanation& result;
 
     [[nodiscard]] bool can_be_computed() const {
-        if (detail::units_of(relation, operands) != Reason::none) return false;
+        if (detail::reason_of(relation, operands) != Reason::none) return false;
         return std::all_of(operands.begin(), operands.end(),
                            [](const Operand& operand) { return operand.figure->known(); });
     }

@@ -52,12 +52,15 @@ inline bool one_dimension(std::span<const Operand> operands) {
     return true;
 }
 
-/// Whether the units of a relation let it be computed.
-inline Reason units_of(const Relation& relation, std::span<const Operand> operands) {
+/// Why a relation cannot be computed, whatever its figures are: a rate without any base to try it on, units that do not
+/// go together; or none.
+inline Reason reason_of(const Relation& relation, std::span<const Operand> operands) {
     switch (relation.kind) {
     case Kind::ratio:
     case Kind::share:
     case Kind::growth: {
+        if (relation.numerator_count == 0 || relation.numerator_count + 1 >= relation.count)
+            return Reason::several_readings;
         const auto numerator = operands.subspan(1, relation.numerator_count);
         const auto denominator = operands.subspan(1 + relation.numerator_count);
         if (!one_dimension(numerator) || !one_dimension(denominator)) return Reason::mixed_units;

@@ -9,6 +9,7 @@
 #include <tieout/base/utf8.hpp>
 
 #include "read/vocabulary/simplified.hpp"
+#include "read/vocabulary/words.hpp"
 
 namespace tieout::detail {
 
@@ -318,12 +319,12 @@ bool begins_with_money(std::string_view text) noexcept {
     if (text.starts_with(" ")) text.remove_prefix(1);
     for (const std::string_view multiplier :
          {"百万", "千万", "十亿", "百亿", "千亿", "万亿", "千", "万", "亿"})
-        if (text.starts_with(multiplier)) {
+        if (begins_with(text, multiplier)) {
             text.remove_prefix(multiplier.size());
             break;
         }
     for (const std::string_view money : {"元", "港元", "港币", "美元", "澳门元", "澳门币", "新台币"})
-        if (text.starts_with(money)) return true;
+        if (begins_with(text, money)) return true;
     return false;
 }
 

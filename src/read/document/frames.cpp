@@ -2,6 +2,7 @@
 #include "read/document/frames.hpp"
 
 #include "read/vocabulary/frame_lines.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -146,7 +147,7 @@ bool is_title_of_document(const std::vector<Block>& kept, std::size_t at) noexce
     if (at == 0) return true;
     const std::string_view text = kept[at].text.text;
     for (const std::string_view word : {"决算", "预算", "报告", "公开", "情况", "说明", "概况"})
-        if (text.ends_with(word)) return true;
+        if (ends_with(text, word)) return true;
     return heading_number(text) > 0;
 }
 

@@ -16,14 +16,14 @@ namespace {
 
 /// How the filing refers to a mention: by its figure, or by the statement where there are several.
 std::string reference_to(MentionId id, const Homes& homes) {
-    const Home& home = homes.of[id];
-    if (homes.statements.at(home.owner) == 1) return home.owner;
-    std::string pointer = home.owner;
-    if (pointer.front() != '/') {
+    const Owner& owner = homes.owner_of(id);
+    if (owner.statements == 1) return owner.name;
+    std::string pointer = owner.name;
+    if (!owner.in_model()) {
         pointer = "/figures";
-        append_step(pointer, home.owner);
+        append_step(pointer, owner.name);
     }
-    return pointer + '/' + std::to_string(home.statement);
+    return pointer + '/' + std::to_string(homes.of[id].statement);
 }
 
 Reference references_to(const std::vector<MentionTerm>& terms, const Homes& homes) {
@@ -59,7 +59,7 @@ void put_statement(const Statement& statement, const Homes& homes, NamesGiven& n
     relation.context = statement.context;
     const Reading& first = statement.readings.front();
     const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
-    relation.id = name_apart(std::string(statement.word) + '@' + homes.of[named].owner, names);
+    relation.id = name_apart(std::string(statement.word) + '@' + homes.owner_of(named).name, names);
     filing.relations.push_back(std::move(relation));
 }
 
@@ -89,7 +89,7 @@ void mark_complete(const Statement& statement, const Draft& draft, const Homes& 
     for (const MentionTerm& term : reading.first) {
         const Mention& part = draft.mentions[term.figure];
         if (part.item != total.item || part.split.empty() || part.split != first.split ||
-            !homes.of[term.figure].owner.starts_with('/'))
+            !homes.owner_of(term.figure).in_model())
             return;
     }
     // That the classes are all does not say that what stands under each of them is.

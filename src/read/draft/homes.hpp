@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tieout::detail {
@@ -17,20 +18,36 @@ namespace tieout::detail {
 inline constexpr std::size_t statements_max = 200; ///< of one figure
 inline constexpr std::size_t lines_max = 1000;     ///< of one split
 
-/// Where a mention was put: the figure by its pointer or id, and the number of its statement.
+/// A figure that mentions were put to, by its pointer or id, and how many statements it got.
+struct Owner {
+    std::string name{};
+    std::size_t statements = 0;
+    [[nodiscard]] bool in_model() const noexcept { return name.starts_with('/'); }
+};
+/// By its place in Homes::owners.
+using OwnerId = std::uint32_t;
+inline constexpr OwnerId no_owner = 0xFFFF'FFFF;
+
+/// Where a mention was put: the figure, and the number of its statement.
 struct Home {
-    std::string owner{};
-    std::size_t statement = 0;
+    OwnerId owner = no_owner;
+    std::uint32_t statement = 0;
 };
 
-/// The homes of all mentions, and how many statements each figure got.
+/// The homes of all mentions.
 struct Homes {
     std::vector<Home> of{};
-    std::unordered_map<std::string, std::size_t> statements{};
+    std::vector<Owner> owners{};
+
+    [[nodiscard]] const Owner& owner_of(MentionId id) const { return owners[of[id].owner]; }
+    [[nodiscard]] OwnerId add(std::string name) {
+        owners.push_back({std::move(name)});
+        return static_cast<OwnerId>(owners.size() - 1);
+    }
 };
 
 /// Puts the mention's figure behind the statements that are there.
-void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes& homes);
+void put(Mention& mention, Stated& stated, OwnerId owner, Home& home, Homes& homes);
 
 /// Puts the mentions that are members of the model there: those of the main scope only, which is the body that files, in
 /// the year that it reports on, of no fund in particular.

@@ -187,31 +187,42 @@ std::size_t line_of(std::vector<Line>& lines, const Mention& mention) {
     return lines.size() - 1;
 }
 
-void put_into_item(Mention& mention, Item& item, Filing& filing, Home& home, Homes& homes) {
+/// The owners of the model's figures, by their pointers.
+struct Pointers {
+    Homes& homes;
+    std::unordered_map<std::string, OwnerId> known{};
+
+    OwnerId at(std::string pointer) {
+        const auto [found, added] = known.try_emplace(std::move(pointer), no_owner);
+        if (added) found->second = homes.add(found->first);
+        return found->second;
+    }
+};
+
+void put_into_item(Mention& mention, Item& item, Filing& filing, Home& home, Pointers& pointers) {
     const std::string phase(name_of(mention.phase));
+    const auto put_at = [&](Stated& stated, const std::string& steps) {
+        put(mention, stated, pointers.at(mention.item + steps), home, pointers.homes);
+    };
     if (mention.split.empty()) {
         if (item.label.empty()) item.label = mention.subject;
-        put(mention, item.at(mention.phase), mention.item + '/' + phase, home, homes);
+        put_at(item.at(mention.phase), '/' + phase);
     } else if (mention.split == "changes") {
         item.changes.emplace_back().phase = mention.phase;
-        put(mention, item.changes.back().stated,
-            mention.item + "/changes/" + std::to_string(item.changes.size() - 1) + "/stated", home, homes);
+        put_at(item.changes.back().stated, "/changes/" + std::to_string(item.changes.size() - 1) + "/stated");
     } else if (mention.split == "rates") {
         item.rates.emplace_back().phase = mention.phase;
-        put(mention, item.rates.back().stated,
-            mention.item + "/rates/" + std::to_string(item.rates.size() - 1) + "/stated", home, homes);
+        put_at(item.rates.back().stated, "/rates/" + std::to_string(item.rates.size() - 1) + "/stated");
     } else if (mention.split == "projects" && mention.item == "/expenditure/project") {
         std::vector<Project>& projects = filing.expenditure.project.projects;
         const std::size_t index = line_of(projects, mention);
-        put(mention, projects[index].at(mention.phase),
-            mention.item + "/projects/" + std::to_string(index) + '/' + phase, home, homes);
+        put_at(projects[index].at(mention.phase), "/projects/" + std::to_string(index) + '/' + phase);
     } else {
         Split& split = item.split(mention.split);
         const std::size_t index = line_of(split.items, mention);
-        std::string owner = mention.item + "/splits";
-        append_step(owner, mention.split);
-        put(mention, split.items[index].at(mention.phase),
-            owner + "/items/" + std::to_string(index) + '/' + phase, home, homes);
+        std::string steps = "/splits";
+        append_step(steps, mention.split);
+        put_at(split.items[index].at(mention.phase), steps + "/items/" + std::to_string(index) + '/' + phase);
     }
 }
 
@@ -270,16 +281,16 @@ bool stands_beside_its_lines(const Mention& mention, const TablesOfLines& tables
 
 Item* item_at(Filing& filing, std::string_view pointer) { return follow(filing, pointer).item; }
 
-void put(Mention& mention, Stated& stated, std::string owner, Home& home, Homes& homes) {
-    home.statement = stated.statements().size();
-    ++homes.statements[owner];
-    home.owner = std::move(owner);
+void put(Mention& mention, Stated& stated, OwnerId owner, Home& home, Homes& homes) {
+    home = {owner, static_cast<std::uint32_t>(stated.statements().size())};
+    ++homes.owners[owner].statements;
     stated.also(std::move(mention.figure));
 }
 
 void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
     const std::vector<bool> members = members_of_model(draft, filing);
     const TablesOfLines tables = tables_of_lines(draft, members);
+    Pointers pointers{homes};
     for (const Slot& slot : slots_of(draft, members)) {
         const Slot statements = statements_in(draft, slot);
         const bool differently = told_differently(draft, slot);
@@ -290,9 +301,9 @@ void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
             mention.figure.evidence = evidence_if(mention.certain && (in_table(mention) || !differently) &&
                                                   !stands_beside_its_lines(mention, tables));
             if (target.stated != nullptr)
-                put(mention, *target.stated, mention.item, homes.of[id], homes);
+                put(mention, *target.stated, pointers.at(mention.item), homes.of[id], homes);
             else
-                put_into_item(mention, *target.item, filing, homes.of[id], homes);
+                put_into_item(mention, *target.item, filing, homes.of[id], pointers);
         }
     }
 }

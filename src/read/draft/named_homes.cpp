@@ -9,6 +9,7 @@
 #include <tieout/base/utf8.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace tieout::detail {
@@ -17,14 +18,19 @@ namespace {
 
 constexpr std::size_t name_max = 120;
 
-/// The name that the document gives the figure, cut to a length that can be shown.
+/// The words that name it, cut to a length that can be shown.
+std::string_view words_of(const Mention& mention) {
+    const std::string_view words = mention.subject;
+    if (words.empty()) return "figure";
+    if (words.size() <= name_max) return words;
+    std::size_t size = name_max;
+    while (size > 0 && continues_utf8(words[size])) --size;
+    return words.substr(0, size);
+}
+
+/// The name that the document gives the figure.
 std::string name_of_mention(const Mention& mention) {
-    std::string name = mention.subject.empty() ? std::string("figure") : mention.subject;
-    if (name.size() > name_max) {
-        name.resize(name_max);
-        while (!name.empty() && continues_utf8(name.back())) name.pop_back();
-        if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0U) name.pop_back();
-    }
+    std::string name(words_of(mention));
     if (name.front() == '/') name.insert(name.begin(), '_');
     if (mention.phase != Phase::executed) {
         name += '.';
@@ -34,8 +40,8 @@ std::string name_of_mention(const Mention& mention) {
 }
 
 /// What is known of it, for the filing: its part of the model as well, where it is confined to something.
-Aspects aspects_of(const Mention& mention) {
-    Aspects of = mention.of;
+Aspects aspects_of(Mention& mention) {
+    Aspects of = std::move(mention.of);
     if (!of.any()) return of;
     if (of.item.empty()) of.item = mention.item;
     if (of.phase.empty() && !mention.item.empty()) of.phase = name_of(mention.phase);
@@ -49,12 +55,46 @@ bool names_nothing(std::string_view subject) {
     return is_any(subject, words);
 }
 
-std::string key_of(const std::string& name, const Mention& mention, const Aspects& of) {
-    std::string key = name + '|' + std::string(mention.figure.unit.word()) + '|' +
-                      to_string(mention.figure.base_value()) + (mention.figure.known() ? "" : "?");
-    for (const AspectEntry& aspect : aspect_table) key += '|' + of.*(aspect.member);
-    return key;
-}
+/// A figure under a name of its own, and the mention that is its first statement.
+struct Named {
+    MentionId first = no_mention;
+    std::size_t figure = 0;
+};
+
+/// The figures that were named, found by the number that they print: the same name, number and aspects are the same figure
+/// stated again.
+class NamedBefore {
+public:
+    NamedBefore(const Draft& draft, const Filing& filing) : draft_(draft), filing_(filing) {}
+
+    /// The latest of that name, number and aspects; or it is added, as the figure behind all others.
+    [[nodiscard]] std::pair<Named*, bool> find_or_add(MentionId id, const Aspects& of) {
+        const Mention& mention = draft_.mentions[id];
+        const Decimal value = mention.figure.base_value();
+        const std::size_t hash = std::hash<std::string_view>{}(words_of(mention)) ^ (value.lo * 31);
+        const auto [first, last] = by_hash_.equal_range(hash);
+        for (auto named = first; named != last; ++named)
+            if (is_same(named->second, mention, value, of)) return {&named->second, false};
+        const auto added = by_hash_.emplace(hash, Named{id, filing_.figures.size()});
+        return {&added->second, true};
+    }
+
+private:
+    [[nodiscard]] bool is_same(const Named& named, const Mention& mention, const Decimal& value,
+                               const Aspects& of) const {
+        const Mention& first = draft_.mentions[named.first];
+        const NamedFigure& stated = filing_.figures[named.figure];
+        const Figure& figure = stated.figure.statements().front();
+        return words_of(first) == words_of(mention) && first.phase == mention.phase &&
+               figure.unit.word() == mention.figure.unit.word() &&
+               figure.known() == mention.figure.known() && identical(figure.base_value(), value) &&
+               stated.of == of;
+    }
+
+    const Draft& draft_;
+    const Filing& filing_;
+    std::unordered_multimap<std::size_t, Named> by_hash_{};
+};
 
 /// Whether the figure is stated elsewhere in the same table, or as a change in the same sentence, where it is one over another
 /// base: these are two figures, however alike.
@@ -77,26 +117,26 @@ std::string name_apart(std::string name, NamesGiven& given) {
 }
 
 void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
-    std::unordered_map<std::string, std::size_t> by_value;
+    NamedBefore before(draft, filing);
+    std::vector<OwnerId> owners(filing.figures.size(), no_owner);
     NamesGiven names;
     for (MentionId id = 0; id < draft.mentions.size(); ++id) {
-        if (!homes.of[id].owner.empty()) continue;
+        if (homes.of[id].owner != no_owner) continue;
         Mention& mention = draft.mentions[id];
-        std::string name = name_of_mention(mention);
         Aspects of = aspects_of(mention);
         // The same name and the same number: stated again. Another number is another figure, as far as anybody can tell.
-        const auto [same, added] = by_value.emplace(key_of(name, mention, of), filing.figures.size());
+        const auto [same, added] = before.find_or_add(id, of);
         const bool another =
             !added &&
-            (filing.figures[same->second].figure.statements().size() >= statements_max ||
-             names_nothing(mention.subject) || stands_beside(filing.figures[same->second], mention));
+            (filing.figures[same->figure].figure.statements().size() >= statements_max ||
+             names_nothing(mention.subject) || stands_beside(filing.figures[same->figure], mention));
         if (added || another) {
-            same->second = filing.figures.size();
+            *same = {id, filing.figures.size()};
             filing.figures.push_back(
-                {.id = name_apart(std::move(name), names), .figure = {}, .of = std::move(of)});
+                {.id = name_apart(name_of_mention(mention), names), .figure = {}, .of = std::move(of)});
+            owners.push_back(homes.add(filing.figures.back().id));
         }
-        NamedFigure& named = filing.figures[same->second];
-        put(mention, named.figure, named.id, homes.of[id], homes);
+        put(mention, filing.figures[same->figure].figure, owners[same->figure], homes.of[id], homes);
     }
 }
 

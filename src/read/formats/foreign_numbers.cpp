@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/formats/foreign_numbers.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -108,7 +110,7 @@ bool is_grouped_by_blanks(std::string_view text) {
         constexpr std::string_view fixed_blanks[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
         bool blank = false;
         for (const std::string_view fixed : fixed_blanks)
-            if (!blank && text.substr(at).starts_with(fixed)) {
+            if (!blank && begins_with(text.substr(at), fixed)) {
                 blank = true;
                 at += fixed.size() - 1;
             }

@@ -132,7 +132,7 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
     }
     std::size_t where = 0;
     for (const Opener& candidate : openers()) {
-        const std::size_t at = words.rfind(candidate.word);
+        const std::size_t at = find_last_words(words, candidate.word);
         if (at == words.npos || (found.opener != nullptr && at < where + found.opener->word.size())) continue;
         const std::string_view ahead = words.substr(0, at);
         const bool begins_clause =
@@ -161,7 +161,7 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
         }
         // What is listed begins right behind the word: 其中，A 5万元, 包括A、B 5万元.
         for (const std::string_view mark : {"：", "，"})
-            if (listed.starts_with(mark)) listed.remove_prefix(mark.size());
+            if (begins_with(listed, mark)) listed.remove_prefix(mark.size());
         if (contains(listed, "，") || contains(listed, "等")) continue;
         found.opener = &candidate;
         where = at;
@@ -184,7 +184,7 @@ void open_list(Walk& walk, std::uint32_t index) {
         const std::size_t size = spot.numeral.begin > found.end ? spot.numeral.begin - found.end : 0;
         spot.label = spot.label.substr(spot.label.size() - std::min(size, spot.label.size()));
         for (const std::string_view mark : {"：", "，"})
-            if (spot.label.starts_with(mark)) spot.label.remove_prefix(mark.size());
+            if (begins_with(spot.label, mark)) spot.label.remove_prefix(mark.size());
     }
     if (const std::uint32_t inner = innermost(walk); inner != none) {
         List& list = walk.sentence.lists[inner];

@@ -380,6 +380,13 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
 }
 
 void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
+    // The figures of a row have one name, and columns name rows alike.
+    std::unordered_map<std::string_view, std::string> keys;
+    const auto key_of = [&](const std::string& subject) -> const std::string& {
+        const auto [key, added] = keys.try_emplace(subject);
+        if (added) key->second = label_of(subject).key;
+        return key->second;
+    };
     for (std::size_t i = first; i < draft.mentions.size(); ++i) {
         const Mention& mention = draft.mentions[i];
         if (mention.figure.unit.dimension == Dimension::percent || mention.subject.empty()) continue;
@@ -392,7 +399,7 @@ void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
         said.mention = static_cast<MentionId>(i);
         said.label.subject = said.label.core = mention.subject;
         said.label.key =
-            !mention.item.empty() && mention.split.empty() ? mention.item : label_of(mention.subject).key;
+            !mention.item.empty() && mention.split.empty() ? mention.item : key_of(mention.subject);
         said.label.fund = mention.of.fund;
         said.phase_stated = true;
         said.passage = static_cast<std::uint32_t>(discourse.passages.size());

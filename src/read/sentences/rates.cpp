@@ -264,7 +264,7 @@ void state_rate(const Scene& scene, std::size_t at, Written& written) {
     const SaidId rate = scene.said_at(at);
     std::string name(spot.match.name);
     for (const std::string_view word : {"其中", "全年", "本年度", "本年", "资金支出", "，"})
-        if (name.size() > word.size() + 6 && name.starts_with(word)) name.erase(0, word.size());
+        if (name.size() > word.size() + 6 && begins_with(name, word)) name.erase(0, word.size());
     if (name.empty()) return;
     Mention& mention = written.draft.mentions[id_of(reach, rate)];
     mention.subject = name;

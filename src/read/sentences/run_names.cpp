@@ -16,7 +16,7 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
     if (const std::size_t at = words.rfind("（"); at != words.npos && !contains(words.substr(at), "）"))
         words.remove_prefix(at + std::string_view("（").size());
     for (const std::string_view word : {"其中"})
-        if (words.starts_with(word)) words.remove_prefix(word.size());
+        if (begins_with(words, word)) words.remove_prefix(word.size());
     std::string_view tail;
     for (const std::string_view word : {"分别为", "分别是", "依次为", "分别", "依次", "各为"})
         if (const std::size_t at = words.rfind(word); at != words.npos) {
@@ -38,7 +38,7 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
         std::string_view rest = words.substr(4);
         if (rest.starts_with("年")) rest.remove_prefix(std::string_view("年").size());
         for (const std::string_view mark : {"-", "—", "至", "~"})
-            if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with("20") &&
+            if (begins_with(rest, mark) && rest.substr(mark.size()).starts_with("20") &&
                 rest.size() > mark.size() + 7) {
                 rest.remove_prefix(mark.size());
                 const int from = (words[2] - '0') * 10 + (words[3] - '0');

@@ -67,7 +67,7 @@ void take_only_fund_for_all(Draft& draft) {
 /// Items that are of grants by definition.
 std::string_view granted_item(const std::string& pointer) {
     for (const std::string_view item : {"/three_public", "/operating_cost"})
-        if (pointer.starts_with(item)) return item;
+        if (begins_with(pointer, item)) return item;
     return {};
 }
 

@@ -138,7 +138,7 @@ std::int8_t sign_of(std::string_view label) noexcept {
     static constexpr std::string_view no_takes[] = {"减少", "减免", "减税", "减负", "减轻",
                                                     "减排", "减支", "减收", "减幅"};
     for (const std::string_view word : {"因", "其中", "年中", "执行中"})
-        if (label.starts_with(word) && label.size() > word.size()) label.remove_prefix(word.size());
+        if (begins_with(label, word) && label.size() > word.size()) label.remove_prefix(word.size());
     if (!begins_with_any(label, adds).empty() && begins_with_any(label, no_adds).empty()) return 1;
     if (!begins_with_any(label, takes).empty() && begins_with_any(label, no_takes).empty()) return -1;
     return 0;
@@ -354,7 +354,7 @@ void find_movements(Sentence& sentence) {
                 if (direction_at(words.substr(at)) != 0) end = at;
             std::string_view head = words.substr(0, end);
             for (const std::string_view word : {"增", "减", "降", "升", "多", "少", "节约"})
-                if (head.size() >= word.size() && head.ends_with(word)) head.remove_suffix(word.size());
+                if (head.size() >= word.size() && ends_with(head, word)) head.remove_suffix(word.size());
             return head;
         };
         std::string_view subject = cut(own);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/heads.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -41,7 +43,7 @@ std::string_view without_front(std::string_view text, Front& front) {
             changed = true;
         }
         for (const std::string_view word : {"其中", "其：中", "减：", "加："})
-            if (text.starts_with(word) && text.size() > word.size()) {
+            if (begins_with(text, word) && text.size() > word.size()) {
                 if (word.starts_with("其"))
                     front.within = true;
                 else
@@ -50,7 +52,7 @@ std::string_view without_front(std::string_view text, Front& front) {
                 changed = true;
             }
         for (const std::string_view mark : {"：", "，", "、"})
-            if (text.starts_with(mark)) {
+            if (begins_with(text, mark)) {
                 text.remove_prefix(mark.size());
                 changed = true;
             }

@@ -2,6 +2,7 @@
 #include "read/tables/indicators.hpp"
 
 #include "read/vocabulary/numerals.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -112,9 +113,9 @@ TargetText target_of(std::string_view text) {
                                {"以下", Target::at_most},
                                {"以内", Target::at_most}};
     for (const Word& entry : before)
-        if (text.starts_with(entry.word)) return {entry.comparison, text.substr(entry.word.size())};
+        if (begins_with(text, entry.word)) return {entry.comparison, text.substr(entry.word.size())};
     for (const Word& entry : behind)
-        if (text.ends_with(entry.word))
+        if (ends_with(text, entry.word))
             return {entry.comparison, text.substr(0, text.size() - entry.word.size())};
     return {Target::not_stated, text};
 }
@@ -206,7 +207,7 @@ class Tree {
             constexpr std::array<std::string_view, 8> words{"自评等级", "评价等级", "绩效等级", "等级",
                                                             "说明",     "备注",     "填表人",   "注："};
             return !has_points(r) && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-                return text.starts_with(word);
+                return begins_with(text, word);
             });
         }
         return false;

@@ -2,6 +2,7 @@
 #include "read/tables/regions.hpp"
 
 #include "read/tables/rows.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,7 @@ bool frames_table(const Grid& grid, std::uint32_t r) noexcept {
                                                          "金额单位：", "公开部门：", "预算部门：",
                                                          "部门名称：", "单位名称：", "填报单位："};
         const bool said = std::any_of(starts.begin(), starts.end(),
-                                      [&](std::string_view word) { return text.starts_with(word); });
+                                      [&](std::string_view word) { return begins_with(text, word); });
         const bool form = (text.starts_with("公开") || text.starts_with("财决")) && text.ends_with("表") &&
                           text.size() <= 24;
         if (!said && !form) return false;

@@ -2,6 +2,7 @@
 #include "read/vocabulary/frame_lines.hpp"
 
 #include "read/vocabulary/units.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <tieout/base/utf8.hpp>
 #include <tieout/numbers/decimal.hpp>
@@ -83,7 +84,7 @@ std::size_t form_number(std::string_view text, std::size_t at) noexcept {
     for (std::size_t count = 0; count < 3; ++count) {
         bool any = false;
         for (const std::string_view numeral : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
-            if (text.substr(at).starts_with(numeral)) {
+            if (begins_with(text.substr(at), numeral)) {
                 at += numeral.size();
                 any = true;
                 break;
@@ -99,19 +100,19 @@ std::size_t form_at(std::string_view text, bool& alone) noexcept {
     constexpr std::string_view table = "表";
     alone = false;
     for (const std::string_view word : form_words) {
-        if (!text.starts_with(word)) continue;
+        if (!begins_with(text, word)) continue;
         const std::size_t at = word.size();
         if (const std::size_t number = form_number(text, at);
-            number > 0 && text.substr(at + number).starts_with(table))
+            number > 0 && begins_with(text.substr(at + number), table))
             return at + number + table.size();
-        if (text.substr(at).starts_with(table))
+        if (begins_with(text.substr(at), table))
             if (const std::size_t number = form_number(text, at + table.size()); number > 0) {
                 alone = word == "附" || word == "预算" || word == "决算";
                 return at + table.size() + number;
             }
     }
     for (const std::string_view word : {"附件", "附表", "表", "附"})
-        if (text.starts_with(word))
+        if (begins_with(text, word))
             if (const std::size_t number = form_number(text, word.size()); number > 0) {
                 alone = true;
                 return word.size() + number;
@@ -121,14 +122,14 @@ std::size_t form_at(std::string_view text, bool& alone) noexcept {
 
 std::size_t separator_at(std::string_view text) noexcept {
     for (const std::string_view mark : {" ", "，", "；", "、", "|", "：", "·", "/"})
-        if (text.starts_with(mark)) return mark.size();
+        if (begins_with(text, mark)) return mark.size();
     return 0;
 }
 
 /// The key at the beginning, with brackets such as （盖章） and the colon behind it; `length` is all of it.
 const Key* key_at(std::string_view text, std::size_t& length) noexcept {
     for (const Key& key : keys) {
-        if (!text.starts_with(key.word)) continue;
+        if (!begins_with(text, key.word)) continue;
         std::size_t at = key.word.size();
         if (text.substr(at).starts_with("（")) {
             const std::size_t close = text.find("）", at);
@@ -154,7 +155,7 @@ const Key* key_at(std::string_view text, std::size_t& length) noexcept {
 std::size_t continuation_at(std::string_view text) noexcept {
     for (const std::string_view word :
          {"（续表）", "（续）", "（续上表）", "续上表", "续前表", "续表", "（接上表）", "接上表"}) {
-        if (!text.starts_with(word)) continue;
+        if (!begins_with(text, word)) continue;
         // 续表1, 续表一
         const std::size_t number = form_number(text, word.size());
         return word.size() + number;
@@ -168,7 +169,7 @@ std::size_t page_mark_at(std::string_view text) noexcept {
     for (const std::string_view word : {"第", "共"}) {
         while (text.substr(at).starts_with("，") || text.substr(at).starts_with(" "))
             at += separator_at(text.substr(at));
-        if (!text.substr(at).starts_with(word)) continue;
+        if (!begins_with(text.substr(at), word)) continue;
         std::size_t next = at + word.size();
         const std::size_t digits = next;
         while (at_digit(text, next)) ++next;
@@ -193,7 +194,7 @@ std::size_t date_at(std::string_view text) noexcept {
         }
         for (const std::string_view word :
              {"度", "月", "日", "至", "—", "~", "上半年", "下半年", "末", "初", "止"})
-            if (text.substr(at).starts_with(word)) {
+            if (begins_with(text.substr(at), word)) {
                 at += word.size();
                 more = true;
             }
@@ -233,7 +234,7 @@ bool is_sentence(std::string_view text) noexcept {
     for (std::size_t at = 1; at < text.size(); ++at)
         if (is_digit(text[at - 1]))
             for (const std::string_view unit : {"万元", "亿元", "元", "%", "个百分点"})
-                if (text.substr(at).starts_with(unit)) return true;
+                if (begins_with(text.substr(at), unit)) return true;
     return false;
 }
 
@@ -413,7 +414,7 @@ bool is_table_name(std::string_view text) {
         if (bracket != std::string_view::npos) name = name.substr(0, bracket);
     }
     for (const std::string_view word : {"表", "一览", "清单", "明细"})
-        if (name.ends_with(word)) return true;
+        if (ends_with(name, word)) return true;
     bool alone = false;
     return !name.empty() && !name.starts_with("附件") && form_at(name, alone) > 0;
 }
@@ -422,7 +423,7 @@ bool is_heading(std::string_view text) {
     constexpr std::size_t longest = 90;
     if (text.empty() || text.size() > longest || is_sentence(text)) return false;
     for (const std::string_view mark : {"：", "：", "“。", "、"})
-        if (text.ends_with(mark)) return false;
+        if (ends_with(text, mark)) return false;
     // A line of figures is a row.
     return std::any_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) >= 0xE4; }) &&
@@ -461,12 +462,12 @@ std::size_t heading_number(std::string_view text) {
     const std::string_view rest = text.substr(at);
     if (part) {
         for (const std::string_view word : {"部分", "章", "节"})
-            if (rest.starts_with(word)) return at + word.size();
+            if (begins_with(rest, word)) return at + word.size();
         return 0;
     }
     for (const std::string_view mark :
          bracket ? std::array<std::string_view, 2>{"）", "）"} : std::array<std::string_view, 2>{"、", "."})
-        if (rest.starts_with(mark)) return at_digit(rest, mark.size()) ? 0 : at + mark.size();
+        if (begins_with(rest, mark)) return at_digit(rest, mark.size()) ? 0 : at + mark.size();
     return 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/heads.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -160,12 +162,12 @@ const HeadWord* head_word_in(std::string_view head) noexcept {
 
 bool names_rows(std::string_view head) noexcept {
     return std::any_of(name_heads.begin(), name_heads.end(),
-                       [&](std::string_view word) { return head.ends_with(word); });
+                       [&](std::string_view word) { return ends_with(head, word); });
 }
 
 bool is_axis_of_names(std::string_view head) noexcept {
     return std::any_of(axes_of_names.begin(), axes_of_names.end(),
-                       [&](std::string_view word) { return head.ends_with(word); });
+                       [&](std::string_view word) { return ends_with(head, word); });
 }
 
 bool is_rate_of_budget(std::string_view head) noexcept {
@@ -178,10 +180,10 @@ std::span<const LabelWord> label_words() noexcept { return label_word_list; }
 
 RowWord row_word_of(std::string_view label) noexcept {
     for (const LabelWord& entry : label_word_list) {
-        const bool ends = label.ends_with(entry.word);
+        const bool ends = ends_with(label, entry.word);
         const bool fits = entry.at == At::whole ? label == entry.word
                           : entry.at == At::end ? ends
-                                                : ends || label.starts_with(entry.word);
+                                                : ends || begins_with(label, entry.word);
         if (!fits) continue;
         // 总计划, 平均工资 go on with a word of their own.
         if (!ends && entry.is == RowWord::average) continue;

@@ -171,12 +171,12 @@ constexpr std::string_view words_before[] = {
 template <class Table>
 const typename Table::value_type* entry_at(const Table& table, std::string_view text) noexcept {
     for (const auto& entry : table)
-        if (text.starts_with(entry.word)) return &entry;
+        if (begins_with(text, entry.word)) return &entry;
     return nullptr;
 }
 
 void strip_end(std::string_view& text, std::string_view word) noexcept {
-    if (text.size() > word.size() && text.ends_with(word)) text.remove_suffix(word.size());
+    if (text.size() > word.size() && ends_with(text, word)) text.remove_suffix(word.size());
 }
 
 /// “农林水支出（类）” is 农林水支出: what level of a classification it is, and quotation marks, are no part of a name.
@@ -228,7 +228,7 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
         std::string_view rest = words.substr(at);
         if (rest.starts_with("的")) rest.remove_prefix(std::string_view("的").size());
         for (const std::string_view time : {"全年", "本年度", "当年", "本年"})
-            if (rest.starts_with(time) && rest.size() > time.size()) rest.remove_prefix(time.size());
+            if (begins_with(rest, time) && rest.size() > time.size()) rest.remove_prefix(time.size());
         static constexpr std::string_view accounts[] = {"年初预算", "预算",     "决算",  "支出",
                                                         "收入",     "财政拨款", "“三公”"};
         // 社区矫正中心项目: two characters alone go on with the name before them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/lexicon.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <tieout/base/utf8.hpp>
 
 #include <array>
@@ -236,7 +238,7 @@ std::size_t list_number_of(std::string_view text) noexcept {
         }
         bool numeral = false;
         for (const std::string_view word : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
-            if (text.substr(at).starts_with(word)) numeral = true;
+            if (begins_with(text.substr(at), word)) numeral = true;
         if (!numeral) break;
         at += 3;
         ++digits;
@@ -245,11 +247,11 @@ std::size_t list_number_of(std::string_view text) noexcept {
         const std::string_view rest = text.substr(at);
         if (bracket) {
             for (const std::string_view mark : {"）", ")"})
-                if (rest.starts_with(mark)) return at + mark.size();
+                if (begins_with(rest, mark)) return at + mark.size();
             return 0;
         }
         for (const std::string_view mark : {"、", ".", "．"})
-            if (rest.starts_with(mark) &&
+            if (begins_with(rest, mark) &&
                 !(mark == "." && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9'))
                 return at + mark.size();
         return 0;
@@ -329,7 +331,7 @@ LabelParts parts_of_label(std::string_view label) {
             const std::string_view after = std::string_view(rest).substr(digits);
             bool date = false;
             for (const std::string_view word : {"月底", "月份", "月", "日"})
-                if (!date && after.starts_with(word)) {
+                if (!date && begins_with(after, word)) {
                     take_front(digits + word.size());
                     date = true;
                 }
@@ -338,7 +340,7 @@ LabelParts parts_of_label(std::string_view label) {
         for (const std::string_view word :
              {"上年同期", "去年同期", "上年度", "上一年度", "上一年", "上年", "去年"}) {
             const std::string_view after = std::string_view(rest).substr(std::min(word.size(), rest.size()));
-            if (rest.starts_with(word) && !after.starts_with("结转") && !after.starts_with("结余")) {
+            if (begins_with(rest, word) && !after.starts_with("结转") && !after.starts_with("结余")) {
                 parts.previous = true;
                 take_front(word.size());
                 break;
@@ -346,10 +348,10 @@ LabelParts parts_of_label(std::string_view label) {
         }
         for (const std::string_view word : leading_words) {
             // A word that begins the name of a known part belongs to it: 实际收入, 单位资金.
-            if (rest.size() > word.size() && rest.starts_with(word) && !is_known(rest)) {
+            if (rest.size() > word.size() && begins_with(rest, word) && !is_known(rest)) {
                 bool phase = false;
                 for (const PhaseWord& entry : phase_word_list)
-                    if (rest.starts_with(entry.word) && entry.word.size() > word.size()) phase = true;
+                    if (begins_with(rest, entry.word) && entry.word.size() > word.size()) phase = true;
                 if (phase) break;
                 take_front(word.size());
                 break;
@@ -360,7 +362,7 @@ LabelParts parts_of_label(std::string_view label) {
             }
         }
         for (const std::string_view word : total_words) {
-            if (!rest.starts_with(word) || known_part(rest, true) != nullptr) continue;
+            if (!begins_with(rest, word) || known_part(rest, true) != nullptr) continue;
             parts.total = true;
             take_front(word.size());
             break;
@@ -371,7 +373,7 @@ LabelParts parts_of_label(std::string_view label) {
         changed = false;
         if (known_part(rest, true) != nullptr || known_line(rest) != nullptr) break;
         for (const std::string_view word : trailing_words)
-            if (rest.size() >= word.size() && rest.ends_with(word)) {
+            if (rest.size() >= word.size() && ends_with(rest, word)) {
                 for (const std::string_view total : total_words) parts.total = parts.total || word == total;
                 rest.erase(rest.size() - word.size());
                 changed = true;
@@ -379,7 +381,7 @@ LabelParts parts_of_label(std::string_view label) {
             }
         if (changed) continue;
         for (const std::string_view word : {"上年", "去年", "上年度"})
-            if (rest.size() > word.size() && rest.ends_with(word)) {
+            if (rest.size() > word.size() && ends_with(rest, word)) {
                 parts.previous = true;
                 rest.erase(rest.size() - word.size());
                 changed = true;
@@ -389,7 +391,7 @@ LabelParts parts_of_label(std::string_view label) {
         if (!parts.phase) {
             // 基本支出预算 is the budget of 基本支出, not the 支出预算 of 基本.
             for (const PhaseWord& entry : phase_word_list) {
-                if (!rest.ends_with(entry.word)) continue;
+                if (!ends_with(rest, entry.word)) continue;
                 const std::string_view before =
                     std::string_view(rest).substr(0, rest.size() - entry.word.size());
                 if (known_part(before, true) == nullptr && known_line(before) == nullptr) continue;
@@ -401,9 +403,9 @@ LabelParts parts_of_label(std::string_view label) {
         }
         if (!parts.phase)
             for (const PhaseWord& entry : phase_word_list)
-                if (rest.ends_with(entry.word) || rest.starts_with(entry.word)) {
+                if (ends_with(rest, entry.word) || begins_with(rest, entry.word)) {
                     parts.phase = entry.phase;
-                    if (rest.ends_with(entry.word))
+                    if (ends_with(rest, entry.word))
                         rest.erase(rest.size() - entry.word.size());
                     else
                         rest.erase(0, entry.word.size());

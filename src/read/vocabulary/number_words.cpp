@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/number_words.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <tieout/base/utf8.hpp>
 
 #include <array>
@@ -134,7 +136,7 @@ bool is_number_word(char32_t c) noexcept { return word_of(c) != nullptr; }
 
 bool is_part_of_words(std::string_view before) noexcept {
     for (const std::string_view word : parts_of_words)
-        if (before.ends_with(word)) return true;
+        if (ends_with(before, word)) return true;
     return false;
 }
 

@@ -3,6 +3,7 @@
 
 #include "read/vocabulary/number_words.hpp"
 #include "read/vocabulary/units.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <tieout/base/utf8.hpp>
 #include <tieout/numbers/printed.hpp>
@@ -26,13 +27,6 @@ constexpr std::array<std::string_view, 7> names{"号", "热线", "路", "楼", "
 bool is_number_byte(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
 
 bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-template <class Words>
-std::string_view starts_with_any(std::string_view text, const Words& words) noexcept {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) return word;
-    return {};
-}
 
 /// What counts in words, and goes on as another word: 十部门, 十二条例.
 constexpr std::array<std::string_view, 8> longer_words{"部门", "项目", "条例", "类别",
@@ -187,7 +181,7 @@ class Reader {
         bool approximate = approximate_before(before) != nullptr || found.range_ends;
         // 2-40个工作日, 80%~90%, 12333-1, 2020-06-18: a range or a name.
         for (const std::string_view mark : {"-", "~", "—", "至"})
-            if (after.starts_with(mark) && after.size() > mark.size() && is_digit(after[mark.size()]))
+            if (begins_with(after, mark) && after.size() > mark.size() && is_digit(after[mark.size()]))
                 approximate = true;
         // The number of a footnote between a figure and its unit: 100[1]万元.
         if (const std::size_t note = footnote_length(after); note > 0)
@@ -197,7 +191,7 @@ class Reader {
             approximate = true;
             skip(word->word);
         }
-        if (!starts_with_any(after, times).empty() && !after.starts_with("天然")) {
+        if (!begins_with_any(after, times).empty() && !after.starts_with("天然")) {
             next = at;
             return std::nullopt;
         }
@@ -234,12 +228,12 @@ class Reader {
     /// Without a unit only digits with decimals say an amount; 12345 and 26 alone may be anything.
     [[nodiscard]] static bool is_amount_without_unit(std::string_view before, std::string_view after,
                                                      const Figure& figure) noexcept {
-        if (!starts_with_any(after, names).empty() || (!after.empty() && is_latin(after.front())))
+        if (!begins_with_any(after, names).empty() || (!after.empty() && is_latin(after.front())))
             return false;
         if (is_zero(figure.value) && figure.value.scale == 0) return false;
         // 0.15、-5.64、1.34个百分点: the unit of all stands behind the last.
         for (const std::string_view mark : {"、", "和", "与"})
-            if (after.starts_with(mark) && after.size() > mark.size() &&
+            if (begins_with(after, mark) && after.size() > mark.size() &&
                 (is_digit(after[mark.size()]) || after[mark.size()] == '-'))
                 return false;
         if (figure.value.scale == 0 && !before.ends_with("得分") && !before.ends_with("得分为") &&
@@ -291,10 +285,10 @@ class Reader {
                 next += word->word.size();
                 after.remove_prefix(word->word.size());
             }
-            if (!starts_with_any(after, times).empty() || !starts_with_any(after, longer_words).empty())
+            if (!begins_with_any(after, times).empty() || !begins_with_any(after, longer_words).empty())
                 return std::nullopt;
             for (const std::string_view points : {"个百分点", "百分点"})
-                if (after.starts_with(points) && number->multiplier.empty()) {
+                if (begins_with(after, points) && number->multiplier.empty()) {
                     figure.unit = unit::points;
                     next += points.size();
                     after.remove_prefix(points.size());

@@ -96,7 +96,7 @@ bool leaves_open(std::string_view after) noexcept {
 
 bool is_rest(std::string_view name) noexcept {
     for (const std::string_view word : {"其他", "其它", "其余"})
-        if (name.starts_with(word)) return true;
+        if (begins_with(name, word)) return true;
     return false;
 }
 

@@ -37,7 +37,7 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         int last = first;
         bool range = false;
         for (const std::string_view mark : {"月-", "月至", "-", "—", "至", "~"}) {
-            if (!rest.starts_with(mark) || rest.size() == mark.size() || !digit(rest[mark.size()])) continue;
+            if (!begins_with(rest, mark) || rest.size() == mark.size() || !digit(rest[mark.size()])) continue;
             std::size_t k = mark.size();
             int number = 0;
             while (k < rest.size() && digit(rest[k]) && k < mark.size() + 3)

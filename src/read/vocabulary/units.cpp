@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/units.hpp"
 
+#include "read/vocabulary/words.hpp"
+
 #include <tieout/numbers/printed.hpp>
 
 #include <algorithm>
@@ -47,13 +49,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> english_c
      {"pounds", "英镑"},
      {"euros", "欧元"}}};
 
-template <class Words>
-std::string_view starts_with_any(std::string_view text, const Words& words) noexcept {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) return word;
-    return {};
-}
-
 constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// million, bn, yuan: only behind the sign of a currency, or before the name of one.
@@ -61,7 +56,7 @@ UnitRead english_unit_at(std::string_view after, std::string_view currency) {
     std::string_view rest = after;
     std::string word = "元";
     for (const EnglishMultiplier& entry : english_multipliers)
-        if (rest.starts_with(entry.word) &&
+        if (begins_with(rest, entry.word) &&
             (rest.size() == entry.word.size() || !is_latin(rest[entry.word.size()]))) {
             word = entry.printed;
             rest.remove_prefix(entry.word.size());
@@ -69,7 +64,7 @@ UnitRead english_unit_at(std::string_view after, std::string_view currency) {
         }
     const std::string_view behind = rest.starts_with(" ") ? rest.substr(1) : rest;
     for (const auto& [name, unit] : english_currencies)
-        if (currency.empty() && behind.starts_with(name)) {
+        if (currency.empty() && begins_with(behind, name)) {
             currency = unit;
             rest = behind.substr(name.size());
             break;
@@ -85,7 +80,7 @@ std::string_view counter_at(std::string_view text, bool score) {
     if (const auto* const entry = std::find_if(std::begin(unit_words), std::end(unit_words),
                                                [&](const UnitEntry& one) {
                                                    return one.dimension == Dimension::money &&
-                                                          one.word.size() > 3 && text.starts_with(one.word);
+                                                          one.word.size() > 3 && begins_with(text, one.word);
                                                });
         entry != std::end(unit_words))
         return entry->word;
@@ -93,17 +88,17 @@ std::string_view counter_at(std::string_view text, bool score) {
     if (score && text.starts_with("分") && !text.starts_with("分别") && !text.starts_with("分之") &&
         !text.starts_with("分为"))
         return "分";
-    return starts_with_any(text, counters);
+    return begins_with_any(text, counters);
 }
 
 UnitRead unit_at(std::string_view after, std::string_view currency) {
     UnitRead read;
     for (const std::string_view word : {"个百分点", "百分点", "%", "‰"})
-        if (after.starts_with(word)) return {unit_named(word), word.size(), false};
+        if (begins_with(after, word)) return {unit_named(word), word.size(), false};
     for (const auto& [word, means] :
          {std::pair("percentage points", "个百分点"), std::pair("percentage point", "个百分点"),
           std::pair("per cent", "%"), std::pair("percent", "%")})
-        if (after.starts_with(word)) return {unit_named(means), std::string_view(word).size(), false};
+        if (begins_with(after, word)) return {unit_named(means), std::string_view(word).size(), false};
     if (!after.empty() && is_latin(after.front())) return english_unit_at(after, currency);
     std::string_view rest = after;
     std::string_view multiplier;
@@ -126,7 +121,7 @@ UnitRead unit_at(std::string_view after, std::string_view currency) {
     rest.remove_prefix(counted.size());
     // 48元/盒 is a price.
     if (!counted.empty() && rest.starts_with("/")) {
-        const std::string_view per = starts_with_any(rest.substr(1), counters);
+        const std::string_view per = begins_with_any(rest.substr(1), counters);
         if (!per.empty()) {
             word += '/';
             word += per;
@@ -160,7 +155,7 @@ UnitRead frame_unit_at(std::string_view text) {
         rest.remove_prefix(sign->sign.size());
         const std::string_view behind = rest.starts_with(" ") ? rest.substr(1) : rest;
         for (const EnglishUnit& entry : english_units)
-            if (behind.starts_with(entry.word))
+            if (begins_with(behind, entry.word))
                 return {in_currency(*unit_named(entry.money), sign->unit),
                         text.size() - behind.size() + entry.word.size(), false};
     }
@@ -169,7 +164,7 @@ UnitRead frame_unit_at(std::string_view text) {
         const std::size_t length = text.size() - rest.size() + read.length;
         // 万元（人民币）
         for (const std::string_view own : {"（人民币）", "人民币"})
-            if (text.substr(length).starts_with(own)) return {read.unit, length + own.size(), false};
+            if (begins_with(text.substr(length), own)) return {read.unit, length + own.size(), false};
         return {read.unit, length, false};
     }
     if (sign != nullptr) return {unit_named(sign->unit), sign->sign.size(), false};
@@ -187,7 +182,7 @@ std::size_t unit_list_length(std::string_view text) {
         const std::string_view rest = text.substr(at);
         std::size_t mark = 0;
         for (const std::string_view separator : {"、", "，", ",", "/", "；", "和", " "})
-            if (rest.starts_with(separator)) mark = separator.size();
+            if (begins_with(rest, separator)) mark = separator.size();
         if (mark == 0) return length;
         at += mark;
     }

@@ -67,7 +67,7 @@ bool is_expenditure(std::string_view key, std::string_view name) {
 
 bool fits(const Whole& whole, std::string_view key, std::string_view name) {
     if (whole.key == "*支出") return is_expenditure(key, name);
-    if (whole.key.starts_with("*")) return name.ends_with(whole.key.substr(1));
+    if (whole.key.starts_with("*")) return ends_with(name, whole.key.substr(1));
     return key == whole.key;
 }
 

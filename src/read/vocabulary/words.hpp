@@ -22,6 +22,14 @@ inline std::size_t find_words(std::string_view text, std::string_view words, std
                             : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
+/// As text.rfind(words).
+inline std::size_t find_last_words(std::string_view text, std::string_view words) noexcept {
+    if (words.empty()) return text.size();
+    for (std::size_t end = text.size(); end >= words.size(); --end)
+        if (text[end - 1] == words.back() && text.substr(0, end).ends_with(words)) return end - words.size();
+    return text.npos;
+}
+
 inline bool contains(std::string_view text, std::string_view words) noexcept {
     return find_words(text, words) != text.npos;
 }
@@ -32,11 +40,24 @@ bool contains_any(std::string_view text, const Words& words) noexcept {
                        [&](std::string_view word) { return contains(text, word); });
 }
 
+/// As text.starts_with(word), for words that are tried one after another: nearly all of them differ in the last byte, few in
+/// the first.
+inline bool begins_with(std::string_view text, std::string_view word) noexcept {
+    return text.size() >= word.size() &&
+           (word.empty() || (text[word.size() - 1] == word.back() &&
+                             std::memcmp(text.data(), word.data(), word.size() - 1) == 0));
+}
+/// As text.ends_with(word), likewise.
+inline bool ends_with(std::string_view text, std::string_view word) noexcept {
+    return text.size() >= word.size() &&
+           (word.empty() || (text.back() == word.back() && text.ends_with(word)));
+}
+
 /// The first of the words that the text begins with, or nothing.
 template <class Words>
 std::string_view begins_with_any(std::string_view text, const Words& words) noexcept {
     for (const std::string_view word : words)
-        if (text.starts_with(word)) return word;
+        if (begins_with(text, word)) return word;
     return {};
 }
 
@@ -44,7 +65,7 @@ std::string_view begins_with_any(std::string_view text, const Words& words) noex
 template <class Words>
 std::string_view ends_with_any(std::string_view text, const Words& words) noexcept {
     for (const std::string_view word : words)
-        if (text.ends_with(word)) return word;
+        if (ends_with(text, word)) return word;
     return {};
 }
 
