@@ -64,8 +64,10 @@ void mention_base(ParagraphReading& reading, ReadSentence& read, std::size_t ind
             const Mention& of_mention = reading.draft.mentions[of.mention];
             const std::string body = own.body;
             copy_subject(of, of_mention, said, mention);
+            const bool of_whole = of.sentence == discourse.sentences.size() &&
+                                  may_be_of_its_whole(read.sentence, of.spot, index);
             // Where it says whose it is, it is a figure of the model as well.
-            const bool sure = (own.previous || own.year || own.phase) && of_mention.split.empty() &&
+            const bool sure = !of_whole && (own.previous || own.year || own.phase) && of_mention.split.empty() &&
                               mention.figure.known() && addable(mention.figure, of_mention.figure);
             if (!sure || spot.task == Task::inside) {
                 mention.item.clear();

@@ -172,7 +172,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             found.bound = true;
             return found;
         }
-    if (nearest != none && generic && scene.spot(nearest).list != none) {
+    const bool of_all = speaks_of_all(scene.sentence(), movement.first);
+    if (nearest != none && (generic || of_all) && scene.spot(nearest).list != none) {
         const std::vector<SaidId> totals = totals_around(scene, nearest);
         for (auto total = totals.rbegin(); total != totals.rend(); ++total)
             if (may(*total) && phase_fits(*total)) {
@@ -181,9 +182,18 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
                 return found;
             }
     }
+    // 基本支出900万元、项目支出600万元，合计增加70万元: of a sum that nothing states.
+    if (nearest != none && of_all && reach.said(scene.said_at(nearest)).task != Task::total) return found;
     if (nearest != none) {
         found.to.push_back(scene.said_at(nearest));
         found.bound = !movement.stands_apart;
+        if (may_be_of_its_whole(scene.sentence(), nearest, movement.first))
+            for (const SaidId total : totals_around(scene, nearest))
+                if (may(total) && phase_fits(total) && found.to.size() < candidates_max) {
+                    found.to.push_back(total);
+                    found.bound = false;
+                }
+        if (may_be_of_another_in_order(scene.sentence(), movement.first)) found.bound = false;
         // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
         if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
             for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {

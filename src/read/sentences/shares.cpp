@@ -56,6 +56,14 @@ Found part_of(const Scene& scene, std::size_t at) {
             part.sure = true;
             return part;
         }
+        // 人员经费800万元、公用经费400万元，分别占基本支出的67%和33%: as many levels as there are shares, in their order.
+        std::vector<SaidId> levels;
+        for (std::size_t i = run.first; i-- > reach_back(run.first) && levels.size() < run.count;)
+            if (is_free_level(scene, i) && scene.spot(i).depth == spot.depth &&
+                !is_prior(reach.mention(scene.said_at(i))))
+                levels.push_back(scene.said_at(i));
+        if (levels.size() == run.count) part.all.push_back(levels[run.count - 1 - place]);
+        part.sure = run.respectively;
         return part;
     }
     if (!label.subject.empty() && !label.generic) {
@@ -83,15 +91,34 @@ Found part_of(const Scene& scene, std::size_t at) {
             contains_any(scene.sentence().words(before.begin, before.end), all_of_them))
             return part;
     }
+    if (speaks_of_all(scene.sentence(), at)) {
+        // 其中A 5万元、B 3万元，两项占40%: of what they make together.
+        for (std::size_t i = at; i-- > reach_back(at) && part.all.empty();)
+            if (scene.spot(i).depth <= spot.depth && is_free_level(scene, i)) {
+                if (reach.said(scene.said_at(i)).task == Task::total)
+                    part.all.push_back(scene.said_at(i));
+                else
+                    for (const SaidId total : totals_around(scene, i)) part.all.push_back(total);
+                break;
+            }
+        return part;
+    }
     for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > spot.depth) continue;
-        const Task task = scene.reach.said(scene.said_at(i)).task;
+        const SaidId said = scene.said_at(i);
+        const Task task = reach.said(said).task;
         if (task == Task::inside || task == Task::base) continue;
+        // 财政500万元、自筹300万元，用于设备600万元，占75%: of what it was used for, or of what stands before that.
+        if (task == Task::aside && reach.known(said) && !scene.spot(i).reason && part.all.empty())
+            part.all.push_back(said);
         // In brackets right behind a figure it is of that figure.
         if (!is_free_level(scene, i)) continue;
-        if (is_prior(reach.mention(scene.said_at(i)))) continue;
-        part.all.push_back(scene.said_at(i));
-        part.sure = true;
+        if (is_prior(reach.mention(said))) continue;
+        part.all.push_back(said);
+        if (may_be_of_its_whole(scene.sentence(), i, at))
+            for (const SaidId total : totals_around(scene, i))
+                if (part.all.size() < candidates_max) part.all.push_back(total);
+        part.sure = !may_be_of_another_in_order(scene.sentence(), at);
         return part;
     }
     const std::vector<SaidId> before = levels_of_sentence_before(scene);
@@ -225,10 +252,6 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
     }
 }
 
-} // namespace
-
-namespace {
-
 /// The shares of all parts of a list are one hundred together, or less where there are more parts.
 void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Written& written) {
     const Reach& reach = scene.reach;
@@ -248,10 +271,6 @@ void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Writte
     less.comparison = Comparison::less_than;
     state(written, scene, "hundred", "G04", {std::move(all), std::move(less)}, false);
 }
-
-} // namespace
-
-namespace {
 
 /// 按收入性质分：税收收入…: a list without a word for what it divides may divide what was told long before.
 bool divides_unnamed(const Scene& scene, SaidId part) {
@@ -279,6 +298,116 @@ std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
     return levels;
 }
 
+/// What words narrow the whole of a part to, nearer than the list that it stands in.
+struct Narrowed {
+    bool told = false;
+    SaidId whole = none; ///< none where that amount is not told
+};
+
+/// 教师中，高级职称43人; 项目支出中设备购置50万元.
+Narrowed narrowed_by(const Scene& scene, const Said& part) {
+    const Reach& reach = scene.reach;
+    const Spot& spot = scene.spot(part.spot);
+    Narrowed found;
+    const bool listed_within = spot.list != none && !scene.sentence().lists[spot.list].members.empty() &&
+                               scene.sentence().lists[spot.list].members.front().spot >= scene.read.within_from;
+    if (!scene.read.within.empty() && part.spot >= scene.read.within_from && !listed_within) {
+        const std::vector<SaidId> whole = whole_within(scene, part.spot);
+        found = {true, whole.empty() ? none : whole.front()};
+        return found;
+    }
+    const std::size_t in = find_words(spot.label, "中");
+    if (in == spot.label.npos || in == 0) return found;
+    const std::string_view before = spot.label.substr(0, in);
+    const Label label = label_of(before);
+    if (label.key.empty()) return found;
+    found.whole = reach.latest(label.key, scene.said_at(part.spot), [&](SaidId said) {
+        return in_paragraph(scene, said) && is_level(reach.said(said).task) && reach.known(said);
+    });
+    found.told = found.whole != none;
+    return found;
+}
+
+/// What the share before it, which stands in the same sentence, is told to be of: 支出9万元，占已发行的90%，未支出1万元，占10%.
+SaidId whole_of_share_before(const Scene& scene, std::size_t at) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
+        const Spot& before = scene.spot(i);
+        if (before.task != Task::share || before.depth != scene.spot(at).depth) continue;
+        if (before.match.whole.empty()) return none;
+        const Label label = label_of(before.match.whole);
+        return label.key.empty() || label.generic
+                   ? none
+                   : scene.reach.latest(label.key, scene.said_at(i), [&](SaidId said) {
+                         return in_paragraph(scene, said) && is_level(scene.reach.said(said).task) &&
+                                scene.reach.known(said);
+                     });
+    }
+    return none;
+}
+
+/// The whole of a share whose words name none.
+Found unnamed_whole(const Scene& scene, std::size_t at, SaidId of, const Written& written) {
+    const Reach& reach = scene.reach;
+    Found whole;
+    const Said& said = reach.said(of);
+    bool unnamed = false;
+    if (said.sentence == reach.said(scene.said_at(at)).sentence && said.spot != none) {
+        const Narrowed narrowed = narrowed_by(scene, said);
+        whole.all = totals_around(scene, said.spot);
+        if (narrowed.whole != none)
+            whole.all = {narrowed.whole};
+        else if (whole.all.empty())
+            whole.all = whole_within(scene, said.spot);
+        unnamed = narrowed.told && narrowed.whole == none;
+        if (const SaidId other = whole_of_share_before(scene, at);
+            other != none && std::find(whole.all.begin(), whole.all.end(), other) == whole.all.end()) {
+            whole.all.push_back(other);
+            unnamed = true;
+        }
+    } else if (said.spot != none && said.sentence != none) {
+        whole.all = totals_around({reach, reach.discourse.sentences[said.sentence]}, said.spot);
+    }
+    std::erase_if(whole.all, [&](SaidId id) {
+        return id == of || !reach.known(id) || !addable(reach.figure(id), reach.figure(of));
+    });
+    if (whole.all.empty()) {
+        if (const Breakdown* other = written.division_with(of)) {
+            whole.all.push_back(other->totals.front());
+            unnamed = other->opening == Opening::bare || other->apart;
+        }
+    }
+    if (whole.all.empty()) return whole;
+    // Of totals in several phases those of its own; of lists within lists, which it is of stays open.
+    const bool own = std::any_of(whole.all.begin(), whole.all.end(), [&](SaidId id) {
+        return reach.mention(id).phase == reach.mention(of).phase;
+    });
+    if (own)
+        std::erase_if(whole.all,
+                      [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
+    whole.sure = !unnamed && !divides_unnamed(scene, of);
+    if (!whole.sure)
+        for (const SaidId id : levels_of_paragraph_before(scene))
+            if (id != of && std::find(whole.all.begin(), whole.all.end(), id) == whole.all.end())
+                whole.all.push_back(id);
+    return whole;
+}
+
+/// The spot of the amount that a share is of within its own words, 占预算100万元的50%, or none. Of shares in one order it stands
+/// before the first.
+std::size_t inside_of(const Scene& scene, std::size_t at) {
+    const Spot& spot = scene.spot(at);
+    const std::size_t first = spot.run == none ? at : scene.sentence().runs[spot.run].first;
+    const bool inside = first > 0 && scene.spot(first - 1).task == Task::inside &&
+                        scene.spot(first).gap == scene.spot(first - 1).numeral.end;
+    return inside ? first - 1 : none;
+}
+
+/// Whether a part is what the share would be of: the amount inside its words, or of that name.
+bool is_whole_itself(const Reach& reach, SaidId part, SaidId inside, std::string_view words) {
+    if (inside != none) return reach.figure(part).base_value() == reach.figure(inside).base_value();
+    return !words.empty() && label_of(words).key == reach.said(part).label.key;
+}
+
 } // namespace
 
 void state_shares(const Scene& scene, Written& written) {
@@ -290,79 +419,58 @@ void state_shares(const Scene& scene, Written& written) {
         if (spot.task != Task::share) continue;
         const SaidId share = scene.said_at(i);
         if (!reach.known(share)) continue;
-        const bool inside =
-            i > 0 && scene.spot(i - 1).task == Task::inside && spot.gap == scene.spot(i - 1).numeral.end;
-        Found part = part_of(scene, inside ? i - 1 : i);
+        const std::size_t within = inside_of(scene, i);
+        const SaidId inside = within == none ? none : scene.said_at(within);
+        Found part = part_of(scene, inside == none || spot.run != none ? i : within);
         if (part.all.empty() || !reach.known(part.all.front())) continue;
-        const SaidId of = part.all.front();
         Mention& mention = written.draft.mentions[id_of(reach, share)];
-        mention.subject = reach.mention(of).subject + "占比";
+        mention.subject = reach.mention(part.all.front()).subject + "占比";
         mention.figure.label = mention.subject;
-        Found whole;
         std::string_view word = "share";
         std::string_view code = "G04";
         Kind kind = Kind::share;
-        if (inside) {
-            whole.all.push_back(scene.said_at(i - 1));
-            whole.sure = true;
-            if (contains(scene.spot(i - 1).match.whole, "预算") ||
-                contains(scene.spot(i - 1).match.whole, "任务") ||
-                contains(scene.spot(i - 1).match.whole, "计划")) {
-                word = "completion";
-                code = "G07";
-                kind = Kind::ratio;
-            }
-        } else if (!spot.match.whole.empty()) {
-            whole = named_whole(scene, i, of, spot.match.whole);
-        } else {
-            const Said& said = reach.said(of);
-            bool unnamed = false;
-            if (said.sentence == reach.said(share).sentence && said.spot != none) {
-                whole.all = totals_around(scene, said.spot);
-                if (whole.all.empty()) whole.all = whole_within(scene, said.spot);
-            } else if (said.spot != none && said.sentence != none) {
-                whole.all = totals_around({reach, reach.discourse.sentences[said.sentence]}, said.spot);
-            }
-            std::erase_if(whole.all, [&](SaidId id) {
-                return id == of || !reach.known(id) || !addable(reach.figure(id), reach.figure(of));
-            });
-            if (whole.all.empty()) {
-                if (const Breakdown* other = written.division_with(of)) {
-                    whole.all.push_back(other->totals.front());
-                    unnamed = other->opening == Opening::bare || other->apart;
-                }
-            }
-            if (whole.all.empty()) { // of what, is seen when the sentence ends
-                if (orphans.size() < members_max) orphans.push_back({share, of});
-                continue;
-            }
-            // Of totals in several phases those of its own; of lists within lists, which it is of stays open.
-            const bool own = std::any_of(whole.all.begin(), whole.all.end(), [&](SaidId id) {
-                return reach.mention(id).phase == reach.mention(of).phase;
-            });
-            if (own)
-                std::erase_if(whole.all,
-                              [&](SaidId id) { return reach.mention(id).phase != reach.mention(of).phase; });
-            whole.sure = !unnamed && !divides_unnamed(scene, of);
-            if (!whole.sure)
-                for (const SaidId id : levels_of_paragraph_before(scene))
-                    if (id != of && std::find(whole.all.begin(), whole.all.end(), id) == whole.all.end())
-                        whole.all.push_back(id);
+        if (inside != none && (contains(scene.spot(within).match.whole, "预算") ||
+                               contains(scene.spot(within).match.whole, "任务") ||
+                               contains(scene.spot(within).match.whole, "计划"))) {
+            word = "completion";
+            code = "G07";
+            kind = Kind::ratio;
         }
         std::vector<Reading> readings;
-        for (const SaidId id : whole.all) {
-            if (readings.size() >= candidates_max || !reach.known(id) ||
-                !addable(reach.figure(id), reach.figure(of)))
-                continue;
-            readings.push_back({.kind = kind,
-                                .subject = id_of(reach, share),
-                                .first = {term(reach, of)},
-                                .second = {term(reach, id)}});
+        bool sure = part.sure;
+        bool orphan = false;
+        for (const SaidId of : part.all) {
+            const bool first = of == part.all.front();
+            if (!first && (!reach.known(of) || is_whole_itself(reach, of, inside, spot.match.whole))) continue;
+            Found whole;
+            if (inside != none) {
+                whole.all.push_back(inside);
+                whole.sure = true;
+            } else if (!spot.match.whole.empty()) {
+                whole = named_whole(scene, i, of, spot.match.whole);
+            } else {
+                whole = unnamed_whole(scene, i, of, written);
+                orphan = orphan || (first && whole.all.empty());
+            }
+            const std::size_t before = readings.size();
+            for (const SaidId id : whole.all) {
+                if (readings.size() >= candidates_max || !reach.known(id) ||
+                    !addable(reach.figure(id), reach.figure(of)))
+                    continue;
+                readings.push_back({.kind = kind,
+                                    .subject = id_of(reach, share),
+                                    .first = {term(reach, of)},
+                                    .second = {term(reach, id)}});
+            }
+            sure = sure && (first ? whole.sure && whole.all.size() == 1 : readings.size() == before);
         }
-        if (kind == Kind::share && !inside && !readings.empty() && of_totals.size() < members_max)
-            of_totals.push_back({share, of});
-        state(written, scene, word, code, std::move(readings),
-              part.sure && whole.sure && whole.all.size() == 1);
+        if (orphan && readings.empty()) { // of what, is seen when the sentence ends
+            if (orphans.size() < members_max) orphans.push_back({share, part.all.front()});
+            continue;
+        }
+        if (kind == Kind::share && inside == none && !readings.empty() && of_totals.size() < members_max)
+            of_totals.push_back({share, part.all.front()});
+        state(written, scene, word, code, std::move(readings), sure);
     }
     state_hundred(scene, of_totals, written);
     state_orphans(scene, orphans, written);

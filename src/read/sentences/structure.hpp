@@ -141,6 +141,15 @@ struct Sentence {
 /// The sentences of a paragraph that hold figures or end the paragraph; `from` is where its words begin.
 [[nodiscard]] std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from);
 
+/// Whether a clause at `at` that names nothing may be of what a list divides as well as of `nearest`, the level before it: 支出
+/// 1200万元，其中A 800万元、B 400万元，比上年增长20%. It is behind the last member, and no member before it has such a clause.
+[[nodiscard]] bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::size_t at) noexcept;
+/// Whether the words before a figure give figures to names one by one, 分别, and it is in no such order itself: which of them it
+/// belongs to is open.
+[[nodiscard]] bool may_be_of_another_in_order(const Sentence& sentence, std::size_t at) noexcept;
+/// Whether the words between the figure before and this one speak of several together: 合计, 总体, 两项.
+[[nodiscard]] bool speaks_of_all(const Sentence& sentence, std::size_t at) noexcept;
+
 /// The movements of a sentence whose figures have their tasks.
 void find_movements(Sentence& sentence);
 /// The lists of a sentence whose figures have their tasks.
