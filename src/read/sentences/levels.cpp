@@ -71,6 +71,29 @@ bool is_account_of_fund(const Label& label) {
     return (label.core == "收入" || label.core == "支出") && !contains(label.subject, "财政拨款");
 }
 
+/// What is told of an amount without a name of its own: 支出, 决算, 实际支出.
+bool names_nothing(const Label& label) {
+    return !label.total && (label.subject.empty() || label.generic || (label.side && label.core == "支出"));
+}
+
+/// What a list divides, where this figure names nothing and stands behind its last member, and no member before it has such a
+/// figure of its own; it is then no member. None of what stands elsewhere.
+SaidId divided_before(const ParagraphReading& reading, ReadSentence& read, std::size_t index,
+                      const Label& label) {
+    const Sentence& sentence = read.sentence;
+    const Spot& spot = sentence.spots[index];
+    if (spot.list == none || spot.task != Task::level || !names_nothing(label)) return none;
+    List& list = read.sentence.lists[spot.list];
+    if (list.totals.empty() || list.members.size() < 2 || list.members.back().spot != index) return none;
+    if (sentence.spots[list.totals.front()].depth != spot.depth) return none;
+    for (std::size_t m = 0; m + 1 < list.members.size(); ++m)
+        if (names_nothing(label_of(sentence.spots[list.members[m].spot].label))) return none;
+    const SaidId total = total_within(reading, read, list, index, {});
+    list.members.pop_back();
+    read.sentence.spots[index].list = none;
+    return total;
+}
+
 } // namespace
 
 /// An amount or a count of its own.
@@ -93,7 +116,9 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
             break;
         }
     }
-    const List* list = spot.list == none ? nullptr : &sentence.lists[spot.list];
+    // 预算800万元，其中A 500万元、B 300万元，支出720万元: of what the list divides.
+    const SaidId divided = divided_before(reading, read, index, label);
+    const List* list = divided != none || spot.list == none ? nullptr : &sentence.lists[spot.list];
     SaidId total = none;
     if (list != nullptr) {
         total = total_within(reading, read, *list, index, label.phase);
@@ -150,7 +175,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     const bool bare = label.subject.empty() || (label.generic && !label.side && !label.total &&
                                                 known_part(label.subject, true) == nullptr);
     if (bare) {
-        const SaidId topic = topic_of(reading, read, spot);
+        const SaidId topic = divided != none ? divided : topic_of(reading, read, spot);
         const std::string_view words = spot.label;
         bool other_side = false;
         if (topic != none) {

@@ -47,10 +47,13 @@ void close_bracket(Walk& walk) {
 
 void open_bracket(Walk& walk, bool lists) {
     Open entry{none, true, walk.mark};
-    if (lists && walk.last != none && is_level(walk.sentence.spots[walk.last].task)) {
+    // 财政拨款900万元，占90%（基本支出540万元，占60%…）: behind a share it may still divide the amount before that.
+    const bool behind_level = walk.last != none && is_level(walk.sentence.spots[walk.last].task);
+    if (lists && walk.last != none && (behind_level || !walk.levels.empty())) {
         List list;
         list.bracket = true;
-        list.totals.push_back(walk.last);
+        list.totals.push_back(behind_level ? walk.last : walk.levels.back());
+        list.unsure = !behind_level;
         list.outer = innermost(walk);
         entry.list = narrow(walk.sentence.lists.size());
         walk.sentence.lists.push_back(std::move(list));
@@ -192,6 +195,7 @@ void open_list(Walk& walk, std::uint32_t index) {
             if (found.opener != nullptr) {
                 list.opener = found.opener;
                 list.opening = opening;
+                list.unsure = false;
             }
             return;
         }
@@ -236,7 +240,11 @@ void find_lists(Sentence& sentence) {
         spot.list = inner;
         // What sums up is none of what it sums.
         const bool beside = spot.label.starts_with("另"); // 另有往来资金20万元
-        const bool member = spot.task != Task::total && spot.task != Task::result && !spot.reason && !beside;
+        // 占全社会用电量31亿千瓦时: of what something is, and no part.
+        const bool base = spot.label.starts_with("占") || spot.label.starts_with("较") ||
+                          spot.label.starts_with("比");
+        const bool member =
+            spot.task != Task::total && spot.task != Task::result && !spot.reason && !beside && !base;
         if (inner != none && sentence.lists[inner].members.size() >= members_max)
             sentence.lists[inner].unsure = sentence.lists[inner].left_open = true;
         else if (inner != none && member) {

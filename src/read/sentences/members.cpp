@@ -46,7 +46,8 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
             mention.list = total + 1;
             mention.split = "projects";
             mention.of.fund = whole->of.fund;
-            mention.certain = true;
+            // Any amount may stand in a list by a name that nobody knows, and be no project.
+            mention.certain = false;
             if (mention.subject.ends_with("项目") && mention.subject.size() > 6)
                 mention.subject.resize(mention.subject.size() - 6);
             return;

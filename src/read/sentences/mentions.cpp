@@ -256,6 +256,10 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
                 if (const std::size_t at = words.rfind(mark); at != words.npos)
                     words.remove_prefix(at + mark.size());
             label = label_of(words);
+            // 年初预算500万元，调整为560万元
+            if (contains(read.sentence.words(spot.gap, spot.numeral.begin), "调整") &&
+                (!label.phase || *label.phase == Phase::initial))
+                label.phase = Phase::adjusted;
             if (spot.movement != none) {
                 const Movement& movement = read.sentence.movements[spot.movement];
                 if (movement.base != none) {
@@ -291,7 +295,14 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
     const bool carried_over = std::any_of(read.said.begin(), read.said.end(), [&](SaidId id) {
         return mention_at(id).phase == Phase::opening || contains(mention_at(id).subject, "结转");
     });
-    if (carried_over)
+    // 年中追加80万元，压减20万元: nor where some of it was taken off again.
+    const bool taken_off =
+        std::any_of(read.sentence.spots.begin(), read.sentence.spots.end(), [&](const Spot& spot) {
+            static constexpr std::array<std::string_view, 9> words{"压减", "核减", "调减", "追减", "收回",
+                                                                   "减少", "上缴", "调出", "扣减"};
+            return contains_any(read.sentence.words(spot.gap, spot.numeral.begin), words);
+        });
+    if (carried_over || taken_off)
         for (const SaidId id : read.said)
             if (mention_at(id).phase == Phase::supplementary) mention_at(id).certain = false;
     std::vector<SaidId> levels;

@@ -32,10 +32,14 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
         if (found != none) all.push_back(found);
         return all;
     }
+    const bool of_all = speaks_of_all(scene.sentence(), at);
     for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
         if (!fits(scene.said_at(i))) continue;
-        all.push_back(scene.said_at(i));
+        if (!of_all || scene.spot(i).list == none) all.push_back(scene.said_at(i));
+        if (of_all || may_be_of_its_whole(scene.sentence(), i, at))
+            for (const SaidId total : totals_around(scene, i))
+                if (fits(total) && all.size() < candidates_max) all.push_back(total);
         return all;
     }
     // Of those in a sentence before: the total of all, if there is one.
@@ -45,11 +49,6 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
         if (all.size() < candidates_max) all.push_back(said);
     }
     return all;
-}
-
-SaidId spent_of(const Scene& scene, std::size_t at, std::string_view words) {
-    const std::vector<SaidId> all = all_spent_of(scene, at, words);
-    return all.empty() ? none : all.front();
 }
 
 /// The words of the clause that stand before the phrase.
@@ -107,7 +106,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                                 .subject = id_of(reach, rate),
                                 .first = {term(reach, all_spent[i])},
                                 .second = {term(reach, its)}});
-    const bool whole = bound && readings.size() == 1;
+    const bool whole =
+        bound && readings.size() == 1 && all_spent.size() == 1 && !may_be_of_another_in_order(scene.sentence(), at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
 }
 
@@ -155,26 +155,28 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
               true);
         return;
     }
-    SaidId spent = spent_of(scene, at, stem);
-    if (spent == none) return;
-    if (!in_paragraph(scene, spent)) return;
-    const SaidId budget = budget_of(scene, spent, spot.match.name);
-    if (budget != none && in_paragraph(scene, budget) &&
-        reach.said(budget).sentence == reach.said(rate).sentence) {
-        std::vector<Reading> readings;
-        readings.push_back({.kind = Kind::ratio,
-                            .subject = id_of(reach, rate),
-                            .first = {term(reach, spent)},
-                            .second = {term(reach, budget)}});
-        const SaidId adjusted = budget_of(scene, spent, "调整");
-        const SaidId initial = budget_of(scene, spent, "年初");
-        for (const SaidId other : {adjusted, initial})
-            if (other != none && other != budget && in_paragraph(scene, other))
+    const std::vector<SaidId> all_spent = all_spent_of(scene, at, stem);
+    if (all_spent.empty() || !in_paragraph(scene, all_spent.front())) return;
+    const SaidId spent = all_spent.front();
+    std::vector<Reading> readings;
+    for (const SaidId of : all_spent) {
+        const SaidId budget = budget_of(scene, of, spot.match.name);
+        if (budget == none || !in_paragraph(scene, budget) ||
+            reach.said(budget).sentence != reach.said(rate).sentence)
+            continue;
+        std::vector<SaidId> budgets{budget};
+        for (const SaidId other : {budget_of(scene, of, "调整"), budget_of(scene, of, "年初")})
+            if (other != none && other != budget && in_paragraph(scene, other)) budgets.push_back(other);
+        for (const SaidId other : budgets)
+            if (readings.size() < candidates_max)
                 readings.push_back({.kind = Kind::ratio,
                                     .subject = id_of(reach, rate),
-                                    .first = {term(reach, spent)},
+                                    .first = {term(reach, of)},
                                     .second = {term(reach, other)}});
-        const bool whole = readings.size() == 1;
+    }
+    if (!readings.empty()) {
+        const bool whole = readings.size() == 1 && all_spent.size() == 1 &&
+                           !may_be_of_another_in_order(sentence, at);
         state(written, scene, "completion", "G15", std::move(readings), whole);
         return;
     }
@@ -286,12 +288,15 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
         {"人均", "人"},     {"户均", "户"},         {"次均", "次"},     {"辆均", "辆"},
         {"平均每辆", "辆"}, {"平均每人", "人"},     {"平均每户", "户"}, {"平均每次", "次"},
         {"平均每个", "个"}, {"平均每批次", "批次"}, {"平均每台", "台"}, {"平均每期", "期"},
-        {"平均每场", "场"}};
+        {"平均每场", "场"}, {"平均每批", "批次"},   {"车均", "辆"},     {"批均", "批次"},
+        {"期均", "期"},     {"场均", "场"},         {"亩均", "亩"}};
     std::string_view unit;
     for (const auto& [word, of] : counted)
         if (name == word) unit = of;
+    if (unit.empty()) return;
     SaidId count = none;
     SaidId amount = none;
+    std::size_t where = 0;
     bool only = true;
     // What stands behind the last semicolon, else in the sentence.
     for (std::size_t i = at; i-- > reach_back(at);) {
@@ -307,17 +312,27 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
             only = false;
         }
         if (figure.unit.dimension == Dimension::money && amount == none &&
-            scene.spot(i).depth <= scene.spot(at).depth)
+            scene.spot(i).depth <= scene.spot(at).depth) {
             amount = said;
+            where = i;
+        }
         if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
     }
     if (count == none || amount == none) return;
-    state(written, scene, "average", "G17",
-          {{.kind = Kind::ratio,
-            .subject = id_of(reach, scene.said_at(at)),
-            .first = {term(reach, amount)},
-            .second = {term(reach, count)}}},
-          only);
+    std::vector<SaidId> amounts{amount};
+    if (may_be_of_its_whole(scene.sentence(), where, at))
+        for (const SaidId total : totals_around(scene, where))
+            if (reach.known(total) && addable(reach.figure(total), reach.figure(amount)) &&
+                amounts.size() < candidates_max)
+                amounts.push_back(total);
+    std::vector<Reading> readings;
+    for (const SaidId of : amounts)
+        readings.push_back({.kind = Kind::ratio,
+                            .subject = id_of(reach, scene.said_at(at)),
+                            .first = {term(reach, of)},
+                            .second = {term(reach, count)}});
+    only = only && readings.size() == 1 && !may_be_of_another_in_order(scene.sentence(), at);
+    state(written, scene, "average", "G17", std::move(readings), only);
 }
 
 } // namespace

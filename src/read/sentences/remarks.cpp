@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words that compare: 决算数大于预算数, 与上年持平.
 
+#include "read/draft/homes.hpp"
 #include "read/sentences/productions.hpp"
 
 #include "read/vocabulary/words.hpp"
@@ -65,6 +66,16 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
     return {};
 }
 
+/// 决算数大于预算数的主要原因是…: the reason that forms ask for of what is above its budget.
+void give_reason(const Scene& scene, const Reading& above, Draft& draft) {
+    const Mention& mention = draft.mentions[above.first.front().figure];
+    const Sentence& sentence = scene.sentence();
+    const std::string_view words = sentence.words(sentence.begin, sentence.end);
+    static constexpr std::string_view reasons[] = {"原因", "由于", "因为", "主要是"};
+    if (mention.item.empty() || !mention.split.empty() || !contains_any(words, reasons)) return;
+    if (Item* const item = item_at(draft.filing, mention.item)) item->reason = words;
+}
+
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
     const Reach& reach = scene.reach;
     const std::array<RemarkMatch, 6> found = match_remarks(clause);
@@ -85,6 +96,8 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
         }
         const bool whole = near && readings.size() == 1;
         const bool stated = !readings.empty();
+        if (stated && match.remark->comparison == Comparison::more_than)
+            for (const Reading& reading : readings) give_reason(scene, reading, written.draft);
         state(written, scene, "compared", match.remark->code, std::move(readings), whole);
         if (stated) written.draft.statements.back().approximate = match.remark->approximate;
     }

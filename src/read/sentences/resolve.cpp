@@ -163,13 +163,18 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             const SaidId prior = scene.said_at(i);
             const std::string& key = reach.said(prior).label.key;
             if (!is_prior(reach.mention(prior)) || key.empty()) break;
-            const SaidId to = reach.latest(
-                key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
+            SaidId to = reach.latest(key, prior, [&](SaidId said) {
+                return may(said) && !is_budget(reach.mention(said)) && reach.same_scope(said, prior);
+            });
+            const bool spent = to != none;
+            if (!spent)
+                to = reach.latest(
+                    key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
             // 去年收入950亿元，较2015年减少50亿元
             const Label than = label_of(movement.than);
             if (to == none && (!than.year || *than.year == reach.said(prior).year)) break;
             found.to = {to != none ? to : prior};
-            found.bound = true;
+            found.bound = spent || to == none;
             return found;
         }
     const bool of_all = speaks_of_all(scene.sentence(), movement.first);

@@ -138,6 +138,14 @@ bool is_result(std::string_view label) {
     return contains_any(label, words);
 }
 
+/// 调增, 调减: what an adjustment adds to a budget, or takes off.
+int sign_of_adjustment(std::string_view words) {
+    static constexpr std::array<std::string_view, 5> more{"调增", "追加", "核增", "增列", "增加安排"};
+    static constexpr std::array<std::string_view, 6> less{"调减", "压减", "核减", "追减", "收回", "调出"};
+    if (!contains_any(words, more)) return contains_any(words, less) ? -1 : 0;
+    return contains_any(words, less) ? 0 : 1;
+}
+
 } // namespace
 
 void state_totals(const Scene& scene, Written& written) {
@@ -163,6 +171,8 @@ void state_reckonings(const Scene& scene, Written& written) {
             continue;
         }
         int sign = spot.sign;
+        if (sign == 0 && start != none)
+            sign = sign_of_adjustment(sentence.words(spot.gap, spot.numeral.begin));
         // 加上A、B和C: what is joined is added as well.
         if (sign == 0 && last_sign != 0 && spot.mark == Mark::pause) sign = last_sign;
         if (sign != 0) {

@@ -16,8 +16,8 @@ namespace {
 
 /// Words that count (量词), longest first where one begins another. What is no such word is no unit: 5161项 counts,
 /// 12345热线 is a name.
-constexpr std::array<std::string_view, 95> counters{
-    "平方公里", "平方米", "立方米", "批次", "人次", "户次", "车次", "公里", "公顷", "公斤", "千克", "千瓦",
+constexpr std::array<std::string_view, 96> counters{
+    "平方公里", "平方米", "立方米", "批次", "人次", "户次", "车次", "公里", "公顷", "公斤", "千克", "千瓦时", "千瓦",
     "万人",     "人",     "名",     "件",   "项",   "户",   "个",   "条",   "次",   "盒",   "份",   "家",
     "台",       "辆",     "场",     "期",   "篇",   "宗",   "起",   "例",   "所",   "座",   "间",   "套",
     "本",       "张",     "封",     "面",   "位",   "处",   "类",   "亩",   "吨",   "米",   "层",   "款",
