@@ -52,16 +52,24 @@ void take_cut_off(Check& check, const Check& cut_off) {
     check.notes.add(Note::truncated);
 }
 
-/// A rule may rest on another, whose checks must hold for it to mean anything.
-void doubt_what_rests_on_others(Report& report) {
+/// Whether the figures of a check were read in a document.
+bool is_of_document(const Report& report, const Check& check) {
+    const auto operands = report.relations.operands(report.relation_of(check));
+    return std::any_of(operands.begin(), operands.end(),
+                       [](const Operand& operand) { return operand.figure->line != 0; });
+}
+
+/// A rule may rest on another, whose checks must hold for it to mean anything; and what a reason excuses may have one that was
+/// not read.
+void doubt_by_rule(Report& report) {
     for (Check& check : report.checks) {
         if (!is_broken(check)) continue;
         const Rule* const rule = find_rule(report.relation_of(check).code);
-        if (rule == nullptr || rule->rests_on.empty()) continue;
+        if (rule == nullptr) continue;
         const bool rests = std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
-            return report.relation_of(other).code != rule->rests_on || holds(other);
+            return rule->rests_on.empty() || report.relation_of(other).code != rule->rests_on || holds(other);
         });
-        if (rests) continue;
+        if (rests && !(rule->excusable && is_of_document(report, check))) continue;
         check.outcome = Outcome::undecided;
         check.reason = Reason::doubted;
     }
@@ -131,7 +139,7 @@ namespace {
 void check_and_doubt(Report& report) {
     report.checks = check_relations(report.relations, report.options);
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
-    doubt_what_rests_on_others(report);
+    doubt_by_rule(report);
     detail::doubt_misreadings(report);
 }
 

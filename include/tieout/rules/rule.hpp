@@ -72,6 +72,9 @@ struct Rule {
     void (*asks)(const RuleSubject& subject, std::vector<Asked>& asked) = nullptr;
     /// The code of a rule on whose checks it rests: where one of those does not hold, what breaks this one is doubted.
     std::string_view rests_on{};
+    /// A reason in words excuses what breaks it. That a document gives none nobody knows who has read its figures only: of
+    /// figures that were read in a document, what breaks the rule is doubted.
+    bool excusable = false;
 };
 
 /// Every rule, in the order of the codes.

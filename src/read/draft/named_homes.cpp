@@ -64,7 +64,7 @@ struct Named {
 /// The figures that were named, found by the number that they print: the same name, number and aspects are the same figure
 /// stated again.
 class NamedBefore {
-public:
+  public:
     NamedBefore(const Draft& draft, const Filing& filing) : draft_(draft), filing_(filing) {}
 
     /// The latest of that name, number and aspects; or it is added, as the figure behind all others.
@@ -79,16 +79,15 @@ public:
         return {&added->second, true};
     }
 
-private:
+  private:
     [[nodiscard]] bool is_same(const Named& named, const Mention& mention, const Decimal& value,
                                const Aspects& of) const {
         const Mention& first = draft_.mentions[named.first];
         const NamedFigure& stated = filing_.figures[named.figure];
         const Figure& figure = stated.figure.statements().front();
         return words_of(first) == words_of(mention) && first.phase == mention.phase &&
-               figure.unit.word() == mention.figure.unit.word() &&
-               figure.known() == mention.figure.known() && identical(figure.base_value(), value) &&
-               stated.of == of;
+               figure.unit.word() == mention.figure.unit.word() && figure.known() == mention.figure.known() &&
+               identical(figure.base_value(), value) && stated.of == of;
     }
 
     const Draft& draft_;

@@ -208,6 +208,16 @@ bool is_full(const Line& line, const Line& next, const Glimpse& first, const Lay
     return line.indent + line.width + (run > 0 ? run : 2) + 2 > layout.columns;
 }
 
+/// Whether a bracket that the line opens is shut in none of its words.
+bool leaves_bracket_open(std::string_view source, const Line& line) noexcept {
+    const std::string_view text = source.substr(line.text.begin, line.text.end - line.text.begin);
+    for (const auto& [open, shut] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+        const std::size_t at = text.rfind(open);
+        if (at != text.npos && text.find(shut, at) == text.npos) return true;
+    }
+    return false;
+}
+
 /// Whether `next` goes on with the paragraph that `line` belongs to.
 bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t begin, bool sentence,
              const Line& line, const Line& next, bool parted, const Layout& layout) {
@@ -219,6 +229,8 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     if (is_one_of(last[0], U"、（“‘《【")) return true;
     if (number_of(first) > 0 || begins_paragraph(source, next)) return false;
     if (last[0] == U'，') return true;
+    // 占67.64%（其中：
+    if (!parted && line.amounts > 0 && last[0] == U'：' && leaves_bracket_open(source, line)) return true;
     // The unit of a table stands by itself.
     for (const std::u32string_view word : {U"单位：", U"（单位：", U"金额单位：", U"（金额单位："})
         if (start.has(word)) return false;

@@ -241,8 +241,8 @@ void find_lists(Sentence& sentence) {
         // What sums up is none of what it sums.
         const bool beside = spot.label.starts_with("另"); // 另有往来资金20万元
         // 占全社会用电量31亿千瓦时: of what something is, and no part.
-        const bool base = spot.label.starts_with("占") || spot.label.starts_with("较") ||
-                          spot.label.starts_with("比");
+        const bool base =
+            spot.label.starts_with("占") || spot.label.starts_with("较") || spot.label.starts_with("比");
         const bool member =
             spot.task != Task::total && spot.task != Task::result && !spot.reason && !beside && !base;
         if (inner != none && sentence.lists[inner].members.size() >= members_max)

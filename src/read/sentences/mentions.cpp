@@ -67,8 +67,9 @@ void mention_base(ParagraphReading& reading, ReadSentence& read, std::size_t ind
             const bool of_whole = of.sentence == discourse.sentences.size() &&
                                   may_be_of_its_whole(read.sentence, of.spot, index);
             // Where it says whose it is, it is a figure of the model as well.
-            const bool sure = !of_whole && (own.previous || own.year || own.phase) && of_mention.split.empty() &&
-                              mention.figure.known() && addable(mention.figure, of_mention.figure);
+            const bool sure = !of_whole && (own.previous || own.year || own.phase) &&
+                              of_mention.split.empty() && mention.figure.known() &&
+                              addable(mention.figure, of_mention.figure);
             if (!sure || spot.task == Task::inside) {
                 mention.item.clear();
                 mention.split.clear();
@@ -305,6 +306,12 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
     if (carried_over || taken_off)
         for (const SaidId id : read.said)
             if (mention_at(id).phase == Phase::supplementary) mention_at(id).certain = false;
+    // 收入总计850万元，支出总计820万元，结余30万元: totals that differ by what is left are not those of the form.
+    const bool left = std::any_of(read.sentence.spots.begin(), read.sentence.spots.end(),
+                                  [](const Spot& spot) { return contains(spot.label, "结余"); });
+    if (left)
+        for (const SaidId id : read.said)
+            if (mention_at(id).item.starts_with("/total_")) mention_at(id).certain = false;
     std::vector<SaidId> levels;
     for (std::size_t i = 0; i < read.sentence.spots.size(); ++i) {
         const Spot& spot = read.sentence.spots[i];

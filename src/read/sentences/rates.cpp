@@ -106,8 +106,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                                 .subject = id_of(reach, rate),
                                 .first = {term(reach, all_spent[i])},
                                 .second = {term(reach, its)}});
-    const bool whole =
-        bound && readings.size() == 1 && all_spent.size() == 1 && !may_be_of_another_in_order(scene.sentence(), at);
+    const bool whole = bound && readings.size() == 1 && all_spent.size() == 1 &&
+                       !may_be_of_another_in_order(scene.sentence(), at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
 }
 
@@ -175,8 +175,8 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
                                     .second = {term(reach, other)}});
     }
     if (!readings.empty()) {
-        const bool whole = readings.size() == 1 && all_spent.size() == 1 &&
-                           !may_be_of_another_in_order(sentence, at);
+        const bool whole =
+            readings.size() == 1 && all_spent.size() == 1 && !may_be_of_another_in_order(sentence, at);
         state(written, scene, "completion", "G15", std::move(readings), whole);
         return;
     }

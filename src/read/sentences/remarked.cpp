@@ -51,6 +51,8 @@ bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::siz
     if (list.totals.empty() || list.members.empty()) return false;
     if (list.members.back().spot > at) return false;
     const Said what = said_by(sentence.spots[at].task);
+    // 支出100万元，比上年减少20万元；其中接待费24万元，减少12万元: of the whole it is told already.
+    if (any_says(sentence, list.totals.front() + 1, list.members.front().spot, what)) return false;
     // Said once of the last member already, in another movement: what comes once more is of the whole.
     for (std::size_t i = nearest + 1; i < at; ++i)
         if (said_by(sentence.spots[i].task) == what &&

@@ -67,13 +67,20 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
 }
 
 /// 决算数大于预算数的主要原因是…: the reason that forms ask for of what is above its budget.
-void give_reason(const Scene& scene, const Reading& above, Draft& draft) {
-    const Mention& mention = draft.mentions[above.first.front().figure];
+void give_reasons(const Scene& scene, Draft& draft) {
     const Sentence& sentence = scene.sentence();
     const std::string_view words = sentence.words(sentence.begin, sentence.end);
+    static constexpr std::string_view above[] = {"大于", "高于", "超过", "超出", "多于", "超预算"};
     static constexpr std::string_view reasons[] = {"原因", "由于", "因为", "主要是"};
-    if (mention.item.empty() || !mention.split.empty() || !contains_any(words, reasons)) return;
-    if (Item* const item = item_at(draft.filing, mention.item)) item->reason = words;
+    if (!contains(words, "预算") || !contains_any(words, above) || !contains_any(words, reasons)) return;
+    std::vector<SaidId> levels = levels_of_sentence_before(scene);
+    for (const SaidId id : scene.read.said)
+        if (id != none) levels.push_back(id);
+    for (const SaidId id : levels) {
+        const Mention& mention = scene.reach.mention(id);
+        if (mention.item.empty() || !mention.split.empty() || mention.phase != Phase::executed) continue;
+        if (Item* const item = item_at(draft.filing, mention.item)) item->reason = words;
+    }
 }
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
@@ -96,8 +103,6 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
         }
         const bool whole = near && readings.size() == 1;
         const bool stated = !readings.empty();
-        if (stated && match.remark->comparison == Comparison::more_than)
-            for (const Reading& reading : readings) give_reason(scene, reading, written.draft);
         state(written, scene, "compared", match.remark->code, std::move(readings), whole);
         if (stated) written.draft.statements.back().approximate = match.remark->approximate;
     }
@@ -107,6 +112,7 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
 
 void state_remarks(const Scene& scene, Written& written) {
     const Sentence& sentence = scene.sentence();
+    give_reasons(scene, written.draft);
     std::size_t spot = 0;
     for (std::size_t i = 0; i < sentence.clauses.size(); ++i) {
         const Clause& clause = sentence.clauses[i];

@@ -168,8 +168,8 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
             });
             const bool spent = to != none;
             if (!spent)
-                to = reach.latest(
-                    key, prior, [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
+                to = reach.latest(key, prior,
+                                  [&](SaidId said) { return may(said) && reach.same_scope(said, prior); });
             // 去年收入950亿元，较2015年减少50亿元
             const Label than = label_of(movement.than);
             if (to == none && (!than.year || *than.year == reach.said(prior).year)) break;

@@ -25,7 +25,7 @@ const Mention* total_of(const Draft& draft, std::string_view fund) noexcept {
 bool tells_of_all_funds(const Draft& draft) noexcept {
     static constexpr std::string_view accounts[] = {"/income", "/expenditure", "/total_"};
     for (const Mention& mention : draft.mentions)
-        if (mention.of.fund.empty() && mention.of.body.empty() &&
+        if ((mention.of.fund.empty() || mention.of.fund == "*") && mention.of.body.empty() &&
             mention.figure.unit.dimension == Dimension::money &&
             !begins_with_any(mention.item, accounts).empty())
             return true;

@@ -143,7 +143,8 @@ struct Sentence {
 
 /// Whether a clause at `at` that names nothing may be of what a list divides as well as of `nearest`, the level before it: 支出
 /// 1200万元，其中A 800万元、B 400万元，比上年增长20%. It is behind the last member, and no member before it has such a clause.
-[[nodiscard]] bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::size_t at) noexcept;
+[[nodiscard]] bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest,
+                                       std::size_t at) noexcept;
 /// Whether the words before a figure give figures to names one by one, 分别, and it is in no such order itself: which of them it
 /// belongs to is open.
 [[nodiscard]] bool may_be_of_another_in_order(const Sentence& sentence, std::size_t at) noexcept;

@@ -138,12 +138,10 @@ bool is_result(std::string_view label) {
     return contains_any(label, words);
 }
 
-/// 调增, 调减: what an adjustment adds to a budget, or takes off.
-int sign_of_adjustment(std::string_view words) {
-    static constexpr std::array<std::string_view, 5> more{"调增", "追加", "核增", "增列", "增加安排"};
-    static constexpr std::array<std::string_view, 6> less{"调减", "压减", "核减", "追减", "收回", "调出"};
-    if (!contains_any(words, more)) return contains_any(words, less) ? -1 : 0;
-    return contains_any(words, less) ? 0 : 1;
+/// 调增80万元: what an adjustment adds to a budget.
+bool adds_to_budget(std::string_view words) {
+    static constexpr std::array<std::string_view, 4> more{"调增", "追加", "核增", "增列"};
+    return contains_any(words, more);
 }
 
 } // namespace
@@ -157,6 +155,7 @@ void state_reckonings(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     const Sentence& sentence = scene.sentence();
     SaidId start = none;
+    SaidId budget = none; ///< before the start, which adds to it
     std::vector<std::pair<SaidId, int>> terms;
     int last_sign = 0;
     for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
@@ -171,11 +170,16 @@ void state_reckonings(const Scene& scene, Written& written) {
             continue;
         }
         int sign = spot.sign;
-        if (sign == 0 && start != none)
-            sign = sign_of_adjustment(sentence.words(spot.gap, spot.numeral.begin));
         // 加上A、B和C: what is joined is added as well.
         if (sign == 0 && last_sign != 0 && spot.mark == Mark::pause) sign = last_sign;
         if (sign != 0) {
+            // 年初预算500万元，调增80万元，调减20万元: what is taken off is of the budget that was added to.
+            if (budget != none && terms.empty() && reach.known(budget) && reach.known(start) &&
+                addable(reach.figure(budget), reach.figure(start))) {
+                terms.emplace_back(start, 1);
+                start = budget;
+            }
+            budget = none;
             if (start == none && terms.empty()) {
                 const std::vector<SaidId> before = levels_of_sentence_before(scene);
                 if (!before.empty()) start = before.front();
@@ -195,6 +199,10 @@ void state_reckonings(const Scene& scene, Written& written) {
             if (result)
                 state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
         }
+        budget = start != none && is_budget(reach.mention(start)) &&
+                         adds_to_budget(sentence.words(spot.gap, spot.numeral.begin))
+                     ? start
+                     : none;
         start = said;
         terms.clear();
     }

@@ -262,10 +262,9 @@ bool is_body(std::string_view words) noexcept {
 }
 
 int direction_at(std::string_view words) noexcept {
-    static constexpr std::string_view more[] = {"增长", "增加",   "上升", "提高",  "提升", "上涨",
-                                                "增幅", "涨幅",   "升幅", "增收",  "增支", "增多",
-                                                "新增", "多支出", "多还", "多安排", "超收",
-                                                "超支"};
+    static constexpr std::string_view more[] = {"增长", "增加",   "上升", "提高",   "提升", "上涨",
+                                                "增幅", "涨幅",   "升幅", "增收",   "增支", "增多",
+                                                "新增", "多支出", "多还", "多安排", "超收", "超支"};
     static constexpr std::string_view less[] = {"减少", "下降",   "降低",   "降幅", "减幅", "跌幅",
                                                 "下滑", "回落",   "缩减",   "压减", "压缩", "减支",
                                                 "减收", "少支出", "少安排", "少支", "少还", "短收"};

@@ -130,7 +130,8 @@ constexpr std::array rules_here{
                          if (budget->known()) r.at_most(item->executed, *budget);
                      r.readings_end();
                  }
-             }},
+             },
+         .excusable = true},
     Rule{
         .code = "T58",
         .name = "three_public_is_stated_alike",

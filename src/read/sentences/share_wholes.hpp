@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_SENTENCES_SHARE_WHOLES_HPP
+#define TIEOUT_SRC_READ_SENTENCES_SHARE_WHOLES_HPP
+
+#include "read/sentences/productions.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+/// What may be the part of a share, or its whole: the likeliest first, and whether the words leave no other.
+struct ShareOf {
+    std::vector<SaidId> all{};
+    bool sure = false;
+};
+
+/// The whole by the words between 占 and the number.
+[[nodiscard]] ShareOf named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_view words);
+/// The whole of a share whose words name none.
+[[nodiscard]] ShareOf unnamed_whole(const Scene& scene, std::size_t at, SaidId of, const Written& written);
+
+} // namespace tieout::detail
+
+#endif
