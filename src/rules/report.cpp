@@ -4,6 +4,7 @@
 #include "conclude.hpp"
 #include "locate/known.hpp"
 #include "misread.hpp"
+#include "other_quantity.hpp"
 #include "relations/figure_numbers.hpp"
 #include "same_demand.hpp"
 #include "statement.hpp"
@@ -140,6 +141,7 @@ void check_and_doubt(Report& report) {
     report.checks = check_relations(report.relations, report.options);
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
     doubt_by_rule(report);
+    detail::doubt_other_quantities(report);
     detail::doubt_misreadings(report);
 }
 

@@ -63,6 +63,13 @@ bool read_row(const Table& table, std::size_t& cell, std::uint32_t row, Frame& f
         // The rows of a frame say at most four things.
         if (filled.size() > 4) return false;
     }
+    // A frame is of one year: 投资（亿元） | 2022年 | 2023年 are heads.
+    std::optional<int> year;
+    for (const Cell* const at : filled) {
+        const std::optional<int> own = year_in(at->text.text);
+        if (own && year && *own != *year) return false;
+        if (own) year = own;
+    }
     bool name = false;
     bool only_frames = true;
     std::vector<std::pair<const Passage*, FrameLine>> lines;

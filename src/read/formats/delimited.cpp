@@ -156,6 +156,24 @@ bool has_amount_in_words(std::string_view text) noexcept {
     return false;
 }
 
+/// A number, and no year.
+bool is_figure_field(std::string_view text) noexcept {
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    if (text.empty() || text.size() > 40) return false;
+    if (is_grouped_by_blanks(text)) return true;
+    if (static_cast<unsigned char>(text.back()) >= 0x80) {
+        const std::string cell = passage_of(text, {0, static_cast<std::uint32_t>(text.size())}).text;
+        return !cell.empty() && is_digit(cell.back()) && is_figure(cell);
+    }
+    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+                      is_digit(text[2]) && is_digit(text[3]);
+    return !year && (is_digit(text.back()) || text.back() == '%') &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return is_digit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '%';
+           });
+}
+
 /// sep=; in the first line says what parts the fields.
 std::optional<char> declared_separator(std::string_view source, std::size_t& length) noexcept {
     if (!source.starts_with("sep=") || source.size() < 6) return std::nullopt;
@@ -205,7 +223,13 @@ Evenness evenness_of(std::string_view source, char separator) {
         const std::string_view record = source.substr(begin, records.at() - begin);
         const bool quoted =
             std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.quoted; });
-        if (count > 1 && !quoted && (is_sentence(record) || has_amount_in_words(record))) ++sentences;
+        // Beside figures that have fields of their own 较上年增长20% is a remark.
+        const auto own = std::count_if(fields.begin(), fields.end(), [&](const Field& field) {
+            return is_figure_field(source.substr(field.text.begin, field.text.end - field.text.begin));
+        });
+        const bool row_of_figures = own > 1 && count == before;
+        if (count > 1 && !quoted && !row_of_figures && (is_sentence(record) || has_amount_in_words(record)))
+            ++sentences;
         if (count == 1 && (is_sentence(record) || record.find("，") != std::string_view::npos)) ++prose_lines;
         const bool even = count > 1 && count == before;
         if (even) {
@@ -299,24 +323,6 @@ struct Row {
     /// A line of words, or the name or unit of a table.
     [[nodiscard]] bool lone() const noexcept { return filled == 1 && !figures; }
 };
-
-/// A number, and no year.
-bool is_figure_field(std::string_view text) noexcept {
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    if (text.empty() || text.size() > 40) return false;
-    if (is_grouped_by_blanks(text)) return true;
-    if (static_cast<unsigned char>(text.back()) >= 0x80) {
-        const std::string cell = passage_of(text, {0, static_cast<std::uint32_t>(text.size())}).text;
-        return !cell.empty() && is_digit(cell.back()) && is_figure(cell);
-    }
-    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-                      is_digit(text[2]) && is_digit(text[3]);
-    return !year && (is_digit(text.back()) || text.back() == '%') &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return is_digit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '%';
-           });
-}
 
 /// Parts rows into paragraphs and tables.
 class Blocks {

@@ -85,6 +85,15 @@ bool is_drawn(std::string_view source, const Line& line) {
     return line.characters >= 3;
 }
 
+/// Whether two lines have figures in one column: then they are two rows, whatever is drawn between them.
+bool figures_meet(const std::vector<Cell>& row, const std::vector<Cell>& line) {
+    for (std::size_t i = 0; i < row.size() && i < line.size(); ++i)
+        if (!row[i].text.empty() && !line[i].text.empty() && is_figure(row[i].text.text) &&
+            is_figure(line[i].text.text))
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<Table> barred_rows(std::string_view source, std::span<const Line> lines, std::size_t at,
@@ -111,7 +120,8 @@ std::optional<Table> barred_rows(std::string_view source, std::span<const Line> 
         if (open && !rows.empty() && cells.size() + 1 == rows.front().size()) {
             cells.emplace_back().text.from.push_back(line.text.end);
         }
-        if (!grid || begins_row || rows.empty() || rows.back().size() != cells.size()) {
+        if (!grid || begins_row || rows.empty() || rows.back().size() != cells.size() ||
+            figures_meet(rows.back(), cells)) {
             rows.push_back(std::move(cells));
         } else {
             for (std::size_t i = 0; i < cells.size(); ++i) {

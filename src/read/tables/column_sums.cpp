@@ -26,7 +26,7 @@ std::string_view above(std::string_view item) noexcept {
     const std::size_t end = item.rfind('/');
     return end == item.npos || end == 0 ? std::string_view() : item.substr(0, end);
 }
-bool is_amount(const Head& head) noexcept { return head.role == HeadRole::amount; }
+bool is_amount(const Head& head) noexcept { return head.role == HeadRole::amount && head.additive; }
 bool is_subtotal(const Head& head) noexcept {
     return head.total && !head.path.empty() && row_word_of(head.path.back()) == RowWord::subtotal;
 }

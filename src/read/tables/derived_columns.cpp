@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // Columns that are made from other columns of their row: rates, changes, growth, shares, what is left at the end of the year,
-// running totals, and whatever a formula in the heads says.
+// running totals, and whatever a formula in the heads says. Shares are in share_columns.cpp.
 #include "read/tables/formula.hpp"
 #include "read/tables/statements.hpp"
+#include "read/vocabulary/quantities.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -188,6 +189,9 @@ void state_change(const Writer& writer, const Row& row, std::size_t column, cons
 
 void state_growth(const Writer& writer, const Row& row, std::size_t column, const Pairs& pairs) {
     const MentionId rate = row.figures[column];
+    // Of whom 全省平均增幅 is, the columns beside it are not, unless they are called so as well.
+    const std::string& words = writer.block.heads[column].words;
+    if (is_growth_of_another(words) && !is_growth_of_another(writer.scope.caption)) return;
     if (writer.figure(rate).unit.dimension != Dimension::percent) return;
     Statement statement{.word = "growth", .evidence = evidence_if(pairs.whole)};
     for (const Pair& pair : pairs.pairs) {
@@ -249,44 +253,6 @@ void state_closing(const Writer& writer, const Row& row, const RowReader& reader
     Statement statement{.word = "sum", .evidence = evidence_if(whole)};
     statement.readings.push_back(std::move(reading));
     writer.state(std::move(statement), "what is left");
-}
-
-// ── shares ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/// 占比: of the total row, in the column that stands before it.
-void state_shares(const Writer& writer) {
-    const std::vector<Row>& rows = writer.block.rows;
-    const std::vector<Head>& heads = writer.block.heads;
-    std::size_t whole = no_row;
-    std::size_t wholes = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].label.total && rows[i].code.empty() && !rows[i].label.within) {
-            whole = i;
-            ++wholes;
-        }
-    if (wholes != 1) return;
-    const auto amounts = std::count_if(heads.begin(), heads.end(),
-                                       [](const Head& head) { return head.role == HeadRole::amount; });
-    for (std::size_t k = 0; k < heads.size(); ++k) {
-        if (heads[k].role != HeadRole::share) continue;
-        for (const Row& row : rows) {
-            const MentionId share = row.figures[k];
-            if (share == no_mention || writer.figure(share).unit.dimension != Dimension::percent) continue;
-            Statement statement{.word = "share",
-                                .evidence = evidence_if(amounts == 1 && row.parent == no_row)};
-            for (std::size_t a = k; a-- > 0 && statement.readings.size() < most_readings;) {
-                if (heads[a].role != HeadRole::amount) continue;
-                const MentionId part = row.figures[a];
-                const MentionId total = rows[whole].figures[a];
-                if (!writer.is_amount(part) || !writer.is_amount(total)) continue;
-                statement.readings.push_back({.kind = Kind::share,
-                                              .subject = share,
-                                              .first = {{part, Decimal{1}}},
-                                              .second = {{total, Decimal{1}}}});
-            }
-            writer.state(std::move(statement), "column of shares");
-        }
-    }
 }
 
 // ── running totals and weighted scores ───────────────────────────────────────────────────────────────────────────────

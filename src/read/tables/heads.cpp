@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/heads.hpp"
 
+#include "read/vocabulary/quantities.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -101,6 +102,25 @@ void take_path(const std::vector<std::string>& texts, Head& head) {
     if (parts) std::rotate(head.path.begin(), head.path.end() - 1, head.path.end());
 }
 
+/// 元/人, 公斤/亩: so much for each.
+bool says_unit_for_each(std::string_view text) noexcept {
+    const std::size_t slash = text.find('/');
+    if (slash == text.npos || slash == 0) return false;
+    constexpr std::array<std::string_view, 12> units{"元",     "吨", "公斤", "千克",   "斤",     "度",
+                                                     "千瓦时", "人", "升",   "立方米", "平方米", "次"};
+    return !ends_with_any(text.substr(0, slash), units).empty();
+}
+
+/// Whether the figures of the column are of a kind that adds up.
+bool adds_up(const std::vector<std::string>& texts, const Head& head) {
+    if (std::any_of(texts.begin(), texts.end(),
+                    [](const std::string& text) { return says_unit_for_each(text); }))
+        return false;
+    return std::none_of(head.path.begin(), head.path.end(), [](const std::string& part) {
+        return is_measure(part) && known_part(part, true) == nullptr && known_line(part) == nullptr;
+    });
+}
+
 /// What one text of the path says of phase, year and subject.
 void take_part(const std::string& part, bool last, Head& head) {
     LabelParts parts = parts_of_label(part);
@@ -174,6 +194,7 @@ Head head_of(const std::vector<std::string>& texts) {
     Head head;
     take_path(texts, head);
     if (head.path.empty()) return head;
+    head.additive = adds_up(texts, head);
     const std::string& last = head.path.back();
     if (const HeadWord* entry = head_word_in(last)) {
         head.role = entry->role;

@@ -30,6 +30,8 @@ struct Head {
     bool total = false;
     /// 其中: its neighbour before it contains it.
     bool within = false;
+    /// Its figures add up to that of a total: not 人均支出, 单价, 指数, 期限.
+    bool additive = true;
     /// 本年增加, 本年减少: what comes between the start and the end of the year.
     std::int8_t movement = 0;
     /// What its figures are of, if it says more than a phase: 基本支出.
@@ -80,7 +82,8 @@ struct RowLabel {
     /// Its figures are made from those of other rows and belong to no list: 增长率, 月均.
     [[nodiscard]] bool derived() const noexcept {
         return word == RowWord::average || word == RowWord::change || word == RowWord::growth ||
-               word == RowWord::rate || word == RowWord::share || word == RowWord::balance;
+               word == RowWord::rate || word == RowWord::share || word == RowWord::balance ||
+               word == RowWord::carried;
     }
 };
 [[nodiscard]] RowLabel row_label(std::string_view text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/rows.hpp"
 
+#include "read/vocabulary/quantities.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -66,6 +68,10 @@ void take_heads(const Section& section, RowBlock& block) {
     }
     for (const std::uint32_t c : block.parts.front().labels) {
         const Head& head = section.heads[c];
+        // 指数 over the names: all of its figures are indices.
+        const bool measures = !head.path.empty() && is_measure(head.path.back()) && !is_year(head.words);
+        for (Head& own : block.heads) own.additive = own.additive && !measures;
+        block.over_time = block.over_time || head.role == HeadRole::period;
         if (head.words.starts_with("收入")) block.side = "收入";
         if (head.words.starts_with("支出")) block.side = "支出";
         block.axis_of_names = block.axis_of_names || is_axis_of_names(head.words);
@@ -341,7 +347,9 @@ void find_parents_below(RowBlock& block) {
                     block.rows[found->second].has_children = true;
                 }
         }
-        if (row.parent == no_row) below[row.item] = i;
+        // 年末结转结余 behind 基本支出 is what was left, not what it is part of.
+        const bool left = row.phase == Phase::opening || row.phase == Phase::closing;
+        if (row.parent == no_row && !left) below[row.item] = i;
     }
 }
 
@@ -386,49 +394,6 @@ void move_totals(RowBlock& block) {
     }
     std::size_t i = 0;
     std::erase_if(block.rows, [&](const Row&) { return dropped[i++]; });
-}
-
-/// A block that no head says to be of income or of expenditure is the side of what it adds up to.
-void find_side(RowBlock& block) {
-    if (!block.side.empty()) return;
-    const auto adds_up_to = [&](std::string_view item, std::string_view grand) {
-        return std::any_of(block.rows.begin(), block.rows.end(), [&](const Row& row) {
-            return row.label.total && (row.item == item || row.item == grand);
-        });
-    };
-    const bool income = adds_up_to("/income", "/total_income");
-    const bool expenditure = adds_up_to("/expenditure", "/total_expenditure");
-    if (income != expenditure) block.side = income ? "收入" : "支出";
-}
-
-/// What all rows at the top level are parts of: 基本支出 and 项目支出 make the whole expenditure.
-std::string common_whole(const RowBlock& block) {
-    std::string_view whole;
-    std::size_t parts = 0;
-    for (const Row& row : block.rows) {
-        if (row.label.total || row.label.derived() || row.parent != no_row) continue;
-        const std::size_t end = row.item.rfind('/');
-        if (row.item.empty() || end == 0) return {};
-        const std::string_view of = std::string_view(row.item).substr(0, end);
-        if (!whole.empty() && of != whole) return {};
-        whole = of;
-        ++parts;
-    }
-    return std::string(parts < 2 || whole == "/staff" || whole == "/assets" ? std::string_view() : whole);
-}
-
-/// 合计 is the total of what the table is of.
-void find_subject_of_totals(RowBlock& block) {
-    const std::string whole = common_whole(block);
-    for (Row& row : block.rows) {
-        if (!row.item.empty() || !row.label.total || row.label.subtotal()) continue;
-        if (row.label.bare && block.projects) row.item = "/expenditure/project";
-        if (row.label.bare && row.label.grand() && block.side == "收入") row.item = "/total_income";
-        if (row.label.bare && row.label.grand() && block.side == "支出") row.item = "/total_expenditure";
-        if (row.label.bare && row.item.empty() && block.side.empty()) row.item = whole;
-        if (row.label.name == "人员经费合计") row.item = "/expenditure/basic/personnel";
-        if (row.label.name == "公用经费合计") row.item = "/expenditure/basic/operating";
-    }
 }
 
 } // namespace
@@ -477,6 +442,7 @@ std::vector<RowBlock> rows_of(const Sheet& sheet, const Section& section, const 
         block.axis_of_names = block.axis_of_names || block.projects;
         find_parents(block);
         find_parents_below(block);
+        find_what_adds_up(scope, block);
         find_side(block);
         find_subject_of_totals(block);
     }

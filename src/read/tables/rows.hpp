@@ -68,6 +68,10 @@ struct RowBlock {
     bool projects = false;
     /// Its rows are of one kind that their head names: units, projects, years.
     bool axis_of_names = false;
+    /// Its table or the rows under it are of less than their totals are: 节选, 前三名, ……
+    bool excerpt = false;
+    /// Its rows are months or years, one after the other.
+    bool over_time = false;
     /// No row was found whose place in the tree is open.
     bool flat = true;
     /// Heads and rows fit: relations may be stated.
@@ -88,6 +92,15 @@ struct RowBlock {
 /// side by side that are one list of codes are one block.
 [[nodiscard]] std::vector<RowBlock> rows_of(const Sheet& sheet, const Section& section,
                                             const TableScope& scope);
+
+/// What the block as a whole says of whether its figures add up: over months 余额 does not, under the name of an index
+/// nothing does that has no name of its own, and in an excerpt what is shown is not all.
+void find_what_adds_up(const TableScope& scope, RowBlock& block);
+
+/// A block that no head says to be of income or of expenditure is the side of what it adds up to.
+void find_side(RowBlock& block);
+/// 合计 is the total of what the table is of.
+void find_subject_of_totals(RowBlock& block);
 
 /// A code of a class, a section or an item: 201, 20103, 2010301, 30101.
 [[nodiscard]] bool is_class_code(std::string_view text) noexcept;

@@ -4,6 +4,9 @@
 #include "read/tables/heads.hpp"
 #include "read/tables/indicators.hpp"
 #include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/quantities.hpp"
+
+#include <algorithm>
 
 namespace tieout::detail {
 
@@ -48,6 +51,35 @@ void find_body(const Sheet& sheet, const Draft& draft, TableScope& scope) {
     }
 }
 
+/// What is said of the table as a whole stands in its name, alone in one of its first rows, or in the lines before it.
+void find_excerpt(const Sheet& sheet, TableScope& scope) {
+    constexpr std::size_t longest = 120;
+    const auto says = [](std::string_view text) { return text.size() <= longest && is_excerpt(text); };
+    scope.excerpt = says(scope.caption);
+    constexpr std::uint32_t first_rows = 4;
+    for (std::uint32_t r = 0; r < std::min(first_rows, sheet.grid.rows()); ++r) {
+        std::string_view only;
+        std::uint32_t printed = 0;
+        for (std::uint32_t c = 0; c < sheet.grid.columns(); ++c)
+            if (sheet.grid.begins(r, c) && !sheet.grid.text(r, c).empty()) {
+                only = sheet.grid.text(r, c);
+                ++printed;
+            }
+        scope.excerpt = scope.excerpt || (printed == 1 && says(only));
+    }
+    constexpr std::size_t most_blocks = 4096;
+    constexpr std::size_t lines_before = 3;
+    const std::vector<Block>& blocks = sheet.page.blocks;
+    for (std::size_t i = 0; i < blocks.size() && i < most_blocks; ++i) {
+        if (&blocks[i].table != &sheet.table) continue;
+        for (std::size_t before = i; before-- > 0 && i - before <= lines_before;) {
+            if (blocks[before].kind == Block::Kind::table) break;
+            scope.excerpt = scope.excerpt || says(blocks[before].text.text);
+        }
+        break;
+    }
+}
+
 /// 项目名称 and the grade stand in rows of their own.
 void find_names(const Sheet& sheet, TableScope& scope) {
     const Grid& grid = sheet.grid;
@@ -86,6 +118,7 @@ TableScope scope_of(const Sheet& sheet, const Draft& draft) {
     find_year(sheet, draft, scope);
     find_body(sheet, draft, scope);
     find_names(sheet, scope);
+    find_excerpt(sheet, scope);
     return scope;
 }
 

@@ -31,6 +31,8 @@ struct TableScope {
     std::string project{};
     bool of_project = false;
     std::string grade{};
+    /// It shows part of what its totals are of: 节选, 前三名.
+    bool excerpt = false;
 };
 
 [[nodiscard]] TableScope scope_of(const Sheet& sheet, const Draft& draft);

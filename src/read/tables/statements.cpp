@@ -17,6 +17,13 @@ bool same_terms(const Parts& a, const Parts& b) {
                       [](const MentionTerm& x, const MentionTerm& y) { return x.figure == y.figure; });
 }
 
+/// Whether one may be part of the other: of 12个 the 300户 are not, what is counted is another thing.
+bool of_one_kind(const Unit& one, const Unit& other) noexcept {
+    if (!same_dimension(one, other)) return false;
+    return one.dimension != Dimension::count || one.word().ends_with(other.word()) ||
+           other.word().ends_with(one.word());
+}
+
 /// Economic classes of which personnel expenditure is made.
 bool is_personnel(std::string_view code) noexcept { return code == "301" || code == "303"; }
 
@@ -68,7 +75,7 @@ bool Writer::is_amount(MentionId id) const {
 
 bool Writer::one_dimension(MentionId total, const Parts& parts) const {
     return std::all_of(parts.terms.begin(), parts.terms.end(), [&](const MentionTerm& term) {
-        return same_dimension(figure(term.figure).unit, figure(total).unit);
+        return of_one_kind(figure(term.figure).unit, figure(total).unit);
     });
 }
 
@@ -97,9 +104,9 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
         if (std::any_of(kept.begin(), kept.end(), [&](const Parts& one) { return same_terms(one, parts); }))
             continue;
         // A blank cell may hold any amount: what does not add up then is doubted.
-        whole = whole && !parts.blank;
+        whole = whole && !parts.blank && !block.excerpt;
         statement.readings.push_back(
-            {.kind = Kind::sum, .subject = total, .first = parts.terms, .open_list = more});
+            {.kind = Kind::sum, .subject = total, .first = parts.terms, .open_list = more || block.excerpt});
         kept.push_back(std::move(parts));
     }
     statement.evidence = evidence_if(whole && !more);
@@ -108,7 +115,7 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
 
 void Writer::at_most(MentionId lesser, MentionId greater, std::string_view why) const {
     if (!is_amount(lesser) || !is_amount(greater)) return;
-    if (!same_dimension(figure(lesser).unit, figure(greater).unit)) return;
+    if (!of_one_kind(figure(lesser).unit, figure(greater).unit)) return;
     // Of what is less than nothing a part may be more.
     if (sign(figure(greater).value) < 0 || sign(figure(lesser).value) < 0) return;
     Statement statement{.word = "at_most", .evidence = Evidence::whole};

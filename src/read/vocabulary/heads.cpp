@@ -49,6 +49,7 @@ constexpr HeadWord head_word_list[] = {
     {HeadRole::growth, "增减比例", 0, true, "增减比例", ""},
     {HeadRole::growth, "增长比例", 0, true, "增长比例", ""},
     {HeadRole::growth, "增幅", 0, true, "增幅", ""},
+    {HeadRole::growth, "增速", 0, true, "同比增速", ""},
     {HeadRole::growth, "变动率", 0, true, "变动率", ""},
     {HeadRole::growth, "变化率", 0, true, "变化率", ""},
     {HeadRole::growth, "同比%", 0, true, "同比%", ""},
@@ -110,6 +111,15 @@ constexpr std::array<std::string_view, 16> axes_of_names{
 
 using At = LabelWord::At;
 constexpr LabelWord label_word_list[] = {
+    {RowWord::carried, "过次页", At::either, "过次页", ""},
+    {RowWord::carried, "转次页", At::either, "转次页", ""},
+    {RowWord::carried, "转下页", At::either, "转下页", ""},
+    {RowWord::carried, "接下页", At::either, "接下页", ""},
+    {RowWord::carried, "承前页", At::either, "承前页", ""},
+    {RowWord::carried, "承上页", At::either, "承上页", ""},
+    {RowWord::carried, "接上页", At::either, "接上页", ""},
+    {RowWord::carried, "上页合计", At::either, "上页合计", "本页合计"},
+    {RowWord::carried, "前页累计", At::either, "前页累计", ""},
     {RowWord::grand, "总计", At::either, "收入总计", "总计划"},
     {RowWord::subtotal, "小计", At::either, "产出指标小计", ""},
     {RowWord::total, "合计", At::either, "本年收入合计", ""},

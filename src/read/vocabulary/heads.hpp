@@ -72,7 +72,8 @@ enum class RowWord : std::uint8_t {
     growth,   ///< 增长率
     rate,     ///< 执行率
     share,    ///< 占比
-    balance   ///< 结余, 盈余
+    balance,  ///< 结余, 盈余
+    carried   ///< 过次页, 承前页: what the rows of a page add up to, printed again on the next
 };
 struct LabelWord {
     RowWord is;

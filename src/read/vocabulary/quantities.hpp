@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_VOCABULARY_QUANTITIES_HPP
+#define TIEOUT_SRC_READ_VOCABULARY_QUANTITIES_HPP
+
+// What may be done with a quantity, by its name: whether figures of it add up, whether they may be less than nothing, what a
+// share is a share of, and whose growth a rate of growth is. Each word is one entry of a table, with an example of it and one
+// that looks alike and says something else.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace tieout::detail {
+
+/// A word of quantities of which no total is the sum of its parts.
+struct QuantityWord {
+    std::string_view word;
+    /// Where in the name it stands: anywhere, at its beginning, or at its end.
+    enum class At : std::uint8_t { anywhere, begin, end } at;
+    std::string_view example;
+    std::string_view not_example;
+};
+/// 生均经费, 单价, 利率, 指数, 名次: of several the total is their mean, or nothing at all.
+[[nodiscard]] std::span<const QuantityWord> measure_words() noexcept;
+[[nodiscard]] bool is_measure(std::string_view name) noexcept;
+/// 余额, 年末在册人数: over months and years the last is the total.
+[[nodiscard]] bool is_stock(std::string_view name) noexcept;
+/// The name of a table of nothing but measures: 居民消费价格指数表.
+[[nodiscard]] bool is_table_of_measures(std::string_view caption) noexcept;
+
+/// 净支出, 各项结余, 比上年增减: a part may be more than the whole where another is less than nothing.
+[[nodiscard]] bool may_be_negative(std::string_view name) noexcept;
+
+/// What a share is a share of, by the head of its column.
+struct ShareOf {
+    enum class Whole : std::uint8_t {
+        total,  ///< the total of the table: 占比, 占总额比重
+        named,  ///< what `name` says: 占GDP比重, 药占比
+        running ///< 累计占比: of the rows up to this one
+    } whole = Whole::total;
+    std::string_view name{};
+};
+[[nodiscard]] ShareOf share_of(std::string_view head) noexcept;
+
+/// 全省平均增幅, 年均增长率, 环比增速, 增长目标: growth that is not of the row's own figures in the two years beside it.
+[[nodiscard]] bool is_growth_of_another(std::string_view head) noexcept;
+
+/// 节选, 前三名, 部分单位: the table does not show all that its totals are of.
+[[nodiscard]] bool is_excerpt(std::string_view caption) noexcept;
+/// ……, 略: a row in the place of those that are left out.
+[[nodiscard]] bool is_ellipsis(std::string_view label) noexcept;
+
+/// What a total is of, its words for a total and for the year taken off: 本年收入合计 → 收入; empty for 合计.
+[[nodiscard]] std::string_view whole_in_total(std::string_view label) noexcept;
+/// Whether by their names one total may be part of another: 税收收入合计 of 收入合计, 负债合计 of 负债和净资产总计; never
+/// 收入合计 of 支出合计.
+[[nodiscard]] bool may_be_part_of_total(std::string_view part, std::string_view whole) noexcept;
+
+} // namespace tieout::detail
+
+#endif

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "read/vocabulary/quantities.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tieout::detail;
+
+TEST_CASE("every word of measures is found in its example, and not in what only looks like it") {
+    for (const QuantityWord& entry : measure_words()) {
+        INFO(entry.word);
+        CHECK(is_measure(entry.example));
+        if (!entry.not_example.empty()) CHECK_FALSE(is_measure(entry.not_example));
+    }
+    CHECK(is_measure("人均可支配收入"));
+    CHECK(is_measure("生均经费"));
+    CHECK(is_measure("期限（年）"));
+    CHECK_FALSE(is_measure("均衡性转移支付"));
+    CHECK_FALSE(is_measure("基本公共服务均等化"));
+    CHECK_FALSE(is_measure("城市最低生活保障金"));
+}
+
+TEST_CASE("a share is of the total of its table, of what its head names, or of the rows so far") {
+    using Whole = ShareOf::Whole;
+    for (const char* const head :
+         {"占比", "比重", "所占比例", "所占比重", "占总额比重", "占合计的比重", "金额占比", "占比情况"})
+        CHECK_MESSAGE(share_of(head).whole == Whole::total, head);
+    CHECK(share_of("累计占比").whole == Whole::running);
+    CHECK(share_of("占GDP比重").whole == Whole::named);
+    CHECK(share_of("占GDP比重").name == "GDP");
+    CHECK(share_of("占一般公共预算收入的比重").name == "一般公共预算收入");
+    CHECK(share_of("药占比").name == "药");
+}
+
+TEST_CASE("growth of another is told from growth of the row") {
+    CHECK(is_growth_of_another("全省平均增幅"));
+    CHECK(is_growth_of_another("年均增长率"));
+    CHECK(is_growth_of_another("环比增速"));
+    CHECK_FALSE(is_growth_of_another("增幅"));
+    CHECK_FALSE(is_growth_of_another("比上年增长"));
+}
+
+TEST_CASE("an excerpt says so") {
+    CHECK(is_excerpt("主要科目支出情况（节选）"));
+    CHECK(is_excerpt("2023年捐赠收入前三名"));
+    CHECK(is_excerpt("纳税前10户企业"));
+    CHECK(is_excerpt("TOP10项目"));
+    CHECK_FALSE(is_excerpt("前期工作经费支出表"));
+    CHECK_FALSE(is_excerpt("部门预算支出总表"));
+}
+
+TEST_CASE("one total may be part of another if their names say so") {
+    CHECK(may_be_part_of_total("税收收入合计", "收入合计"));
+    CHECK(may_be_part_of_total("本年收入合计", "收入总计"));
+    CHECK(may_be_part_of_total("人员经费合计", "总计"));
+    CHECK(may_be_part_of_total("负债合计", "负债和净资产总计"));
+    CHECK_FALSE(may_be_part_of_total("收入合计", "支出合计"));
+    CHECK_FALSE(may_be_part_of_total("编制合计", "在职合计"));
+}
