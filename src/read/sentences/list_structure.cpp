@@ -177,7 +177,15 @@ void open_list(Walk& walk, std::uint32_t index) {
     Spot& spot = walk.sentence.spots[index];
     const Opened found = opener_before(walk, spot);
     const std::string_view near = walk.sentence.words(spot.gap, spot.numeral.begin);
-    const bool colon = found.opener == nullptr && spot.gap > walk.sentence.begin && near.starts_with("：");
+    // 分两批拨付：第一批50万元, 具体如下：A 5万元
+    const auto announces = [](std::string_view words) {
+        const std::size_t at = find_last_words(words, "：");
+        if (at == words.npos || at > 60) return false;
+        static constexpr std::string_view says[] = {"，分", "如下", "以下"};
+        return contains_any(words.substr(0, at), says);
+    };
+    const bool colon = found.opener == nullptr && spot.gap > walk.sentence.begin &&
+                       (near.starts_with("：") || announces(near));
     if (found.opener == nullptr && !colon) return;
     Opening opening = found.opener == nullptr ? Opening::bare : found.opener->opening;
     // 主要用于以下方面：what follows is all of it, or may be.
