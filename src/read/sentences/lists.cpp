@@ -2,6 +2,7 @@
 // Lists: what is divided, and whether the parts are all of it.
 
 #include "read/sentences/productions.hpp"
+#include "read/sentences/share_wholes.hpp"
 
 #include "read/vocabulary/lexicon.hpp"
 #include "read/vocabulary/wholes.hpp"
@@ -282,7 +283,13 @@ void state_lists(const Scene& scene, Written& written) {
         division.left_open = list.left_open;
         division.unsure = list.unsure;
         division.bracket = list.bracket;
-        for (const List::Member& member : list.members)
+        for (const List::Member& member : list.members) {
+            // 基本支出中，人员经费…: from here on it may be that which is divided.
+            if (!division.parts.empty() &&
+                narrowed_by(scene, scene.reach.said(scene.said_at(member.spot))).told) {
+                division.unsure = division.left_open = true;
+                break;
+            }
             if (is_free_level(scene, member.spot) &&
                 !scene.reach.said(scene.said_at(member.spot)).label.aside)
                 division.parts.push_back(
@@ -291,6 +298,7 @@ void state_lists(const Scene& scene, Written& written) {
                          scene.reach.said(scene.said_at(member.spot)).label.key == "/assets/depreciation"});
             else
                 division.unsure = true;
+        }
         if (division.parts.empty()) continue;
         // A list within a list, with nothing that ends it before the sentence does: its last members may be of the outer.
         division.unsure = division.unsure || ends_within[index];

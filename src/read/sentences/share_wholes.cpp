@@ -45,13 +45,25 @@ std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
     return levels;
 }
 
-/// What words narrow the whole of a part to, nearer than the list that it stands in.
-struct Narrowed {
-    bool told = false;
-    SaidId whole = none; ///< none where that amount is not told
-};
+/// What the share before it, which stands in the same sentence, is told to be of: 支出9万元，占已发行的90%，未支出1万元，占10%.
+SaidId whole_of_share_before(const Scene& scene, std::size_t at) {
+    for (std::size_t i = at; i-- > reach_back(at);) {
+        const Spot& before = scene.spot(i);
+        if (before.task != Task::share || before.depth != scene.spot(at).depth) continue;
+        if (before.match.whole.empty()) return none;
+        const Label label = label_of(before.match.whole);
+        return label.key.empty() || label.generic
+                   ? none
+                   : scene.reach.latest(label.key, scene.said_at(i), [&](SaidId said) {
+                         return in_paragraph(scene, said) && is_level(scene.reach.said(said).task) &&
+                                scene.reach.known(said);
+                     });
+    }
+    return none;
+}
 
-/// 教师中，高级职称43人; 项目支出中设备购置50万元.
+} // namespace
+
 Narrowed narrowed_by(const Scene& scene, const Said& part) {
     const Reach& reach = scene.reach;
     const Spot& spot = scene.spot(part.spot);
@@ -76,25 +88,6 @@ Narrowed narrowed_by(const Scene& scene, const Said& part) {
     found.told = found.whole != none || known_part(label.core, true) != nullptr;
     return found;
 }
-
-/// What the share before it, which stands in the same sentence, is told to be of: 支出9万元，占已发行的90%，未支出1万元，占10%.
-SaidId whole_of_share_before(const Scene& scene, std::size_t at) {
-    for (std::size_t i = at; i-- > reach_back(at);) {
-        const Spot& before = scene.spot(i);
-        if (before.task != Task::share || before.depth != scene.spot(at).depth) continue;
-        if (before.match.whole.empty()) return none;
-        const Label label = label_of(before.match.whole);
-        return label.key.empty() || label.generic
-                   ? none
-                   : scene.reach.latest(label.key, scene.said_at(i), [&](SaidId said) {
-                         return in_paragraph(scene, said) && is_level(scene.reach.said(said).task) &&
-                                scene.reach.known(said);
-                     });
-    }
-    return none;
-}
-
-} // namespace
 
 ShareOf named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_view words) {
     const Reach& reach = scene.reach;

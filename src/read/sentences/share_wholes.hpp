@@ -15,6 +15,12 @@ struct ShareOf {
     bool sure = false;
 };
 
+/// What words narrow the whole of an amount to, nearer than the list that it stands in: 教师中，高级职称43人; 项目支出中设备购置50万元.
+struct Narrowed {
+    bool told = false;
+    SaidId whole = none; ///< none where that amount is not told
+};
+[[nodiscard]] Narrowed narrowed_by(const Scene& scene, const Said& part);
 /// The whole by the words between 占 and the number.
 [[nodiscard]] ShareOf named_whole(const Scene& scene, std::size_t at, SaidId part, std::string_view words);
 /// The whole of a share whose words name none.
