@@ -4,6 +4,7 @@
 #include "conclude.hpp"
 #include "locate/known.hpp"
 #include "misread.hpp"
+#include "misread_words.hpp"
 #include "other_quantity.hpp"
 #include "relations/figure_numbers.hpp"
 #include "same_demand.hpp"
@@ -143,6 +144,7 @@ void check_and_doubt(Report& report) {
     doubt_by_rule(report);
     detail::doubt_other_quantities(report);
     detail::doubt_misreadings(report);
+    detail::doubt_misread_words(report);
 }
 
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,

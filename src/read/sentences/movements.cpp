@@ -44,7 +44,9 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
     };
     const bool doubled = (found.change_falls && printed_negative(found.change)) ||
                          (found.rate_falls && printed_negative(found.rate));
-    const bool another = movement.other_basis;
+    // 收入还原后52亿元: nor is what is counted anew compared with what was printed the year before.
+    static constexpr std::string_view anew[] = {"还原", "剔除", "口径"};
+    const bool another = movement.other_basis || contains_any(subject, anew);
     const std::string_view code = "G05";
     std::vector<Reading> differences;
     std::vector<Reading> rates;

@@ -319,6 +319,8 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
         if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
     }
     if (count == none || amount == none) return;
+    // 接待费2万元，上年接待300人次，人均110元: what is divided is not told.
+    if (is_prior(reach.mention(count)) != is_prior(reach.mention(amount))) return;
     std::vector<SaidId> amounts{amount};
     if (may_be_of_its_whole(scene.sentence(), where, at))
         for (const SaidId total : totals_around(scene, where))

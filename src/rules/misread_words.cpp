@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "misread_words.hpp"
+
+#include <tieout/model/walk.hpp>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tieout::detail {
+namespace {
+
+/// Relations that are tried in one document.
+constexpr std::size_t work_max = 400'000;
+/// Figures of sentences that are tried for one relation, and of how many at most three at a time.
+constexpr std::size_t pool_max = 48;
+constexpr std::size_t three_max = 12;
+/// Parts of a sum that are left out, turned or replaced one by one.
+constexpr std::size_t parts_max = 40;
+constexpr std::size_t sentences_before = 2;
+
+using Pool = std::vector<const Figure*>;
+
+Term term_of(const Figure* figure, int coefficient = 1) {
+    return {std::span<const Figure>(figure, 1), Decimal(coefficient)};
+}
+Term term_of(const Operand& operand) {
+    return {std::span<const Figure>(operand.figure, 1), operand.coefficient};
+}
+
+bool is_quotient(Kind kind) noexcept {
+    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
+}
+
+class Words {
+  public:
+    explicit Words(Report& report) : report_(report) {
+        std::size_t number = 0;
+        for (const Sentence& sentence : report.filing->sentences) number_of_.emplace(sentence.id, number++);
+        figures_.resize(number);
+        each_figure(*report.filing, [&](const Stated& stated) {
+            for (const Figure& figure : stated.statements())
+                if (const auto found = number_of_.find(figure.context);
+                    found != number_of_.end() && figure.known())
+                    figures_[found->second].push_back(&figure);
+        });
+    }
+
+    void doubt() {
+        for (Check& check : report_.checks) {
+            if (check.outcome != Outcome::broken || !is_of_words(check)) continue;
+            if (!holds_for_others(check)) continue;
+            check.outcome = Outcome::undecided;
+            check.reason = Reason::doubted;
+            check.notes = {};
+        }
+    }
+
+  private:
+    /// Whether all its figures stand in sentences. 完成年初预算的 names what such a rate is over: another amount that fits is what
+    /// was mistaken for it.
+    [[nodiscard]] bool is_of_words(const Check& check) const {
+        const Relation& relation = report_.relation_of(check);
+        if (relation.id.starts_with("completion@")) return false;
+        const auto operands = report_.relations.operands(relation);
+        return !operands.empty() &&
+               std::all_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+                   return operand.figure->cell_row == 0 && number_of_.contains(operand.figure->context);
+               });
+    }
+
+    /// The figures of its sentences, and of those before.
+    [[nodiscard]] Pool pool_of(std::span<const Operand> operands) const {
+        std::vector<std::size_t> sentences;
+        for (const Operand& operand : operands) {
+            const std::size_t own = number_of_.at(operand.figure->context);
+            for (std::size_t back = 0; back <= std::min(own, sentences_before); ++back)
+                if (std::find(sentences.begin(), sentences.end(), own - back) == sentences.end())
+                    sentences.push_back(own - back);
+        }
+        std::sort(sentences.rbegin(), sentences.rend());
+        Pool pool;
+        for (const std::size_t sentence : sentences)
+            for (const Figure* const figure : figures_[sentence])
+                if (pool.size() < pool_max) pool.push_back(figure);
+        return pool;
+    }
+
+    bool holds_for_others(const Check& check) {
+        for (const Relation& relation :
+             report_.relations.all().subspan(check.first_reading, check.readings)) {
+            const auto operands = report_.relations.operands(relation);
+            const Pool pool = pool_of(operands);
+            if (is_quotient(relation.kind)) {
+                try_rates(relation, operands, pool);
+            } else if (relation.kind == Kind::sum) {
+                try_sums(operands, pool);
+            } else if (relation.kind == Kind::linear && relation.comparison == Comparison::equals) {
+                try_differences(relation, operands, pool);
+            } else if (relation.kind == Kind::equal) {
+                try_equals(operands, pool);
+            } else if (relation.kind == Kind::product) {
+                try_products(operands, pool);
+            } else if (relation.kind == Kind::at_most) {
+                try_bounds(operands, pool);
+            }
+            work_ += tried_.size();
+            if (work_ > work_max || any_holds()) return true;
+        }
+        return false;
+    }
+
+    /// Whether one of what is tried holds; nothing is left to be tried.
+    bool any_holds() {
+        const std::vector<Check> checks = check_relations(tried_, report_.options);
+        tried_.clear();
+        return std::any_of(checks.begin(), checks.end(), [](const Check& check) {
+            return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
+        });
+    }
+
+    void try_rates(const Relation& relation, std::span<const Operand> operands, const Pool& pool) {
+        const Figure* const rate = operands.front().figure;
+        const Term stated = term_of(rate);
+        const Dimension above = operands[1].figure->unit.dimension;
+        const Dimension below = operands[1 + relation.numerator_count].figure->unit.dimension;
+        const bool grows = relation.kind == Kind::growth || relation.count > 3;
+        Pool over;
+        Pool under;
+        for (const Figure* const figure : pool) {
+            if (figure == rate) continue;
+            if (figure->unit.dimension == above) over.push_back(figure);
+            if (figure->unit.dimension == below) under.push_back(figure);
+        }
+        for (const Figure* const x : over)
+            for (const Figure* const y : under) {
+                if (x == y) continue;
+                tried_.ratio(stated, {term_of(x)}, {term_of(y)});
+                if (above != below) {
+                    // 人均每月, 每季, 每天: of what is paid in a year.
+                    for (const int times : {12, 4, 365})
+                        tried_.ratio(stated, {term_of(x)}, {term_of(y, times)});
+                    continue;
+                }
+                if (grows) {
+                    tried_.growth(stated, term_of(y), term_of(x));
+                    tried_.ratio(stated, {term_of(y), term_of(x, -1)}, {term_of(y)});
+                }
+                if (over.size() > three_max) continue;
+                for (const Figure* const z : under) {
+                    if (z == x || z == y) continue;
+                    tried_.ratio(stated, {term_of(x)}, {term_of(y), term_of(z)});
+                    tried_.ratio(stated, {term_of(x)}, {term_of(y), term_of(z, -1)});
+                    tried_.ratio(stated, {term_of(x), term_of(z)}, {term_of(y)});
+                }
+                // Of itself and another: 有息负债120万元、无息负债66万元，占35.5%.
+                tried_.ratio(stated, {term_of(x)}, {term_of(x), term_of(y)});
+            }
+    }
+
+    void try_sums(std::span<const Operand> operands, const Pool& pool) {
+        const Term total = term_of(operands.front());
+        std::vector<Term> parts;
+        // The parts of a sum are laid out with the sign that they have on the side of the total.
+        for (const Operand& operand : operands.subspan(1))
+            parts.push_back({std::span<const Figure>(operand.figure, 1), -operand.coefficient});
+        if (parts.size() > parts_max) return;
+        std::vector<Term> others = parts;
+        for (const Figure* const figure : pool) {
+            if (figure->unit.dimension != operands.front().figure->unit.dimension) continue;
+            tried_.sum(term_of(figure), parts);
+            for (const int sign : {1, -1}) {
+                others.push_back(term_of(figure, sign));
+                tried_.sum(total, others);
+                others.pop_back();
+            }
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const Term own = parts[i];
+            others = parts;
+            others[i].coefficient = -own.coefficient;
+            tried_.sum(total, others);
+            for (const Figure* const figure : pool) {
+                if (figure->unit.dimension != operands.front().figure->unit.dimension) continue;
+                others[i] = term_of(figure);
+                tried_.sum(total, others);
+            }
+            // Some of the list only.
+            for (std::size_t size = 1; i + size <= parts.size() && size < parts.size(); ++size)
+                tried_.sum(total, std::span(parts).subspan(i, size));
+        }
+    }
+
+    void try_differences(const Relation& relation, std::span<const Operand> operands, const Pool& pool) {
+        const Unit unit = operands.front().figure->unit;
+        const auto fits = [&](const Figure* figure) { return figure->unit.dimension == unit.dimension; };
+        if (operands.size() == 2) {
+            try_equals(operands, pool);
+            return;
+        }
+        const bool points = std::any_of(operands.begin(), operands.end(), [](const Operand& operand) {
+            return operand.figure->unit.dimension == Dimension::percent;
+        });
+        // What changed by as much: any other two.
+        for (std::size_t i = points ? 0 : operands.size() - 1; i < operands.size(); ++i)
+            for (const Figure* const x : pool)
+                for (const Figure* const y : pool) {
+                    const Figure* const change = operands[i].figure;
+                    if (x == y || x == change || y == change || !fits(x) || !fits(y)) continue;
+                    for (const int sign : {1, -1})
+                        tried_.linear({term_of(x), term_of(y, -1), term_of(change, sign)}, Comparison::equals,
+                                      relation.constant, relation.constant_unit);
+                }
+        // One of them is another, or has the other sign.
+        std::vector<Term> terms;
+        for (const Operand& operand : operands) terms.push_back(term_of(operand));
+        for (Term& term : terms) {
+            const Term own = term;
+            term.coefficient = -own.coefficient;
+            tried_.linear(terms, Comparison::equals, relation.constant, relation.constant_unit);
+            for (const Figure* const figure : pool) {
+                if (!fits(figure)) continue;
+                term = {std::span<const Figure>(figure, 1), own.coefficient};
+                tried_.linear(terms, Comparison::equals, relation.constant, relation.constant_unit);
+            }
+            term = own;
+        }
+    }
+
+    /// Two amounts differ by a third that is told, or one of them equals another.
+    void try_equals(std::span<const Operand> operands, const Pool& pool) {
+        const Figure* const a = operands.front().figure;
+        const Figure* const b = operands.back().figure;
+        for (const Figure* const figure : pool) {
+            if (figure == a || figure == b || figure->unit.dimension != a->unit.dimension) continue;
+            tried_.sum(term_of(a), {term_of(b), term_of(figure)});
+            tried_.sum(term_of(b), {term_of(a), term_of(figure)});
+            if (operands.size() != 2) continue;
+            tried_.equal({term_of(a), term_of(figure)});
+            tried_.equal({term_of(b), term_of(figure)});
+        }
+    }
+
+    void try_products(std::span<const Operand> operands, const Pool& pool) {
+        const Term product = term_of(operands.front());
+        std::vector<Term> factors;
+        for (const Operand& operand : operands.subspan(1)) factors.push_back(term_of(operand));
+        for (const Figure* const figure : pool) {
+            tried_.product(term_of(figure), factors);
+            std::vector<Term> others = factors;
+            others.push_back(term_of(figure));
+            tried_.product(product, others);
+            for (std::size_t i = 0; i < factors.size(); ++i) {
+                others = factors;
+                others[i] = term_of(figure);
+                tried_.product(product, others);
+            }
+        }
+    }
+
+    /// Something else is as much as it may be.
+    void try_bounds(std::span<const Operand> operands, const Pool& pool) {
+        if (operands.size() != 2) return;
+        for (const Figure* const figure : pool) {
+            if (figure == operands[0].figure || figure == operands[1].figure ||
+                figure->unit.dimension != operands[0].figure->unit.dimension)
+                continue;
+            tried_.at_most(term_of(operands[0]), term_of(figure));
+        }
+    }
+
+    Report& report_;
+    std::unordered_map<std::string_view, std::size_t> number_of_{};
+    std::vector<Pool> figures_{};
+    Relations tried_{};
+    std::size_t work_ = 0;
+};
+
+} // namespace
+
+void doubt_misread_words(Report& report) {
+    if (report.filing == nullptr || report.filing->sentences.empty()) return;
+    const bool any = std::any_of(report.checks.begin(), report.checks.end(),
+                                 [](const Check& check) { return check.outcome == Outcome::broken; });
+    if (any) Words(report).doubt();
+}
+
+} // namespace tieout::detail
