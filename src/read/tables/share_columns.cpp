@@ -53,15 +53,16 @@ class ShareColumn {
   public:
     ShareColumn(const Writer& writer, std::size_t column, std::size_t total)
         : writer_(writer), column_(column), total_(total),
-          of_(share_of(heads()[column].path.empty() ? heads()[column].words : heads()[column].path.back())) {}
+          of_(share_in_head(heads()[column].path.empty() ? heads()[column].words
+                                                         : heads()[column].path.back())) {}
 
     void state() const {
         for (const Row& row : rows()) {
             const MentionId share = row.figures[column_];
             if (share == no_mention || writer_.figure(share).unit.dimension != Dimension::percent) continue;
             Statement statement{.word = "share"};
-            if (of_.whole == ShareOf::Whole::running) return;
-            if (of_.whole == ShareOf::Whole::named) {
+            if (of_.whole == ShareHead::Whole::running) return;
+            if (of_.whole == ShareHead::Whole::named) {
                 if (!of_named(row, share, statement) && may_be_of_table())
                     of_total(row, share, names_an_amount(), statement);
             } else {
@@ -149,7 +150,7 @@ class ShareColumn {
     const Writer& writer_;
     std::size_t column_;
     std::size_t total_;
-    ShareOf of_;
+    ShareHead of_;
 };
 
 } // namespace

@@ -156,9 +156,9 @@ bool may_be_negative(std::string_view name) noexcept {
     return is_balance(name) || contains_any(name, signed_words);
 }
 
-ShareOf share_of(std::string_view head) noexcept {
-    ShareOf share;
-    if (contains(head, "累计占比") || contains(head, "累计比重")) return {ShareOf::Whole::running, {}};
+ShareHead share_in_head(std::string_view head) noexcept {
+    ShareHead share;
+    if (contains(head, "累计占比") || contains(head, "累计比重")) return {ShareHead::Whole::running, {}};
     std::string_view name = head;
     constexpr std::string_view takes = "占";
     const std::size_t of = find_words(head, takes);
@@ -178,7 +178,7 @@ ShareOf share_of(std::string_view head) noexcept {
     }
     for (const std::string_view front : {"所", "本表", "全表"}) strip_front(name, front);
     if (is_any(name, totals_of_tables)) return share;
-    return {ShareOf::Whole::named, name};
+    return {ShareHead::Whole::named, name};
 }
 
 bool is_growth_of_another(std::string_view head) noexcept {
