@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tieout {
 
@@ -57,8 +58,8 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
 }
 
 /// Complains of what looks like a table and was not read as one.
-void complain_of_unread(const detail::Page& page, Document& document) {
-    for (const detail::Unread& unread : page.unread) {
+void complain_of_unread(const detail::Page& page, std::span<const detail::Unread> all, Document& document) {
+    for (const detail::Unread& unread : all) {
         if (document.problems.size() >= ReadLimits::problems) return;
         const detail::Place place = detail::place_of(page, unread.at);
         Problem problem{.source = document.source, .line = place.line, .column = place.column};
@@ -106,8 +107,12 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         for (const detail::Cell& cell : block.table.cells)
             complain_of_long_numbers(page, cell.text, document);
     }
-    complain_of_unread(page, document);
-    document.filing = detail::assemble(detail::read_page(page, forms));
+    complain_of_unread(page, page.unread, document);
+    detail::Draft draft = detail::read_page(page, forms);
+    std::vector<detail::Unread> lost;
+    for (const std::uint32_t at : draft.unread) lost.push_back({at, detail::Unread::Why::layout});
+    complain_of_unread(page, lost, document);
+    document.filing = detail::assemble(std::move(draft));
     return document;
 }
 

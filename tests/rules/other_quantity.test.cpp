@@ -90,3 +90,14 @@ TEST_CASE("what is carried to the next page is no row of it") {
                   .doubted >
           0);
 }
+
+TEST_CASE("a share named after a column is of the others of its row") {
+    CHECK(
+        found_in(
+            "单位,小计,本级,下级,本级占比\n甲,100,60,40,60.0%\n乙,200,80,120,40.0%\n合计,300,140,160,46.7%\n")
+            .doubted == 0);
+    CHECK(
+        found_in(
+            "单位,小计,本级,下级,本级占比\n甲,100,60,40,60.0%\n乙,200,80,120,45.0%\n合计,300,140,160,46.7%\n")
+            .doubted == 1);
+}

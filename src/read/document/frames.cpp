@@ -66,6 +66,8 @@ bool read_row(const Table& table, std::size_t& cell, std::uint32_t row, Frame& f
     // A frame is of one year: 投资（亿元） | 2022年 | 2023年 are heads.
     std::optional<int> year;
     for (const Cell* const at : filled) {
+        constexpr std::size_t longest = 12; // 2023年度
+        if (at->text.text.size() > longest) continue;
         const std::optional<int> own = year_in(at->text.text);
         if (own && year && *own != *year) return false;
         if (own) year = own;

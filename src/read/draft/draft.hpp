@@ -117,6 +117,8 @@ struct Draft {
     Phase phase = Phase::executed;
     /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.
     Filing filing{};
+    /// Bytes of the source at which figures stand like those of a table of which none was read.
+    std::vector<std::uint32_t> unread{};
 
     MentionId add(Mention mention) {
         mentions.push_back(std::move(mention));

@@ -174,6 +174,23 @@ bool is_figure_field(std::string_view text) noexcept {
            });
 }
 
+/// Whether two figures or more have fields of their own, so that 较上年增长20% beside them is a remark. 收入3,994,756元 has none:
+/// its first is the rest of a number.
+bool has_figures_of_its_own(std::string_view source, const std::vector<Field>& fields) noexcept {
+    std::size_t figures = 0;
+    bool before = false;
+    bool digit_before = false;
+    for (const Field& field : fields) {
+        const std::string_view text = source.substr(field.text.begin, field.text.end - field.text.begin);
+        const bool figure = is_figure_field(text);
+        if (figure && !before && digit_before) return false;
+        figures += figure ? 1U : 0U;
+        before = figure;
+        digit_before = !text.empty() && is_digit(text.back());
+    }
+    return figures > 1;
+}
+
 /// sep=; in the first line says what parts the fields.
 std::optional<char> declared_separator(std::string_view source, std::size_t& length) noexcept {
     if (!source.starts_with("sep=") || source.size() < 6) return std::nullopt;
@@ -223,11 +240,7 @@ Evenness evenness_of(std::string_view source, char separator) {
         const std::string_view record = source.substr(begin, records.at() - begin);
         const bool quoted =
             std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.quoted; });
-        // Beside figures that have fields of their own 较上年增长20% is a remark.
-        const auto own = std::count_if(fields.begin(), fields.end(), [&](const Field& field) {
-            return is_figure_field(source.substr(field.text.begin, field.text.end - field.text.begin));
-        });
-        const bool row_of_figures = own > 1 && count == before;
+        const bool row_of_figures = count == before && has_figures_of_its_own(source, fields);
         if (count > 1 && !quoted && !row_of_figures && (is_sentence(record) || has_amount_in_words(record)))
             ++sentences;
         if (count == 1 && (is_sentence(record) || record.find("，") != std::string_view::npos)) ++prose_lines;

@@ -150,15 +150,21 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
         for (std::size_t j = amounts.size(); j-- > 0;)
             if (i != j && is_year_before(amounts[j], amounts[i])) add(amounts[j], amounts[i]);
     const std::size_t by_year = found.pairs.size();
+    // Beside 完成预算% it is not once more the budget that 增长% is measured by.
+    const bool rated =
+        heads[column].role == HeadRole::growth && !has(heads[column].words, "预算") &&
+        std::any_of(heads.begin(), heads.end(), [](const Head& head) { return head.role == HeadRole::rate; });
     for (const auto& [from, to] :
          {std::pair{Phase::prior, Phase::executed}, std::pair{Phase::opening, Phase::closing},
-          std::pair{Phase::initial, Phase::executed}, std::pair{Phase::adjusted, Phase::executed}})
+          std::pair{Phase::initial, Phase::executed}, std::pair{Phase::adjusted, Phase::executed}}) {
+        if (rated && (from == Phase::initial || from == Phase::adjusted)) continue;
         for (const std::size_t i : amounts)
             for (const std::size_t j : amounts)
                 if (i != j && phase(j) == from && phase(i) == to) add(j, i);
+    }
     const bool prior = found.pairs.size() > by_year && phase(found.pairs[by_year].from) == Phase::prior;
     found.whole = by_year == 1 || (by_year == 0 && prior);
-    if (found.pairs.empty() && amounts.size() >= 2) {
+    if (found.pairs.empty() && amounts.size() >= 2 && !rated) {
         const std::size_t last = amounts.back();
         const std::size_t other = amounts[amounts.size() - 2];
         add(other, last);

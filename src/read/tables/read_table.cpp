@@ -115,6 +115,24 @@ bool read_section(const Sheet& sheet, const Section& section, const TableScope& 
     return formed;
 }
 
+/// Tells of a table of which no figure was read, so that none is lost without a word. Years and numbers of rows are none.
+void tell_of_none_read(const Sheet& sheet, Draft& draft) {
+    std::size_t numbers = 0;
+    for (std::uint32_t r = 0; r < sheet.grid.rows(); ++r)
+        for (std::uint32_t c = 0; c < sheet.grid.columns(); ++c) {
+            const std::string_view text = sheet.grid.text(r, c);
+            const bool ordinal = c == 0 && text.size() < 3;
+            numbers += sheet.grid.number_begins(r, c) && !is_year(text) && !ordinal ? 1U : 0U;
+        }
+    constexpr std::size_t enough = 2;
+    if (numbers < enough) return;
+    for (const Cell& cell : sheet.table.cells)
+        if (!cell.text.empty() && !cell.text.from.empty()) {
+            draft.unread.push_back(cell.text.from.front());
+            return;
+        }
+}
+
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
@@ -143,7 +161,10 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     keep_evaluation(sheet, scope, std::move(evaluation), draft);
     // Points are no amounts that anything could be inferred of.
     if (!formed && !evaluates) infer_laws(sheet, first, first_statement, draft);
-    if (draft.mentions.size() == first) return; // it states nothing
+    if (draft.mentions.size() == first) { // it states nothing
+        if (!evaluates) tell_of_none_read(sheet, draft);
+        return;
+    }
     draft.filing.tables.push_back(std::move(told));
 }
 

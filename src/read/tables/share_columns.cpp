@@ -53,15 +53,16 @@ class ShareColumn {
   public:
     ShareColumn(const Writer& writer, std::size_t column, std::size_t total)
         : writer_(writer), column_(column), total_(total),
-          of_(share_of(heads()[column].path.empty() ? heads()[column].words : heads()[column].path.back())) {}
+          of_(share_in_head(heads()[column].path.empty() ? heads()[column].words
+                                                         : heads()[column].path.back())) {}
 
     void state() const {
         for (const Row& row : rows()) {
             const MentionId share = row.figures[column_];
             if (share == no_mention || writer_.figure(share).unit.dimension != Dimension::percent) continue;
             Statement statement{.word = "share"};
-            if (of_.whole == ShareOf::Whole::running) return;
-            if (of_.whole == ShareOf::Whole::named) {
+            if (of_.whole == ShareHead::Whole::running) return;
+            if (of_.whole == ShareHead::Whole::named) {
                 if (!of_named(row, share, statement) && may_be_of_table())
                     of_total(row, share, names_an_amount(), statement);
             } else {
@@ -88,6 +89,8 @@ class ShareColumn {
 
     /// What the head names is a row or another column of this table.
     bool of_named(const Row& row, MentionId share, Statement& statement) const {
+        // 本级占比 names the part.
+        if (heads()[column_].path.empty() || heads()[column_].path.back().starts_with(of_.name)) return false;
         const std::size_t whole = row_named(rows(), of_.name);
         for (std::size_t a = column_; a-- > 0;) {
             if (heads()[a].role != HeadRole::amount || !heads()[a].additive) continue;
@@ -100,7 +103,21 @@ class ShareColumn {
         return !statement.readings.empty();
     }
 
+    /// 本级占比 beside 本级, and 占比 behind 其中：本级: of the other columns of the row.
+    void of_row(const Row& row, MentionId share, Statement& statement) const {
+        for (std::size_t part = column_; part-- > 0;) {
+            const Head& head = heads()[part];
+            const bool named = !of_.name.empty() && !head.path.empty() && head.path.back() == of_.name;
+            if (head.role != HeadRole::amount || !head.additive) continue;
+            if (named || (head.within && part + 1 == column_))
+                for (std::size_t whole = column_; whole-- > 0;)
+                    if (whole != part && heads()[whole].role == HeadRole::amount && heads()[whole].additive)
+                        add(share, row.figures[part], row.figures[whole], statement);
+        }
+    }
+
     void of_total(const Row& row, MentionId share, bool clear, Statement& statement) const {
+        of_row(row, share, statement);
         if (total_ == no_row) return;
         std::size_t amounts = 0;
         for (const Head& head : heads()) amounts += head.role == HeadRole::amount && head.additive ? 1U : 0U;
@@ -133,7 +150,7 @@ class ShareColumn {
     const Writer& writer_;
     std::size_t column_;
     std::size_t total_;
-    ShareOf of_;
+    ShareHead of_;
 };
 
 } // namespace

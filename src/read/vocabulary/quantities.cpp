@@ -29,6 +29,16 @@ constexpr QuantityWord measure_list[] = {
     {"价格", At::end, "市场价格", "价格补贴"},
     {"定额", At::end, "电耗定额", "定额补助"},
     {"水位", At::end, "水位", ""},
+    {"单产", At::end, "粮食单产", ""},
+    {"票价", At::end, "票价", "票价补贴"},
+    {"房价", At::end, "房价", ""},
+    {"地价", At::end, "楼面地价", ""},
+    {"月薪", At::end, "月薪", ""},
+    {"年薪", At::end, "年薪", ""},
+    {"基数", At::end, "缴费基数", ""},
+    {"成绩", At::end, "考试成绩", ""},
+    {"气温", At::end, "最高气温", ""},
+    {"覆盖面", At::end, "补助覆盖面", ""},
     {"标准", At::end, "补助标准", "标准化建设费"},
     {"单位成本", At::anywhere, "单位成本", "单位支出"},
     {"单位造价", At::anywhere, "单位造价", ""},
@@ -146,9 +156,9 @@ bool may_be_negative(std::string_view name) noexcept {
     return is_balance(name) || contains_any(name, signed_words);
 }
 
-ShareOf share_of(std::string_view head) noexcept {
-    ShareOf share;
-    if (contains(head, "累计占比") || contains(head, "累计比重")) return {ShareOf::Whole::running, {}};
+ShareHead share_in_head(std::string_view head) noexcept {
+    ShareHead share;
+    if (contains(head, "累计占比") || contains(head, "累计比重")) return {ShareHead::Whole::running, {}};
     std::string_view name = head;
     constexpr std::string_view takes = "占";
     const std::size_t of = find_words(head, takes);
@@ -168,13 +178,14 @@ ShareOf share_of(std::string_view head) noexcept {
     }
     for (const std::string_view front : {"所", "本表", "全表"}) strip_front(name, front);
     if (is_any(name, totals_of_tables)) return share;
-    return {ShareOf::Whole::named, name};
+    return {ShareHead::Whole::named, name};
 }
 
 bool is_growth_of_another(std::string_view head) noexcept {
-    constexpr std::array<std::string_view, 22> words{
-        "全省", "全国", "全市", "全县", "全区", "全州", "省级", "市级", "行业", "同行",   "目标",
-        "计划", "预期", "预计", "环比", "可比", "口径", "剔除", "扣除", "名义", "不变价", "累计"};
+    constexpr std::array<std::string_view, 25> words{"考核", "下达", "任务",   "全省", "全国", "全市", "全县",
+                                                     "全区", "全州", "省级",   "市级", "行业", "同行", "目标",
+                                                     "计划", "预期", "预计",   "环比", "可比", "口径", "剔除",
+                                                     "扣除", "名义", "不变价", "累计"};
     return says_mean(head) || contains_any(head, words);
 }
 

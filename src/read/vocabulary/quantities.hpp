@@ -32,7 +32,7 @@ struct QuantityWord {
 [[nodiscard]] bool may_be_negative(std::string_view name) noexcept;
 
 /// What a share is a share of, by the head of its column.
-struct ShareOf {
+struct ShareHead {
     enum class Whole : std::uint8_t {
         total,  ///< the total of the table: 占比, 占总额比重
         named,  ///< what `name` says: 占GDP比重, 药占比
@@ -40,7 +40,7 @@ struct ShareOf {
     } whole = Whole::total;
     std::string_view name{};
 };
-[[nodiscard]] ShareOf share_of(std::string_view head) noexcept;
+[[nodiscard]] ShareHead share_in_head(std::string_view head) noexcept;
 
 /// 全省平均增幅, 年均增长率, 环比增速, 增长目标: growth that is not of the row's own figures in the two years beside it.
 [[nodiscard]] bool is_growth_of_another(std::string_view head) noexcept;

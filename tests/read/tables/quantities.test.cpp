@@ -20,15 +20,15 @@ TEST_CASE("every word of measures is found in its example, and not in what only 
 }
 
 TEST_CASE("a share is of the total of its table, of what its head names, or of the rows so far") {
-    using Whole = ShareOf::Whole;
+    using Whole = ShareHead::Whole;
     for (const char* const head :
          {"占比", "比重", "所占比例", "所占比重", "占总额比重", "占合计的比重", "金额占比", "占比情况"})
-        CHECK_MESSAGE(share_of(head).whole == Whole::total, head);
-    CHECK(share_of("累计占比").whole == Whole::running);
-    CHECK(share_of("占GDP比重").whole == Whole::named);
-    CHECK(share_of("占GDP比重").name == "GDP");
-    CHECK(share_of("占一般公共预算收入的比重").name == "一般公共预算收入");
-    CHECK(share_of("药占比").name == "药");
+        CHECK_MESSAGE(share_in_head(head).whole == Whole::total, head);
+    CHECK(share_in_head("累计占比").whole == Whole::running);
+    CHECK(share_in_head("占GDP比重").whole == Whole::named);
+    CHECK(share_in_head("占GDP比重").name == "GDP");
+    CHECK(share_in_head("占一般公共预算收入的比重").name == "一般公共预算收入");
+    CHECK(share_in_head("药占比").name == "药");
 }
 
 TEST_CASE("growth of another is told from growth of the row") {
