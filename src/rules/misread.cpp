@@ -10,10 +10,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace tieout::detail {
@@ -139,6 +142,8 @@ class Misreadings {
         index();
         doubted_.assign(checks().size(), false);
         many_along_one_axis();
+        for (const std::uint32_t check : suspects_)
+            doubted_[check] = doubted_[check] || counts_parts_twice(check);
         for (const std::uint32_t check : suspects_) doubted_[check] = doubted_[check] || is_misreading(check);
         for (const std::uint32_t check : suspects_)
             if (doubted_[check]) doubt(report_.checks[check]);
@@ -254,9 +259,87 @@ class Misreadings {
                 if (checks()[check].outcome == Outcome::broken) found.broken.push_back(check);
             }
         }
+        // A bound that two rows or more have, and none keeps, is none between these columns; nor do they then add up alike.
+        std::unordered_set<std::string> unbounded;
+        for (const auto& [key, found] : alike) {
+            if (found.broken.size() < 2 || found.broken.size() != found.all ||
+                relation_of(found.broken.front()).kind != Kind::at_most)
+                continue;
+            for (const std::uint32_t check : found.broken) {
+                doubted_[check] = true;
+                const Figure& lesser = *operands_of(check).front().figure;
+                unbounded.insert(line_key(lesser, 'c', lesser.cell_column));
+            }
+        }
+        for (const std::uint32_t check : suspects_) {
+            const Figure& figure = *operands_of(check).front().figure;
+            if (relation_of(check).kind == Kind::sum &&
+                unbounded.contains(line_key(figure, 'c', figure.cell_column)))
+                doubted_[check] = true;
+        }
         for (const auto& [key, found] : alike)
             if (found.broken.size() > 2 && 3 * found.broken.size() > found.all)
                 for (const std::uint32_t check : found.broken) doubted_[check] = true;
+    }
+
+    // ── parts that stand behind what they make ──
+
+    /// Whether a list holds where rows that are the sums of those right behind them are taken as their headings: 产出 40, 数量
+    /// 20, 质量 20.
+    bool counts_parts_twice(std::uint32_t check) {
+        const Check& of = checks()[check];
+        for (std::uint32_t index = of.first_reading; index < of.first_reading + of.readings; ++index) {
+            try {
+                if (list_holds_with_headings(report_.relations.all()[index])) return true;
+            } catch (const Overflow&) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool list_holds_with_headings(const Relation& reading) {
+        constexpr std::size_t most_rows = 200;
+        constexpr std::size_t most_sums = 200;
+        if (reading.comparison != Comparison::equals ||
+            (reading.kind != Kind::sum && reading.kind != Kind::linear))
+            return false;
+        const auto operands = report_.relations.operands(reading);
+        const std::size_t first = reading.kind == Kind::sum ? 1 : 0;
+        if (operands.size() < first + 3 || operands.size() > most_rows) return false;
+        const Decimal sign = operands[first].coefficient;
+        std::vector<std::pair<std::uint32_t, Decimal>> rows;
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            const Figure& figure = *operands[i].figure;
+            if (!figure.known() || !in_table(figure) || figure.context != operands[first].figure->context)
+                return false;
+            if (i < first) continue;
+            if (operands[i].coefficient != sign || figure.cell_column != operands[first].figure->cell_column)
+                return false;
+            rows.emplace_back(figure.cell_row, figure.base_value());
+        }
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        const Decimal total = first == 1 ? operands.front().figure->base_value()
+                                         : shifted(reading.constant, reading.constant_unit.power);
+        // By the row that comes next: what the rows before it may come to, and whether one of them heads several others. That
+        // a row repeats the one before it says nothing by itself.
+        std::vector<std::set<std::pair<Decimal, bool>>> sums(rows.size() + 1);
+        sums.front().insert({Decimal{}, false});
+        const auto add = [&](std::size_t from, std::size_t to) {
+            for (const auto& [sum, headed] : sums[from])
+                if (sums[to].size() < most_sums)
+                    sums[to].insert({sum + rows[from].second, headed || to > from + 2});
+        };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            add(i, i + 1);
+            Decimal below{};
+            for (std::size_t k = i + 1; k < rows.size(); ++k) {
+                if (++work_ > work_max) return false;
+                below += rows[k].second;
+                if (below == rows[i].second && !is_zero(below)) add(i, k + 1);
+            }
+        }
+        return sums.back().contains({total, true});
     }
 
     // ── one by one ──

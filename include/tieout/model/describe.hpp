@@ -263,6 +263,7 @@ template <class Visit>
 void describe(detail::describes<Evaluation> auto& evaluation, Visit&& visit) {
     visit("budget", evaluation.budget, Expects::no_figure);
     visit("indicators", evaluation.indicators, Expects::no_figure);
+    visit("indicators_complete", evaluation.indicators_complete, Expects::no_figure);
     visit("weight", evaluation.weight, Expects::points);
     visit("score", evaluation.score, Expects::points);
     visit("grade", evaluation.grade, Expects::no_figure);

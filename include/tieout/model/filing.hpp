@@ -182,6 +182,8 @@ struct Evaluation {
     BudgetRow budget{};
     /// First tier (一级指标), in the order of the document.
     std::vector<Indicator> indicators{};
+    /// A subset need not have all points of the evaluation.
+    Completeness indicators_complete = Completeness::not_stated;
     Stated weight{}; ///< declared total weight; 100 where none is declared
     Stated score{};  ///< declared total score
     std::string grade{};

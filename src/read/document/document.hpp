@@ -51,6 +51,8 @@ struct Frame {
     std::string form{};
     /// Whose it is: what 部门：…, 编制单位：… say.
     std::string body{};
+    /// Whose figures its name, or the heading that it stands under, says that they are: 全市, 某局本级.
+    std::string scope{};
     /// What 单位：… says: 万元; several are as printed: 万元、人.
     Passage unit{};
     /// The only year that it names.

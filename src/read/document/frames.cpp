@@ -2,6 +2,7 @@
 #include "read/document/frames.hpp"
 
 #include "read/vocabulary/frame_lines.hpp"
+#include "read/vocabulary/scopes.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -200,6 +201,20 @@ void take_lines_before(std::vector<Block>& kept, Frame& frame) {
     for (const std::size_t at : taken) kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
+/// The last heading that says whose figures follow: 二、市本级.
+struct ScopeOfHeadings {
+    std::string scope{};
+    std::size_t seen = 0;
+
+    /// Reads the paragraphs that were kept since.
+    void read(const std::vector<Block>& kept) {
+        for (seen = std::min(seen, kept.size()); seen < kept.size(); ++seen)
+            if (kept[seen].kind == Block::Kind::paragraph)
+                if (const std::string_view found = scope_of_heading(kept[seen].text.text); !found.empty())
+                    scope = found;
+    }
+};
+
 /// What an HTML caption says.
 void read_caption(Frame& frame) {
     if (frame.name.empty()) return;
@@ -278,9 +293,9 @@ bool goes_on(const Table& table, const Table& before) noexcept {
     const Frame& frame = table.frame;
     if (frame.continues) return true;
     if (!frame.name.empty() && frame.name.text == before.frame.name.text)
-        return frame.body == before.frame.body && frame.form == before.frame.form &&
-               same_row(table, before, 0) && !(has_total(table) && has_total(before)) &&
-               !is_printed_again(table, before);
+        return frame.body == before.frame.body && frame.scope == before.frame.scope &&
+               frame.form == before.frame.form && same_row(table, before, 0) &&
+               !(has_total(table) && has_total(before)) && !is_printed_again(table, before);
     return says_nothing(frame) && (row_has_digits(table, 0) || same_row(table, before, 0));
 }
 
@@ -290,6 +305,7 @@ void inherit(Table& table, const Frame& before) {
     if (frame.name.empty()) frame.name = before.name;
     if (frame.form.empty()) frame.form = before.form;
     if (frame.body.empty()) frame.body = before.body;
+    if (frame.scope.empty()) frame.scope = before.scope;
     if (frame.unit.empty()) frame.unit = before.unit;
     if (!frame.year) frame.year = before.year;
 }
@@ -319,6 +335,7 @@ void append(Table& table, Table&& more) {
 
 void frame_tables(Page& page) {
     std::vector<Block> kept;
+    ScopeOfHeadings headings;
     kept.reserve(page.blocks.size());
     for (Block& block : page.blocks) {
         if (block.kind == Block::Kind::table) {
@@ -333,6 +350,9 @@ void frame_tables(Page& page) {
             if (table.frame.body.empty()) table.frame.body = caption.body;
             if (!table.frame.year) table.frame.year = caption.year;
             take_lines_before(kept, table.frame);
+            headings.read(kept);
+            table.frame.scope = scope_in_name(table.frame.name.text);
+            if (table.frame.scope.empty()) table.frame.scope = headings.scope;
             if (!kept.empty() && kept.back().kind == Block::Kind::table && goes_on(table, kept.back().table))
                 inherit(table, kept.back().table.frame);
             else

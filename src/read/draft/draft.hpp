@@ -17,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tieout::detail {
@@ -113,6 +114,8 @@ struct Draft {
     std::span<const Form* const> forms{};
     std::vector<FormFact> form_facts{};
     std::vector<FormTable> form_tables{};
+    /// What the frames of tables say whose they are, by the contexts of their figures.
+    std::unordered_map<std::string, std::string> bodies_of_tables{};
     /// The phase of figures of which nothing says one: budgets in a document whose title speaks of the budget only.
     Phase phase = Phase::executed;
     /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.

@@ -240,6 +240,27 @@ bool told_differently(const Draft& draft, const Slot& slot) {
     return false;
 }
 
+/// Whether tables state the member with different numbers, and nothing says that they are of one body: then neither is beyond
+/// doubt. Nor is it where one table states it twice, which has its sections, or columns.
+bool tables_apart(const Draft& draft, const Filing& filing, const Slot& statements) {
+    constexpr std::size_t most = 20;
+    const auto known_body = [&](const Mention& mention) -> std::string_view {
+        const auto found = draft.bodies_of_tables.find(mention.figure.context);
+        if (found != draft.bodies_of_tables.end() && !found->second.empty()) return found->second;
+        return filing.body.name;
+    };
+    for (std::size_t i = 0; i < statements.size() && i < most; ++i)
+        for (std::size_t k = i + 1; k < statements.size() && k < most; ++k) {
+            const Mention& one = draft.mentions[statements[i]];
+            const Mention& other = draft.mentions[statements[k]];
+            if (!in_table(one) || !in_table(other) || !one.figure.known() || !other.figure.known()) continue;
+            if (one.figure.base_value() == other.figure.base_value()) continue;
+            if (one.figure.context == other.figure.context) return true;
+            if (known_body(one).empty() || known_body(other).empty()) return true;
+        }
+    return false;
+}
+
 std::string item_in_phase(const Mention& mention) {
     return mention.item + '|' + std::string(name_of(mention.phase));
 }
@@ -294,12 +315,13 @@ void put_into_model(Draft& draft, Filing& filing, Homes& homes) {
     for (const Slot& slot : slots_of(draft, members)) {
         const Slot statements = statements_in(draft, slot);
         const bool differently = told_differently(draft, slot);
+        const bool apart = differently && tables_apart(draft, filing, statements);
         for (const MentionId id : statements) {
             Mention& mention = draft.mentions[id];
             const Destination target = follow(filing, mention.item);
             if (target.stated == nullptr && target.item == nullptr) continue;
             mention.figure.evidence = evidence_if(mention.certain && (in_table(mention) || !differently) &&
-                                                  !stands_beside_its_lines(mention, tables));
+                                                  !apart && !stands_beside_its_lines(mention, tables));
             if (target.stated != nullptr)
                 put(mention, *target.stated, pointers.at(mention.item), homes.of[id], homes);
             else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/aspects.hpp"
 
+#include "read/tables/fund_rows.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -109,8 +111,10 @@ void point_known_line(const Source& source, const Row& row, Mention& mention) {
         row.parent == no_row ? std::string_view() : std::string_view(block.rows[row.parent].item);
     if (row.known->split == "fund") {
         if (source.scope.of_project) return;
-        if (!parent.empty())
-            mention.item = parent;
+        if (!parent.empty()) mention.item = parent;
+        // 1.一般公共预算 under 一、财政拨款收入 is a part of that line, and none beside it.
+        else if (is_within_another_fund(block, row))
+            return;
         else if (has(row.label.name, "收入") || block.side == "收入")
             mention.item = "/income";
     } else if (row.known->split == "economic") {
@@ -199,6 +203,19 @@ void confine(const Source& source, const Head& column, bool other_year, Mention&
         mention.of.fund.clear();
 }
 
+/// Whether columns of other phases or years print the row as well: 年初结转和结余 in 预算数 is not what it is in 决算数, and
+/// the model has a place for the latter only.
+bool is_of_another_column(const Source& source, const Row& row, const Head& column,
+                          std::optional<Phase> said) {
+    if (!row.phase || (*row.phase != Phase::opening && *row.phase != Phase::closing)) return false;
+    if (!said || *said == Phase::executed || *said == *row.phase) return false;
+    return std::any_of(source.block.heads.begin(), source.block.heads.end(), [&](const Head& other) {
+        return other.role == HeadRole::amount && (other.phase || other.year || other.previous) &&
+               (other.phase != column.phase || other.year != column.year ||
+                other.previous != column.previous);
+    });
+}
+
 /// What the figure is of.
 void describe(const Source& source, const Row& row, const Head& column, Mention& mention) {
     const TableScope& scope = source.scope;
@@ -227,6 +244,7 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     if (amount && source.block.fits && column.movement == 0) {
         const bool counted = mention.figure.unit.dimension == Dimension::count;
         point(source, row, column, counted, mention);
+        if (is_of_another_column(source, row, column, phase)) mention.item.clear();
     }
     if (mention.item.empty()) mention.split.clear();
     confine(source, column, other_year, mention);

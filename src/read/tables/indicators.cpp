@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/indicators.hpp"
 
+#include "read/tables/point_columns.hpp"
 #include "read/vocabulary/numerals.hpp"
 #include "read/vocabulary/words.hpp"
 
@@ -13,66 +14,7 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr std::size_t tier_count = 3;
-constexpr std::uint32_t no_column = 0xFFFF'FFFF;
-
 const Unit points = *unit_named("分");
-
-/// Where each thing stands.
-struct Columns {
-    std::array<std::uint32_t, tier_count> tiers{no_column, no_column, no_column};
-    std::uint32_t comparison = no_column;
-    std::uint32_t target = no_column;
-    std::uint32_t measure = no_column;
-    std::uint32_t actual = no_column;
-    std::uint32_t weight = no_column;
-    std::uint32_t score = no_column;
-    std::uint32_t remark = no_column;
-};
-
-Columns columns_of(const std::vector<Head>& heads) {
-    Columns columns;
-    const auto first = [](std::uint32_t& column, std::uint32_t found) {
-        if (column == no_column) column = found;
-    };
-    for (std::uint32_t c = 0; c < heads.size(); ++c) {
-        const Head& head = heads[c];
-        switch (head.role) {
-        case HeadRole::tier: {
-            std::uint32_t& tier = columns.tiers[static_cast<std::size_t>(head.tier - 1)];
-            // 绩效指标 beside the rows is the name of them all: a lower tier stands behind the highest.
-            if (tier != no_column && columns.tiers[0] != no_column && tier < columns.tiers[0]) tier = c;
-            first(tier, c);
-            break;
-        }
-        case HeadRole::comparison:
-            first(columns.comparison, c);
-            break;
-        case HeadRole::target:
-            first(columns.target, c);
-            break;
-        case HeadRole::measure:
-            first(columns.measure, c);
-            break;
-        case HeadRole::actual:
-            first(columns.actual, c);
-            break;
-        case HeadRole::weight:
-            first(columns.weight, c);
-            break;
-        case HeadRole::score:
-            first(columns.score, c);
-            break;
-        case HeadRole::remark:
-            first(columns.remark, c);
-            break;
-        default:
-            break;
-        }
-    }
-    // Heads of which plain text or a merged 绩效指标 has left only some: the tiers stand side by side.
-    return columns;
-}
 
 /// The weight that a heading declares is taken off its name: 产出指标（50分）.
 Stated declared_weight(const Sheet& sheet, const Cell& cell, std::string& name) {
@@ -127,20 +69,44 @@ Target comparison_of(std::string_view text) {
     return target_of(text).comparison;
 }
 
-class Tree {
+/// A name without its number and what it declares in brackets: （三）加分项（5分） → 加分项.
+std::string bare_name(std::string_view text) {
+    std::string name = row_label(text).name;
+    if (name.ends_with("）"))
+        if (const std::size_t open = name.rfind("（"); open != name.npos && open != 0) name.resize(open);
+    while (name.ends_with("：")) name.resize(name.size() - 3);
+    return name;
+}
+
+/// How the number before a name is written, as PointLine has it.
+std::uint8_t numbering_of(std::string_view text) noexcept {
+    // 1.1 and 1.1.1 have as many numbers as they are deep.
+    std::size_t at = 0;
+    std::uint8_t numbers = 0;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+        ++numbers;
+        if (at + 1 >= text.size() || text[at] != '.' || text[at + 1] < '0' || text[at + 1] > '9') break;
+        ++at;
+    }
+    constexpr std::uint8_t step = 10;
+    if (numbers > 1) return static_cast<std::uint8_t>(3 * step + std::min<int>(numbers - 1, step - 1));
+    return static_cast<std::uint8_t>(row_label(text).numbering * step);
+}
+
+class Rows {
   public:
-    Tree(const Sheet& sheet, const Columns& columns, Evaluation& evaluation)
-        : sheet_(sheet), columns_(columns), evaluation_(evaluation) {
+    Rows(const Sheet& sheet, const PointColumns& columns, PointSheet& out, std::vector<bool>& used)
+        : sheet_(sheet), columns_(columns), out_(out), used_cells_(used) {
         for (std::size_t tier = 0; tier < tier_count; ++tier)
             if (columns.tiers[tier] != no_column) used_.push_back(tier);
+        out_.tiers = out_.tiers || used_.size() > 1;
     }
 
     void row(std::uint32_t r) {
-        if (used_.empty() || total_row(r) || subtotal_row(r) || remark_row(r)) return;
-        if (used_.size() == 1 && heading_row(r)) return;
-        std::vector<Indicator>* level = &evaluation_.indicators;
-        // 一、产出（60分） in the only column of names holds what follows it.
-        if (used_.size() == 1 && under_heading_) level = &level->back().indicators;
+        if (used_.empty()) return;
+        if (const PointRow is = kind_of_row(r); is != PointRow::listed) return special_row(r, is);
+        if (remark_row(r)) return;
         bool opened = false;
         std::size_t leaf = used_.size() - 1;
         // One cell over several tiers down to the lowest is an indicator by itself.
@@ -148,39 +114,39 @@ class Tree {
         while (leaf > 0 && lowest != nullptr &&
                sheet_.grid.cell(r, columns_.tiers[used_[leaf - 1]]) == lowest)
             --leaf;
-        // 预算执行率 with nothing in the tiers below is a row by itself, too.
+        // 预算执行率 with nothing in the tiers below is a row by itself, or the heading of what follows.
         std::size_t deepest = leaf;
         while (deepest > 0 && text(r, columns_.tiers[used_[deepest]]).empty()) --deepest;
         const Cell* const named = sheet_.grid.cell(r, columns_.tiers[used_[deepest]]);
-        if (deepest == 0 && leaf > 0 && has_points(r) && named != nullptr && named->row == r &&
-            named->rows == 1 && (open_[deepest] == nullptr || open_[deepest]->text.text != named->text.text))
+        if (deepest < leaf && has_points(r) && named != nullptr && !named->text.empty() && named->row == r &&
+            named->rows == 1 && (deepest == 0 || sheet_.grid.printed(r) == sheet_.grid.columns()) &&
+            (open_[deepest] == nullptr || open_[deepest]->text.text != named->text.text))
             leaf = deepest;
         for (std::size_t i = 0; i < leaf; ++i) {
-            const std::uint32_t column = columns_.tiers[used_[i]];
-            const Cell* const cell = sheet_.grid.cell(r, column);
+            const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_[i]]);
             const bool blank = cell == nullptr || cell->text.empty();
-            // An empty tier repeats the one above it, as does one that prints the same words again.
-            const bool same = !opened && open_[i] != nullptr &&
-                              (blank || cell == open_[i] || cell->text.text == open_[i]->text.text);
-            if (same && !level->empty()) {
-                level = &level->back().indicators;
+            // An empty tier repeats the one above it, as does one that prints the same words again; and a table may leave a
+            // tier out under one heading.
+            if (blank || (!opened && open_[i] != nullptr &&
+                          (cell == open_[i] || cell->text.text == open_[i]->text.text)))
                 continue;
-            }
-            // A table may leave a tier out under one heading.
-            if (blank) continue;
-            Indicator heading;
-            heading.name = cell->text.text;
-            heading.weight = declared_weight(sheet_, *cell, heading.name);
-            open_[i] = cell;
-            for (std::size_t below = i + 1; below < tier_count; ++below) open_[below] = nullptr;
+            PointLine heading;
+            heading.tier = i;
+            heading.leaf.name = cell->text.text;
+            heading.leaf.weight = declared(*cell, heading.leaf.name);
+            open(i, cell);
             opened = true;
-            level->push_back(std::move(heading));
-            level = &level->back().indicators;
+            out_.lines.push_back(std::move(heading));
         }
-        leaf_row(r, columns_.tiers[used_[leaf]], *level);
+        leaf_row(r, leaf);
     }
 
   private:
+    void open(std::size_t tier, const Cell* cell) {
+        open_[tier] = cell;
+        for (std::size_t below = tier + 1; below < tier_count; ++below) open_[below] = nullptr;
+        adjusts_ = PointRow::listed;
+    }
     [[nodiscard]] std::string_view text(std::uint32_t r, std::uint32_t column) const {
         return column == no_column ? std::string_view() : sheet_.grid.text(r, column);
     }
@@ -191,9 +157,17 @@ class Tree {
     [[nodiscard]] bool has_points(std::uint32_t r) const {
         return number(r, columns_.weight) || number(r, columns_.score);
     }
-    [[nodiscard]] Stated value(std::uint32_t r, std::uint32_t column, const std::optional<Unit>& unit,
-                               std::string_view name, std::string_view head) const {
+    void use(const Cell& cell) {
+        used_cells_[std::size_t{cell.row} * sheet_.grid.columns() + cell.column] = true;
+    }
+    Stated value(std::uint32_t r, std::uint32_t column, const std::optional<Unit>& unit,
+                 std::string_view name, std::string_view head) {
+        use(*sheet_.grid.cell(r, column));
         return sheet_.figure(r, column, unit, name, head);
+    }
+    Stated declared(const Cell& cell, std::string& name) {
+        use(cell);
+        return declared_weight(sheet_, cell, name);
     }
 
     /// 自评等级, 说明, 填表人: rows of the form, which one cell fills or which name what they are.
@@ -213,55 +187,105 @@ class Tree {
         return false;
     }
 
-    /// 产出指标小计: what its heading declares.
-    bool subtotal_row(std::uint32_t r) {
-        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
-        if (cell == nullptr || evaluation_.indicators.empty()) return false;
-        const std::string& name = cell->text.text;
-        if (row_word_of(name) != RowWord::subtotal || name.size() == std::string_view("小计").size())
-            return false;
-        Indicator& heading = evaluation_.indicators.back();
-        if (heading.name.empty() || !name.starts_with(heading.name)) return true;
-        if (number(r, columns_.weight) && !heading.weight.stated())
-            heading.weight = value(r, columns_.weight, points, heading.name, "分值");
-        if (number(r, columns_.score) && !heading.score.stated())
-            heading.score = value(r, columns_.score, points, heading.name, "得分");
-        return true;
-    }
-
-    /// A row of nothing but a name with the points that it declares.
-    bool heading_row(std::uint32_t r) {
-        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
-        if (cell == nullptr || cell->row != r || has_points(r)) return false;
-        Indicator heading;
-        heading.name = cell->text.text;
-        heading.weight = declared_weight(sheet_, *cell, heading.name);
-        if (!heading.weight.stated()) return false;
-        evaluation_.indicators.push_back(std::move(heading));
-        under_heading_ = true;
-        return true;
-    }
-
-    void leaf_row(std::uint32_t r, std::uint32_t column, std::vector<Indicator>& level) {
-        const Cell* const cell = sheet_.grid.cell(r, column);
-        const bool named = cell != nullptr && !cell->text.empty() && cell->row == r;
-        if (!named && !has_points(r)) return;
-        Indicator leaf;
-        if (cell != nullptr) {
-            leaf.name = cell->text.text;
-            if (columns_.weight == no_column || !number(r, columns_.weight))
-                leaf.weight = declared_weight(sheet_, *cell, leaf.name);
+    /// What the first of its names says that the row is. A heading 加分项 makes all rows under it that.
+    PointRow kind_of_row(std::uint32_t r) {
+        const std::uint32_t last = columns_.tiers[used_.back()];
+        label_ = nullptr;
+        tier_ = 0;
+        PointRow is = PointRow::listed;
+        for (std::uint32_t c = 0; c < sheet_.grid.columns(); ++c) {
+            const Cell* const cell = sheet_.grid.cell(r, c);
+            if (cell == nullptr || cell->text.empty()) continue;
+            if (c > last && label_ != nullptr) break;
+            if (sheet_.grid.kind(r, c) == CellKind::number) {
+                if (c > last) break;
+                continue;
+            }
+            for (std::size_t tier = 0; tier < used_.size(); ++tier)
+                if (columns_.tiers[used_[tier]] == c) tier_ = tier;
+            label_ = cell;
+            const PointRow said = point_row_of(
+                cell->text.text.starts_with("其") ? cell->text.text : bare_name(cell->text.text));
+            const bool adjusts = said == PointRow::bonus || said == PointRow::deduction;
+            if (adjusts && cell->rows > 1) adjusts_ = said;
+            // 产出指标 | 合计 is of that heading.
+            const bool of_heading = said == PointRow::total && tier_ > 0 &&
+                                    !text(r, columns_.tiers[used_.front()]).empty() &&
+                                    sheet_.grid.cell(r, columns_.tiers[used_.front()]) != cell;
+            if (said != PointRow::listed) is = of_heading ? PointRow::subtotal : said;
+            // 产出小计, with the columns of the tiers below it: the first word that says something counts.
+            if (is != PointRow::listed) break;
         }
+        if (is == PointRow::listed && adjusts_ != PointRow::listed) {
+            const Cell* const first = sheet_.grid.cell(r, columns_.tiers[used_.front()]);
+            if (first == nullptr || first->text.empty() || used_.size() == 1) return adjusts_;
+            adjusts_ = PointRow::listed;
+        }
+        return is;
+    }
+
+    void special_row(std::uint32_t r, PointRow is) {
+        PointLine line;
+        line.is = is;
+        line.tier = tier_;
+        // 加分项 over rows of its own is told with what they print.
+        const Cell* name = label_;
+        if ((is == PointRow::bonus || is == PointRow::deduction) && used_.size() > 1)
+            if (const Cell* const lowest = sheet_.grid.cell(r, columns_.tiers[used_.back()]);
+                lowest != nullptr && !lowest->text.empty())
+                name = lowest;
+        if (name == nullptr) return;
+        line.leaf.name = name->text.text;
+        while (line.leaf.name.ends_with("：")) line.leaf.name.resize(line.leaf.name.size() - 3);
+        line.numbering = numbering_of(line.leaf.name);
+        if (is == PointRow::total || is == PointRow::last) {
+            total_points(r, line.leaf);
+        } else {
+            points_of(r, line);
+            const bool empty = !line.has_points();
+            if (empty && (is == PointRow::bonus || is == PointRow::deduction)) adjusts_ = is;
+        }
+        if (is == PointRow::total || is == PointRow::last || is == PointRow::subtotal)
+            adjusts_ = PointRow::listed;
+        if (line.has_points()) out_.lines.push_back(std::move(line));
+    }
+
+    void points_of(std::uint32_t r, PointLine& line) {
+        Indicator& leaf = line.leaf;
         if (number(r, columns_.weight)) leaf.weight = value(r, columns_.weight, points, leaf.name, "分值");
         if (number(r, columns_.score)) leaf.score = value(r, columns_.score, points, leaf.name, "得分");
-        target(r, leaf);
-        leaf.reason = text(r, columns_.remark);
-        if (leaf.reason == "无" || leaf.reason == "/" || leaf.reason == "—" || leaf.reason == "——")
-            leaf.reason.clear();
-        level.push_back(std::move(leaf));
+        if (number(r, columns_.lacking)) line.lacking = value(r, columns_.lacking, points, leaf.name, "扣分");
     }
 
-    void target(std::uint32_t r, Indicator& leaf) const {
+    void leaf_row(std::uint32_t r, std::size_t tier) {
+        const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_[tier]]);
+        const bool named = cell != nullptr && !cell->text.empty() && cell->row == r;
+        if (!named && !has_points(r)) return;
+        PointLine line;
+        line.tier = tier;
+        if (tier + 1 < used_.size() && cell != nullptr) open(tier, cell);
+        if (cell != nullptr) {
+            line.leaf.name = cell->text.text;
+            line.indent = cell->indent;
+            std::string name = line.leaf.name;
+            const Stated weight = declared(*cell, name);
+            line.declares = weight.stated();
+            line.numbering = numbering_of(name);
+            if (columns_.weight == no_column || !number(r, columns_.weight)) {
+                line.leaf.weight = weight;
+                line.leaf.name = std::move(name);
+            }
+        }
+        points_of(r, line);
+        target(r, line.leaf);
+        line.leaf.reason = text(r, columns_.remark);
+        if (line.leaf.reason == "无" || line.leaf.reason == "/" || line.leaf.reason == "—" ||
+            line.leaf.reason == "——")
+            line.leaf.reason.clear();
+        out_.lines.push_back(std::move(line));
+    }
+
+    void target(std::uint32_t r, Indicator& leaf) {
         const std::string_view printed = text(r, columns_.target);
         leaf.comparison = comparison_of(text(r, columns_.comparison));
         if (printed.empty()) return;
@@ -278,6 +302,7 @@ class Tree {
         if (leaf.comparison == Target::qualitative) return;
         if (leaf.comparison == Target::not_stated) leaf.comparison = words.comparison;
         const Cell& cell = *sheet_.grid.cell(r, columns_.target);
+        use(cell);
         leaf.target = sheet_.figure(cell, words.rest,
                                     static_cast<std::size_t>(words.rest.data() - cell.text.text.data()), unit,
                                     leaf.name, "指标值");
@@ -285,18 +310,10 @@ class Tree {
             leaf.actual = value(r, columns_.actual, unit, leaf.name, "实际完成值");
     }
 
-    /// 总分, 合计: the last row. Plain text prints its numbers behind the label, wherever they stood.
-    bool total_row(std::uint32_t r) {
-        std::uint32_t column = 0;
-        while (column < sheet_.grid.columns() && sheet_.grid.text(r, column).empty()) ++column;
-        if (column == sheet_.grid.columns()) return false;
-        std::string_view label = sheet_.grid.text(r, column);
-        while (label.ends_with("：")) label.remove_suffix(3);
-        constexpr std::array<std::string_view, 7> words{"总分",     "总得分", "合计",    "总计",
-                                                        "合计得分", "总评分", "自评总分"};
-        if (std::find(words.begin(), words.end(), label) == words.end()) return false;
+    /// Plain text prints the numbers of a total behind its label, wherever they stood.
+    void total_points(std::uint32_t r, Indicator& total) {
         std::vector<std::uint32_t> numbers;
-        for (std::uint32_t c = column + 1; c < sheet_.grid.columns(); ++c)
+        for (std::uint32_t c = label_->column + 1; c < sheet_.grid.columns(); ++c)
             if (sheet_.grid.kind(r, c) == CellKind::number && sheet_.grid.begins(r, c)) numbers.push_back(c);
         const auto stands = [&](std::uint32_t c) {
             return c != no_column && std::find(numbers.begin(), numbers.end(), c) != numbers.end();
@@ -305,26 +322,58 @@ class Tree {
         std::uint32_t score = stands(columns_.score) ? columns_.score : no_column;
         const bool in_place = sheet_.grid.printed(r) == sheet_.grid.columns();
         if ((weight == no_column && score == no_column) || !in_place) {
-            if (numbers.size() > 2) return true;
+            if (numbers.size() > 2 || columns_.others) return;
             weight = numbers.size() == 2 ? numbers[0] : no_column;
             score = numbers.empty() ? no_column : numbers.back();
         }
-        if (weight != no_column && !evaluation_.weight.stated())
-            evaluation_.weight = value(r, weight, points, label, "分值");
-        if (score != no_column && !evaluation_.score.stated())
-            evaluation_.score = value(r, score, points, label, "得分");
-        return true;
+        if (weight != no_column) total.weight = value(r, weight, points, total.name, "分值");
+        if (score != no_column) total.score = value(r, score, points, total.name, "得分");
     }
 
     const Sheet& sheet_;
-    const Columns& columns_;
-    Evaluation& evaluation_;
+    const PointColumns& columns_;
+    PointSheet& out_;
+    /// Cells whose numbers have been taken.
+    std::vector<bool>& used_cells_;
     /// Tiers that the table has, from the top down.
     std::vector<std::size_t> used_{};
     /// The cell that opened the current heading of each tier.
     std::array<const Cell*, tier_count> open_{};
-    bool under_heading_ = false;
+    /// The name of the row that is read, and its tier.
+    const Cell* label_ = nullptr;
+    std::size_t tier_ = 0;
+    /// What the rows are that follow, because of their heading.
+    PointRow adjusts_ = PointRow::listed;
 };
+
+/// Numbers that are no points and no targets, such as 得分率, are told by themselves.
+void keep_others(const Sheet& sheet, const TableScope& scope, const std::vector<Head>& heads,
+                 std::uint32_t begin, std::uint32_t end, const std::vector<bool>& used, Draft& draft) {
+    const PointColumns columns = columns_of(heads);
+    for (std::uint32_t r = begin; r < end; ++r) {
+        std::string_view name;
+        for (const std::uint32_t tier : columns.tiers)
+            if (tier != no_column && !sheet.grid.text(r, tier).empty()) name = sheet.grid.text(r, tier);
+        for (std::uint32_t c = 0; c < sheet.grid.columns() && c < heads.size(); ++c) {
+            if (!sheet.grid.number_begins(r, c) || used[std::size_t{r} * sheet.grid.columns() + c]) continue;
+            const Head& head = heads[c];
+            if (head.role == HeadRole::ordinal || head.role == HeadRole::code ||
+                head.role == HeadRole::tier || head.role == HeadRole::period || head.words.empty())
+                continue;
+            std::optional<Unit> unit = head.unit;
+            const bool of_points = head.role == HeadRole::weight || head.role == HeadRole::score;
+            if (!unit && of_points) unit = points;
+            Mention mention;
+            mention.figure = sheet.figure(r, c, unit, name, head.words);
+            mention.figure.evidence = Evidence::open;
+            mention.subject = std::string(name) + head.words;
+            mention.of.body = scope.body;
+            mention.of.period = scope.period;
+            mention.why = "a column beside the points";
+            draft.add(std::move(mention));
+        }
+    }
+}
 
 } // namespace
 
@@ -338,11 +387,25 @@ bool heads_of_indicators(const std::vector<Head>& heads) noexcept {
     return tier && points_column;
 }
 
-void read_indicators(const Sheet& sheet, const std::vector<Head>& heads, std::uint32_t begin,
-                     std::uint32_t end, Evaluation& evaluation) {
-    const Columns columns = columns_of(heads);
-    Tree tree(sheet, columns, evaluation);
-    for (std::uint32_t r = begin; r < end; ++r) tree.row(r);
+void read_indicators(const Sheet& sheet, const TableScope& scope, const std::vector<Head>& heads,
+                     std::uint32_t begin, std::uint32_t end, std::vector<PointSheet>& sheets, Draft& draft) {
+    const std::vector<PointColumns> found = sheets_among(sheet, heads, begin, end);
+    std::vector<bool> used(std::size_t{sheet.grid.rows()} * sheet.grid.columns());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const PointColumns& columns = found[i];
+        // What a table prints under a head that is printed again goes on with what it had before.
+        if (i == sheets.size()) sheets.emplace_back();
+        PointSheet& out = sheets[i];
+        if (columns.score != no_column) {
+            out.of = heads[columns.score].words;
+            out.scale = scale_of_score(out.of);
+        }
+        if (columns.weight != no_column) out.in_points = counts_points(heads[columns.weight].words);
+        out.shares_weights = i > 0 && found[i - 1].weight == columns.weight;
+        Rows rows(sheet, columns, out, used);
+        for (std::uint32_t r = begin; r < end; ++r) rows.row(r);
+    }
+    keep_others(sheet, scope, heads, begin, end, used, draft);
 }
 
 bool is_grade(std::string_view word) noexcept {

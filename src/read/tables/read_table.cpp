@@ -10,7 +10,7 @@
 //     aspects      what each figure is of: mentions
 //     form_aspects the same where the form of the table is known, and what follows from it
 //     *_sums, derived_*   what the words state of them
-//     indicators, evaluation, inline_figures   forms of self-evaluation
+//     indicators, indicator_tree, evaluation, inline_figures   forms of self-evaluation
 //     laws         what the numbers say where the words are silent
 #include "read/draft/draft.hpp"
 #include "read/tables/aspects.hpp"
@@ -136,9 +136,13 @@ void tell_of_none_read(const Sheet& sheet, Draft& draft) {
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
+    draft.bodies_of_tables[sheet.context] =
+        table.frame.body.empty() ? table.frame.scope.empty() ? table.frame.form : table.frame.scope
+                                 : table.frame.body;
     const std::size_t first = draft.mentions.size();
     const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;
+    std::vector<PointSheet> points;
     ClassTotals classes;
     SourceTable told{.id = sheet.context,
                      .title = table.frame.name.text,
@@ -150,7 +154,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     bool evaluates = false;
     for (const Section& section : sections_of(sheet)) {
         if (heads_of_indicators(section.heads)) {
-            read_indicators(sheet, section.heads, section.begin, section.end, evaluation);
+            read_indicators(sheet, scope, section.heads, section.begin, section.end, points, draft);
             evaluates = true;
             continue;
         }
@@ -158,7 +162,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     }
     classes.state(sheet, draft);
     read_inline_figures(sheet, scope, first, draft);
-    keep_evaluation(sheet, scope, std::move(evaluation), draft);
+    keep_evaluation(sheet, scope, points, std::move(evaluation), draft);
     // Points are no amounts that anything could be inferred of.
     if (!formed && !evaluates) infer_laws(sheet, first, first_statement, draft);
     if (draft.mentions.size() == first) { // it states nothing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/rows.hpp"
 
+#include "read/tables/fund_rows.hpp"
 #include "read/vocabulary/quantities.hpp"
 
 #include <algorithm>
@@ -249,6 +250,7 @@ std::size_t parent_by_indent(RowBlock& block, std::size_t i, std::size_t previou
 std::size_t parent_of_fund(const RowBlock& block, std::size_t i, std::size_t previous) {
     const std::vector<Row>& rows = block.rows;
     const Row& row = rows[i];
+    if (const std::size_t wider = fiscal_above(rows, row, previous); wider != no_row) return wider;
     if (row.label.numbering == 0)
         return upwards(rows, previous, [](const Row& above) { return !above.item.empty(); });
     return upwards(rows, previous, [&](const Row& above) {
@@ -270,6 +272,7 @@ std::size_t parent_of(RowBlock& block, const LastOfItem& items, std::size_t i, s
     }
     if (previous == no_row) return no_row;
     const Row& before = rows[previous];
+    if (ends_fiscal(rows, row, previous)) return rows[before.parent].parent;
     if (row.known != nullptr && row.known->split == "fund")
         if (const std::size_t parent = parent_of_fund(block, i, previous); parent != no_row) return parent;
     if (row.known != nullptr && row.known->split == "economic" && row.label.numbering == 0) {

@@ -5,6 +5,7 @@
 #include "read/tables/indicators.hpp"
 #include "read/vocabulary/lexicon.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/scopes.hpp"
 
 #include <algorithm>
 
@@ -37,17 +38,18 @@ void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
 /// Another body than the one that files, as far as both are named. Where no body is said to file, tables that name
 /// different ones are of different ones.
 void find_body(const Sheet& sheet, const Draft& draft, TableScope& scope) {
-    const std::string& body = sheet.table.frame.body;
-    if (body.empty()) return;
+    const Frame& frame = sheet.table.frame;
     const std::string& filer = draft.filing.body.name;
-    if (!filer.empty()) {
-        if (!has(filer, body) && !has(body, filer)) scope.body = body;
-        return;
-    }
+    if (!filer.empty() && !frame.body.empty() && !has(filer, frame.body) && !has(frame.body, filer))
+        scope.body = frame.body;
+    const bool by_frame = filer.empty() && !frame.body.empty();
+    const bool by_name = !frame.scope.empty() && frame.scope != filer;
+    if (!scope.body.empty() || (!by_frame && !by_name)) return;
     constexpr std::size_t most_blocks = 4096;
     for (std::size_t i = 0; i < sheet.page.blocks.size() && i < most_blocks; ++i) {
-        const std::string& other = sheet.page.blocks[i].table.frame.body;
-        if (!other.empty() && other != body) scope.body = body;
+        const Frame& other = sheet.page.blocks[i].table.frame;
+        if (by_frame && !other.body.empty() && other.body != frame.body) scope.body = frame.body;
+        if (by_name && differ_in_scope(frame.scope, other.scope)) scope.body = frame.scope;
     }
 }
 

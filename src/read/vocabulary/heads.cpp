@@ -27,10 +27,18 @@ constexpr HeadWord head_word_list[] = {
     {HeadRole::tier, "三级指标", 3, true, "三级指标", ""},
     {HeadRole::tier, "指标名称", 3, true, "指标名称", ""},
     {HeadRole::tier, "指标内容", 3, true, "指标内容", ""},
+    {HeadRole::words, "评分标准", 0, false, "评分标准", ""},
+    {HeadRole::words, "评分依据", 0, false, "评分依据", ""},
+    {HeadRole::words, "评分细则", 0, false, "评分细则", ""},
+    {HeadRole::words, "评分方法", 0, false, "评分方法", ""},
+    {HeadRole::words, "得分依据", 0, false, "得分依据", ""},
+    {HeadRole::rate, "得分率", 0, true, "得分率", ""},
     {HeadRole::score, "得分", 0, true, "自评得分", ""},
+    {HeadRole::score, "评分", 0, true, "加权评分", "评分标准"},
     {HeadRole::weight, "分值", 0, true, "分值", ""},
     {HeadRole::weight, "权重", 0, true, "权重", ""},
     {HeadRole::weight, "标准分", 0, true, "标准分", ""},
+    {HeadRole::weight, "满分", 0, true, "满分", ""},
     {HeadRole::comparison, "指标性质", 0, true, "指标性质", ""},
     {HeadRole::measure, "度量单位", 0, true, "度量单位", ""},
     {HeadRole::measure, "计量单位", 0, true, "计量单位", ""},
@@ -143,7 +151,7 @@ constexpr LabelWord label_word_list[] = {
     {RowWord::share, "占比", At::end, "占比", ""},
     {RowWord::share, "比重", At::end, "比重", ""},
     {RowWord::balance, "收支结余", At::end, "收支结余", ""},
-    {RowWord::balance, "收支差额", At::end, "收支差额", ""},
+    {RowWord::balance, "收支差额", At::end, "收支差额", "用事业基金弥补收支差额"},
     {RowWord::balance, "结余", At::whole, "结余", "结转和结余"},
     {RowWord::balance, "本年结余", At::whole, "本年结余", ""},
     {RowWord::balance, "盈余", At::either, "综合盈余", ""},
@@ -195,6 +203,8 @@ RowWord row_word_of(std::string_view label) noexcept {
                           : entry.at == At::end ? ends
                                                 : ends || begins_with(label, entry.word);
         if (!fits) continue;
+        // 用事业基金弥补收支差额 is what makes up for it.
+        if (entry.is == RowWord::balance && contains(label, "弥补")) continue;
         // 总计划, 平均工资 go on with a word of their own.
         if (!ends && entry.is == RowWord::average) continue;
         if (!ends && entry.is == RowWord::grand && label.substr(entry.word.size()).starts_with("划"))

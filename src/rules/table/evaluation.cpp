@@ -82,10 +82,13 @@ std::optional<bool> meets_target(const Indicator& row, std::optional<Printing> d
     return std::nullopt;
 }
 
+/// Whether it is known what the weights make: what is declared, or 100 where they are all there is.
+bool know_their_total(const Evaluation& of) { return of.weight.stated() || of.indicators_complete != subset; }
+
 /// Σ rows (with or without the budget row) against the declared total, or 100.
-void weights_make(Relations& r, const Stated& total, const Rows& rows) {
-    if (total.stated())
-        r.sum(total, rows.terms, !rows.complete);
+void weights_make(Relations& r, const Evaluation& of, const Rows& rows) {
+    if (of.weight.stated())
+        r.sum(of.weight, rows.terms, !rows.complete);
     else
         r.linear(rows.terms, rows.complete ? Comparison::equals : Comparison::at_most, Decimal{100},
                  unit::plain);
@@ -143,16 +146,18 @@ constexpr std::array rules_here{
             R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":40}]}})",
         .failing =
             R"({"filing":1,"evaluation":{"budget":{"weight":10},"indicators":[{"weight":50},{"weight":45}]}})",
+        .counter_examples =
+            {R"({"filing":1,"evaluation":{"indicators_complete":false,"indicators":[{"weight":20},{"weight":10}]}})"},
         .state =
             [](Subject s, Relations& r) {
                 const Evaluation& e = s.filing.evaluation;
                 Rows rows = Rows::of(e.indicators, &Indicator::weight);
-                if (rows.terms.empty()) return;
+                if (rows.terms.empty() || !know_their_total(e)) return;
                 r.readings_begin(true);
-                weights_make(r, e.weight, rows);
+                weights_make(r, e, rows);
                 if (e.budget.weight.stated()) {
                     rows.terms.emplace_back(e.budget.weight);
-                    weights_make(r, e.weight, rows);
+                    weights_make(r, e, rows);
                 }
                 r.readings_end();
             }},
@@ -301,9 +306,9 @@ constexpr std::array rules_here{
         .state = [](Subject s, Relations& r) {
             const Evaluation& e = s.filing.evaluation;
             Rows rows = Rows::of(e.indicators, &Indicator::weight);
-            if (rows.terms.empty() || !e.budget.weight.stated()) return;
+            if (rows.terms.empty() || !e.budget.weight.stated() || !know_their_total(e)) return;
             rows.terms.emplace_back(e.budget.weight);
-            weights_make(r, e.weight, rows);
+            weights_make(r, e, rows);
         }}};
 
 } // namespace
