@@ -115,7 +115,7 @@ struct Draft {
     std::vector<FormFact> form_facts{};
     std::vector<FormTable> form_tables{};
     /// What the frames of tables say whose they are, by the contexts of their figures.
-    std::unordered_map<std::string, std::string> bodies_of_tables{};
+    std::unordered_map<std::string, Frame> frames{};
     /// The phase of figures of which nothing says one: budgets in a document whose title speaks of the budget only.
     Phase phase = Phase::executed;
     /// What goes into the model without being a mention: title, body, year, dates, balance, evaluation, sentences.

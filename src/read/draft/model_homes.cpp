@@ -240,15 +240,27 @@ bool told_differently(const Draft& draft, const Slot& slot) {
     return false;
 }
 
+/// Whether the frames of two tables, or the document, say that both are of one body: the tables of a set of forms are.
+bool said_to_be_of_one_body(const Draft& draft, const Filing& filing, const std::string& one,
+                            const std::string& other) {
+    const auto first = draft.frames.find(one);
+    const auto second = draft.frames.find(other);
+    if (first == draft.frames.end() || second == draft.frames.end()) return false;
+    const std::string& filer = filing.body.name;
+    const auto scope = [&](const Frame& frame) -> std::string_view {
+        return filer.find(frame.scope) != filer.npos ? std::string_view() : std::string_view(frame.scope);
+    };
+    const Frame& a = first->second;
+    const Frame& b = second->second;
+    if (scope(a) != scope(b)) return false;
+    if (!scope(a).empty() || !filer.empty()) return true;
+    return (!a.body.empty() && a.body == b.body) || (!a.form.empty() && !b.form.empty());
+}
+
 /// Whether tables state the member with different numbers, and nothing says that they are of one body: then neither is beyond
 /// doubt. Nor is it where one table states it twice, which has its sections, or columns.
 bool tables_apart(const Draft& draft, const Filing& filing, const Slot& statements) {
     constexpr std::size_t most = 20;
-    const auto known_body = [&](const Mention& mention) -> std::string_view {
-        const auto found = draft.bodies_of_tables.find(mention.figure.context);
-        if (found != draft.bodies_of_tables.end() && !found->second.empty()) return found->second;
-        return filing.body.name;
-    };
     for (std::size_t i = 0; i < statements.size() && i < most; ++i)
         for (std::size_t k = i + 1; k < statements.size() && k < most; ++k) {
             const Mention& one = draft.mentions[statements[i]];
@@ -256,7 +268,7 @@ bool tables_apart(const Draft& draft, const Filing& filing, const Slot& statemen
             if (!in_table(one) || !in_table(other) || !one.figure.known() || !other.figure.known()) continue;
             if (one.figure.base_value() == other.figure.base_value()) continue;
             if (one.figure.context == other.figure.context) return true;
-            if (known_body(one).empty() || known_body(other).empty()) return true;
+            if (!said_to_be_of_one_body(draft, filing, one.figure.context, other.figure.context)) return true;
         }
     return false;
 }

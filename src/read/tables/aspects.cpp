@@ -244,7 +244,7 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     if (amount && source.block.fits && column.movement == 0) {
         const bool counted = mention.figure.unit.dimension == Dimension::count;
         point(source, row, column, counted, mention);
-        if (is_of_another_column(source, row, column, phase)) mention.item.clear();
+        if (!column_first && is_of_another_column(source, row, column, phase)) mention.item.clear();
     }
     if (mention.item.empty()) mention.split.clear();
     confine(source, column, other_year, mention);

@@ -192,7 +192,9 @@ struct StatedTree {
         mention(tree.last.weight, tree.last.name);
         adjusted(tree, &Indicator::weight, true);
         if (!adds) return;
-        if (last != no_mention && score != no_mention) {
+        // 折算后得分 is a product, of which the factor is anywhere.
+        const bool converted = tree.last.name.find("折算") != std::string::npos;
+        if (last != no_mention && score != no_mention && !converted) {
             Points total;
             total.add(score);
             std::vector<Points> all = behind;

@@ -266,13 +266,18 @@ IndicatorTree tree_of(const PointSheet& sheet) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PointLine& line = lines[i];
         if (i == total || (i < end && line.is != PointRow::total && line.is != PointRow::last)) continue;
-        if (line.is == PointRow::last && !tree.last.score.stated()) {
+        const bool last = line.is == PointRow::last || (line.is == PointRow::total && i > total);
+        if (last && !tree.last.score.stated()) {
             tree.last = line.leaf;
             continue;
         }
         tree.clear = tree.clear && !counts(line);
         tree.adjustments.push_back({line.is, line.leaf, i > total});
     }
+    // What follows 其中 without a mark may be part of the same row.
+    if (std::any_of(lines.begin(), lines.end(),
+                    [](const PointLine& line) { return line.is == PointRow::within; }))
+        tree.clear = false;
     tree.complete = tree.total.weight.stated() || has_common_scheme(tree.indicators);
     return tree;
 }

@@ -213,6 +213,9 @@ class Rows {
                                     !text(r, columns_.tiers[used_.front()]).empty() &&
                                     sheet_.grid.cell(r, columns_.tiers[used_.front()]) != cell;
             if (said != PointRow::listed) is = of_heading ? PointRow::subtotal : said;
+            // 合计（不含执行率） is of some rows only.
+            if (is == PointRow::total && cell->text.text.find("不含") != std::string::npos)
+                is = PointRow::within;
             // 产出小计, with the columns of the tiers below it: the first word that says something counts.
             if (is != PointRow::listed) break;
         }

@@ -58,6 +58,12 @@ std::vector<PointColumns> sheets_among(const Sheet& sheet, const std::vector<Hea
             if (sheet.grid.number_begins(r, c)) return true;
         return false;
     };
+    // 95% is how much of its points a row has.
+    const auto is_rate = [&](std::uint32_t c) {
+        for (std::uint32_t r = begin; r < end; ++r)
+            if (sheet.grid.number_begins(r, c) && sheet.grid.text(r, c).ends_with("%")) return true;
+        return false;
+    };
     std::vector<std::uint32_t> weights;
     std::vector<PointColumns> found;
     std::uint32_t lacking = no_column;
@@ -67,7 +73,7 @@ std::vector<PointColumns> sheets_among(const Sheet& sheet, const std::vector<Hea
         if (heads[c].role == HeadRole::weight && filled(c)) weights.push_back(c);
     }
     for (std::uint32_t c = 0; c < heads.size(); ++c) {
-        if (heads[c].role != HeadRole::score || !filled(c)) continue;
+        if (heads[c].role != HeadRole::score || !filled(c) || is_rate(c)) continue;
         PointColumns columns = common;
         columns.score = c;
         columns.weight = weights.empty() ? no_column : weights.front();

@@ -136,9 +136,7 @@ void tell_of_none_read(const Sheet& sheet, Draft& draft) {
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
-    draft.bodies_of_tables[sheet.context] =
-        table.frame.body.empty() ? table.frame.scope.empty() ? table.frame.form : table.frame.scope
-                                 : table.frame.body;
+    draft.frames[sheet.context] = table.frame;
     const std::size_t first = draft.mentions.size();
     const std::size_t first_statement = draft.statements.size();
     Evaluation evaluation;

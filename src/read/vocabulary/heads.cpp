@@ -171,6 +171,10 @@ const HeadWord* head_word_in(std::string_view head) noexcept {
     for (const HeadWord& entry : head_word_list) {
         const std::size_t at = head.find(entry.word);
         if (at == head.npos) continue;
+        // 得分占比, 得分排名 say something of a score.
+        if (entry.role == HeadRole::score &&
+            contains_any(head, std::array<std::string_view, 4>{"占比", "比重", "排名", "名次"}))
+            continue;
         // 累计折旧 is an amount, 比较法 a method.
         if (entry.role == HeadRole::running && head.find("折旧") != head.npos) continue;
         return &entry;

@@ -17,7 +17,7 @@ constexpr std::string_view levels[] = {
     "省本级",   "市本级",   "县本级",   "区本级", "州本级", "旗本级", "镇本级",   "局本级",
     "委本级",   "厅本级",   "机关本级", "本级",   "全国",   "全省",   "全市",     "全县",
     "全区",     "全州",     "全旗",     "全镇",   "全乡",   "全系统", "下属单位", "所属单位",
-    "直属单位", "事业单位", "开发区",   "高新区", "县市区", "合并",   "汇总"};
+    "直属单位", "事业单位", "开发区",   "高新区", "县市区", "合并",   "汇总",     "全口径"};
 /// Ends of the names of bodies that are ordinary words elsewhere.
 constexpr std::string_view schools[] = {"中学", "小学", "大学"};
 
@@ -81,6 +81,8 @@ std::string_view scope_of_heading(std::string_view heading) noexcept {
 bool differ_in_scope(std::string_view one, std::string_view other) noexcept {
     if (one.empty() || other.empty() || one == other) return false;
     if (!contains(one, other) && !contains(other, one)) return true;
+    // 某局下属某站 is a part of 某局.
+    if (one.starts_with(other) || other.starts_with(one)) return true;
     return level_in(one).empty() != level_in(other).empty();
 }
 

@@ -12,7 +12,7 @@ namespace tieout::detail {
 [[nodiscard]] std::string_view scope_in_name(std::string_view name) noexcept;
 /// Whether a heading is nothing but that: 二、市本级.
 [[nodiscard]] std::string_view scope_of_heading(std::string_view heading) noexcept;
-/// Whether two such words name different ones. 某局 and 某市某局 are one; 某局 and 局本级 are not.
+/// Whether two such words name different ones. 某局 and 某市某局 are one; 某局 and 局本级, or 某局 and 某局某站, are not.
 [[nodiscard]] bool differ_in_scope(std::string_view one, std::string_view other) noexcept;
 
 } // namespace tieout::detail
