@@ -103,8 +103,6 @@ class Words {
                 try_equals(operands, pool);
             } else if (relation.kind == Kind::product) {
                 try_products(operands, pool);
-            } else if (relation.kind == Kind::at_most) {
-                try_bounds(operands, pool);
             }
             work_ += tried_.size();
             if (work_ > work_max || any_holds()) return true;
@@ -134,9 +132,16 @@ class Words {
             if (figure->unit.dimension == above) over.push_back(figure);
             if (figure->unit.dimension == below) under.push_back(figure);
         }
+        // What holds for the very figures that the rate is said to be of is a slip, and no other figure.
+        const auto own = [&](const Figure* figure) {
+            return std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+                return operand.figure->unit.dimension == figure->unit.dimension &&
+                       operand.figure->base_value() == figure->base_value();
+            });
+        };
         for (const Figure* const x : over)
             for (const Figure* const y : under) {
-                if (x == y) continue;
+                if (x == y || (above == below && own(x) && own(y))) continue;
                 tried_.ratio(stated, {term_of(x)}, {term_of(y)});
                 if (above != below) {
                     // 人均每月, 每季, 每天: of what is paid in a year.
@@ -148,9 +153,11 @@ class Words {
                     tried_.growth(stated, term_of(y), term_of(x));
                     tried_.ratio(stated, {term_of(y), term_of(x, -1)}, {term_of(y)});
                 }
-                if (over.size() > three_max) continue;
+                // Three at a time only within one sentence: of many some fit by chance.
+                const auto here = [&](const Figure* figure) { return figure->context == rate->context; };
+                if (over.size() > three_max || !here(x) || !here(y)) continue;
                 for (const Figure* const z : under) {
-                    if (z == x || z == y) continue;
+                    if (z == x || z == y || !here(z)) continue;
                     tried_.ratio(stated, {term_of(x)}, {term_of(y), term_of(z)});
                     tried_.ratio(stated, {term_of(x)}, {term_of(y), term_of(z, -1)});
                     tried_.ratio(stated, {term_of(x), term_of(z)}, {term_of(y)});
@@ -257,17 +264,6 @@ class Words {
                 others[i] = term_of(figure);
                 tried_.product(product, others);
             }
-        }
-    }
-
-    /// Something else is as much as it may be.
-    void try_bounds(std::span<const Operand> operands, const Pool& pool) {
-        if (operands.size() != 2) return;
-        for (const Figure* const figure : pool) {
-            if (figure == operands[0].figure || figure == operands[1].figure ||
-                figure->unit.dimension != operands[0].figure->unit.dimension)
-                continue;
-            tried_.at_most(term_of(operands[0]), term_of(figure));
         }
     }
 

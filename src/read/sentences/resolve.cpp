@@ -27,6 +27,7 @@ struct MayHaveChanged {
     bool operator()(SaidId said) const {
         const Mention& mention = reach.mention(said);
         if (!reach.known(said) || is_prior(mention) || mention.phase == Phase::opening) return false;
+        if (reach.said(said).label.previous) return false; // 资产总额上年末950万元
         if (from_budget && is_budget(mention)) return false;
         const Task task = reach.said(said).task;
         if (!is_level(task)) return false;

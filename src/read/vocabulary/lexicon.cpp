@@ -337,8 +337,8 @@ LabelParts parts_of_label(std::string_view label) {
                 }
             if (date) continue;
         }
-        for (const std::string_view word :
-             {"上年同期", "去年同期", "上年度", "上一年度", "上一年", "上年", "去年"}) {
+        for (const std::string_view word : {"上年同期", "去年同期", "上年末", "上年底", "去年末", "去年底",
+                                            "上年度", "上一年度", "上一年", "上年", "去年"}) {
             const std::string_view after = std::string_view(rest).substr(std::min(word.size(), rest.size()));
             if (begins_with(rest, word) && !after.starts_with("结转") && !after.starts_with("结余")) {
                 parts.previous = true;
@@ -380,7 +380,7 @@ LabelParts parts_of_label(std::string_view label) {
                 break;
             }
         if (changed) continue;
-        for (const std::string_view word : {"上年", "去年", "上年度"})
+        for (const std::string_view word : {"上年末", "上年底", "去年末", "去年底", "上年", "去年", "上年度"})
             if (rest.size() > word.size() && ends_with(rest, word)) {
                 parts.previous = true;
                 rest.erase(rest.size() - word.size());

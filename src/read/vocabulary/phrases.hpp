@@ -55,8 +55,7 @@ enum SortBits : unsigned {
     of_count = 1U << static_cast<unsigned>(Sort::count),
     of_score = 1U << static_cast<unsigned>(Sort::score),
     of_price = 1U << static_cast<unsigned>(Sort::price),
-    of_quantity =
-        of_amount | of_count | 1U << static_cast<unsigned>(Sort::plain)
+    of_quantity = of_amount | of_count | 1U << static_cast<unsigned>(Sort::plain)
 };
 
 /// A sentence that looks alike and says something else: what must not be understood of it. Nothing at all, if empty.
