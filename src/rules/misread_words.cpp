@@ -51,7 +51,7 @@ class Words {
     void doubt() {
         for (Check& check : report_.checks) {
             if (check.outcome != Outcome::broken || !is_of_words(check)) continue;
-            if (!holds_for_others(check)) continue;
+            if (!is_scattered(check) && !holds_for_others(check)) continue;
             check.outcome = Outcome::undecided;
             check.reason = Reason::doubted;
             check.notes = {};
@@ -68,6 +68,36 @@ class Words {
         return !operands.empty() &&
                std::all_of(operands.begin(), operands.end(), [&](const Operand& operand) {
                    return operand.figure->cell_row == 0 && number_of_.contains(operand.figure->context);
+               });
+    }
+
+    /// Whether a rule puts figures of several sentences together, none of which says that it goes on with the one before: they may
+    /// be of different bodies or funds. 基本支出700万元。学校：人员经费300万元，公用经费50万元.
+    [[nodiscard]] bool is_scattered(const Check& check) const {
+        const Relation& relation = report_.relation_of(check);
+        const auto operands = report_.relations.operands(relation);
+        const std::string_view first = operands.front().figure->context;
+        const bool apart = std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+            return operand.figure->context != first && !goes_on(operand.figure->context, operands);
+        });
+        // Nor does one sentence state one figure twice, with two numbers.
+        if (relation.code == "T90") return true;
+        const bool bounds =
+            relation.kind == Kind::at_most && (relation.code == "T83" || relation.code == "T57");
+        return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal || bounds);
+    }
+    /// 其中：人员经费…: whether a sentence says that it goes on, and names one of these right behind that.
+    [[nodiscard]] bool goes_on(std::string_view context, std::span<const Operand> operands) const {
+        std::string_view words = report_.filing->sentences[number_of_.at(context)].words;
+        static constexpr std::string_view begins[] = {"其中", "包括", "分为", "含", "：", "，"};
+        bool any = false;
+        for (const std::string_view word : begins)
+            if (words.starts_with(word)) {
+                words.remove_prefix(word.size());
+                any = true;
+            }
+        return any && std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+                   return !operand.figure->label.empty() && words.starts_with(operand.figure->label);
                });
     }
 

@@ -3,6 +3,7 @@
 
 #include "conclude.hpp"
 #include "locate/known.hpp"
+#include "misplaced.hpp"
 #include "misread.hpp"
 #include "misread_words.hpp"
 #include "other_quantity.hpp"
@@ -145,6 +146,7 @@ void check_and_doubt(Report& report) {
     detail::doubt_other_quantities(report);
     detail::doubt_misreadings(report);
     detail::doubt_misread_words(report);
+    detail::doubt_misplaced(report);
 }
 
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,

@@ -3,10 +3,13 @@
 
 #include "read/sentences/structure.hpp"
 
+#include "read/vocabulary/labels.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 namespace tieout::detail {
 
@@ -65,6 +68,95 @@ bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::siz
         if (any_says(sentence, list.members[m].spot + 1, next, what)) return false;
     }
     return true;
+}
+
+namespace {
+
+/// Whether words name something that is none of what is spoken of.
+bool names_other_than(std::string_view words, const std::string& key) {
+    constexpr std::size_t longest = 120;
+    static constexpr std::string_view compares[] = {
+        "比",   "较",   "与",   "同",   "对比", "主要", "原因", "因",   "由于", "其中", "即",
+        "全年", "当年", "本年", "分别", "约",   "预算", "执行", "完成", "占",   "决算", "实际"};
+    if (words.empty() || words.size() > longest) return false;
+    if (const std::string_view among =
+            begins_with_any(words, std::array<std::string_view, 2>{"其中：", "其中"});
+        !among.empty())
+        words.remove_prefix(among.size());
+    if (words.empty() || !begins_with_any(words, compares).empty()) return false;
+    const Label label = label_of(words);
+    return !label.subject.empty() && !label.generic && !label.total && !label.aside && label.key != key;
+}
+
+/// The words that name what is said at a spot, as far as they do.
+std::string_view name_at(const Sentence& sentence, std::size_t at) {
+    const Spot& spot = sentence.spots[at];
+    if (spot.movement != none && sentence.movements[spot.movement].first == at &&
+        !sentence.movements[spot.movement].subject.empty())
+        return sentence.movements[spot.movement].subject;
+    // 固定资产成新率55.6%, 增值税比预算短收2亿元: the name stands within the words of it.
+    if (spot.task == Task::rate || spot.task == Task::saving || spot.task == Task::saving_rate) {
+        std::string_view name = spot.match.name.empty() ? spot.label : spot.match.name;
+        static constexpr std::string_view rates[] = {"预算执行率", "执行率",   "预算完成率", "完成率",
+                                                     "支付进度",   "支出进度", "资金使用率", "执行进度",
+                                                     "节约",       "节支"};
+        for (const std::string_view rate : rates)
+            if (ends_with(name, rate)) return name.substr(0, name.size() - rate.size());
+        return name;
+    }
+    std::string_view words = spot.match.phrase != nullptr ? spot.match.before : spot.label;
+    if (spot.task == Task::aside)
+        for (const std::string_view word : {"比", "较", "超收", "短收", "增加", "减少", "节约"})
+            words = words.substr(0, std::min(words.size(), find_words(words, word)));
+    for (const std::string_view mark : {"，", "；", "：", "。", "（", "）", "、"})
+        if (const std::size_t end = find_last_words(words, mark); end != words.npos)
+            words.remove_prefix(end + mark.size());
+    return words;
+}
+
+} // namespace
+
+bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at, const std::string& key) {
+    const std::size_t first = nearest == none ? 0 : nearest + 1;
+    for (std::size_t i = first; i <= at; ++i) {
+        const Spot& spot = sentence.spots[i];
+        // What has an amount of its own is looked at as such.
+        if (is_level(spot.task) || (said_by(spot.task) == Said::nothing && spot.task != Task::aside &&
+                                    spot.task != Task::saving && spot.task != Task::saving_rate))
+            continue;
+        if (spot.depth == sentence.spots[at].depth && names_other_than(name_at(sentence, i), key))
+            return true;
+    }
+    const std::uint32_t begin = nearest == none ? sentence.begin : sentence.spots[nearest].numeral.end;
+    for (const Clause& clause : sentence.clauses)
+        if (!clause.has_figure && clause.begin >= begin && clause.end <= sentence.spots[at].numeral.begin &&
+            clause.depth == sentence.spots[at].depth &&
+            names_other_than(sentence.words(clause.begin, clause.end), key))
+            return true;
+    return false;
+}
+
+bool told_beside(const Sentence& sentence, std::size_t nearest, std::size_t at) {
+    const Spot& last = sentence.spots[nearest];
+    const Said what = said_by(sentence.spots[at].task);
+    const std::optional<Phase> phase = label_of(last.label).phase;
+    for (std::size_t i = nearest; i-- > 0 && nearest - i <= spots_looked_back_max;) {
+        const Spot& before = sentence.spots[i];
+        if (!is_level(before.task) || before.depth != last.depth || before.task == Task::total) continue;
+        if (before.numeral.figure.unit.dimension != last.numeral.figure.unit.dimension ||
+            before.numeral.sort != last.numeral.sort)
+            continue;
+        // What the last is a part of is no other beside it.
+        if (last.list != none) {
+            const std::vector<std::uint32_t>& totals = sentence.lists[last.list].totals;
+            if (std::find(totals.begin(), totals.end(), i) != totals.end()) return false;
+        }
+        const Label label = label_of(before.label);
+        if (label.previous || label.phase != phase || label.subject.empty() || label.generic) return false;
+        // Of that one it is said already, so that this is of the last.
+        return !any_says(sentence, i + 1, nearest, what);
+    }
+    return false;
 }
 
 bool may_be_of_another_in_order(const Sentence& sentence, std::size_t at) noexcept {

@@ -102,6 +102,12 @@ Candidates both_sides(const Scene& scene, const Movement& movement, const Label&
     return found;
 }
 
+/// Whether no sentence without figures stands between this one and the one before: （1）公务接待费。 names what is told next.
+bool follows_at_once(const Scene& scene) {
+    const std::uint32_t here = scene.number();
+    return here > 0 && !scene.reach.discourse.sentences[here - 1].sentence.spots.empty();
+}
+
 /// Of what stands before it.
 Candidates unnamed(const Scene& scene, const Movement& movement, const Label& subject,
                    const MayHaveChanged& may) {
@@ -199,7 +205,11 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
                     found.to.push_back(total);
                     found.bound = false;
                 }
-        if (may_be_of_another_in_order(scene.sentence(), movement.first)) found.bound = false;
+        if (may_be_of_another_in_order(scene.sentence(), movement.first) ||
+            told_beside(scene.sentence(), nearest, movement.first) ||
+            names_another(scene.sentence(), nearest, movement.first,
+                          reach.said(scene.said_at(nearest)).label.key))
+            found.bound = false;
         // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
         if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
             for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {
@@ -234,7 +244,10 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
     if (before.size() > candidates_max) before.resize(candidates_max);
     found.bound = before.size() == 1 || (before.size() > 1 && same_number(reach, before));
     if (found.bound) before.resize(1);
-    found.bound = found.bound && !movement.stands_apart;
+    found.bound =
+        found.bound && !movement.stands_apart && movement.first == 0 && follows_at_once(scene) &&
+        !before.empty() &&
+        !names_another(scene.sentence(), none, movement.first, reach.said(before.front()).label.key);
     found.to = std::move(before);
     return found;
 }

@@ -114,7 +114,9 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
         if (may_be_of_its_whole(scene.sentence(), i, at))
             for (const SaidId total : totals_around(scene, i))
                 if (part.all.size() < candidates_max) part.all.push_back(total);
-        part.sure = !may_be_of_another_in_order(scene.sentence(), at);
+        part.sure = !may_be_of_another_in_order(scene.sentence(), at) &&
+                    (spot.match.whole.empty() || !told_beside(scene.sentence(), i, at)) &&
+                    !names_another(scene.sentence(), i, at, reach.said(said).label.key);
         return part;
     }
     const std::vector<SaidId> before = levels_of_sentence_before(scene);

@@ -187,7 +187,8 @@ void find_tasks(Sentence& sentence) {
         if (spot.task == Task::level || spot.task == Task::to || spot.task == Task::balance) {
             spot.sign = sign_of(spot.label);
             if (spot.sign != 0 && spot.task == Task::balance) spot.task = Task::level;
-            static constexpr std::string_view ends[] = {"减少", "增加", "下降", "降低", "增长", "新增"};
+            static constexpr std::string_view ends[] = {"减少", "增加", "下降", "降低", "增长",
+                                                        "新增", "超收", "短收", "超支"};
             if (spot.sign == 0 && spot.task != Task::to &&
                 (direction_at(spot.label) != 0 || !ends_with_any(spot.label, ends).empty()))
                 spot.task = Task::aside;

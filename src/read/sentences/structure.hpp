@@ -11,6 +11,7 @@
 #include "read/vocabulary/phrases.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -145,6 +146,13 @@ struct Sentence {
 /// 1200万元，其中A 800万元、B 400万元，比上年增长20%. It is behind the last member, and no member before it has such a clause.
 [[nodiscard]] bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest,
                                        std::size_t at) noexcept;
+/// Whether another amount is told right beside `nearest`, of which nothing is said: 男生1600人，女生1400人，比上年增加200人 is of
+/// one of them, or of both.
+[[nodiscard]] bool told_beside(const Sentence& sentence, std::size_t nearest, std::size_t at);
+/// Whether the words from behind `nearest`, or from the beginning of the sentence if that is `none`, to the figure at `at` name
+/// something else than `key`, which is told without an amount of its own: 三公经费31万元，其中接待费减少1万元，比上年下降10%.
+[[nodiscard]] bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at,
+                                 const std::string& key);
 /// Whether the words before a figure give figures to names one by one, 分别, and it is in no such order itself: which of them it
 /// belongs to is open.
 [[nodiscard]] bool may_be_of_another_in_order(const Sentence& sentence, std::size_t at) noexcept;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "misplaced.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace tieout::detail {
+namespace {
+
+/// What the execution of the budget counts for in every form of self-evaluation (预算执行率, 10分).
+constexpr int points_of_execution = 10;
+
+/// How the operands of a sum stand; its total comes first.
+class Cells {
+  public:
+    Cells(const Relation& relation, std::span<const Operand> operands)
+        : relation_(relation), operands_(operands) {}
+
+    [[nodiscard]] bool are_of_tables() const {
+        return std::all_of(operands_.begin(), operands_.end(),
+                           [](const Operand& operand) { return operand.figure->cell_row != 0; });
+    }
+    [[nodiscard]] bool are_misplaced() const {
+        if (relation_.code.empty()) return false;
+        return operands_.size() == 2 || !are_alike(&Figure::context) ||
+               (!are_alike(&Figure::cell_row) && !are_alike(&Figure::cell_column));
+    }
+    [[nodiscard]] bool hold_without_repeats() const {
+        Decimal sum{0};
+        bool any = false;
+        for (std::size_t i = 1; i < operands_.size(); ++i) {
+            const bool again =
+                i > 1 && operands_[i].figure->base_value() == operands_[i - 1].figure->base_value();
+            any = any || again;
+            if (!again) sum = sum + part(i);
+        }
+        return any && sum == total();
+    }
+    [[nodiscard]] bool lack_points_of_execution() const {
+        Decimal sum{0};
+        for (std::size_t i = 1; i < operands_.size(); ++i) sum = sum + part(i);
+        const Decimal lacking = total() - sum;
+        if (sign(lacking) <= 0 || lacking > Decimal(points_of_execution)) return false;
+        if (relation_.code == "T61" || relation_.code == "T64") return true;
+        return total() == Decimal(100) && lacking == Decimal(points_of_execution);
+    }
+
+  private:
+    template <class Member>
+    [[nodiscard]] bool are_alike(Member Figure::*member) const {
+        return std::all_of(operands_.begin(), operands_.end(), [&](const Operand& operand) {
+            return operand.figure->*member == operands_.front().figure->*member;
+        });
+    }
+    [[nodiscard]] Decimal total() const { return operands_.front().figure->value; }
+    /// As it is added to the total: the parts of a sum are laid out on its side.
+    [[nodiscard]] Decimal part(std::size_t i) const {
+        return -(operands_[i].coefficient * operands_[i].figure->value);
+    }
+
+    const Relation& relation_;
+    std::span<const Operand> operands_;
+};
+
+bool is_misplaced(const Report& report, const Relation& relation) {
+    if (relation.kind != Kind::sum) return false;
+    const Cells cells(relation, report.relations.operands(relation));
+    if (!cells.are_of_tables()) return false;
+    try {
+        return cells.are_misplaced() || cells.hold_without_repeats() || cells.lack_points_of_execution();
+    } catch (const Overflow&) {
+        return true; // what leaves 38 digits is not looked at further
+    }
+}
+
+} // namespace
+
+void doubt_misplaced(Report& report) {
+    for (Check& check : report.checks) {
+        if (check.outcome != Outcome::broken || !is_misplaced(report, report.relation_of(check))) continue;
+        check.outcome = Outcome::undecided;
+        check.reason = Reason::doubted;
+        check.notes = {};
+    }
+}
+
+} // namespace tieout::detail
