@@ -21,13 +21,16 @@ class Cells {
                            [](const Operand& operand) { return operand.figure->cell_row != 0; });
     }
     [[nodiscard]] bool are_misplaced() const {
-        if (relation_.code.empty()) return false;
+        // Points stand under their headings, which declare what they make.
+        if (relation_.code.empty() || is_of_points()) return false;
         return operands_.size() == 2 || !are_alike(&Figure::context) ||
                (!are_alike(&Figure::cell_row) && !are_alike(&Figure::cell_column));
     }
     [[nodiscard]] bool hold_without_repeats() const {
         Decimal sum{0};
         bool any = false;
+        // Weights are alike by nature.
+        if (is_of_points()) return false;
         for (std::size_t i = 1; i < operands_.size(); ++i) {
             const bool again =
                 i > 1 && operands_[i].figure->base_value() == operands_[i - 1].figure->base_value();
@@ -40,9 +43,17 @@ class Cells {
         Decimal sum{0};
         for (std::size_t i = 1; i < operands_.size(); ++i) sum = sum + part(i);
         const Decimal lacking = total() - sum;
-        if (sign(lacking) <= 0 || lacking > Decimal(points_of_execution)) return false;
-        if (relation_.code == "T61" || relation_.code == "T64") return true;
         return total() == Decimal(100) && lacking == Decimal(points_of_execution);
+    }
+    /// The points got for it, where the weights lack it.
+    [[nodiscard]] bool lack_score_of_execution() const {
+        Decimal sum{0};
+        for (std::size_t i = 1; i < operands_.size(); ++i) sum = sum + part(i);
+        const Decimal lacking = total() - sum;
+        return relation_.code == "T64" && sign(lacking) > 0 && !(lacking > Decimal(points_of_execution));
+    }
+    [[nodiscard]] bool is_of_points() const {
+        return (relation_.code >= "T61" && relation_.code <= "T69") || relation_.code == "T86";
     }
 
   private:
@@ -62,12 +73,15 @@ class Cells {
     std::span<const Operand> operands_;
 };
 
-bool is_misplaced(const Report& report, const Relation& relation) {
+bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_execution) {
     if (relation.kind != Kind::sum) return false;
     const Cells cells(relation, report.relations.operands(relation));
     if (!cells.are_of_tables()) return false;
     try {
-        return cells.are_misplaced() || cells.hold_without_repeats() || cells.lack_points_of_execution();
+        const bool lacking = cells.lack_points_of_execution();
+        lacks_execution = lacks_execution || lacking;
+        return cells.are_misplaced() || cells.hold_without_repeats() || lacking ||
+               (lacks_execution && cells.lack_score_of_execution());
     } catch (const Overflow&) {
         return true; // what leaves 38 digits is not looked at further
     }
@@ -76,8 +90,12 @@ bool is_misplaced(const Report& report, const Relation& relation) {
 } // namespace
 
 void doubt_misplaced(Report& report) {
+    // The weights stand before the scores in the order of the rules.
+    bool lacks_execution = false;
     for (Check& check : report.checks) {
-        if (check.outcome != Outcome::broken || !is_misplaced(report, report.relation_of(check))) continue;
+        if (check.outcome != Outcome::broken ||
+            !is_misplaced(report, report.relation_of(check), lacks_execution))
+            continue;
         check.outcome = Outcome::undecided;
         check.reason = Reason::doubted;
         check.notes = {};

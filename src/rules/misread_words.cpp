@@ -82,8 +82,8 @@ class Words {
         });
         // Nor does one sentence state one figure twice, with two numbers.
         if (relation.code == "T90") return true;
-        const bool bounds =
-            relation.kind == Kind::at_most && (relation.code == "T83" || relation.code == "T57");
+        const bool bounds = relation.kind == Kind::at_most && operands.size() == 2 &&
+                            (relation.code == "T83" || relation.code == "T57");
         return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal || bounds);
     }
     /// 其中：人员经费…: whether a sentence says that it goes on, and names one of these right behind that.
