@@ -15,6 +15,7 @@
 #include "locate/simplex.hpp"
 #include "relations/figure_numbers.hpp"
 #include "relations/kernel.hpp"
+#include "relations/kinds.hpp"
 
 #include <tieout/locate/locate.hpp>
 
@@ -184,10 +185,6 @@ class System {
     };
     std::vector<KnownForm> forms_;
 };
-
-[[nodiscard]] inline bool is_quotient(Kind kind) noexcept {
-    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
-}
 
 /// Makes a range hold what another one holds, too.
 void widen(Range& range, const Range& by);

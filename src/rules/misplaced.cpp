@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "misplaced.hpp"
 
+#include "doubting.hpp"
+
 #include <algorithm>
 #include <span>
 
@@ -18,7 +20,7 @@ class Cells {
 
     [[nodiscard]] bool are_of_tables() const {
         return std::all_of(operands_.begin(), operands_.end(),
-                           [](const Operand& operand) { return operand.figure->cell_row != 0; });
+                           [](const Operand& operand) { return in_table(*operand.figure); });
     }
     [[nodiscard]] bool are_misplaced() const {
         // Points stand under their headings, which declare what they make.
@@ -40,23 +42,17 @@ class Cells {
         return any && sum == total();
     }
     [[nodiscard]] bool lack_points_of_execution() const {
-        Decimal sum{0};
-        for (std::size_t i = 1; i < operands_.size(); ++i) sum = sum + part(i);
-        const Decimal lacking = total() - sum;
-        return total() == Decimal(100) && lacking == Decimal(points_of_execution);
+        return total() == Decimal(100) && lacking() == Decimal(points_of_execution);
     }
     /// The points got for it, where the weights lack it.
     [[nodiscard]] bool lack_score_of_execution() const {
-        Decimal sum{0};
-        for (std::size_t i = 1; i < operands_.size(); ++i) sum = sum + part(i);
-        const Decimal lacking = total() - sum;
-        return relation_.code == "T64" && sign(lacking) > 0 && !(lacking > Decimal(points_of_execution));
-    }
-    [[nodiscard]] bool is_of_points() const {
-        return (relation_.code >= "T61" && relation_.code <= "T69") || relation_.code == "T86";
+        return relation_.code == "T64" && sign(lacking()) > 0 && lacking() <= Decimal(points_of_execution);
     }
 
   private:
+    [[nodiscard]] bool is_of_points() const {
+        return (relation_.code >= "T61" && relation_.code <= "T69") || relation_.code == "T86";
+    }
     template <class Member>
     [[nodiscard]] bool are_alike(Member Figure::*member) const {
         return std::all_of(operands_.begin(), operands_.end(), [&](const Operand& operand) {
@@ -67,6 +63,13 @@ class Cells {
     /// As it is added to the total: the parts of a sum are laid out on its side.
     [[nodiscard]] Decimal part(std::size_t i) const {
         return -(operands_[i].coefficient * operands_[i].figure->value);
+    }
+
+    /// What the parts come to less than the total.
+    [[nodiscard]] Decimal lacking() const {
+        Decimal rest = total();
+        for (std::size_t i = 1; i < operands_.size(); ++i) rest = rest - part(i);
+        return rest;
     }
 
     const Relation& relation_;
@@ -92,14 +95,9 @@ bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_ex
 void doubt_misplaced(Report& report) {
     // The weights stand before the scores in the order of the rules.
     bool lacks_execution = false;
-    for (Check& check : report.checks) {
-        if (check.outcome != Outcome::broken ||
-            !is_misplaced(report, report.relation_of(check), lacks_execution))
-            continue;
-        check.outcome = Outcome::undecided;
-        check.reason = Reason::doubted;
-        check.notes = {};
-    }
+    for (Check& check : report.checks)
+        if (is_broken(check) && is_misplaced(report, report.relation_of(check), lacks_execution))
+            doubt(check);
 }
 
 } // namespace tieout::detail

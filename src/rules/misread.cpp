@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "misread.hpp"
 
+#include "doubting.hpp"
 #include "relations/evidence.hpp"
 #include "relations/figure_numbers.hpp"
+#include "relations/kinds.hpp"
 #include "relations/substitute.hpp"
 
 #include <tieout/numbers/ratio.hpp>
@@ -25,24 +27,10 @@ namespace {
 /// Operands that are looked at in one document.
 constexpr std::size_t work_max = 4'000'000;
 
-bool in_table(const Figure& figure) { return figure.cell_row != 0 && figure.cell_column != 0; }
-
-bool is_quotient_kind(Kind kind) {
-    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
-}
-
 /// Whether a relation computes something of its figures.
 bool computes(const Relation& relation) {
     return relation.kind != Kind::equal && relation.kind != Kind::present && relation.kind != Kind::absent &&
            relation.kind != Kind::unit;
-}
-
-bool holds(Outcome outcome) { return outcome == Outcome::exact || outcome == Outcome::rounding; }
-
-void doubt(Check& check) {
-    check.outcome = Outcome::undecided;
-    check.reason = Reason::doubted;
-    check.notes = {};
 }
 
 /// Another number in the place of a figure.
@@ -65,7 +53,7 @@ class Forms {
     Forms(const Relation& relation, std::span<const Operand> operands)
         : relation_(relation), operands_(operands) {
         if (relation.kind == Kind::product) return;
-        const bool quotient = is_quotient_kind(relation.kind);
+        const bool quotient = is_quotient(relation.kind);
         for (std::size_t i = quotient ? 1 : 0; i < operands.size(); ++i) {
             const bool below = quotient && i > relation.numerator_count;
             const Figure& figure = *operands[i].figure;
@@ -84,7 +72,7 @@ class Forms {
         const int number = numbers_.find(&figure);
         const Share share = number < 0 ? Share{} : shares_[static_cast<std::size_t>(number)];
         const Decimal x = figure.base_value();
-        if (!is_quotient_kind(relation_.kind))
+        if (!is_quotient(relation_.kind))
             return checked_ratio(constant_ - (above_ - share.above * x), share.above);
         const Figure& rate = *operands_.front().figure;
         if (&rate == &figure) return checked_ratio(above_, below_);

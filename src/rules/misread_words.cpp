@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "misread_words.hpp"
 
+#include "doubting.hpp"
+#include "relations/kinds.hpp"
+
 #include <tieout/model/walk.hpp>
 
 #include <algorithm>
@@ -30,10 +33,6 @@ Term term_of(const Operand& operand) {
     return {std::span<const Figure>(operand.figure, 1), operand.coefficient};
 }
 
-bool is_quotient(Kind kind) noexcept {
-    return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
-}
-
 class Words {
   public:
     explicit Words(Report& report) : report_(report) {
@@ -48,14 +47,10 @@ class Words {
         });
     }
 
-    void doubt() {
-        for (Check& check : report_.checks) {
-            if (check.outcome != Outcome::broken || !is_of_words(check)) continue;
-            if (!is_scattered(check) && !holds_for_others(check)) continue;
-            check.outcome = Outcome::undecided;
-            check.reason = Reason::doubted;
-            check.notes = {};
-        }
+    void all() {
+        for (Check& check : report_.checks)
+            if (is_broken(check) && is_of_words(check) && (is_scattered(check) || holds_for_others(check)))
+                doubt(check);
     }
 
   private:
@@ -144,9 +139,7 @@ class Words {
     bool any_holds() {
         const std::vector<Check> checks = check_relations(tried_, report_.options);
         tried_.clear();
-        return std::any_of(checks.begin(), checks.end(), [](const Check& check) {
-            return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
-        });
+        return std::any_of(checks.begin(), checks.end(), [](const Check& check) { return holds(check); });
     }
 
     void try_rates(const Relation& relation, std::span<const Operand> operands, const Pool& pool) {
@@ -308,9 +301,7 @@ class Words {
 
 void doubt_misread_words(Report& report) {
     if (report.filing == nullptr || report.filing->sentences.empty()) return;
-    const bool any = std::any_of(report.checks.begin(), report.checks.end(),
-                                 [](const Check& check) { return check.outcome == Outcome::broken; });
-    if (any) Words(report).doubt();
+    if (std::any_of(report.checks.begin(), report.checks.end(), is_broken)) Words(report).all();
 }
 
 } // namespace tieout::detail

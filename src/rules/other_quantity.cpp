@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "other_quantity.hpp"
 
+#include "doubting.hpp"
 #include "relations/evidence.hpp"
 
 #include <algorithm>
@@ -14,14 +15,6 @@
 
 namespace tieout::detail {
 namespace {
-
-bool in_table(const Figure& figure) { return figure.cell_row != 0 && figure.cell_column != 0; }
-
-void doubt(Check& check) {
-    check.outcome = Outcome::undecided;
-    check.reason = Reason::doubted;
-    check.notes = {};
-}
 
 /// Digits without point and sign, and without the zeros at either end.
 std::string digits_of(const Decimal& number) {
@@ -52,13 +45,8 @@ class OtherQuantities {
     [[nodiscard]] std::span<const Operand> operands_of(std::size_t check) const {
         return report_.relations.operands(relation_of(check));
     }
-    [[nodiscard]] bool is_broken(std::size_t check) const {
-        return report_.checks[check].outcome == Outcome::broken;
-    }
-    [[nodiscard]] bool holds(std::size_t check) const {
-        const Outcome outcome = report_.checks[check].outcome;
-        return outcome == Outcome::exact || outcome == Outcome::rounding;
-    }
+    [[nodiscard]] bool is_broken(std::size_t check) const { return detail::is_broken(report_.checks[check]); }
+    [[nodiscard]] bool holds(std::size_t check) const { return detail::holds(report_.checks[check]); }
 
     // ── means ──
 

@@ -2,6 +2,7 @@
 #include <tieout/rules/report.hpp>
 
 #include "conclude.hpp"
+#include "doubting.hpp"
 #include "locate/known.hpp"
 #include "misplaced.hpp"
 #include "misread.hpp"
@@ -22,6 +23,9 @@
 namespace tieout {
 namespace {
 
+using detail::holds;
+using detail::is_broken;
+
 /// Room for what a filing of usual size states, so that it is laid out without moving.
 constexpr std::size_t usual_relations = 128;
 constexpr std::size_t usual_operands = 512;
@@ -39,12 +43,6 @@ void each_covered(const Relations& relations, Visit visit) {
             if (operand.statements.size() > 1 && walked.add(operand.statements.data()).second)
                 for (const Figure& figure : operand.statements) visit(&figure);
         }
-}
-
-bool is_broken(const Check& check) { return check.outcome == Outcome::broken; }
-
-bool holds(const Check& check) noexcept {
-    return check.outcome == Outcome::exact || check.outcome == Outcome::rounding;
 }
 
 /// Takes over how a check comes out if every figure was cut off.
@@ -69,12 +67,12 @@ void doubt_by_rule(Report& report) {
         if (!is_broken(check)) continue;
         const Rule* const rule = find_rule(report.relation_of(check).code);
         if (rule == nullptr) continue;
-        const bool rests = std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
-            return rule->rests_on.empty() || report.relation_of(other).code != rule->rests_on || holds(other);
-        });
+        const bool rests = rule->rests_on.empty() ||
+                           std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
+                               return report.relation_of(other).code != rule->rests_on || holds(other);
+                           });
         if (rests && !(rule->excusable && is_of_document(report, check))) continue;
-        check.outcome = Outcome::undecided;
-        check.reason = Reason::doubted;
+        detail::doubt(check);
     }
 }
 
