@@ -277,4 +277,12 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     return found;
 }
 
+bool says_it_of(const Scene& scene, SaidId of, std::size_t at) {
+    const Said& said = scene.reach.said(of);
+    const bool here = said.sentence == scene.number() && said.spot < at;
+    return !may_be_of_another_in_order(scene.sentence(), at) &&
+           !(here && told_beside(scene.sentence(), said.spot, at)) &&
+           !names_another(scene.sentence(), here ? said.spot : none, at, said.label.key);
+}
+
 } // namespace tieout::detail

@@ -98,6 +98,8 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 [[nodiscard]] SaidId budget_of(const Scene& scene, SaidId level, std::string_view words);
 /// The level of the same subject that a change of `level` starts from, by the words for it; none if there is none.
 [[nodiscard]] SaidId base_of(const Scene& scene, SaidId level, std::string_view words);
+/// Whether what is said at a spot is said of that amount, as far as the words between them tell.
+[[nodiscard]] bool says_it_of(const Scene& scene, SaidId of, std::size_t at);
 /// Whether a level stands in the paragraph of the scene.
 [[nodiscard]] bool in_paragraph(const Scene& scene, SaidId said);
 

@@ -51,15 +51,6 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
     return all;
 }
 
-/// Whether what is said at a spot is said of that amount, as far as the words between them tell.
-bool says_it_of(const Scene& scene, SaidId of, std::size_t at) {
-    const Said& said = scene.reach.said(of);
-    const bool here = said.sentence == scene.number() && said.spot < at;
-    return !may_be_of_another_in_order(scene.sentence(), at) &&
-           !(here && told_beside(scene.sentence(), said.spot, at)) &&
-           !names_another(scene.sentence(), here ? said.spot : none, at, said.label.key);
-}
-
 /// The words of the clause that stand before the phrase.
 std::string_view words_before_phrase(const Spot& spot) {
     std::string_view words = spot.match.before;
@@ -119,11 +110,6 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     state(written, scene, "completion", "G07", std::move(readings), whole);
 }
 
-/// 占预算: rates of execution, by name.
-constexpr std::string_view executions[] = {"支付进度",   "预算执行率",   "执行率",
-                                           "支出进度",   "资金使用率",   "预算完成率",
-                                           "资金执行率", "预算执行进度", "执行进度"};
-
 /// Rates whose numerator and denominator their names do not say.
 struct KnownRate {
     std::string_view name;
@@ -167,11 +153,13 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
     if (all_spent.empty() || !in_paragraph(scene, all_spent.front())) return;
     const SaidId spent = all_spent.front();
     std::vector<Reading> readings;
+    SaidId its_budget = none;
     for (const SaidId of : all_spent) {
         const SaidId budget = budget_of(scene, of, spot.match.name);
         if (budget == none || !in_paragraph(scene, budget) ||
             reach.said(budget).sentence != reach.said(rate).sentence)
             continue;
+        if (of == spent) its_budget = budget;
         std::vector<SaidId> budgets{budget};
         for (const SaidId other : {budget_of(scene, of, "调整"), budget_of(scene, of, "年初")})
             if (other != none && other != budget && in_paragraph(scene, other)) budgets.push_back(other);
@@ -183,9 +171,7 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
                                     .second = {term(reach, other)}});
     }
     if (!readings.empty()) {
-        const SaidId budget = budget_of(scene, spent, spot.match.name);
-        const bool beside = budget != none && reach.said(budget).sentence == scene.number() &&
-                            told_beside(sentence, reach.said(budget).spot, at);
+        const bool beside = its_budget != none && told_beside(sentence, reach.said(its_budget).spot, at);
         const bool whole =
             readings.size() == 1 && all_spent.size() == 1 && !beside && says_it_of(scene, spent, at);
         state(written, scene, "completion", "G15", std::move(readings), whole);
@@ -291,7 +277,7 @@ void state_rate(const Scene& scene, std::size_t at, Written& written) {
     mention.subject = name;
     mention.figure.label = name;
     if (!reach.known(rate)) return;
-    if (const std::string_view word = ends_with_any(name, executions); !word.empty()) {
+    if (const std::string_view word = ends_with_any(name, execution_rates); !word.empty()) {
         state_execution(scene, at, std::string_view(name).substr(0, name.size() - word.size()), written);
         return;
     }

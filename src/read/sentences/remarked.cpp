@@ -16,68 +16,41 @@ namespace tieout::detail {
 namespace {
 
 /// What clauses say of an amount.
-enum class Said : std::uint8_t { nothing, change, share, rate, average };
+enum class Saying : std::uint8_t { nothing, change, share, rate, average };
 
-Said said_by(Task task) noexcept {
+Saying said_by(Task task) noexcept {
     switch (task) {
     case Task::base:
     case Task::from:
     case Task::change:
     case Task::growth:
-        return Said::change;
+        return Saying::change;
     case Task::inside:
     case Task::share:
-        return Said::share;
+        return Saying::share;
     case Task::completion:
     case Task::rate:
-        return Said::rate;
+        return Saying::rate;
     case Task::average:
-        return Said::average;
+        return Saying::average;
     default:
-        return Said::nothing;
+        return Saying::nothing;
     }
 }
 
 /// Whether one of the spots says that of what stands before it.
-bool any_says(const Sentence& sentence, std::size_t from, std::size_t to, Said what) noexcept {
+bool any_says(const Sentence& sentence, std::size_t from, std::size_t to, Saying what) noexcept {
     for (std::size_t i = from; i < to; ++i)
         if (said_by(sentence.spots[i].task) == what) return true;
     return false;
 }
 
-} // namespace
-
-bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::size_t at) noexcept {
-    const Spot& part = sentence.spots[nearest];
-    if (part.list == none || sentence.spots[at].depth != part.depth) return false;
-    const List& list = sentence.lists[part.list];
-    if (list.totals.empty() || list.members.empty()) return false;
-    if (list.members.back().spot > at) return false;
-    const Said what = said_by(sentence.spots[at].task);
-    // 支出100万元，比上年减少20万元；其中接待费24万元，减少12万元: of the whole it is told already.
-    if (any_says(sentence, list.totals.front() + 1, list.members.front().spot, what)) return false;
-    // Said once of the last member already, in another movement: what comes once more is of the whole.
-    for (std::size_t i = nearest + 1; i < at; ++i)
-        if (said_by(sentence.spots[i].task) == what &&
-            (what != Said::change || sentence.spots[i].movement != sentence.spots[at].movement) &&
-            !(what == Said::share && sentence.spots[i].task == Task::inside))
-            return true;
-    for (std::size_t m = 0; m + 1 < list.members.size(); ++m) {
-        const std::size_t next = list.members[m + 1].spot;
-        if (next > nearest) break;
-        if (any_says(sentence, list.members[m].spot + 1, next, what)) return false;
-    }
-    return true;
-}
-
-namespace {
-
 /// Whether words name something that is none of what is spoken of.
 bool names_other_than(std::string_view words, const std::string& key) {
     constexpr std::size_t longest = 120;
-    static constexpr std::string_view compares[] = {
-        "比",   "较",   "与",   "同",   "对比", "主要", "原因", "因",   "由于", "其中", "即",
-        "全年", "当年", "本年", "分别", "约",   "预算", "执行", "完成", "占",   "决算", "实际"};
+    static constexpr std::string_view compares[] = {"比", "较",   "与",   "同",   "对比", "主要", "原因",
+                                                    "因", "由于", "即",   "全年", "当年", "本年", "分别",
+                                                    "约", "预算", "执行", "完成", "占",   "决算", "实际"};
     if (words.empty() || words.size() > longest) return false;
     if (const std::string_view among =
             begins_with_any(words, std::array<std::string_view, 2>{"其中：", "其中"});
@@ -97,11 +70,11 @@ std::string_view name_at(const Sentence& sentence, std::size_t at) {
     // 固定资产成新率55.6%, 增值税比预算短收2亿元: the name stands within the words of it.
     if (spot.task == Task::rate || spot.task == Task::saving || spot.task == Task::saving_rate) {
         std::string_view name = spot.match.name.empty() ? spot.label : spot.match.name;
-        static constexpr std::string_view rates[] = {"预算执行率", "执行率",   "预算完成率", "完成率",
-                                                     "支付进度",   "支出进度", "资金使用率", "执行进度",
-                                                     "节约",       "节支"};
-        for (const std::string_view rate : rates)
-            if (ends_with(name, rate)) return name.substr(0, name.size() - rate.size());
+        static constexpr std::string_view others[] = {"完成率", "节约", "节支"};
+        if (const std::string_view rate = ends_with_any(name, execution_rates); !rate.empty())
+            name.remove_suffix(rate.size());
+        else
+            name.remove_suffix(ends_with_any(name, others).size());
         return name;
     }
     std::string_view words = spot.match.phrase != nullptr ? spot.match.before : spot.label;
@@ -116,12 +89,35 @@ std::string_view name_at(const Sentence& sentence, std::size_t at) {
 
 } // namespace
 
+bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::size_t at) noexcept {
+    const Spot& part = sentence.spots[nearest];
+    if (part.list == none || sentence.spots[at].depth != part.depth) return false;
+    const List& list = sentence.lists[part.list];
+    if (list.totals.empty() || list.members.empty()) return false;
+    if (list.members.back().spot > at) return false;
+    const Saying what = said_by(sentence.spots[at].task);
+    // 支出100万元，比上年减少20万元；其中接待费24万元，减少12万元: of the whole it is told already.
+    if (any_says(sentence, list.totals.front() + 1, list.members.front().spot, what)) return false;
+    // Saying once of the last member already, in another movement: what comes once more is of the whole.
+    for (std::size_t i = nearest + 1; i < at; ++i)
+        if (said_by(sentence.spots[i].task) == what &&
+            (what != Saying::change || sentence.spots[i].movement != sentence.spots[at].movement) &&
+            !(what == Saying::share && sentence.spots[i].task == Task::inside))
+            return true;
+    for (std::size_t m = 0; m + 1 < list.members.size(); ++m) {
+        const std::size_t next = list.members[m + 1].spot;
+        if (next > nearest) break;
+        if (any_says(sentence, list.members[m].spot + 1, next, what)) return false;
+    }
+    return true;
+}
+
 bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at, const std::string& key) {
     const std::size_t first = nearest == none ? 0 : nearest + 1;
     for (std::size_t i = first; i <= at; ++i) {
         const Spot& spot = sentence.spots[i];
         // What has an amount of its own is looked at as such.
-        if (is_level(spot.task) || (said_by(spot.task) == Said::nothing && spot.task != Task::aside &&
+        if (is_level(spot.task) || (said_by(spot.task) == Saying::nothing && spot.task != Task::aside &&
                                     spot.task != Task::saving && spot.task != Task::saving_rate))
             continue;
         if (spot.depth == sentence.spots[at].depth && names_other_than(name_at(sentence, i), key))
@@ -138,7 +134,7 @@ bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at
 
 bool told_beside(const Sentence& sentence, std::size_t nearest, std::size_t at) {
     const Spot& last = sentence.spots[nearest];
-    const Said what = said_by(sentence.spots[at].task);
+    const Saying what = said_by(sentence.spots[at].task);
     const std::optional<Phase> phase = label_of(last.label).phase;
     for (std::size_t i = nearest; i-- > 0 && nearest - i <= spots_looked_back_max;) {
         const Spot& before = sentence.spots[i];

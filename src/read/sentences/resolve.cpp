@@ -205,11 +205,7 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
                     found.to.push_back(total);
                     found.bound = false;
                 }
-        if (may_be_of_another_in_order(scene.sentence(), movement.first) ||
-            told_beside(scene.sentence(), nearest, movement.first) ||
-            names_another(scene.sentence(), nearest, movement.first,
-                          reach.said(scene.said_at(nearest)).label.key))
-            found.bound = false;
+        if (!says_it_of(scene, scene.said_at(nearest), movement.first)) found.bound = false;
         // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
         if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
             for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {

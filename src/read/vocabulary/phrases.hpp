@@ -100,6 +100,11 @@ struct RemarkMatch {
 /// Of every remark in the table the first place where the words hold it.
 [[nodiscard]] std::array<RemarkMatch, 6> match_remarks(std::string_view words);
 
+/// Rates of execution, which are over the budget of what is spoken of, by name.
+inline constexpr std::array<std::string_view, 9> execution_rates{"支付进度",   "预算执行率",   "执行率",
+                                                                 "支出进度",   "资金使用率",   "预算完成率",
+                                                                 "资金执行率", "预算执行进度", "执行进度"};
+
 /// The phrase that holds, and what it captured; views of the text given.
 struct PhraseMatch {
     const Phrase* phrase = nullptr;
