@@ -75,42 +75,50 @@ void shares_in_order(Writer& w) {
            {"sp", w.percent(project.now, all)}});
 }
 
+/// Expenditure by its kinds, and what they come to.
+struct Divided {
+    Amount people;
+    Amount running;
+    Amount project;
+    Amount basic;
+    Amount all;
+};
+Divided divided(const Account& account) {
+    const Amount people = account.personnel(false).now;
+    const Amount running = account.operating(false).now;
+    const Amount project = account.project(every_fund).now;
+    return {people, running, project, people + running, people + running + project};
+}
+
 /// 基本支出中，人员经费…，占…: of the part that such words name.
 void narrowed_whole(Writer& w) {
-    const Phases people = w.account.personnel(false);
-    const Phases running = w.account.operating(false);
-    const Amount basic = people.now + running.now;
-    const Amount all = basic + w.account.project(every_fund).now;
+    const Divided of = divided(w.account);
     w.say("{本年支出合计|全年支出}$t，其中{：|}基本支出$b，占$sb{；|，}{基本支出中{，|}|基本支出中的}"
           "人员经费$p，占$sp[，"
           "公用经费$o，占$so]。",
-          {{"t", w.money(all)},
-           {"b", w.money(basic)},
-           {"sb", w.percent(basic, all)},
-           {"p", w.money(people.now)},
-           {"sp", w.percent(people.now, basic)},
-           {"o", w.money(running.now)},
-           {"so", w.percent(running.now, basic)}});
+          {{"t", w.money(of.all)},
+           {"b", w.money(of.basic)},
+           {"sb", w.percent(of.basic, of.all)},
+           {"p", w.money(of.people)},
+           {"sp", w.percent(of.people, of.basic)},
+           {"o", w.money(of.running)},
+           {"so", w.percent(of.running, of.basic)}});
 }
 
 void narrowed_in_brackets(Writer& w) {
-    const Phases people = w.account.personnel(false);
-    const Phases running = w.account.operating(false);
-    const Phases project = w.account.project(every_fund);
-    const Amount basic = people.now + running.now;
-    const Amount all = basic + project.now;
+    const Divided of = divided(w.account);
     w.say("{本年支出合计|全年支出}$t，其中基本支出$b，占$sb（{其中：|}人员经费$p，占$sp{；|，}公用经费$o，占$"
           "so）；项目支出$"
           "j，占$sj。",
-          {{"t", w.money(all)},
-           {"b", w.money(basic)},
-           {"sb", w.percent(basic, all)},
-           {"p", w.money(people.now)},
-           {"sp", w.percent(people.now, basic)},
-           {"o", w.money(running.now)},
-           {"so", w.percent(running.now, basic)},
-           {"j", w.money(project.now)},
-           {"sj", w.percent(project.now, all)}});
+          {{"t", w.money(of.all)},
+           {"b", w.money(of.basic)},
+           {"sb", w.percent(of.basic, of.all)},
+           {"p", w.money(of.people)},
+           {"sp", w.percent(of.people, of.basic)},
+           {"o", w.money(of.running)},
+           {"so", w.percent(of.running, of.basic)},
+           {"j", w.money(of.project)},
+           {"sj", w.percent(of.project, of.all)}});
 }
 
 void adjusted_both_ways(Writer& w) {
@@ -128,16 +136,13 @@ void adjusted_both_ways(Writer& w) {
 
 /// 两项占: of what the named make together.
 void together(Writer& w) {
-    const Phases people = w.account.personnel(false);
-    const Phases running = w.account.operating(false);
-    const Amount basic = people.now + running.now;
-    const Amount all = basic + w.account.project(every_fund).now;
+    const Divided of = divided(w.account);
     w.say("{本年支出合计|全年支出}$t，其中人员经费$p{、|，}公用经费$o，{两项|两项合计|合计}占{本年支出合计|"
           "全年支出}的$s。",
-          {{"t", w.money(all)},
-           {"p", w.money(people.now)},
-           {"o", w.money(running.now)},
-           {"s", w.percent(basic, all)}});
+          {{"t", w.money(of.all)},
+           {"p", w.money(of.people)},
+           {"o", w.money(of.running)},
+           {"s", w.percent(of.basic, of.all)}});
 }
 
 constexpr std::array list = {
