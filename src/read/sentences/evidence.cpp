@@ -2,6 +2,7 @@
 #include "read/sentences/evidence.hpp"
 
 #include "read/vocabulary/wholes.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 
@@ -18,19 +19,37 @@ void each_mention(const Statement& statement, Each each) {
     for (const MentionTerm& term : reading.second) each(term.figure);
 }
 
+/// Whether the document tells such an amount of a body before: several bodies have such, then.
+bool told_of_bodies(Written& written, const Figure& figure) {
+    const std::vector<Mention>& mentions = written.draft.mentions;
+    const auto alike = [](const Figure& a, const Figure& b) {
+        return a.unit.dimension == b.unit.dimension &&
+               (a.unit.dimension != Dimension::count || addable(a, b));
+    };
+    for (; written.looked_at < mentions.size(); ++written.looked_at) {
+        const Mention& mention = mentions[written.looked_at];
+        if (mention.of.body.empty()) continue;
+        const bool there = std::any_of(written.of_bodies.begin(), written.of_bodies.end(), [&](MentionId id) {
+            return alike(mentions[id].figure, mention.figure);
+        });
+        if (!there) written.of_bodies.push_back(static_cast<MentionId>(written.looked_at));
+    }
+    return std::any_of(written.of_bodies.begin(), written.of_bodies.end(),
+                       [&](MentionId id) { return alike(mentions[id].figure, figure); });
+}
+
 /// Bound: what a rate or a change is of stands in the sentence that states it. Where a document tells of several bodies, what
 /// a name alone finds elsewhere may be another figure of that name.
 bool stands_together(Written& written, const Statement& statement) {
     const Draft& draft = written.draft;
-    for (; written.looked_at < draft.mentions.size(); ++written.looked_at)
-        written.several_bodies = written.several_bodies || !draft.mentions[written.looked_at].of.body.empty();
     bool together = true;
     each_mention(statement, [&](MentionId id) {
         const Mention& mention = draft.mentions[id];
         // 总计 of a table is that of whatever the table is about.
         const bool named = mention.figure.cell_row == 0 || !label_of(mention.subject).generic;
-        together =
-            together && named && (!written.several_bodies || mention.figure.context == statement.context);
+        together = together && named &&
+                   (mention.figure.context == statement.context || !told_of_bodies(written, mention.figure) ||
+                    is_only_asset(draft, id));
     });
     return together;
 }
@@ -240,6 +259,14 @@ bool tells_one_purchase(const Scene& scene, const Reading& reading) {
 }
 
 } // namespace
+
+bool is_only_asset(const Draft& draft, MentionId id) {
+    const Mention& own = draft.mentions[id];
+    if (!begins_with(own.item, "/assets") || !own.of.body.empty()) return false;
+    return std::count_if(draft.mentions.begin(), draft.mentions.end(), [&](const Mention& mention) {
+               return mention.item == own.item && mention.split == own.split && mention.phase == own.phase;
+           }) == 1;
+}
 
 bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement) {
     const Draft& draft = written.draft;

@@ -12,6 +12,10 @@ namespace tieout::detail {
 /// Whether nothing around the statement leaves open which figures it is of. Only asked of what its own words bind.
 [[nodiscard]] bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement);
 
+/// Whether it is an asset of the body that reports, and the only amount of that name: what a body owns is told once, so that its
+/// name finds it from any paragraph.
+[[nodiscard]] bool is_only_asset(const Draft& draft, MentionId mention);
+
 } // namespace tieout::detail
 
 #endif

@@ -40,8 +40,8 @@ struct Breakdown {
 /// What a production may add to.
 struct Written {
     Draft& draft;
-    /// Whether a mention up to here is confined to a body of its own, and how many mentions were looked at for that.
-    bool several_bodies = false;
+    /// One amount of each unit that is told of a body of its own, and how many mentions were looked at for that.
+    std::vector<MentionId> of_bodies{};
     std::size_t looked_at = 0;
     /// What was divided, so that none is stated twice, and which of them has a total or a part.
     std::vector<Breakdown> divisions{};

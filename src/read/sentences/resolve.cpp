@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a movement is of, and what from: 比上年增加 d，增长 p%.
 
+#include "read/sentences/evidence.hpp"
 #include "read/sentences/productions.hpp"
 
 #include "read/vocabulary/words.hpp"
@@ -74,8 +75,8 @@ Candidates named(const Scene& scene, const Movement& movement, const Label& subj
     if (to == none && !subject.side) to = reach.latest(subject.key, here, fits);
     if (to == none) return found;
     found.to.push_back(to);
-    // Elsewhere an amount of that name may be of another fund or body.
-    found.bound = in_paragraph(scene, to);
+    // Elsewhere an amount of that name may be of another fund or body; what a body owns is told once.
+    found.bound = in_paragraph(scene, to) || is_only_asset(reach.draft, id_of(reach, to));
     return found;
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("where a list ends is tried, unless its items are all of one kind") {
               "其中按时办结60件，逾期办结20件。") ==
           Strings{"open sum 100 = 70 + 20 + 10 + 80 | open sum 100 = 70 + 20 + 10 | open sum 100 = 70 + 20 ?",
                   "open sum 80 = 60 + 20 ?", "share 70% = 70 / 100", "share 20% = 20 / 100",
-                  "ratio 80% = 80 / 100 ?"});
+                  "ratio 80% = 80 / 100"});
 }
 
 TEST_CASE("a colon at the end of a paragraph announces items in the paragraphs below") {
