@@ -67,6 +67,20 @@ bool of_one_period(const Draft& draft, const Statement& statement) {
     return one;
 }
 
+/// The same fact: the known parts of a known whole are of its fund and body. 本年支出合计1150万元。其中财政拨款基本支出680万元，项目支出400万元.
+bool of_one_scope(const Draft& draft, const Statement& statement) {
+    const Reading& reading = statement.readings.front();
+    if (reading.subject == no_mention || draft.mentions[reading.subject].item.empty()) return true;
+    const auto known = [&](const MentionTerm& term) { return !draft.mentions[term.figure].item.empty(); };
+    if (!std::all_of(reading.first.begin(), reading.first.end(), known)) return true;
+    const Aspects& whole = draft.mentions[reading.subject].of;
+    return std::all_of(reading.first.begin(), reading.first.end(), [&](const MentionTerm& term) {
+        const Aspects& part = draft.mentions[term.figure].of;
+        return (part.fund.empty() || part.fund == whole.fund) &&
+               (part.body.empty() || part.body == whole.body);
+    });
+}
+
 /// The same fact: a budget is no part of what was spent, nor the other way round.
 bool of_one_phase(const Draft& draft, const Statement& statement) {
     const Reading& reading = statement.readings.front();
@@ -272,6 +286,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     const Draft& draft = written.draft;
     // No sentence that means one thing tells so many figures.
     if (scene.sentence().spots.size() > members_max) return false;
+    if (!clauses_are_plain(scene, statement)) return false;
     switch (statement.readings.front().kind) {
     case Kind::growth:
     case Kind::ratio:
@@ -293,7 +308,8 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     case Kind::product:
         return tells_one_purchase(scene, statement.readings.front());
     case Kind::sum:
-        return of_one_period(draft, statement) && statement.readings.front().subject != no_mention &&
+        return of_one_period(draft, statement) && of_one_scope(draft, statement) &&
+               statement.readings.front().subject != no_mention &&
                !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&
                !parts_are_missing(scene, statement.readings.front());
     case Kind::linear:

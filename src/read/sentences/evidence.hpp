@@ -12,6 +12,10 @@ namespace tieout::detail {
 /// Whether nothing around the statement leaves open which figures it is of. Only asked of what its own words bind.
 [[nodiscard]] bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& statement);
 
+/// Whether the clauses between the figures of the statement consist of words that are known to say what it says: 比前三年平均水平增长
+/// and 四季度增长 do not. Other statements than those of changes, shares, rates and prices are not asked.
+[[nodiscard]] bool clauses_are_plain(const Scene& scene, const Statement& statement);
+
 /// Whether it is an asset of the body that reports, and the only amount of that name: what a body owns is told once, so that its
 /// name finds it from any paragraph.
 [[nodiscard]] bool is_only_asset(const Draft& draft, MentionId mention);

@@ -86,6 +86,10 @@ SaidId divided_before(const ParagraphReading& reading, ReadSentence& read, std::
     List& list = read.sentence.lists[spot.list];
     if (list.totals.empty() || list.members.size() < 2 || list.members.back().spot != index) return none;
     if (sentence.spots[list.totals.front()].depth != spot.depth) return none;
+    // 公用经费年初预算12万元，实际支出10万元: what was spent of that budget.
+    if (const auto phase = label_of(sentence.spots[list.members[list.members.size() - 2].spot].label).phase;
+        phase && *phase != Phase::executed)
+        return none;
     for (std::size_t m = 0; m + 1 < list.members.size(); ++m)
         if (names_nothing(label_of(sentence.spots[list.members[m].spot].label))) return none;
     const SaidId total = total_within(reading, read, list, index, {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Lists: what is divided, and whether the parts are all of it.
 
+#include "read/sentences/evidence.hpp"
 #include "read/sentences/productions.hpp"
 #include "read/sentences/share_wholes.hpp"
 
@@ -159,6 +160,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     const ListCompleteness complete = completeness(reach, one, total, sure);
     written.divided(one);
     if (!complete.sum) {
+        if (division.left_open || division.opening == Opening::partly)
+            written.draft.mentions[id_of(reach, total)].certain = false;
         for (const Breakdown::Part& part : division.parts)
             if (!signs)
                 state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
@@ -188,6 +191,9 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
                 readings.push_back(sum_of(reach, division, totals[i], division.parts.size(), true));
     }
     state(written, scene, "sum", division.code, std::move(readings), complete.whole);
+    // 其中：基本支出60万元，项目支出30万元等: nor is it known elsewhere that they are all.
+    if (division.left_open || !clauses_are_plain(scene, written.draft.statements.back()))
+        written.draft.mentions[id_of(reach, total)].certain = false;
 }
 
 /// Adds the members that stand in paragraphs of their own behind semicolons; whether the list ends with a sentence.

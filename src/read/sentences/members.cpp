@@ -84,7 +84,13 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
                          total_of_body || mention.item.starts_with("/three_public");
     if (mention.of.fund.empty() && whole == nullptr && account && !beside_total)
         mention.of.fund = std::string(headings.fund());
-    mention.certain = mention.of.fund.empty();
+    // 机关运行经费50万元，其中公用经费40万元: what has a place of its own need not be what is listed within something else.
+    static constexpr std::string_view all_of[] = {"/income", "/expenditure"};
+    const bool elsewhere = whole != nullptr && !whole->item.empty() && !whole->item.starts_with("/total_") &&
+                           !is_any(std::string_view(whole->item), all_of) &&
+                           !mention.item.starts_with(whole->item);
+    // 本级基本支出 is less than 基本支出.
+    mention.certain = mention.of.fund.empty() && !elsewhere && known_part(subject, amount) != nullptr;
 }
 
 bool is_evaluation(const Headings& headings, const Sentence& sentence, std::size_t spot) {

@@ -277,9 +277,30 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     return found;
 }
 
+/// 设备支出290万元。维修支出137.5万元。比上年的400万元增长6.88%: whether a sentence told another amount right before the one that
+/// tells this, so that what comes in a sentence of its own may be of both.
+bool told_beside_before(const Reach& reach, SaidId of) {
+    const Said& said = reach.said(of);
+    const ReadSentence& own = reach.discourse.sentences[said.sentence];
+    if (said.sentence == reach.discourse.passages[own.passage].first_sentence) return false;
+    const ReadSentence& before = reach.discourse.sentences[said.sentence - 1];
+    const auto lone = [](const ReadSentence& sentence) {
+        return std::count_if(sentence.said.begin(), sentence.said.end(),
+                             [](SaidId id) { return id != none; }) == 1;
+    };
+    if (!lone(own) || !lone(before)) return false;
+    const SaidId other =
+        *std::find_if(before.said.begin(), before.said.end(), [](SaidId id) { return id != none; });
+    return is_level(reach.said(other).task) && reach.said(other).task != Task::total &&
+           addable(reach.figure(other), reach.figure(of)) && !reach.said(other).label.key.empty() &&
+           reach.said(other).label.key != said.label.key && reach.said(other).label.phase == said.label.phase;
+}
+
 bool says_it_of(const Scene& scene, SaidId of, std::size_t at) {
     const Said& said = scene.reach.said(of);
     const bool here = said.sentence == scene.number() && said.spot < at;
+    if (said.sentence != none && said.sentence < scene.number() && told_beside_before(scene.reach, of))
+        return false;
     return !may_be_of_another_in_order(scene.sentence(), at) &&
            !(here && told_beside(scene.sentence(), said.spot, at)) &&
            !names_another(scene.sentence(), here ? said.spot : none, at, said.label.key);

@@ -33,9 +33,17 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
         return all;
     }
     const bool of_all = speaks_of_all(scene.sentence(), at);
+    const std::string* budget_key = nullptr;
     for (std::size_t i = at; i-- > reach_back(at);) {
         if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
-        if (!fits(scene.said_at(i))) continue;
+        if (!fits(scene.said_at(i))) {
+            // 会议费9万元；培训费预算5万元，完成80%: of what was spent of that budget, which is not told.
+            const Label& other = reach.said(scene.said_at(i)).label;
+            if (is_budget(reach.mention(scene.said_at(i))) && !other.subject.empty() && !other.generic)
+                budget_key = &other.key;
+            continue;
+        }
+        if (budget_key != nullptr && *budget_key != reach.said(scene.said_at(i)).label.key) return {};
         if (!of_all || scene.spot(i).list == none) all.push_back(scene.said_at(i));
         if (of_all || may_be_of_its_whole(scene.sentence(), i, at))
             for (const SaidId total : totals_around(scene, i))
@@ -263,9 +271,18 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         std::none_of(scene.read.said.begin(), scene.read.said.end(), [&](SaidId said) {
             return said != none && id_of(reach, said) == readings.front().second.front().figure;
         });
-    // 抽检食品1200批次，蔬菜不合格4批次，不合格率2%: nor is it of all where what is counted is narrower than the rate.
-    const bool narrower = reach.mention(numerator).subject.size() > stem.size();
-    const bool whole = readings.size() == 1 && !apart && !narrower && (bound || !others);
+    // 办结60件；接访40批，办结率90%: nor of that where something else is told since.
+    bool followed = false;
+    for (std::size_t i = where + 1; i < at; ++i)
+        followed = followed || (is_level(scene.spot(i).task) && scene.spot(i).depth <= scene.spot(at).depth);
+    // 抽检食品1200批次，蔬菜不合格4批次，不合格率2%: nor is it of all where what is counted is narrower than the rate, or the rate
+    // than its verb: 培训1440人次，线上合格570人次，线上合格率95%.
+    constexpr std::size_t verb = std::string_view("合格").size();
+    const bool narrower = reach.mention(numerator).subject.size() > stem.size() ||
+                          (stem.size() > verb && below.empty() && !readings.empty() &&
+                           !contains(written.draft.mentions[readings.front().second.front().figure].subject,
+                                     stem.substr(0, stem.size() - verb)));
+    const bool whole = readings.size() == 1 && !apart && !narrower && !followed && (bound || !others);
     state(written, scene, "rate", "G15", std::move(readings), whole);
 }
 
@@ -323,8 +340,10 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
                             (figure.unit.word() == unit ||
                              (unit == "人" && (figure.unit.word() == "人次" || figure.unit.word() == "名")));
         if (counts && scene.spot(i).list == none) {
+            // 在职人员40人，离退休人员10人，人均10万元: of which of them, nobody says.
+            only = only && count == none;
             if (count == none) count = said;
-        } else if (counts && count == none && !contains(reach.mention(said).subject, "外")) {
+        } else if (counts && count == none && !is_zero(figure.value)) {
             only = false;
         }
         if (figure.unit.dimension == Dimension::money && amount == none &&
@@ -335,6 +354,8 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
         if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
     }
     if (count == none || amount == none) return;
+    // 接待40批次，平均每批10人: no amount is divided.
+    if (reach.figure(scene.said_at(at)).unit.dimension != Dimension::money) return;
     // 接待费2万元，上年接待300人次，人均110元: what is divided is not told.
     if (is_prior(reach.mention(count)) != is_prior(reach.mention(amount))) return;
     std::vector<SaidId> amounts{amount};

@@ -138,7 +138,9 @@ bool told_beside(const Sentence& sentence, std::size_t nearest, std::size_t at) 
     const std::optional<Phase> phase = label_of(last.label).phase;
     for (std::size_t i = nearest; i-- > 0 && nearest - i <= spots_looked_back_max;) {
         const Spot& before = sentence.spots[i];
-        if (!is_level(before.task) || before.depth != last.depth || before.task == Task::total) continue;
+        // 新增债券30亿元 is an amount as well.
+        const bool amount = is_level(before.task) || before.task == Task::aside;
+        if (!amount || before.depth != last.depth || before.task == Task::total) continue;
         if (before.numeral.figure.unit.dimension != last.numeral.figure.unit.dimension ||
             before.numeral.sort != last.numeral.sort)
             continue;

@@ -4,8 +4,11 @@
 #include "read/draft/homes.hpp"
 #include "read/sentences/productions.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
+#include <array>
+#include <span>
 #include <utility>
 
 namespace tieout::detail {
@@ -37,14 +40,20 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
             label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });
         return named == none ? std::vector<SaidId>{} : std::vector<SaidId>{named};
     }
+    const std::string* budget_key = nullptr;
     for (std::size_t i = behind; i-- > reach_back(behind);) {
         if (scene.spot(i).depth > 0 || !is_free_level(scene, i)) continue;
         const SaidId said = scene.said_at(i);
         if (!executed(said)) {
+            // 会议费9万元；培训费年初预算5万元，决算数大于预算数: of what was spent of that, which is not told.
+            const Label& other = reach.said(said).label;
+            if (is_budget(reach.mention(said)) && !other.subject.empty() && !other.generic)
+                budget_key = &other.key;
             // 批次20批，与上年持平 is of the groups, of which nothing is known.
             if (reach.mention(said).phase == Phase::executed) return {};
             continue;
         }
+        if (budget_key != nullptr && *budget_key != reach.said(said).label.key) return {};
         // 其中公务用车4万元，决算数大于预算数: of the part, or of what is divided.
         std::vector<SaidId> both{said};
         if (scene.spot(i).list != none && !words.empty())
@@ -83,6 +92,22 @@ void give_reasons(const Scene& scene, Draft& draft) {
     }
 }
 
+/// Whether a clause consists of words that compare an amount with its budget or with the year before, and of its name: 四季度与上年持平
+/// and 与追加后预算持平 say something else.
+bool compares_plainly(const Scene& scene, SaidId level, std::string_view clause) {
+    for (const std::string_view reason : {"的主要原因", "的原因", "主要原因", "原因", "主要是"})
+        clause = clause.substr(0, find_words(clause, reason));
+    const Mention& mention = scene.reach.mention(level);
+    const std::array<std::string_view, 2> names{mention.subject, scene.reach.said(level).label.subject};
+    return is_plain(clause, Says::compared, std::span(names).first(names[1].empty() ? 1 : 2));
+}
+
+/// 全年预算数, 调整预算数: what only the budget at the beginning of the year stands for is none of these.
+bool is_budget_named(const Mention& budget, std::string_view words) {
+    static constexpr std::array<std::string_view, 3> later{"全年", "调整", "追加"};
+    return budget.phase != Phase::initial || !contains_any(words, later);
+}
+
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
     const Reach& reach = scene.reach;
     const std::array<RemarkMatch, 6> found = match_remarks(clause);
@@ -90,18 +115,22 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
         if (match.remark == nullptr) break;
         std::vector<Reading> readings;
         bool near = true;
+        bool plain = true;
         for (const SaidId level : compared(scene, behind, clause)) {
-            const SaidId other = match.remark->with_budget ? budget_of(scene, level, match.budget)
-                                                           : base_of(scene, level, "上年");
+            const SaidId other = match.remark->with_budget
+                                     ? budget_of(scene, level, match.budget)
+                                     : base_of(scene, level, label_of(clause).year ? clause : "上年");
             if (other == none || other == level || !addable(reach.figure(other), reach.figure(level)))
                 continue;
             near = near && in_paragraph(scene, other) &&
                    (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence);
+            plain = plain && compares_plainly(scene, level, clause) &&
+                    (!match.remark->with_budget || is_budget_named(reach.mention(other), clause));
             readings.push_back({.kind = Kind::linear,
                                 .first = {term(reach, level), term(reach, other, -1)},
                                 .comparison = match.remark->comparison});
         }
-        const bool whole = near && readings.size() == 1;
+        const bool whole = near && plain && readings.size() == 1;
         const bool stated = !readings.empty();
         state(written, scene, "compared", match.remark->code, std::move(readings), whole);
         if (stated) written.draft.statements.back().approximate = match.remark->approximate;

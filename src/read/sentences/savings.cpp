@@ -65,6 +65,7 @@ bool right_behind(const Scene& scene, std::size_t level, std::size_t at) {
 void state_savings(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     Saving last;
+    bool another = false; ///< 其中公开招标节约资金15万元，节约率30%: what is saved there is of something else
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
         const Spot& spot = scene.spot(i);
         const SaidId said = scene.said_at(i);
@@ -78,7 +79,8 @@ void state_savings(const Scene& scene, Written& written) {
             static constexpr std::string_view fillers[] = {"",       "共",   "实际", "比预算",
                                                            "较预算", "合计", "累计"};
             last = {};
-            if (!is_any(own, fillers)) continue;
+            another = !is_any(own, fillers);
+            if (another) continue;
             last = amounts_before(scene, i);
             last.saved = said;
             if (last.budget == none || !right_behind(scene, last.last, i)) continue;
@@ -89,7 +91,7 @@ void state_savings(const Scene& scene, Written& written) {
                   true);
         } else if (spot.task == Task::saving_rate) {
             const Saving found = last.budget != none ? last : amounts_before(scene, i);
-            if (found.budget == none) continue;
+            if (found.budget == none || another) continue;
             Reading reading{.kind = Kind::ratio,
                             .subject = id_of(reach, said),
                             .first = {},

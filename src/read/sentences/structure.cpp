@@ -159,7 +159,9 @@ void find_tasks(Sentence& sentence) {
         const std::string_view after =
             sentence.text.substr(spot.numeral.end, std::min<std::size_t>(next - spot.numeral.end, 24));
         if (contains(near, "；")) reason = false;
-        const bool tells_reason = contains_any(near, reasons);
+        // 主要原因是人员减少；购房补贴10万元: the reason ends there.
+        const std::size_t last = find_last_words(near, "；");
+        const bool tells_reason = contains_any(near.substr(last == near.npos ? 0 : last), reasons);
         const bool of_change =
             i > 0 && (sentence.spots[i - 1].task == Task::growth ||
                       sentence.spots[i - 1].task == Task::change || contains(near, "原因"));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_READ_VOCABULARY_PLAIN_HPP
+#define TIEOUT_SRC_READ_VOCABULARY_PLAIN_HPP
+
+// The words of which clauses consist that say one thing of an amount: 比上年决算数增长. A clause with any other word may say
+// something else: 比前三年平均水平增长, 四季度增长, 人均财政补助.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace tieout::detail {
+
+/// What a clause says of an amount.
+enum class Says : std::uint8_t {
+    change,
+    share,
+    completion,
+    saving,
+    average,
+    product,
+    rate,
+    account,
+    compared
+};
+
+/// Whether the words of a clause are all known to say this, names aside. They hold no mark that ends a clause.
+[[nodiscard]] bool is_plain(std::string_view words, Says what, std::span<const std::string_view> names);
+
+/// Whether a clause names what the amounts before it do not make up: 其余为丙类, 其他为补助.
+[[nodiscard]] bool names_the_rest(std::string_view words) noexcept;
+
+/// Whether a clause tells why, and nothing else: 主要是人员增加.
+[[nodiscard]] bool is_reason(std::string_view words) noexcept;
+
+} // namespace tieout::detail
+
+#endif
