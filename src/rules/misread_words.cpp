@@ -77,9 +77,11 @@ class Words {
         });
         // Nor does one sentence state one figure twice, with two numbers.
         if (relation.code == "T90") return true;
-        const bool bounds = relation.kind == Kind::at_most && operands.size() == 2 &&
-                            (relation.code == "T83" || relation.code == "T57");
-        return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal || bounds);
+        // Nor does any sentence say that what it tells beside another amount is within that one: 机关运行经费50万元，事业单位公用经费40万元.
+        if (relation.kind == Kind::at_most && operands.size() == 2 &&
+            (relation.code == "T57" || relation.code == "T83" || relation.code == "T87"))
+            return true;
+        return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal);
     }
     /// 其中：人员经费…: whether a sentence says that it goes on, and names one of these right behind that.
     [[nodiscard]] bool goes_on(std::string_view context, std::span<const Operand> operands) const {

@@ -309,7 +309,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
         return tells_one_purchase(scene, statement.readings.front());
     case Kind::sum:
         return of_one_period(draft, statement) && of_one_scope(draft, statement) &&
-               statement.readings.front().subject != no_mention &&
+               tells_all_parts(scene, statement) && statement.readings.front().subject != no_mention &&
                !has_a_twin(draft, scene, statement.readings.front(), statement.readings.front().subject) &&
                !parts_are_missing(scene, statement.readings.front());
     case Kind::linear:

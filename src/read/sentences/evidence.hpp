@@ -16,6 +16,9 @@ namespace tieout::detail {
 /// and 四季度增长 do not. Other statements than those of changes, shares, rates and prices are not asked.
 [[nodiscard]] bool clauses_are_plain(const Scene& scene, const Statement& statement);
 
+/// Whether the words around a list name nothing that it leaves out: 由建安工程费70万元、设备费20万元及预备费组成.
+[[nodiscard]] bool tells_all_parts(const Scene& scene, const Statement& statement);
+
 /// Whether it is an asset of the body that reports, and the only amount of that name: what a body owns is told once, so that its
 /// name finds it from any paragraph.
 [[nodiscard]] bool is_only_asset(const Draft& draft, MentionId mention);

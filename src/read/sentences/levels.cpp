@@ -4,6 +4,7 @@
 #include "read/sentences/members.hpp"
 #include "read/sentences/paragraph_reading.hpp"
 #include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <array>
@@ -64,6 +65,27 @@ std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
     const Label label = label_of(words);
     const bool named = !label.subject.empty() && !label.generic && known_part(label.subject, true) == nullptr;
     return named ? words : std::string_view();
+}
+
+/// 资产总额1000万元，就机关而言，负债300万元: whether a clause between the figure before and this one confines it to something that
+/// is not known.
+bool confined_by_clause(const Sentence& sentence, std::size_t index) {
+    const Spot& spot = sentence.spots[index];
+    // 支出总计90万元（不含结转）
+    const std::uint32_t next =
+        index + 1 < sentence.spots.size() ? sentence.spots[index + 1].numeral.begin : sentence.end;
+    const std::string_view behind = sentence.words(spot.numeral.end, next);
+    if (begins_with(behind, "（") && qualifies(behind.substr(0, find_words(behind, "）")))) return true;
+    if (index == 0) return false;
+    std::vector<std::string_view> clauses = clauses_of(sentence.words(spot.gap, spot.numeral.begin));
+    clauses.pop_back();
+    for (const std::string_view clause : clauses) {
+        if (is_reason(clause)) return false;
+        if (!is_plain(clause, Says::account, {}) && !is_plain(clause, Says::share, {}) &&
+            !is_plain(clause, Says::compared, {}))
+            return true;
+    }
+    return false;
 }
 
 /// A fund's own income or expenditure, as accounts of a place begin: 政府性基金预算支出.
@@ -271,7 +293,7 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         known_line(mention.subject) == nullptr)
         mention.of.fund = carried.fund;
     if (mention.of.fund.empty() && list == nullptr && spot.depth == 0) mention.of.fund = carried.account;
-    if (!mention.of.fund.empty()) mention.certain = false;
+    if (!mention.of.fund.empty() || confined_by_clause(sentence, index)) mention.certain = false;
     settle_period(discourse, said, mention, previous, year, part);
     said.phase_stated = phase_stated;
     if (spot.run != none && sentence.runs[spot.run].respectively) mention.certain = false;

@@ -192,7 +192,7 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     }
     state(written, scene, "sum", division.code, std::move(readings), complete.whole);
     // 其中：基本支出60万元，项目支出30万元等: nor is it known elsewhere that they are all.
-    if (division.left_open || !clauses_are_plain(scene, written.draft.statements.back()))
+    if (division.left_open || !tells_all_parts(scene, written.draft.statements.back()))
         written.draft.mentions[id_of(reach, total)].certain = false;
 }
 

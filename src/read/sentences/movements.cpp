@@ -30,6 +30,18 @@ void into_model(Draft& draft, MentionId change, const Mention& level, bool falls
     mention.of = level.of;
 }
 
+/// 2024年预算100万元，2023年支出95万元，比2022年增加30万元: whether another amount is of the year behind that which it changed from.
+bool of_another_year(const Scene& scene, const Movement& movement, SaidId to) {
+    const Label than = label_of(movement.than);
+    if (!than.year) return false;
+    const int own = year_of(scene.reach, to);
+    if (own == 0 || own == *than.year + 1) return false;
+    return std::any_of(scene.read.said.begin(), scene.read.said.end(), [&](SaidId said) {
+        return said != none && said != to && is_level(scene.reach.said(said).task) &&
+               scene.reach.said(said).year == *than.year + 1;
+    });
+}
+
 void state_one(const Scene& scene, const Movement& movement, const Resolved& found, Written& written) {
     const Reach& reach = scene.reach;
     Draft& draft = written.draft;
@@ -124,7 +136,7 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
         contains(movement.than, "年") && !contains(movement.than, "预算") && !another)
         into_model(draft, id_of(reach, found.change), reach.mention(found.to.front()), found.change_falls);
     state(written, scene, "change", code, std::move(differences), sure && from_named);
-    const bool implied = change_known && !based;
+    const bool implied = change_known && !based && !of_another_year(scene, movement, found.to.front());
     state(written, scene, "growth", code, std::move(rates), sure && !against && (from_named || implied));
 }
 

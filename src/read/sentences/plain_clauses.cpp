@@ -17,33 +17,25 @@ namespace tieout::detail {
 namespace {
 
 std::optional<Says> said_by(std::string_view word) noexcept {
-    static constexpr std::pair<std::string_view, Says> all[] = {
-        {"change", Says::change},         {"growth", Says::change},        {"share", Says::share},
-        {"completion", Says::completion}, {"saving", Says::saving},        {"saving_rate", Says::saving},
-        {"average", Says::average},       {"product", Says::product},      {"rate", Says::rate},
-        {"balance", Says::account},       {"carried_over", Says::account}, {"reckoned", Says::account},
-        {"supplemented", Says::account},  {"compared", Says::compared}};
+    static constexpr std::pair<std::string_view, Says> all[] = {{"change", Says::change},
+                                                                {"growth", Says::change},
+                                                                {"share", Says::share},
+                                                                {"completion", Says::completion},
+                                                                {"saving", Says::saving},
+                                                                {"saving_rate", Says::saving},
+                                                                {"average", Says::average},
+                                                                {"product", Says::product},
+                                                                {"rate", Says::rate},
+                                                                {"balance", Says::account},
+                                                                {"carried_over", Says::account},
+                                                                {"reckoned", Says::account},
+                                                                {"supplemented", Says::account},
+                                                                {"same", Says::rate},
+                                                                {"points", Says::rate},
+                                                                {"compared", Says::compared}};
     for (const auto& [name, says] : all)
         if (name == word) return says;
     return std::nullopt;
-}
-
-/// The clauses of words, as marks divide them; the last is what stands behind the last mark.
-std::vector<std::string_view> clauses_of(std::string_view words) {
-    static constexpr std::array<std::string_view, 4> marks{"，", "；", "：", "。"};
-    std::vector<std::string_view> clauses;
-    while (true) {
-        std::size_t end = words.npos;
-        std::size_t size = 0;
-        for (const std::string_view mark : marks)
-            if (const std::size_t at = find_words(words, mark); at < end) {
-                end = at;
-                size = mark.size();
-            }
-        clauses.push_back(words.substr(0, end));
-        if (end == words.npos) return clauses;
-        words.remove_prefix(end + size);
-    }
 }
 
 class Clauses {
@@ -60,11 +52,15 @@ class Clauses {
 
     [[nodiscard]] bool are_plain() {
         if (operands_.empty()) return true;
-        if (word_ == "sum" || word_ == "total") return tells_all_parts();
         if (!what_) return true;
         if (*what_ == Says::account && tells_other_amounts()) return false;
         if (*what_ == Says::change && changes_back()) return false;
-        if (*what_ == Says::share && is_sign_in_brackets()) return false;
+        if (*what_ == Says::share && is_bare_in_brackets()) return false;
+        const bool over_budget = *what_ == Says::completion || *what_ == Says::saving;
+        if (over_budget && tells_another_beside()) return false;
+        if ((over_budget || *what_ == Says::rate) && tells_part_of_year()) return false;
+        if (*what_ == Says::account && changes_phase()) return false;
+        if ((*what_ == Says::saving || *what_ == Says::product) && tells_several_years()) return false;
         more_names();
         // What it is of may stand in a sentence before; then its own begins with what is said of it.
         const std::size_t from = operands_.size() >= figures_ ? operands_.front() + 1 : operands_.front();
@@ -99,10 +95,16 @@ class Clauses {
 
     /// Words that name one of the figures as its own do.
     void more_names() {
-        if (*what_ == Says::account) return;
         std::vector<std::string_view> words;
         for (const std::size_t i : operands_) {
             const Spot& spot = sentence_.spots[i];
+            if (*what_ == Says::account) {
+                // What is added or taken off is called what it is called, unless that happens more than once.
+                if (word_ == "reckoned" && mention_at(i) != reading_.subject && !contains(spot.label, "每"))
+                    names_.push_back(spot.label);
+                continue;
+            }
+            words.push_back(behind_marks(spot.match.before));
             if (spot.movement != none) words.push_back(sentence_.movements[spot.movement].subject);
             words.push_back(spot.match.whole);
             if (mention_at(i) != reading_.subject) words.push_back(spot.label);
@@ -126,11 +128,20 @@ class Clauses {
         // An amount is called what it is called; the name of what is stated must be one of its kind, as must those of an account.
         const bool stated =
             mention_at(at) == reading_.subject || *what_ == Says::account || spot.task == Task::base;
-        if (!is_operand(at) || (is_level(spot.task) && !stated)) clauses.pop_back();
-        return std::all_of(clauses.begin(), clauses.end(), [&](std::string_view clause) {
-            static constexpr std::array<std::string_view, 4> joins{"、", "和", "与", "及"};
-            return is_reason(clause) || is_any(clause, joins) || is_plain(clause, *what_, names_);
-        });
+        const bool told = word_ != "points" && is_operand(at) && (!is_level(spot.task) || stated);
+        if (told && !is_plain_clause(behind_marks(clauses.back()))) return false;
+        clauses.pop_back();
+        // A reason goes on as far as the clause that tells the figure.
+        for (const std::string_view clause : clauses) {
+            if (is_reason(clause)) return true;
+            if (!is_plain_clause(clause)) return false;
+        }
+        return true;
+    }
+
+    /// A clause may say besides that an amount is what it was before, or what was planned.
+    [[nodiscard]] bool is_plain_clause(std::string_view clause) const {
+        return is_plain(clause, *what_, names_) || is_plain(clause, Says::compared, names_);
     }
 
     /// 节约资金5万元用于安装: the words between the last figure and the mark behind it.
@@ -138,82 +149,134 @@ class Clauses {
         const std::size_t last = operands_.back();
         const std::uint32_t end =
             last + 1 < sentence_.spots.size() ? sentence_.spots[last + 1].numeral.begin : sentence_.end;
-        std::string_view words = sentence_.words(sentence_.spots[last].numeral.end, end);
+        const std::string_view behind = sentence_.words(sentence_.spots[last].numeral.end, end);
+        // 办结率90%（不含未到期件）
+        if (begins_with(behind, "（")) {
+            std::string_view bracket = behind.substr(std::string_view("（").size());
+            const std::size_t close = find_words(bracket, "）");
+            if (close != bracket.npos && !is_plain_clause(bracket.substr(0, close))) return false;
+        }
+        // 减少30万元，含培训费减少10万元
+        if (begins_with(behind, "，含")) return false;
+        std::string_view words = behind;
         for (const std::string_view mark : {"，", "；", "：", "。", "（", "、", "和", "及"})
             words = words.substr(0, find_words(words, mark));
-        return is_plain(words, *what_, names_);
+        return is_plain(words, *what_, names_) && !qualifies(paragraph_words());
+    }
+
+    /// The words of the sentence, and of those around it in its paragraph that tell no figures: 注：以下增幅均按可比口径计算。
+    [[nodiscard]] std::string_view paragraph_words() const {
+        constexpr std::size_t longest = 1200;
+        return sentence_.text.size() <= longest ? sentence_.text
+                                                : sentence_.words(sentence_.begin, sentence_.end);
     }
 
     /// Whether the sentence tells an amount that the account leaves out: 年末结转25万元，其余5万元缴库.
     [[nodiscard]] bool tells_other_amounts() const {
-        for (std::size_t i = 0; i < sentence_.spots.size(); ++i)
+        std::size_t from = operands_.front();
+        while (from > 0 && !ends_behind(from - 1)) --from;
+        for (std::size_t i = from; i < sentence_.spots.size(); ++i) {
             if (figure_at(i).unit.dimension == Dimension::money && !is_operand(i)) return true;
+            if (i >= operands_.back() && ends_behind(i)) break;
+        }
         return false;
+    }
+    /// Whether a semicolon stands between a figure and the next.
+    [[nodiscard]] bool ends_behind(std::size_t at) const {
+        const std::uint32_t end =
+            at + 1 < sentence_.spots.size() ? sentence_.spots[at + 1].numeral.begin : sentence_.end;
+        return contains(sentence_.words(sentence_.spots[at].numeral.end, end), "；");
     }
 
     /// Whether another change follows that goes the other way: 由45人增加到47人，增加5人、减少3人.
     [[nodiscard]] bool changes_back() const {
-        const Spot& last = sentence_.spots[operands_.back()];
-        for (std::size_t i = operands_.front(); i < sentence_.spots.size(); ++i) {
-            const Spot& spot = sentence_.spots[i];
-            if (is_operand(i) || !addable(figure_at(i), last.numeral.figure)) continue;
-            if (i > operands_.back() && i - operands_.back() == 1 && spot.depth == last.depth &&
-                (spot.mark == Mark::pause || direction_at(behind_mark(i)) != 0))
-                return true;
-        }
-        return false;
+        const std::size_t own = operands_.back();
+        const auto turns = [&](std::size_t other) {
+            const PhraseMatch& match = sentence_.spots[other].match;
+            return !is_operand(other) && sentence_.spots[other].task == Task::change && !match.has_base &&
+                   match.fall != sentence_.spots[own].match.fall && addable(figure_at(other), figure_at(own));
+        };
+        if (own > 0 && sentence_.spots[own].task == Task::change && turns(own - 1)) return true;
+        const std::size_t next = own + 1;
+        if (next >= sentence_.spots.size()) return false;
+        const Spot& last = sentence_.spots[next - 1];
+        const Spot& spot = sentence_.spots[next];
+        if (spot.depth != last.depth || !addable(spot.numeral.figure, last.numeral.figure)) return false;
+        std::string_view words = sentence_.words(spot.gap, spot.numeral.begin);
+        if (begins_with(words, "、")) return true;
+        words = clauses_of(words).back();
+        static constexpr std::array<std::string_view, 6> years{"当年", "本年", "年内", "又", "同时", "另"};
+        words.remove_prefix(begins_with_any(words, years).size());
+        return direction_at(words) != 0;
     }
-    [[nodiscard]] std::string_view behind_mark(std::size_t at) const {
-        std::string_view words =
-            clauses_of(sentence_.words(sentence_.spots[at].gap, sentence_.spots[at].numeral.begin)).back();
+    static std::string_view behind_marks(std::string_view words) {
+        words = clauses_of(words).back();
         for (const std::string_view mark : {"、", "和", "，"})
             if (begins_with(words, mark)) words.remove_prefix(mark.size());
         return words;
     }
 
-    /// 工资60万元（+5%）, or 括号内为完成率: what stands in brackets is no share.
-    [[nodiscard]] bool is_sign_in_brackets() const {
-        if (contains(sentence_.words(sentence_.begin, sentence_.end), "括号")) return true;
-        return std::any_of(sentence_.spots.begin(), sentence_.spots.end(), [&](const Spot& spot) {
-            const std::string_view before = sentence_.words(spot.gap, spot.numeral.begin);
-            return spot.numeral.sort == Sort::percent && before.starts_with("（") &&
-                   (before.ends_with("+") || sign(spot.numeral.figure.value) < 0);
+    /// 工资60万元（75%）: a percentage in brackets, without a word, may be any rate.
+    [[nodiscard]] bool is_bare_in_brackets() const {
+        return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
+            const Spot& spot = sentence_.spots[i];
+            return mention_at(i) == reading_.subject && sentence_.words(spot.gap, spot.numeral.begin) == "（";
         });
     }
 
-    /// Whether a list has no member without an amount: 由建安工程费70万元、设备费20万元及预备费组成.
-    [[nodiscard]] bool tells_all_parts() const {
-        std::size_t last = operands_.front();
-        for (const std::size_t i : operands_)
-            if (mention_at(i) != reading_.subject) last = std::max(last, i);
-        // 由中央资金、省级资金20万元和县级资金10万元组成
-        for (const std::size_t i : operands_) {
-            if (mention_at(i) == reading_.subject) continue;
-            std::string_view words =
-                clauses_of(sentence_.words(sentence_.spots[i].gap, sentence_.spots[i].numeral.begin)).back();
-            if (begins_with(words, "、")) words.remove_prefix(std::string_view("、").size());
-            if (contains(words, "、")) return false;
-        }
-        if (tells_other_shares()) return false;
-        const bool at_end = last + 1 == sentence_.spots.size();
-        const std::uint32_t end = at_end ? sentence_.end : sentence_.spots[last + 1].numeral.begin;
-        const std::vector<std::string_view> behind =
-            clauses_of(sentence_.words(sentence_.spots[last].numeral.end, end));
-        static constexpr std::array<std::string_view, 5> joins{"、", "和", "及", "与", "以及"};
-        const bool goes_on = (at_end || behind.size() > 1) && !begins_with_any(behind.front(), joins).empty();
-        for (std::size_t i = 0; i < behind.size(); ++i)
-            if ((at_end || i + 1 < behind.size()) && names_the_rest(behind[i])) return false;
-        return !goes_on;
+    /// Whether what is stated is of another phase than what it is made of: 加上公用经费20万元，上年合计90万元.
+    [[nodiscard]] bool changes_phase() const {
+        if (word_ != "reckoned" || reading_.subject == no_mention) return false;
+        const Phase from = scene_.reach.draft.mentions[reading_.first.front().figure].phase;
+        const Phase to = scene_.reach.draft.mentions[reading_.subject].phase;
+        return from != to && !(from == Phase::initial && to == Phase::adjusted);
     }
 
-    /// 基本支出60万元、占60%，上缴上级支出占10%, or 两项合计占总支出的90%: what has a share has an amount, which the list leaves out.
-    [[nodiscard]] bool tells_other_shares() const {
-        return std::any_of(sentence_.spots.begin(), sentence_.spots.end(), [&](const Spot& spot) {
-            if (spot.task != Task::share) return false;
-            std::string_view name = clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
-            name = name.substr(0, find_words(name, "占"));
-            if (begins_with(name, "、")) name.remove_prefix(std::string_view("、").size());
-            return !is_plain(name, Says::share, names_);
+    /// Whether the sentence tells, since the last semicolon, another amount that the rate could be of: 基本支出年初预算60万元，项目支出
+    /// 年初预算40万元，支出决算90万元，完成年初预算的90%.
+    [[nodiscard]] bool tells_another_beside() const {
+        const std::size_t rate = operands_.back();
+        if (sentence_.spots[rate].run != none) return false; // each of its own
+        for (std::size_t i = rate; i-- > reach_back(rate);) {
+            const Spot& spot = sentence_.spots[i];
+            if (contains(sentence_.words(spot.numeral.end, sentence_.spots[i + 1].numeral.begin), "；"))
+                break;
+            // 预算10万元，决算6.5万元，完成65%，其中：公务接待费预算4万元: of those it is said already.
+            if (spot.task == sentence_.spots[rate].task && spot.depth <= sentence_.spots[rate].depth) break;
+            if (is_operand(i) || !is_level(spot.task) || spot.depth != sentence_.spots[rate].depth) continue;
+            if (mention_at(i) == no_mention || figure_at(i).unit.dimension != Dimension::money) continue;
+            const Mention& mention = scene_.reach.draft.mentions[mention_at(i)];
+            if (!is_prior(mention) && !is_same(i)) return true;
+        }
+        return false;
+    }
+    /// Whether it is one of the figures once more, in another phase: a budget and what it was adjusted to.
+    [[nodiscard]] bool is_same(std::size_t at) const {
+        const Said& said = scene_.reach.said(scene_.read.said[at]);
+        return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
+            const Said& other = scene_.reach.said(scene_.read.said[i]);
+            return is_level(other.task) && other.label.key == said.label.key &&
+                   other.label.part_of_year == said.label.part_of_year && other.label.body == said.label.body;
+        });
+    }
+
+    /// 上半年支出60万元，全年完成预算的90%
+    [[nodiscard]] bool tells_part_of_year() const {
+        return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
+            return !scene_.reach.said(scene_.read.said[i]).label.part_of_year.empty();
+        });
+    }
+
+    /// 2024年预算80万元，2023年实际采购60万元，节约率10%
+    [[nodiscard]] bool tells_several_years() const {
+        int year = 0;
+        return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
+            const Spot& spot = sentence_.spots[i];
+            const int own =
+                label_of(clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back()).year.value_or(0);
+            const bool differs = year != 0 && own != 0 && own != year;
+            if (own != 0) year = own;
+            return differs;
         });
     }
 

@@ -278,7 +278,11 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     // 抽检食品1200批次，蔬菜不合格4批次，不合格率2%: nor is it of all where what is counted is narrower than the rate, or the rate
     // than its verb: 培训1440人次，线上合格570人次，线上合格率95%.
     constexpr std::size_t verb = std::string_view("合格").size();
-    const bool narrower = reach.mention(numerator).subject.size() > stem.size() ||
+    static constexpr std::array<std::string_view, 6> fillers{"实际", "已", "共", "全部", "累计", "均已"};
+    std::string_view told = scene.spot(where).label;
+    told.remove_prefix(begins_with_any(told, fillers).size());
+    const bool narrower = (told.ends_with(stem) && told != stem) ||
+                          reach.mention(numerator).subject.size() > stem.size() ||
                           (stem.size() > verb && below.empty() && !readings.empty() &&
                            !contains(written.draft.mentions[readings.front().second.front().figure].subject,
                                      stem.substr(0, stem.size() - verb)));

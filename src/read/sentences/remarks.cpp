@@ -99,13 +99,44 @@ bool compares_plainly(const Scene& scene, SaidId level, std::string_view clause)
         clause = clause.substr(0, find_words(clause, reason));
     const Mention& mention = scene.reach.mention(level);
     const std::array<std::string_view, 2> names{mention.subject, scene.reach.said(level).label.subject};
-    return is_plain(clause, Says::compared, std::span(names).first(names[1].empty() ? 1 : 2));
+    return !qualifies(scene.sentence().words(scene.sentence().begin, scene.sentence().end)) &&
+           is_plain(clause, Says::compared, std::span(names).first(names[1].empty() ? 1 : 2));
 }
 
 /// 全年预算数, 调整预算数: what only the budget at the beginning of the year stands for is none of these.
 bool is_budget_named(const Mention& budget, std::string_view words) {
     static constexpr std::array<std::string_view, 3> later{"全年", "调整", "追加"};
     return budget.phase != Phase::initial || !contains_any(words, later);
+}
+
+/// Whether the words since the last semicolon tell more than one budget, or more than one amount of the year: 会议费预算5万元，培训费
+/// 预算5万元，支出9万元，决算数小于预算数.
+bool tells_several(const Scene& scene, std::size_t behind) {
+    std::size_t budgets = 0;
+    std::size_t spent = 0;
+    for (std::size_t i = behind; i-- > reach_back(behind);) {
+        const Spot& spot = scene.spot(i);
+        const std::uint32_t end = i + 1 < behind ? scene.spot(i + 1).numeral.begin : spot.numeral.end;
+        if (contains(scene.sentence().words(spot.numeral.end, end), "；")) break;
+        if (!is_free_level(scene, i) || spot.depth != 0 || spot.list != none) continue;
+        const Mention& mention = scene.reach.mention(scene.said_at(i));
+        if (mention.figure.unit.dimension != Dimension::money || is_prior(mention)) continue;
+        if (mention.phase == Phase::initial) ++budgets;
+        if (mention.phase == Phase::executed) ++spent;
+    }
+    return budgets > 1 || spent > 1;
+}
+
+/// 除年会外，与上年持平: whether no clause stands between the figure before and this one that confines what it says.
+bool nothing_narrows(const Scene& scene, std::size_t behind, std::string_view clause) {
+    if (behind == 0) return true;
+    const Sentence& sentence = scene.sentence();
+    const auto begin = static_cast<std::uint32_t>(clause.data() - sentence.text.data());
+    const std::vector<std::string_view> between =
+        clauses_of(sentence.words(scene.spot(behind - 1).numeral.end, begin));
+    return std::all_of(between.begin(), between.end(), [](std::string_view words) {
+        return is_reason(words) || is_plain(words, Says::compared, {}) || is_plain(words, Says::change, {});
+    });
 }
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
@@ -115,7 +146,7 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
         if (match.remark == nullptr) break;
         std::vector<Reading> readings;
         bool near = true;
-        bool plain = true;
+        bool plain = !tells_several(scene, behind) && nothing_narrows(scene, behind, clause);
         for (const SaidId level : compared(scene, behind, clause)) {
             const SaidId other = match.remark->with_budget
                                      ? budget_of(scene, level, match.budget)

@@ -5,6 +5,7 @@
 #include "read/sentences/productions.hpp"
 #include "read/sentences/share_wholes.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -149,7 +150,10 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
         for (std::size_t i = reach.said(orphan.share).spot; i < scene.sentence().spots.size() && !sure; ++i)
             if (reach.said(scene.said_at(i)).task == Task::total) {
                 share_of(scene.said_at(i));
-                sure = !readings.empty();
+                // 前两项共计 is of some of them.
+                const Spot& total = scene.spot(i);
+                const std::string_view words = scene.sentence().words(total.gap, total.numeral.begin);
+                sure = !readings.empty() && is_plain(clauses_of(words).back(), Says::product, {});
             }
         if (!sure) {
             Reading all{.kind = Kind::share,

@@ -21,14 +21,17 @@ constexpr unsigned product = bit(Says::product);
 constexpr unsigned rate = bit(Says::rate);
 constexpr unsigned account = bit(Says::account);
 constexpr unsigned comparison = bit(Says::compared);
-constexpr unsigned all = change | share | completion | saving | average | product | rate | account | comparison;
+constexpr unsigned all =
+    change | share | completion | saving | average | product | rate | account | comparison;
 constexpr unsigned amounts = change | share | completion | saving | account | comparison;
 
 /// Where in a clause words mean what they mean.
 enum class Where : std::uint8_t {
     anywhere,
     compares, ///< what follows is what it is compared with
-    compared, ///< only behind such a word: 比上年, while 上年增长 says something of the year before
+    previous, ///< the year before, only behind such a word: 比上年, while 上年增长 says something of the year before
+    planned, ///< a budget, only behind such a word, and not behind the year before: 比上年预算
+    booked ///< what was done, not right behind such a word: 比上年决算数, while 比执行数 is of this year
 };
 
 struct Plain {
@@ -70,6 +73,12 @@ constexpr std::array plain_words{
     Plain{"依次", all},
     Plain{"有所", all},
     Plain{"实际", all},
+    Plain{"折合", rate},
+    Plain{"约合", rate},
+    Plain{"折算为", rate},
+    Plain{"合计折算为", rate},
+    Plain{"合折算为", rate},
+    Plain{"人民币", rate},
     Plain{"的", all},
     Plain{"已", all},
     Plain{"比例", all},
@@ -87,19 +96,23 @@ constexpr std::array plain_words{
     Plain{"全年", amounts},
     Plain{"支出", amounts | average | product},
     Plain{"收入", amounts},
-    Plain{"决算", amounts},
-    Plain{"决算数", amounts},
-    Plain{"执行数", amounts},
-    Plain{"支出数", amounts},
-    Plain{"收入数", amounts},
+    Plain{"决算", amounts, Where::booked},
+    Plain{"决算数", amounts, Where::booked},
+    Plain{"执行数", amounts, Where::booked},
+    Plain{"支出数", amounts, Where::booked},
+    Plain{"收入数", amounts, Where::booked},
     Plain{"收、支总计", change},
     Plain{"收入、支出总计", change},
     Plain{"收支总计", change},
+    Plain{"财政拨款收、支总计", change},
+    Plain{"财政拨款收入、支出总计", change},
+    Plain{"财政拨款收支总计", change},
+    Plain{"由", change, Where::compares},
     Plain{"总额", amounts | product},
     Plain{"总量", amounts},
     Plain{"总", amounts | product},
     Plain{"总数", amounts},
-    Plain{"其中", share | rate},
+    Plain{"其中", share | rate | completion},
     Plain{"资金", all},
     Plain{"经费", all},
     Plain{"费用", all},
@@ -123,25 +136,25 @@ constexpr std::array plain_words{
     Plain{"少于", change | comparison, Where::compares},
     Plain{"超过", change | comparison, Where::compares},
     Plain{"比较", change | comparison},
-    Plain{"上年", change | comparison, Where::compared},
-    Plain{"上年度", change | comparison, Where::compared},
-    Plain{"上一年", change | comparison, Where::compared},
-    Plain{"上一年度", change | comparison, Where::compared},
-    Plain{"去年", change | comparison, Where::compared},
-    Plain{"去年度", change | comparison, Where::compared},
-    Plain{"年", change | comparison, Where::compared},
-    Plain{"同期", change, Where::compared},
-    Plain{"完成", change | comparison, Where::compared},
-    Plain{"年初", change | saving | comparison, Where::compared},
-    Plain{"预算", change | saving | comparison, Where::compared},
-    Plain{"预算数", change | saving | comparison, Where::compared},
-    Plain{"调整", change | saving | comparison, Where::compared},
-    Plain{"调整后", change | saving | comparison, Where::compared},
-    Plain{"调整预算数", change | saving | comparison, Where::compared},
-    Plain{"年初预算数", change | saving | comparison, Where::compared},
-    Plain{"年末", change | comparison, Where::compared},
-    Plain{"年末数", change | comparison, Where::compared},
-    Plain{"年初数", change | comparison, Where::compared},
+    Plain{"上年", change | comparison, Where::previous},
+    Plain{"上年度", change | comparison, Where::previous},
+    Plain{"上一年", change | comparison, Where::previous},
+    Plain{"上一年度", change | comparison, Where::previous},
+    Plain{"去年", change | comparison, Where::previous},
+    Plain{"去年度", change | comparison, Where::previous},
+    Plain{"年", change | comparison, Where::previous},
+    Plain{"同期", change, Where::previous},
+    Plain{"完成", change | comparison, Where::previous},
+    Plain{"年初", change | saving | comparison, Where::planned},
+    Plain{"预算", change | saving | comparison, Where::planned},
+    Plain{"预算数", change | saving | comparison, Where::planned},
+    Plain{"调整", change | saving | comparison, Where::planned},
+    Plain{"调整后", change | saving | comparison, Where::planned},
+    Plain{"调整预算数", change | saving | comparison, Where::planned},
+    Plain{"年初预算数", change | saving | comparison, Where::planned},
+    Plain{"年末", change | comparison, Where::previous},
+    Plain{"年末数", change | comparison, Where::previous},
+    Plain{"年初数", change | comparison, Where::previous},
     Plain{"增长", change},
     Plain{"增加", change},
     Plain{"上升", change},
@@ -155,6 +168,8 @@ constexpr std::array plain_words{
     Plain{"增支", change},
     Plain{"增多", change},
     Plain{"净增", change},
+    Plain{"净减", change},
+    Plain{"按自然口径计算", change},
     Plain{"净增加", change},
     Plain{"多支出", change},
     Plain{"多还", change},
@@ -194,12 +209,19 @@ constexpr std::array plain_words{
     Plain{"无变化", comparison},
     Plain{"没有变化", comparison},
     Plain{"无增减", comparison},
-    Plain{"年初预算", comparison, Where::compared},
-    Plain{"全年预算", comparison, Where::compared},
-    Plain{"全年预算数", comparison, Where::compared},
+    Plain{"年初预算", comparison, Where::planned},
+    Plain{"全年预算", comparison, Where::planned},
+    Plain{"全年预算数", comparison, Where::planned},
     // ── shares ──
     Plain{"占", share | completion},
     Plain{"占比", share},
+    Plain{"中", share},
+    Plain{"按经济分类", share},
+    Plain{"按经济分类划分", share},
+    Plain{"按支出经济分类科目", share},
+    Plain{"用于以下方面", share},
+    Plain{"具体为", share},
+    Plain{"包括", share},
     Plain{"比重", share},
     Plain{"所占", share},
     Plain{"占到", share},
@@ -265,6 +287,8 @@ constexpr std::array plain_words{
     Plain{"价款", product},
     Plain{"需", product},
     Plain{"合同", product},
+    Plain{"每", product},
+    Plain{"份", product},
     Plain{"均价", product},
     Plain{"单价", product},
     // ── accounts ──
@@ -326,11 +350,29 @@ constexpr std::array plain_words{
     Plain{"公共财政", account},
 };
 
+/// What a clause has said so far of what it compares with.
+enum class Base : std::uint8_t { none, awaited, previous };
+
+bool may_stand(Where where, Base base) noexcept {
+    switch (where) {
+    case Where::previous:
+        return base != Base::none;
+    case Where::planned:
+        return base == Base::awaited;
+    case Where::booked:
+        return base != Base::awaited;
+    case Where::anywhere:
+    case Where::compares:
+        return true;
+    }
+    return false;
+}
+
 /// The longest of them that the words begin with.
-const Plain* plain_at(std::string_view words, unsigned what, bool compares) noexcept {
+const Plain* plain_at(std::string_view words, unsigned what, Base base) noexcept {
     const Plain* longest = nullptr;
     for (const Plain& plain : plain_words) {
-        if ((plain.says & what) == 0 || (plain.where == Where::compared && !compares)) continue;
+        if ((plain.says & what) == 0 || !may_stand(plain.where, base)) continue;
         if (longest != nullptr && plain.words.size() <= longest->words.size()) continue;
         if (begins_with(words, plain.words)) longest = &plain;
     }
@@ -351,21 +393,42 @@ std::size_t year_at(std::string_view words) noexcept {
 } // namespace
 
 bool is_plain(std::string_view words, Says what, std::span<const std::string_view> names) {
-    bool compares = false;
+    Base base = Base::none;
     while (!words.empty()) {
         std::size_t taken = 0;
         for (const std::string_view name : names)
             if (name.size() > taken && begins_with(words, name)) taken = name.size();
-        if (taken == 0) taken = year_at(words);
-        if (const Plain* plain = plain_at(words, bit(what), compares);
+        if (const std::size_t year = year_at(words); taken == 0 && year != 0) {
+            taken = year;
+            if (base != Base::none) base = Base::previous;
+        }
+        if (const Plain* plain = plain_at(words, bit(what), base);
             plain != nullptr && plain->words.size() > taken) {
             taken = plain->words.size();
-            compares = compares || plain->where == Where::compares;
+            if (plain->where == Where::compares) base = Base::awaited;
+            if (plain->where == Where::previous) base = Base::previous;
         }
         if (taken == 0) return false;
         words.remove_prefix(taken);
     }
     return true;
+}
+
+std::vector<std::string_view> clauses_of(std::string_view words) {
+    static constexpr std::array<std::string_view, 4> marks{"，", "；", "：", "。"};
+    std::vector<std::string_view> clauses;
+    while (true) {
+        std::size_t end = words.npos;
+        std::size_t size = 0;
+        for (const std::string_view mark : marks)
+            if (const std::size_t at = find_words(words, mark); at < end) {
+                end = at;
+                size = mark.size();
+            }
+        clauses.push_back(words.substr(0, end));
+        if (end == words.npos) return clauses;
+        words.remove_prefix(end + size);
+    }
 }
 
 bool names_the_rest(std::string_view words) noexcept {
@@ -374,9 +437,17 @@ bool names_the_rest(std::string_view words) noexcept {
     return !begins_with_any(words, begins).empty();
 }
 
+bool qualifies(std::string_view words) noexcept {
+    static constexpr std::array<std::string_view, 14> signs{"口径", "括号",   "不含", "不包括", "不包含",
+                                                            "剔除", "注：",   "未含", "所称",   "均以",
+                                                            "均按", "均为占", "系按", "（指"};
+    return contains_any(words, signs);
+}
+
 bool is_reason(std::string_view words) noexcept {
-    static constexpr std::array<std::string_view, 12> begins{
-        "主要", "原因", "其原因", "因", "由于", "是因", "系", "为了", "一是", "二是", "三是", "其主要原因"};
+    static constexpr std::array<std::string_view, 13> begins{"用于", "主要", "原因",      "其原因", "因",
+                                                             "由于", "是因", "系",        "为了",   "一是",
+                                                             "二是", "三是", "其主要原因"};
     return !begins_with_any(words, begins).empty();
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace tieout::detail {
 
@@ -27,8 +28,14 @@ enum class Says : std::uint8_t {
 /// Whether the words of a clause are all known to say this, names aside. They hold no mark that ends a clause.
 [[nodiscard]] bool is_plain(std::string_view words, Says what, std::span<const std::string_view> names);
 
+/// The clauses of words, as marks divide them; the last is what stands behind the last mark.
+[[nodiscard]] std::vector<std::string_view> clauses_of(std::string_view words);
+
 /// Whether a clause names what the amounts before it do not make up: 其余为丙类, 其他为补助.
 [[nodiscard]] bool names_the_rest(std::string_view words) noexcept;
+
+/// Whether words say that figures are not what they seem: 均按可比口径计算, 不含未到期件.
+[[nodiscard]] bool qualifies(std::string_view words) noexcept;
 
 /// Whether a clause tells why, and nothing else: 主要是人员增加.
 [[nodiscard]] bool is_reason(std::string_view words) noexcept;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Whether the words of a list name nothing that it leaves out.
+
+#include "read/sentences/evidence.hpp"
+
+#include "read/vocabulary/plain.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace tieout::detail {
+
+namespace {
+
+class ToldParts {
+  public:
+    ToldParts(const Scene& scene, const Statement& statement)
+        : scene_(scene), sentence_(scene.sentence()), reading_(statement.readings.front()) {
+        for (const MentionTerm& term : reading_.first) {
+            const std::string& name = scene.reach.draft.mentions[term.figure].subject;
+            if (!name.empty()) names_.push_back(name);
+            for (std::size_t i = 0; i < scene.read.said.size(); ++i)
+                if (mention_at(i) == term.figure) parts_.push_back(i);
+        }
+        std::sort(parts_.begin(), parts_.end());
+        for (std::size_t i = 0; i < scene.read.said.size(); ++i)
+            if (mention_at(i) == reading_.subject) total_ = i;
+    }
+
+    [[nodiscard]] bool are_all() const {
+        if (parts_.empty()) return true;
+        return !holds_more() && !joins_names() && !shares_tell_more() && !goes_on();
+    }
+
+  private:
+    [[nodiscard]] MentionId mention_at(std::size_t spot) const {
+        const SaidId said = scene_.read.said[spot];
+        return said == none ? no_mention : scene_.reach.said(said).mention;
+    }
+    /// The words of its clause before a figure.
+    [[nodiscard]] std::string_view words_before(std::size_t at) const {
+        const Spot& spot = sentence_.spots[at];
+        return clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+    }
+    [[nodiscard]] static std::string_view without_marks(std::string_view words) {
+        for (const std::string_view mark : {"）", "、"})
+            if (begins_with(words, mark)) words.remove_prefix(mark.size());
+        return words;
+    }
+
+    /// 总支出（含经营支出）100万元, 总支出100万元，除经营支出外，基本支出60万元: the total holds, or lacks, what the list does not tell.
+    [[nodiscard]] bool holds_more() const {
+        static constexpr std::array<std::string_view, 6> holds{"含", "不含", "除", "剔除", "扣除", "主要"};
+        if (total_ != none_) {
+            const Spot& spot = sentence_.spots[total_];
+            const std::string_view words = sentence_.words(spot.gap, spot.numeral.begin);
+            const std::size_t bracket = find_last_words(words, "（");
+            if (bracket != words.npos && contains_any(words.substr(bracket), holds)) return true;
+        }
+        if (total_ == none_) return false;
+        if (!begins_with_any(words_before(total_), holds).empty()) return true;
+        if (total_ > parts_.front()) return is_left_open();
+        const std::uint32_t begin = sentence_.spots[total_].numeral.end;
+        const std::vector<std::string_view> clauses =
+            clauses_of(sentence_.words(begin, sentence_.spots[parts_.front()].numeral.begin));
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            const std::string_view clause = clauses[i];
+            if (!begins_with_any(clause, holds).empty() || is_body(clause)) return true;
+            // 基本支出60万元，未抵销内部往来，人员经费50万元: the last of them names the part.
+            if (i + 1 < clauses.size() && !is_reason(clause) && !is_plain(clause, Says::share, names_) &&
+                !is_plain(clause, Says::account, names_))
+                return true;
+        }
+        return false;
+    }
+
+    /// 差旅费20万元（占20%）等，共计100万元
+    [[nodiscard]] bool is_left_open() const {
+        std::size_t last = parts_.back();
+        while (last + 1 < total_ && sentence_.spots[last + 1].depth > sentence_.spots[parts_.back()].depth)
+            ++last;
+        const std::string_view words =
+            sentence_.words(sentence_.spots[last].numeral.end, sentence_.spots[total_].numeral.begin);
+        static constexpr std::array<std::string_view, 3> opens{"等", "及其他", "……"};
+        return contains_any(clauses_of(words).front(), opens);
+    }
+
+    /// 由中央资金、省级资金20万元和县级资金10万元组成: an amount may be of the last of two names only. A、B分别为 are in order.
+    [[nodiscard]] bool joins_names() const {
+        return std::any_of(parts_.begin(), parts_.end(), [&](std::size_t i) {
+            return sentence_.spots[i].run == none && contains(without_marks(words_before(i)), "、");
+        });
+    }
+
+    /// 基本支出60万元、占60%，上缴上级支出占10%: what has a share has an amount, which the list leaves out.
+    [[nodiscard]] bool shares_tell_more() const {
+        return std::any_of(sentence_.spots.begin(), sentence_.spots.end(), [&](const Spot& spot) {
+            if (spot.task != Task::share) return false;
+            std::string_view name = clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+            name = without_marks(name.substr(0, find_words(name, "占")));
+            return !is_plain(name, Says::share, names_);
+        });
+    }
+
+    /// 由建安工程费70万元、设备费20万元及预备费组成, 其余为丙类, 占九成: what stands behind the last part.
+    [[nodiscard]] bool goes_on() const {
+        const std::size_t last = parts_.back();
+        const bool at_end = last + 1 == sentence_.spots.size();
+        const std::uint32_t end = at_end ? sentence_.end : sentence_.spots[last + 1].numeral.begin;
+        std::vector<std::string_view> behind =
+            clauses_of(sentence_.words(sentence_.spots[last].numeral.end, end));
+        // The last of them names the next figure.
+        if (!at_end) behind.pop_back();
+        static constexpr std::array<std::string_view, 6> joins{"、", "和", "及", "与", "以及", "占"};
+        // 工资60万元、奖金30万元（不含退休人员）
+        if (qualifies(sentence_.words(sentence_.begin, sentence_.end))) return true;
+        const std::vector<std::string_view> rest =
+            clauses_of(sentence_.words(sentence_.spots[last].numeral.end, sentence_.end));
+        if (std::any_of(rest.begin(), rest.end(), names_the_rest)) return true;
+        return std::any_of(behind.begin(), behind.end(),
+                           [&](std::string_view clause) { return !begins_with_any(clause, joins).empty(); });
+    }
+
+    static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
+    const Scene& scene_;
+    const Sentence& sentence_;
+    const Reading& reading_;
+    std::vector<std::size_t> parts_{};
+    std::size_t total_ = none_;
+    std::vector<std::string_view> names_{};
+};
+
+} // namespace
+
+bool tells_all_parts(const Scene& scene, const Statement& statement) {
+    return ToldParts(scene, statement).are_all();
+}
+
+} // namespace tieout::detail
