@@ -85,7 +85,7 @@ void give_reasons(const Scene& scene, Draft& draft) {
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
     const Reach& reach = scene.reach;
-    const std::array<RemarkMatch, 6> found = match_remarks(clause);
+    const auto found = match_remarks(clause);
     for (const RemarkMatch& match : found) {
         if (match.remark == nullptr) break;
         std::vector<Reading> readings;
