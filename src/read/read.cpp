@@ -101,7 +101,7 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         problem.source = source;
         document.problems.push_back(std::move(problem));
     }
-    const detail::Page page = page_of(std::move(decoded.text));
+    detail::Page page = page_of(std::move(decoded.text));
     for (const detail::Block& block : page.blocks) {
         complain_of_long_numbers(page, block.text, document);
         for (const detail::Cell& cell : block.table.cells)
@@ -112,6 +112,8 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
     std::vector<detail::Unread> lost;
     for (const std::uint32_t at : draft.unread) lost.push_back({at, detail::Unread::Why::layout});
     complain_of_unread(page, lost, document);
+    // Its room is needed for the filing: a long table has a text for each cell.
+    page = {};
     document.filing = detail::assemble(std::move(draft));
     return document;
 }

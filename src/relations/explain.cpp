@@ -3,6 +3,7 @@
 
 #include "culprits.hpp"
 #include "kernel.hpp"
+#include "quotient_ends.hpp"
 #include "wide_decimal.hpp"
 
 #include <tieout/numbers/date.hpp>
@@ -121,6 +122,8 @@ struct Maker {
     const Conventions& reading;
     Language language;
     Explanation& result;
+    /// Nothing but the arithmetic is asked for.
+    bool arithmetic_only = false;
 
     [[nodiscard]] bool can_be_computed() const {
         if (detail::reason_of(relation, operands) != Reason::none) return false;
@@ -316,47 +319,10 @@ struct Maker {
                     Comparison::equals);
     }
 
-    /// The ends of N / D over the box, where D keeps its sign. Each step takes the corner that is best for the last
-    /// quotient; the quotient only grows (or falls), over finitely many corners, so that this ends.
-    std::pair<WideDecimal, WideDecimal> extreme(std::span<const Operand> numerator,
-                                                std::span<const Operand> denominator, bool highest,
-                                                bool& closed) const {
-        const std::span<const Operand> all{numerator.data(), numerator.size() + denominator.size()};
-        WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
-        WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
-        struct Along {
-            WideDecimal a{}; ///< coefficient in the numerator
-            WideDecimal b{}; ///< and in the denominator
-            Ends<WideDecimal> ends{};
-        };
-        std::vector<Along> figures;
-        figures.reserve(all.size());
-        const detail::SameFigure same(all);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!same.first(i)) continue;
-            Along& along = figures.emplace_back();
-            for (std::size_t k = i; k != same.none; k = same.next(k))
-                (k < numerator.size() ? along.a : along.b) += WideDecimal(all[k].coefficient);
-            along.ends = detail::ends_of<WideDecimal>(*all[i].figure, operands, reading);
-        }
-        for (bool moved = true; moved;) {
-            WideDecimal next_n;
-            WideDecimal next_d;
-            closed = true;
-            for (const auto& [a, b, ends] : figures) {
-                // The slope of N / D along this figure, (a · d − n · b) / d², without the division.
-                const int slope = sign(a * d - n * b);
-                const bool high_end = (slope > 0) == highest;
-                const WideDecimal& value = high_end ? ends.high : ends.low;
-                if (slope != 0) closed = closed && (high_end ? ends.high_closed : ends.low_closed);
-                next_n += a * value;
-                next_d += b * value;
-            }
-            moved = !(next_n * d == n * next_d);
-            n = next_n;
-            d = next_d;
-        }
-        return {n, d};
+    /// What a form is with its figures as printed; the scale says nothing.
+    static WideDecimal printed_value(std::span<const Operand> terms) {
+        return detail::in_enough_digits(
+            [&]<class N> { return WideDecimal(detail::form_at_printed<N>(terms)); });
     }
 
     void quotient() {
@@ -377,10 +343,13 @@ struct Maker {
         const std::string ending = ", " + std::string(stated_word.in(language)) + " " + stated_text;
         result.arithmetic = written + ending;
         if (!can_be_computed()) return;
-        const WideDecimal n = detail::form_at_printed<WideDecimal>(numerator);
-        const WideDecimal d = detail::form_at_printed<WideDecimal>(denominator);
+        const WideDecimal n = printed_value(numerator);
+        const WideDecimal d = printed_value(denominator);
         if (sign(d) == 0) return;
-        const Ends<WideDecimal> divisor = ends(denominator);
+        const bool divides = detail::in_enough_digits([&]<class N> {
+            const Ends<N> divisor = detail::ends_of_form<N>(denominator, operands, reading);
+            return sign(divisor.low) * sign(divisor.high) > 0;
+        });
         const int scale = stated.scale() - stated.unit.power + digits_beyond;
         const WideDecimal r = detail::base_of<WideDecimal>(stated);
         const WideDecimal q = detail::quotient_at(n, d, scale, Rounding::half_up);
@@ -389,11 +358,13 @@ struct Maker {
         result.difference = in_unit(r - q, result.unit);
         result.arithmetic =
             written + " = " + digits_of(result.recomputed) + std::string(stated.unit.word()) + ending;
-        if (sign(divisor.low) * sign(divisor.high) <= 0) return;
+        if (arithmetic_only || !divides) return;
         bool low_closed = true;
         bool high_closed = true;
-        const auto [low_n, low_d] = extreme(numerator, denominator, false, low_closed);
-        const auto [high_n, high_d] = extreme(numerator, denominator, true, high_closed);
+        const auto [low_n, low_d] =
+            detail::extreme_quotient(numerator, denominator, operands, reading, false, low_closed);
+        const auto [high_n, high_d] =
+            detail::extreme_quotient(numerator, denominator, operands, reading, true, high_closed);
         const WideDecimal low = detail::quotient_at(low_n, low_d, scale, Rounding::floor);
         const WideDecimal high = detail::quotient_at(high_n, high_d, scale, Rounding::ceiling);
         const auto low_shown = in_unit(low, result.unit);
@@ -486,24 +457,23 @@ struct Maker {
 };
 
 Explanation explain_reading(const Relations& relations, const Relation& relation, const Conventions& reading,
-                            Language language) {
+                            Language language, bool arithmetic_only = false) {
     Explanation result;
     try {
-        Maker{relation, relations.operands(relation), reading, language, result}.make();
+        Maker{relation, relations.operands(relation), reading, language, result, arithmetic_only}.make();
     } catch (const Overflow&) {
         // A figure of 38 digits has no interval within 38 digits; the check is undecided and says so.
     }
     return result;
 }
 
-} // namespace
-
-Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
-                    Language language) {
+Explanation explained(const Relations& relations, const Check& check, const CheckOptions& options,
+                      Language language, bool arithmetic_only) {
     std::optional<Printing> all;
     if (check.notes.has(Note::truncated)) all = Printing::truncated;
     const Conventions reading{options, all, options.scale};
-    Explanation result = explain_reading(relations, relations.all()[check.relation], reading, language);
+    Explanation result =
+        explain_reading(relations, relations.all()[check.relation], reading, language, arithmetic_only);
     if (const Brought* brought = relations.all()[check.relation].brought;
         brought != nullptr && !brought->basis.in(language).empty()) {
         // How a constant came about says more than the constant.
@@ -522,7 +492,7 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
              ++index) {
             if (index == check.relation) continue;
             const std::string other =
-                explain_reading(relations, relations.all()[index], reading, language).arithmetic;
+                explain_reading(relations, relations.all()[index], reading, language, true).arithmetic;
             if (other != result.arithmetic) result.arithmetic += "; " + other;
         }
         // There is no one difference where it is open what is compared.
@@ -533,10 +503,23 @@ Explanation explain(const Relations& relations, const Check& check, const CheckO
             result.recomputed.reset();
         }
     }
+    if (arithmetic_only) return result;
     if (check.outcome == Outcome::undecided) result.culprits = detail::culprits_of(relations, check);
     if (check.notes.has(Note::coarse))
         result.culprits = coarse_figures(relations, relations.all()[check.relation], options);
     return result;
+}
+
+} // namespace
+
+Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
+                    Language language) {
+    return explained(relations, check, options, language, false);
+}
+
+std::string arithmetic_of(const Relations& relations, const Check& check, const CheckOptions& options,
+                          Language language) {
+    return explained(relations, check, options, language, true).arithmetic;
 }
 
 std::vector<Explanation> explain_readings(const Relations& relations, const Check& check,

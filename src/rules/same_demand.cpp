@@ -231,6 +231,7 @@ unsigned StatedDemands::leniency_of(const Relations& relations, const Relation& 
 }
 
 bool StatedDemands::known(const Relations& relations, const Relation& relation) {
+    if (demands_.empty()) return false;
     const std::string demand = demand_of(relations, relation);
     if (demand.empty()) return false;
     const auto found = demands_.find(demand);

@@ -13,7 +13,14 @@ namespace tieout::detail {
 
 namespace {
 
+/// Characters that are known without a look at the tables of Unicode: those between the controls of ASCII, and the
+/// ideographs, which nearly all of a document is made of.
+constexpr bool is_printable_ascii(char32_t c) { return c >= 0x20 && c < 0x7F; }
+constexpr bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FA5; }
+
 std::size_t width_of(char32_t c) {
+    if (is_printable_ascii(c)) return 1;
+    if (is_ideograph(c)) return 2;
     const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
     return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
@@ -36,6 +43,7 @@ std::string_view picture_of(char32_t c) {
 
 /// What neither takes room nor means anything by itself.
 bool is_invisible(char32_t c) {
+    if (is_printable_ascii(c) || is_ideograph(c)) return false;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
@@ -50,6 +58,16 @@ bool is_invisible(char32_t c) {
     }
 }
 
+/// Bytes of a character that is printable ASCII, or an ideograph, by its bytes alone; 0 of any other.
+std::size_t usual_character_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (is_printable_ascii(byte(0))) return 1;
+    // From U+5000 to U+8FFF no look at the other bytes is needed but that they continue it.
+    const bool ideograph = byte(0) >= 0xE5 && byte(0) <= 0xE8 && text.size() - at >= 3 &&
+                           continues_utf8(text[at + 1]) && continues_utf8(text[at + 2]);
+    return ideograph ? 3 : 0;
+}
+
 constexpr bool is_one_of(char32_t c, std::u32string_view marks) {
     return marks.find(c) != std::u32string_view::npos;
 }
@@ -61,6 +79,11 @@ constexpr bool opens(char32_t c) { return is_one_of(c, U"([{（【《〈「『�
 std::size_t columns(std::string_view text) {
     std::size_t total = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t length = usual_character_at(text, at); length != 0) {
+            total += length == 1 ? 1 : 2;
+            at += length;
+            continue;
+        }
         const CodePoint c = decode_utf8(text, at);
         total += c.length == 0 ? 1 : width_of(c.value);
         at += c.length == 0 ? 1 : c.length;
@@ -69,6 +92,16 @@ std::size_t columns(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+    // Nearly all texts are clean: not one space more than between two words.
+    std::size_t clean_to = 0;
+    while (clean_to < text.size()) {
+        const std::size_t length = usual_character_at(text, clean_to);
+        const bool before_word = text[clean_to] != ' ' ||
+                                 (clean_to > 0 && clean_to + 1 < text.size() && text[clean_to + 1] != ' ');
+        if (length == 0 || !before_word) break;
+        clean_to += length;
+    }
+    if (clean_to == text.size()) return std::string(text);
     std::string result;
     result.reserve(text.size());
     bool space = false;
@@ -119,12 +152,25 @@ bool eight_stand_in_json(const char* at) noexcept {
     return ((bytes | less(bytes, 0x20) | is('"') | is('\\') | is(0x7F)) & each * 0x80) == 0;
 }
 
+/// Bytes of a character of three bytes that JSON holds as it is, as nearly all of Chinese text are; 0 of others, and of
+/// those that may steer or be half of a pair.
+std::size_t plain_character_at(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const bool plain = byte(0) >= 0xE3 && byte(0) <= 0xEF && byte(0) != 0xED && text.size() - at >= 3 &&
+                       (byte(1) & 0xC0U) == 0x80 && (byte(2) & 0xC0U) == 0x80;
+    return plain ? 3 : 0;
+}
+
 } // namespace
 
 bool stands_in_json(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         if (text.size() - at >= 8 && eight_stand_in_json(text.data() + at)) {
             at += 8;
+            continue;
+        }
+        if (const std::size_t length = plain_character_at(text, at); length != 0) {
+            at += length;
             continue;
         }
         const CodePoint c = decode_utf8(text, at);

@@ -231,10 +231,12 @@ std::string reports_json(std::span<const std::string> documents) {
         result += separator;
         separator = ",\n    ";
         // A JSON string holds no line end of its own, so every line end here is one of the layout.
-        for (const char c : document) {
-            result += c;
-            if (c == '\n') result += "    ";
+        std::string_view rest = document;
+        for (std::size_t end = 0; (end = rest.find('\n')) != rest.npos; rest.remove_prefix(end + 1)) {
+            result += rest.substr(0, end + 1);
+            result += "    ";
         }
+        result += rest;
     }
     result += documents.empty() ? "]\n}\n" : "\n  ]\n}\n";
     return result;

@@ -104,10 +104,9 @@ class PartsText {
         for (const Joint& joint : joints) {
             page_.paragraph(2, in(joint_demand), Tone::red);
             for (const std::uint32_t check : joint.checks)
-                page_.paragraph(
-                    5, names_.id(check) + ": " +
-                           clean(explain(report_.relations, report_.checks[check], report_.options, language_)
-                                     .arithmetic));
+                page_.paragraph(5, names_.id(check) + ": " +
+                                       clean(arithmetic_of(report_.relations, report_.checks[check],
+                                                           report_.options, language_)));
         }
     }
 

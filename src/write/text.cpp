@@ -422,8 +422,7 @@ class ReportText {
             if (detail::remarkable(check)) continue;
             const Relation& relation = report_.relation_of(check);
             const auto operands = report_.relations.operands(relation);
-            std::string shown =
-                clean(explain(report_.relations, check, report_.options, language_).arithmetic);
+            std::string shown = clean(arithmetic_of(report_.relations, check, report_.options, language_));
             if (shown.empty()) shown = clean(demand_of(relation, language_));
             std::string mark;
             const auto add_mark = [&](std::string_view words) {

@@ -15,13 +15,15 @@
 #include <tieout/model/describe.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <vector>
 
 namespace tieout {
@@ -144,22 +146,62 @@ inline std::optional<std::span<const Figure>> find_figure(const Filing& filing, 
     return std::nullopt;
 }
 
+namespace detail {
+
+/// Figures by their ids, which are views of those of the filing: one table with room to spare, and no node for each.
+class FiguresById {
+  public:
+    explicit FiguresById(const std::vector<NamedFigure>& figures)
+        : figures_(&figures), places_(std::bit_ceil(2 * figures.size() + 1)) {
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            const Place place{hash_of(figures[i].id), static_cast<std::uint32_t>(i + 1)};
+            // Of equal ids the first stays.
+            if (Place& there = places_[place_of(figures[i].id, place.hash)]; there.number == 0) there = place;
+        }
+    }
+    [[nodiscard]] const Stated* find(std::string_view id) const {
+        const std::uint32_t number = places_[place_of(id, hash_of(id))].number;
+        return number == 0 ? nullptr : &(*figures_)[number - 1].figure;
+    }
+
+  private:
+    struct Place {
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0; ///< of the figure, from 1; 0 where there is none
+    };
+    static std::uint32_t hash_of(std::string_view id) noexcept {
+        const std::uint64_t hash = std::hash<std::string_view>{}(id);
+        return static_cast<std::uint32_t>(hash ^ hash >> 32);
+    }
+    /// Where the figure of that id is, or would be.
+    [[nodiscard]] std::size_t place_of(std::string_view id, std::uint32_t hash) const {
+        const std::size_t last = places_.size() - 1;
+        std::size_t at = hash & last;
+        while (places_[at].number != 0 &&
+               (places_[at].hash != hash || (*figures_)[places_[at].number - 1].id != id))
+            at = (at + 1) & last;
+        return at;
+    }
+
+    const std::vector<NamedFigure>* figures_;
+    std::vector<Place> places_;
+};
+
+} // namespace detail
+
 /// Finds as find_figure does, in a filing with many figures of its own and many references to them. The filing must
 /// outlive it and stay as it is.
 class FigureIndex {
   public:
-    explicit FigureIndex(const Filing& filing) : filing_(&filing) {
-        by_id_.reserve(filing.figures.size());
-        for (const NamedFigure& named : filing.figures) by_id_.emplace(named.id, &named.figure);
-    }
+    explicit FigureIndex(const Filing& filing) : filing_(&filing), by_id_(filing.figures) {}
 
     [[nodiscard]] std::optional<std::span<const Figure>> find(std::string_view reference) const {
         constexpr std::string_view figures = "/figures/";
         if (reference.starts_with(figures)) return find_named(reference.substr(figures.size()));
         if (reference.starts_with('/')) return find_figure(*filing_, reference);
-        const auto found = by_id_.find(reference);
-        if (found == by_id_.end()) return std::nullopt;
-        return found->second->statements();
+        const Stated* const found = by_id_.find(reference);
+        if (found == nullptr) return std::nullopt;
+        return found->statements();
     }
 
   private:
@@ -175,15 +217,15 @@ class FigureIndex {
             if (at == end || (steps[at] != '0' && steps[at] != '1')) return std::nullopt;
             id += steps[at] == '0' ? '~' : '/';
         }
-        const auto found = by_id_.find(id);
-        if (found == by_id_.end()) return std::nullopt;
+        const Stated* const found = by_id_.find(id);
+        if (found == nullptr) return std::nullopt;
         detail::PointerWalk rest(steps.substr(end));
-        rest.value(*found->second);
+        rest.value(*found);
         return rest.found();
     }
 
     const Filing* filing_;
-    std::unordered_map<std::string_view, const Stated*> by_id_;
+    detail::FiguresById by_id_;
 };
 
 } // namespace tieout

@@ -39,6 +39,10 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
                                   Language language);
 
+/// Its arithmetic alone, which takes a fraction of the time: of a list of what holds nothing else is shown.
+[[nodiscard]] std::string arithmetic_of(const Relations& relations, const Check& check,
+                                        const CheckOptions& options, Language language);
+
 /// The same for every reading of a check that was tried, in their order; readings that are written alike once.
 [[nodiscard]] std::vector<Explanation> explain_readings(const Relations& relations, const Check& check,
                                                         const CheckOptions& options, Language language);

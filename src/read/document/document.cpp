@@ -2,6 +2,8 @@
 #include "read/document/document.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace tieout::detail {
 
@@ -11,11 +13,23 @@ constexpr std::size_t stride = 256;
 
 bool begins_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
+/// How many of eight bytes begin a character: those of which not the upper bit alone is set of the upper two.
+std::uint32_t characters_in_eight(const char* at) noexcept {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof(bytes));
+    constexpr std::uint64_t upper = 0x8080808080808080U;
+    const std::uint64_t continues = bytes & ~(bytes << 1U) & upper;
+    return 8 - static_cast<std::uint32_t>(std::popcount(continues));
+}
+
 std::uint32_t characters_before(const Page& page, std::size_t byte) noexcept {
     const std::size_t mark =
         std::min(byte / stride, page.characters.empty() ? 0 : page.characters.size() - 1);
     std::uint32_t count = page.characters.empty() ? 0 : page.characters[mark];
-    for (std::size_t at = mark * stride; at < byte; ++at) count += begins_character(page.source[at]) ? 1 : 0;
+    std::size_t at = mark * stride;
+    for (; at + sizeof(std::uint64_t) <= byte; at += sizeof(std::uint64_t))
+        count += characters_in_eight(page.source.data() + at);
+    for (; at < byte; ++at) count += begins_character(page.source[at]) ? 1 : 0;
     return count;
 }
 

@@ -17,8 +17,8 @@ namespace {
 /// How the filing refers to a mention: by its figure, or by the statement where there are several.
 std::string reference_to(MentionId id, const Homes& homes) {
     const Owner& owner = homes.owner_of(id);
-    if (owner.statements == 1) return owner.name;
-    std::string pointer = owner.name;
+    std::string pointer(owner.name);
+    if (owner.statements == 1) return pointer;
     if (!owner.in_model()) {
         pointer = "/figures";
         append_step(pointer, owner.name);
@@ -28,6 +28,7 @@ std::string reference_to(MentionId id, const Homes& homes) {
 
 Reference references_to(const std::vector<MentionTerm>& terms, const Homes& homes) {
     Reference result;
+    result.reserve(terms.size());
     for (const MentionTerm& term : terms)
         result.push_back({.to = reference_to(term.figure, homes), .coefficient = term.coefficient});
     return result;
@@ -46,7 +47,7 @@ StatedRelation relation_of(const Reading& reading, const Homes& homes) {
     return relation;
 }
 
-void put_statement(const Statement& statement, const Homes& homes, NamesGiven& names, Filing& filing) {
+void put_statement(const Statement& statement, const Homes& homes, NamesApart<StatedRelation>& relations) {
     StatedRelation relation;
     if (statement.readings.size() == 1)
         relation = relation_of(statement.readings.front(), homes);
@@ -59,18 +60,20 @@ void put_statement(const Statement& statement, const Homes& homes, NamesGiven& n
     relation.context = statement.context;
     const Reading& first = statement.readings.front();
     const MentionId named = first.subject != no_mention ? first.subject : first.first.front().figure;
-    relation.id = name_apart(std::string(statement.word) + '@' + homes.owner_of(named).name, names);
-    filing.relations.push_back(std::move(relation));
+    const std::string_view name = homes.owner_of(named).name;
+    relation.id.reserve(statement.word.size() + 1 + name.size());
+    ((relation.id = statement.word) += '@') += name;
+    relations.add(std::move(relation));
 }
 
 /// The longest code among the lines of each split.
-using Deepest = std::unordered_map<std::string, std::size_t>;
+using Deepest = OfSplits<std::size_t>;
 
 Deepest deepest_codes(const Draft& draft) {
     Deepest deepest;
     for (const Mention& line : draft.mentions) {
         if (line.item.empty() || line.split.empty()) continue;
-        std::size_t& longest = deepest[line.item + '|' + line.split];
+        std::size_t& longest = deepest[line];
         longest = std::max(longest, line.code.size());
     }
     return deepest;
@@ -93,7 +96,7 @@ void mark_complete(const Statement& statement, const Draft& draft, const Homes& 
             return;
     }
     // That the classes are all does not say that what stands under each of them is.
-    if (deepest.at(total.item + '|' + first.split) > first.code.size()) return;
+    if (deepest.at(total.item, first.split) > first.code.size()) return;
     const auto phase = static_cast<std::size_t>(total.phase);
     if (first.split == "projects" && total.item == "/expenditure/project") {
         filing.expenditure.project.projects_complete.of[phase] = Completeness::complete;
@@ -112,11 +115,12 @@ Filing assemble(Draft&& draft) {
     put_into_model(draft, filing, homes);
     put_under_names(draft, filing, homes);
     const Deepest deepest = deepest_codes(draft);
-    NamesGiven names;
+    NamesApart<StatedRelation> relations(filing.relations);
+    relations.reserve(draft.statements.size());
     for (const Statement& statement : draft.statements) {
         if (statement.readings.empty()) continue;
         mark_complete(statement, draft, homes, deepest, filing);
-        put_statement(statement, homes, names, filing);
+        put_statement(statement, homes, relations);
     }
     return filing;
 }

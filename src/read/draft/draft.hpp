@@ -13,6 +13,7 @@
 #include <tieout/model/aspects.hpp>
 #include <tieout/model/filing.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -123,6 +124,11 @@ struct Draft {
     /// Bytes of the source at which figures stand like those of a table of which none was read.
     std::vector<std::uint32_t> unread{};
 
+    /// Room for more mentions, so that those of a long table are laid down without being moved.
+    void expect(std::size_t more) {
+        if (const std::size_t needed = mentions.size() + more; needed > mentions.capacity())
+            mentions.reserve(std::max(needed, 2 * mentions.capacity()));
+    }
     MentionId add(Mention mention) {
         mentions.push_back(std::move(mention));
         return static_cast<MentionId>(mentions.size() - 1);

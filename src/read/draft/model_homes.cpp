@@ -11,12 +11,13 @@
 #include <tieout/model/describe.hpp>
 #include <tieout/model/walk.hpp>
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <set>
 #include <type_traits>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace tieout::detail {
@@ -75,32 +76,33 @@ const std::string& key_of(const Mention& mention) {
 std::vector<bool> members_of_model(const Draft& draft, const Filing& filing) {
     struct Lines {
         std::uint32_t list = 0;
-        std::unordered_set<std::string> keys{};
+        boost::unordered_flat_set<std::string_view> keys{};
+    };
+    struct SplitLists {
+        std::vector<Lines> lists{};
+        std::unordered_map<std::uint32_t, std::size_t> numbers{};
+        const Lines* longest = nullptr;
     };
     std::vector<bool> members(draft.mentions.size());
-    std::unordered_map<std::string, std::vector<Lines>> splits;
-    std::unordered_map<std::string, std::unordered_map<std::uint32_t, std::size_t>> numbers;
+    OfSplits<SplitLists> splits;
     for (std::size_t id = 0; id < members.size(); ++id) {
         const Mention& mention = draft.mentions[id];
         members[id] = !mention.item.empty() && in_main_scope(mention, filing.year);
         if (!members[id] || !is_line(mention)) continue;
-        const std::string split = mention.item + '|' + mention.split;
-        std::vector<Lines>& lists = splits[split];
-        const auto [number, added] = numbers[split].emplace(mention.list, lists.size());
-        if (added) lists.push_back({mention.list, {}});
-        lists[number->second].keys.insert(key_of(mention));
+        SplitLists& split = splits[mention];
+        const auto [number, added] = split.numbers.emplace(mention.list, split.lists.size());
+        if (added) split.lists.push_back({mention.list, {}});
+        split.lists[number->second].keys.insert(key_of(mention));
     }
-    std::unordered_map<std::string, const Lines*> chosen;
-    for (const auto& [split, lists] : splits) {
-        const Lines* longest = &lists.front();
-        for (const Lines& one : lists)
-            if (one.keys.size() > longest->keys.size()) longest = &one;
-        chosen[split] = longest;
+    for (auto& [key, split] : splits) {
+        split.longest = &split.lists.front();
+        for (const Lines& one : split.lists)
+            if (one.keys.size() > split.longest->keys.size()) split.longest = &one;
     }
     for (std::size_t id = 0; id < members.size(); ++id) {
         const Mention& mention = draft.mentions[id];
         if (!members[id] || !is_line(mention)) continue;
-        const Lines& lines = *chosen.at(mention.item + '|' + mention.split);
+        const Lines& lines = *splits[mention].longest;
         members[id] = lines.keys.size() <= lines_max &&
                       (mention.list == lines.list || lines.keys.contains(key_of(mention)));
     }
@@ -194,7 +196,7 @@ struct Pointers {
 
     OwnerId at(std::string pointer) {
         const auto [found, added] = known.try_emplace(std::move(pointer), no_owner);
-        if (added) found->second = homes.add(found->first);
+        if (added) found->second = homes.add_pointer(found->first);
         return found->second;
     }
 };

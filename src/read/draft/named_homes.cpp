@@ -8,6 +8,8 @@
 
 #include <tieout/base/utf8.hpp>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -55,28 +57,37 @@ bool names_nothing(std::string_view subject) {
     return is_any(subject, words);
 }
 
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
 /// A figure under a name of its own, and the mention that is its first statement.
 struct Named {
     MentionId first = no_mention;
     std::size_t figure = 0;
+    /// The one before it of the same hash.
+    std::size_t next = none;
 };
 
 /// The figures that were named, found by the number that they print: the same name, number and aspects are the same figure
 /// stated again.
 class NamedBefore {
   public:
-    NamedBefore(const Draft& draft, const Filing& filing) : draft_(draft), filing_(filing) {}
+    NamedBefore(const Draft& draft, const Filing& filing) : draft_(draft), filing_(filing) {
+        by_hash_.reserve(draft.mentions.size());
+        named_.reserve(draft.mentions.size());
+    }
 
     /// The latest of that name, number and aspects; or it is added, as the figure behind all others.
     [[nodiscard]] std::pair<Named*, bool> find_or_add(MentionId id, const Aspects& of) {
         const Mention& mention = draft_.mentions[id];
         const Decimal value = mention.figure.base_value();
         const std::size_t hash = std::hash<std::string_view>{}(words_of(mention)) ^ (value.lo * 31);
-        const auto [first, last] = by_hash_.equal_range(hash);
-        for (auto named = first; named != last; ++named)
-            if (is_same(named->second, mention, value, of)) return {&named->second, false};
-        const auto added = by_hash_.emplace(hash, Named{id, filing_.figures.size()});
-        return {&added->second, true};
+        const auto [first, added] = by_hash_.try_emplace(hash, named_.size());
+        if (!added)
+            for (std::size_t at = first->second; at != none; at = named_[at].next)
+                if (is_same(named_[at], mention, value, of)) return {&named_[at], false};
+        named_.push_back({id, filing_.figures.size(), added ? none : first->second});
+        first->second = named_.size() - 1;
+        return {&named_.back(), true};
     }
 
   private:
@@ -92,7 +103,9 @@ class NamedBefore {
 
     const Draft& draft_;
     const Filing& filing_;
-    std::unordered_multimap<std::size_t, Named> by_hash_{};
+    std::vector<Named> named_{};
+    /// The latest of each hash.
+    boost::unordered_flat_map<std::size_t, std::size_t> by_hash_{};
 };
 
 /// Whether the figure is stated elsewhere in the same table, or as a change in the same sentence, where it is one over another
@@ -107,18 +120,13 @@ bool stands_beside(const NamedFigure& named, const Mention& mention) {
 
 } // namespace
 
-std::string name_apart(std::string name, NamesGiven& given) {
-    std::size_t& times = given[name];
-    if (++times == 1) return name;
-    for (;; ++times)
-        if (std::string apart = name + '#' + std::to_string(times); given.emplace(apart, 1).second)
-            return apart;
-}
-
 void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
     NamedBefore before(draft, filing);
     std::vector<OwnerId> owners(filing.figures.size(), no_owner);
-    NamesGiven names;
+    NamesApart<NamedFigure> figures(filing.figures);
+    // Owners are called by the ids where they stand: the figures may not be moved.
+    figures.reserve(draft.mentions.size());
+    homes.owners.reserve(homes.owners.size() + draft.mentions.size());
     for (MentionId id = 0; id < draft.mentions.size(); ++id) {
         if (homes.of[id].owner != no_owner) continue;
         Mention& mention = draft.mentions[id];
@@ -130,9 +138,9 @@ void put_under_names(Draft& draft, Filing& filing, Homes& homes) {
             (filing.figures[same->figure].figure.statements().size() >= statements_max ||
              names_nothing(mention.subject) || stands_beside(filing.figures[same->figure], mention));
         if (added || another) {
-            *same = {id, filing.figures.size()};
-            filing.figures.push_back(
-                {.id = name_apart(name_of_mention(mention), names), .figure = {}, .of = std::move(of)});
+            same->first = id;
+            same->figure = filing.figures.size();
+            figures.add({.id = name_of_mention(mention), .figure = {}, .of = std::move(of)});
             owners.push_back(homes.add(filing.figures.back().id));
         }
         put(mention, filing.figures[same->figure].figure, owners[same->figure], homes.of[id], homes);

@@ -272,6 +272,10 @@ std::optional<char> separator_of(std::string_view source) {
     std::optional<char> best;
     std::size_t fields = 0;
     for (const char separator : separators) {
+        // Two records beside each other that have several fields take two of them.
+        if (const std::size_t first = source.find(separator);
+            first == source.npos || source.find(separator, first + 1) == source.npos)
+            continue;
         const Evenness evenness = evenness_of(source, separator);
         if (!evenness.sure) continue;
         if (evenness.fields > fields) {

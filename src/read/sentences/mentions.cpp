@@ -399,7 +399,7 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
     discourse.passages.back().last_sentence = static_cast<std::uint32_t>(discourse.sentences.size());
 }
 
-void mention_table(MentionId first, Discourse& discourse, const Draft& draft) {
+void mention_tables(MentionId first, Discourse& discourse, const Draft& draft) {
     // The figures of a row have one name, and columns name rows alike.
     std::unordered_map<std::string_view, std::string> keys;
     const auto key_of = [&](const std::string& subject) -> const std::string& {

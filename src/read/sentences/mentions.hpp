@@ -15,7 +15,7 @@ void mention_paragraph(const Page& page, const Passage& passage, Headings& headi
                        Draft& draft);
 
 /// Adds what a table mentioned: the mentions of the draft from `first` on.
-void mention_table(MentionId first, Discourse& discourse, const Draft& draft);
+void mention_tables(MentionId first, Discourse& discourse, const Draft& draft);
 
 /// What can be said only when all has been read: a body that is the only one is the one that files, and the three public
 /// expenses, which are of the general budget by definition, are confined to it only where others stand beside them.

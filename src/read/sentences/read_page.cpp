@@ -69,6 +69,23 @@ class LinesOfNumbers {
     std::uint32_t at_ = 0;
 };
 
+/// What tables mention, for the sentences behind them: nobody asks for it where there are none, as in a file of rows and
+/// columns.
+class TablesBefore {
+  public:
+    /// A table is about to be read.
+    void table(const Draft& draft) {
+        if (first_ == no_mention) first_ = static_cast<MentionId>(draft.mentions.size());
+    }
+    void mention(Discourse& discourse, const Draft& draft) {
+        if (first_ != no_mention) mention_tables(first_, discourse, draft);
+        first_ = no_mention;
+    }
+
+  private:
+    MentionId first_ = no_mention;
+};
+
 } // namespace
 
 Draft read_page(const Page& page, std::span<const Form* const> forms) {
@@ -81,13 +98,14 @@ Draft read_page(const Page& page, std::span<const Form* const> forms) {
     headings.otherwise = draft.phase;
     std::uint32_t tables = 0;
     LinesOfNumbers lost;
+    TablesBefore before;
     for (const Block& block : page.blocks) {
         if (block.kind == Block::Kind::table) {
             lost.end(draft);
-            const auto first = static_cast<MentionId>(draft.mentions.size());
+            before.table(draft);
             read_table(page, block.table, ++tables, draft);
-            mention_table(first, discourse, draft);
         } else if (!block.text.empty() && !read_date_line(page, block.text, draft)) {
+            before.mention(discourse, draft);
             const std::size_t first = draft.mentions.size();
             read_balance(block.text.text, draft);
             mention_paragraph(page, block.text, headings, discourse, draft);
@@ -95,6 +113,7 @@ Draft read_page(const Page& page, std::span<const Form* const> forms) {
         }
     }
     lost.end(draft);
+    if (!discourse.sentences.empty()) before.mention(discourse, draft);
     name_body(draft);
     settle_scopes(discourse, draft);
 

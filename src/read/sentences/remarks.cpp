@@ -141,7 +141,7 @@ bool nothing_narrows(const Scene& scene, std::size_t behind, std::string_view cl
 
 void state_clause(const Scene& scene, std::size_t behind, std::string_view clause, Written& written) {
     const Reach& reach = scene.reach;
-    const std::array<RemarkMatch, 6> found = match_remarks(clause);
+    const auto found = match_remarks(clause);
     for (const RemarkMatch& match : found) {
         if (match.remark == nullptr) break;
         std::vector<Reading> readings;

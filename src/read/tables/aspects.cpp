@@ -358,6 +358,7 @@ std::string_view whole_of_classes(std::string_view split, const Head& head,
 void add_mentions(const Sheet& sheet, const TableScope& scope, const std::optional<Unit>& unit,
                   bool first_block, RowBlock& block, Draft& draft, Evaluation& evaluation) {
     const Source source{sheet, scope, unit, block};
+    draft.expect(block.rows.size() * block.heads.size());
     for (Row& row : block.rows)
         for (std::size_t k = 0; k < block.heads.size(); ++k) {
             const std::uint32_t c = block.column_of(row, k);
@@ -365,7 +366,8 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             const bool number = sheet.grid.number_begins(row.at, c);
             const bool mark = sheet.grid.kind(row.at, c) == CellKind::mark && column.role == HeadRole::amount;
             if (!number && !mark) continue;
-            Mention mention;
+            // Where it is to stay: a long table has hundreds of thousands.
+            Mention& mention = draft.mentions.emplace_back();
             mention.figure =
                 sheet.figure(row.at, c, unit_of(source, column, row), row.label.name, column.words);
             rate_without_sign(column, row, mention.figure);
@@ -374,9 +376,12 @@ void add_mentions(const Sheet& sheet, const TableScope& scope, const std::option
             // And one of which no frame, head or label gives the unit is comparable in its own table only.
             if (column.counts_or_pays() && mention.figure.unit == unit::plain)
                 mention.figure.evidence = Evidence::open;
-            if (into_evaluation(row, column, mention.figure, evaluation)) continue;
+            if (into_evaluation(row, column, mention.figure, evaluation)) {
+                draft.mentions.pop_back();
+                continue;
+            }
             describe(source, row, column, mention);
-            row.figures[k] = draft.add(std::move(mention));
+            row.figures[k] = static_cast<MentionId>(draft.mentions.size() - 1);
         }
     add_empty_totals(source, draft);
     if (first_block) add_unplaced(source, block, draft);

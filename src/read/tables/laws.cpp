@@ -49,16 +49,12 @@ std::optional<LawNumber> law_number(const Figure& figure) {
 /// The mention of each cell, by its address.
 class CellMentions {
   public:
-    CellMentions(const Sheet& sheet, std::size_t first, Draft& draft) : sheet_(sheet), draft_(draft) {
-        for (std::size_t i = first; i < draft.mentions.size(); ++i) {
-            const Figure& figure = draft.mentions[i].figure;
-            if (figure.cell_row == 0 || figure.cell_column == 0) continue;
-            ids_.emplace(key(figure.cell_row, figure.cell_column), static_cast<MentionId>(i));
-        }
-    }
+    CellMentions(const Sheet& sheet, std::size_t first, Draft& draft)
+        : sheet_(sheet), first_(first), draft_(draft) {}
 
     /// The mention of the number in a cell, made if there is none yet.
     MentionId of(std::uint32_t row, std::uint32_t column) {
+        if (ids_.empty()) take_mentions();
         const Cell* const cell = sheet_.grid.cell(row, column);
         const std::uint32_t left_out = cell == nullptr ? 0 : cell->left_out;
         const auto [found, added] = ids_.emplace(
@@ -73,6 +69,14 @@ class CellMentions {
     }
 
   private:
+    /// Only when the first is asked for: most tables say nothing that their words do not say.
+    void take_mentions() {
+        for (std::size_t i = first_; i < draft_.mentions.size(); ++i) {
+            const Figure& figure = draft_.mentions[i].figure;
+            if (figure.cell_row == 0 || figure.cell_column == 0) continue;
+            ids_.emplace(key(figure.cell_row, figure.cell_column), static_cast<MentionId>(i));
+        }
+    }
     static std::uint64_t key(std::uint32_t row, std::uint32_t column) noexcept {
         return (std::uint64_t{row} << 32U) | column;
     }
@@ -83,6 +87,7 @@ class CellMentions {
     }
 
     const Sheet& sheet_;
+    std::size_t first_;
     Draft& draft_;
     std::unordered_map<std::uint64_t, MentionId> ids_{};
 };
@@ -112,15 +117,20 @@ std::string key_of(const Reading& reading) {
 
 /// Whether the words relate half of the figures already.
 bool said_by_words(const Draft& draft, std::size_t first_mention, std::size_t first_statement) {
-    std::unordered_set<MentionId> related;
+    std::vector<bool> related(draft.mentions.size());
+    std::size_t count = 0;
+    const auto relate = [&](MentionId id) {
+        if (id == no_mention || related[id]) return;
+        related[id] = true;
+        ++count;
+    };
     for (std::size_t s = first_statement; s < draft.statements.size(); ++s)
         for (const Reading& reading : draft.statements[s].readings) {
-            related.insert(reading.subject);
+            relate(reading.subject);
             for (const auto* terms : {&reading.first, &reading.second})
-                for (const MentionTerm& term : *terms) related.insert(term.figure);
+                for (const MentionTerm& term : *terms) relate(term.figure);
         }
-    related.erase(no_mention);
-    return related.size() * 2 >= draft.mentions.size() - first_mention && !related.empty();
+    return count * 2 >= draft.mentions.size() - first_mention && count != 0;
 }
 
 struct Searched {
@@ -134,13 +144,14 @@ Searched numbers_of(const Sheet& sheet) {
     const Grid& grid = sheet.grid;
     const std::uint32_t columns = grid.columns();
     Searched found;
-    found.rows.assign(grid.rows(), {});
+    // The rows of a list are not searched.
+    const bool by_rows = grid.rows() <= most_lines;
+    if (by_rows) found.rows.assign(grid.rows(), std::vector<std::optional<LawNumber>>(columns));
     found.columns.assign(columns, std::vector<std::optional<LawNumber>>(grid.rows()));
     found.row_totals.assign(grid.rows(), false);
     found.column_totals.assign(columns, false);
     Figure figure;
     for (std::uint32_t r = 0; r < grid.rows(); ++r) {
-        found.rows[r].resize(columns);
         for (std::uint32_t c = 0; c < columns; ++c) {
             if (!grid.begins(r, c)) continue;
             const std::string_view text = grid.text(r, c);
@@ -152,7 +163,8 @@ Searched numbers_of(const Sheet& sheet) {
             }
             if (grid.kind(r, c) != CellKind::number) continue;
             static_cast<void>(kind_of_cell(text, figure));
-            found.rows[r][c] = found.columns[c][r] = law_number(figure);
+            found.columns[c][r] = law_number(figure);
+            if (by_rows) found.rows[r][c] = found.columns[c][r];
         }
     }
     return found;
@@ -161,14 +173,12 @@ Searched numbers_of(const Sheet& sheet) {
 class LawWriter {
   public:
     LawWriter(const Sheet& sheet, CellMentions& cells, std::size_t first_statement, Draft& draft)
-        : sheet_(sheet), cells_(cells), draft_(draft) {
-        for (std::size_t s = first_statement; s < draft.statements.size(); ++s)
-            for (const Reading& reading : draft.statements[s].readings) stated_.insert(key_of(reading));
-    }
+        : sheet_(sheet), cells_(cells), first_statement_(first_statement), draft_(draft) {}
 
     void write(const Law& law, const LawLines& lines, bool of_rows) {
         // What an average is has no word of its own in a relation yet.
         if (law.kind == Law::Kind::average) return;
+        if (!std::exchange(any_, true)) take_stated();
         for (std::size_t i = 0; i < law.holds.size(); ++i) {
             const std::size_t place = law.holds[i];
             if (written_ >= most_statements) return;
@@ -203,6 +213,11 @@ class LawWriter {
     }
 
   private:
+    /// What the words state is not inferred once more.
+    void take_stated() {
+        for (std::size_t s = first_statement_; s < draft_.statements.size(); ++s)
+            for (const Reading& reading : draft_.statements[s].readings) stated_.insert(key_of(reading));
+    }
     /// Cells of the run in which nothing stands: they belong to it, and add nothing.
     void add_blanks(std::span<const std::size_t> run, const LawLines& lines, std::size_t place, bool of_rows,
                     Reading& reading) {
@@ -231,7 +246,9 @@ class LawWriter {
 
     const Sheet& sheet_;
     CellMentions& cells_;
+    std::size_t first_statement_;
     Draft& draft_;
+    bool any_ = false;
     std::unordered_set<std::string> stated_{};
     std::size_t written_ = 0;
 };

@@ -80,29 +80,29 @@ bool is_coded_name(std::string_view text) noexcept {
 } // namespace
 
 CellKind kind_of_cell(std::string_view text, Figure& figure) {
-    figure = Figure();
-    if (text.empty()) return CellKind::blank;
     // No figure is so long, and prose is not worth a look.
-    if (text.size() > 96) return CellKind::words;
-    if (is_coded_name(text)) return CellKind::words;
-    Figure read = cell_figure(text);
-    switch (read.state) {
+    constexpr std::size_t longest = 96;
+    if (text.empty() || text.size() > longest || is_coded_name(text)) {
+        figure = Figure();
+        return text.empty() ? CellKind::blank : CellKind::words;
+    }
+    figure = cell_figure(text);
+    switch (figure.state) {
     case State::value:
     case State::approximate:
-        if (!is_quantity(read.unit)) return CellKind::words;
-        figure = std::move(read);
-        return CellKind::number;
+        if (is_quantity(figure.unit)) return CellKind::number;
+        break;
     case State::none_by_word:
-        figure = std::move(read);
         return CellKind::number;
     case State::not_applicable:
-        figure = std::move(read);
         return CellKind::mark;
     case State::blank:
+        figure = Figure();
         return CellKind::blank;
     case State::unreadable:
         break;
     }
+    figure = Figure();
     return CellKind::words;
 }
 
@@ -112,7 +112,9 @@ Grid::Grid(const Table& table) : table_(&table) {
     Figure figure;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const Cell& cell = table.cells[i];
-        kinds_.push_back(kind_of_cell(cell.text.text, figure));
+        // Nearly every cell of a long table is a plain number, and here it is enough to know that it is one.
+        kinds_.push_back(parse_short(cell.text.text) ? CellKind::number
+                                                     : kind_of_cell(cell.text.text, figure));
         for (std::uint32_t r = cell.row; r < std::min(cell.row + cell.rows, table.rows); ++r)
             for (std::uint32_t c = cell.column; c < std::min(cell.column + cell.columns, table.columns); ++c)
                 index_[std::size_t{r} * table.columns + c] = static_cast<std::uint32_t>(i + 1);
@@ -134,6 +136,7 @@ Figure Sheet::figure(const Cell& cell, std::string_view text, std::size_t at, co
     if (figure.unit == unit::plain && unit) figure.unit = *unit;
     figure.label = label;
     figure.context = context;
+    figure.place.reserve(name.size() + label.size() + column.size() + 2);
     figure.place = name;
     for (const std::string_view word : {label, column})
         if (!word.empty()) (figure.place += ' ') += word;

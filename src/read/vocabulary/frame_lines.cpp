@@ -246,7 +246,8 @@ std::string_view without_space_behind(std::string_view text) noexcept {
 /// Reads a line from one item to the next.
 class LineReader {
   public:
-    explicit LineReader(std::string_view text) noexcept : text_(text) {}
+    /// `named`: whether a name may stand among the items.
+    explicit LineReader(std::string_view text, bool named = true) noexcept : text_(text), named_(named) {}
 
     std::optional<FrameLine> read() {
         bool any = false;
@@ -256,7 +257,7 @@ class LineReader {
                 continue;
             }
             any = true;
-            if (!take_item() && !take_name()) return std::nullopt;
+            if (!take_item() && !(named_ && take_name())) return std::nullopt;
         }
         if (!any || (!line_.sure && !line_.titled && !aside_)) return std::nullopt;
         if (!line_.year) line_.year = year_in(line_.name.of(text_));
@@ -360,7 +361,7 @@ class LineReader {
         if (unit_list_length(inside) == inside.size()) {
             put(line_.unit, begin, close);
         } else {
-            const std::optional<FrameLine> within = LineReader(inside).read();
+            const std::optional<FrameLine> within = LineReader(inside, false).read();
             if (!within || !within->name.empty() || within->aside) return false;
             const auto take = [&](Part& part, const Part& from) {
                 if (!from.empty()) put(part, begin + from.begin, begin + from.end);
@@ -394,6 +395,7 @@ class LineReader {
     }
 
     std::string_view text_;
+    bool named_;
     std::size_t at_ = 0;
     FrameLine line_{};
     bool aside_ = false;
@@ -431,8 +433,9 @@ bool is_heading(std::string_view text) {
 }
 
 bool is_unit_line(std::string_view text) {
-    const std::optional<FrameLine> line = frame_line(text);
-    return line && !line->unit.empty() && line->name.empty() && line->body.empty() && line->form.empty();
+    if (text.empty() || text.size() > longest_line) return false;
+    const std::optional<FrameLine> line = LineReader(text, false).read();
+    return line && !line->unit.empty() && line->body.empty() && line->form.empty();
 }
 
 std::optional<int> year_in(std::string_view text) {

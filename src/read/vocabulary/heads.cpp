@@ -168,9 +168,9 @@ const HeadWord* head_word_in(std::string_view head) noexcept {
     if (head.empty() || head.size() > longest_head) return nullptr;
     for (const HeadWord& entry : whole_heads)
         if (head == entry.word) return &entry;
+    const CharactersOf there(head);
     for (const HeadWord& entry : head_word_list) {
-        const std::size_t at = head.find(entry.word);
-        if (at == head.npos) continue;
+        if (!there.may_hold(entry.word) || !contains(head, entry.word)) continue;
         // 得分占比, 得分排名 say something of a score.
         if (entry.role == HeadRole::score &&
             contains_any(head, std::array<std::string_view, 4>{"占比", "比重", "排名", "名次"}))

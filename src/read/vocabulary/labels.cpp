@@ -245,8 +245,12 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
 std::string_view fund_in(std::string_view words) noexcept {
     for (const std::string_view ends : {"保险基金"})
         if (contains(words, ends)) return "social_insurance";
+    // One of these stands in each of them, and in few names.
+    static constexpr std::string_view parts[] = {"预算", "基金", "拨款", "经营"};
+    if (!contains_any(words, parts)) return {};
+    const CharactersOf there(words);
     for (const FundWord& fund : fund_words)
-        if (contains(words, fund.word)) return fund.key;
+        if (there.may_hold(fund.word) && contains(words, fund.word)) return fund.key;
     return {};
 }
 

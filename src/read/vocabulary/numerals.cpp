@@ -389,12 +389,32 @@ std::string digits_of(std::string_view cell, const Figure& figure, bool brackete
 
 } // namespace
 
+namespace {
+
+/// 12.30 and 98.5%, as nearly all cells are: no words, brackets, separators or marks to be looked for. False of anything
+/// else, and of −0.00, which is printed without its sign.
+bool take_short_number(std::string_view cell, Figure& figure) {
+    const bool percent = cell.ends_with('%');
+    const ShortNumber number = parse_short(percent ? cell.substr(0, cell.size() - 1) : cell);
+    if (!number) return false;
+    figure.value = number.decimal();
+    if (is_zero(figure.value) && cell.starts_with('-')) return false;
+    figure.state = State::value;
+    figure.bare_zero = is_zero(figure.value) && figure.value.scale == 0;
+    if (percent) figure.unit = unit::percent;
+    figure.text = percent ? cell.substr(0, cell.size() - 1) : cell;
+    return true;
+}
+
+} // namespace
+
 bool is_bracketed(std::string_view cell) { return !within_brackets(cell).empty(); }
 
 Figure cell_figure(std::string_view cell) {
+    Figure figure;
+    if (take_short_number(cell, figure)) return figure;
     const std::string inside = within_brackets(cell);
     const Printed printed = read_printed(inside.empty() ? cell : std::string_view(inside));
-    Figure figure;
     figure.state = printed.state;
     figure.value = inside.empty() ? printed.value : -printed.value;
     figure.bare_zero = printed.bare_zero;

@@ -18,12 +18,14 @@ std::string part_of_year_in(std::string_view words, std::size_t& at, std::size_t
         {"第一季度", "Q1"},  {"第二季度", "Q2"},   {"第三季度", "Q3"},    {"第四季度", "Q4"},
         {"一季度", "Q1"},    {"二季度", "Q2"},     {"三季度", "Q3"},      {"四季度", "Q4"},
         {"首五月", "01/05"}, {"下一年度", "next"}, {"下年度", "next"},    {"明年", "next"}};
-    for (const Part& part : parts)
-        if (const std::size_t found = find_words(words, part.word); found != words.npos) {
-            at = found;
-            length = part.word.size();
-            return std::string(part.key);
-        }
+    static constexpr std::string_view names[] = {"半年", "季度", "首五月", "下一年度", "下年度", "明年"};
+    if (contains_any(words, names))
+        for (const Part& part : parts)
+            if (const std::size_t found = find_words(words, part.word); found != words.npos) {
+                at = found;
+                length = part.word.size();
+                return std::string(part.key);
+            }
     // 1-5月, 1至9月, 首10个月, 截至4月底, 5月
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -5,11 +5,6 @@
 
 #include <tieout/read/text.hpp>
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
-#include <algorithm>
-#include <memory>
 #include <vector>
 
 namespace tieout::detail {
@@ -25,6 +20,8 @@ namespace {
 #define TIEOUT_DIRECTION                                                                                     \
     "(?:(?P<either>增加（减少）|增长（下降）|增加/减少|增长/下降)|(?:" TIEOUT_RISE ")|(?P<fall>" TIEOUT_FALL \
     "))"
+/// One of these characters stands in each of them.
+#define TIEOUT_TURN "增升提涨多减降跌滑落缩少"
 /// From a base that is named, a saving is a change as well.
 #define TIEOUT_DIRECTION_FROM                                                                                \
     "(?:(?P<either>增加（减少）|增长（下降）|增加/减少|增长/下降)|(?:" TIEOUT_RISE ")|(?P<fall>" TIEOUT_FALL \
@@ -52,16 +49,23 @@ constexpr std::array phrase_table{
     Phrase{"G07",
            Task::completion,
            of_percent,
+           {"完占为是达相", "预任计"},
            "(?:完成|占|为|是|达到|达|相当于)(?:了)?(?:本年|全部)?(?P<budget>" TIEOUT_BUDGET
            ")(?:的)?" TIEOUT_IS "#",
            "公务接待费年初预算为8万元，支出决算为6万元，完成年初预算的75%。",
            "ratio 75% = 6 / 8",
            {NotExample{"全县财政收入3000万元，完成年度任务的97.4%。", ""}}},
-    Phrase{"G07", Task::completion, of_percent, "(?:^|[，；：。（）])(?:已)?完成(?:了|约|为)*#",
-           "公务接待费预算为8万元，支出决算为6万元，完成75%。", "ratio 75% = 6 / 8"},
+    Phrase{"G07",
+           Task::completion,
+           of_percent,
+           {"完"},
+           "(?:^|[，；：。（）])(?:已)?完成(?:了|约|为)*#",
+           "公务接待费预算为8万元，支出决算为6万元，完成75%。",
+           "ratio 75% = 6 / 8"},
     Phrase{"G04",
            Task::share,
            of_percent,
+           {"比", "占重例"},
            "(?:占比|所占比例|所占比重|比重|比例)" TIEOUT_IS "#",
            "收入合计80万元，其中：财政拨款收入60万元，占比75%；其他收入20万元，占比25%。",
            "share 75% = 60 / 80",
@@ -70,6 +74,7 @@ constexpr std::array phrase_table{
     Phrase{"G04",
            Task::share,
            of_percent,
+           {"占"},
            "(?:各|分别|依次)*占(?P<whole>[^，。；：、#]*?)(?:的)?(?:比例|比重|比率|百分比)?" TIEOUT_IS "#",
            "全年支出80万元，其中基本支出60万元，占75%；项目支出20万元，占全年支出的25%。",
            "share 75% = 60 / 80",
@@ -79,16 +84,23 @@ constexpr std::array phrase_table{
     Phrase{"G04",
            Task::share,
            of_percent,
+           {"（"},
            "^（#）",
            "工资60万元（75%），办公费20万元（25%），共计80万元。",
            "share 75% = 60 / 80 ?",
            {NotExample{"一年期存款60万元（1.5%），三年期存款20万元（2.6%），共计80万元。",
                        "share 1.5% = 60 / 80"}}},
-    Phrase{"G04", Task::share, of_percent, "^的(?:比例|比重)?" TIEOUT_IS "#",
-           "中小企业合同60万元，占采购总额80万元的75%。", "share 75% = 60 / 80"},
+    Phrase{"G04",
+           Task::share,
+           of_percent,
+           {"的"},
+           "^的(?:比例|比重)?" TIEOUT_IS "#",
+           "中小企业合同60万元，占采购总额80万元的75%。",
+           "share 75% = 60 / 80"},
     Phrase{"G13",
            Task::saving_rate,
            of_percent,
+           {"率", "节结"},
            "(?P<name>节约|节支|节省|结余)率" TIEOUT_IS "#",
            "采购预算80万元，实际采购金额60万元，节约资金20万元，节约率25%。",
            "ratio 25% = 20 / 80",
@@ -96,30 +108,47 @@ constexpr std::array phrase_table{
     Phrase{"G05",
            Task::growth,
            of_percent,
+           {"比较与同环", TIEOUT_TURN},
            TIEOUT_BASE TIEOUT_DIRECTION TIEOUT_IS "#",
            "总支出100万元，上年总支出80万元，比上年增长25%。",
            "growth 25% from 80 to 100",
            {NotExample{"项目支出100万元。其中信息化项目比上年增长60%。", ""},
             NotExample{"2020年支出92万元，按可比口径增长8.7%。", ""}}},
-    Phrase{"G05", Task::growth, of_percent, TIEOUT_COMPARED TIEOUT_DIRECTION TIEOUT_IS "#",
-           "总支出100万元，上年总支出80万元。与上年相比，总支出增长25%。", "growth 25% from 80 to 100"},
     Phrase{"G05",
            Task::growth,
            of_percent,
+           {"比较与同", TIEOUT_TURN},
+           TIEOUT_COMPARED TIEOUT_DIRECTION TIEOUT_IS "#",
+           "总支出100万元，上年总支出80万元。与上年相比，总支出增长25%。",
+           "growth 25% from 80 to 100"},
+    Phrase{"G05",
+           Task::growth,
+           of_percent,
+           {TIEOUT_TURN},
            "(?:^|[，；（：、。]|即|可比|同比|年|支出|收入|经费|费)(?:同比|按?(?:可比|自然|同|同比)口径(?:"
            "计算|算)?|可比|即|各|分别|"
            "依次|仍)*" TIEOUT_DIRECTION TIEOUT_IS "#",
            "总支出100万元，比上年增加20万元，增长25%。",
            "ratio 25% = 20 / (100 - 20)",
            {NotExample{"公务用车购置费16万元，同比增加16万元，增长100%，主要是办公费增长5%。", "growth 5%"}}},
-    Phrase{"G15", Task::rate, of_percent, "(?P<name>" TIEOUT_WORDS "{1,20}(?:率|进度))" TIEOUT_IS "#",
-           "收到来信80件，办结60件，办结率75%。", "ratio 75% = 60 / 80"},
-    Phrase{"G10", Task::points, of_points | of_percent,
+    Phrase{"G15",
+           Task::rate,
+           of_percent,
+           {"率进"},
+           "(?P<name>" TIEOUT_WORDS "{1,20}(?:率|进度))" TIEOUT_IS "#",
+           "收到来信80件，办结60件，办结率75%。",
+           "ratio 75% = 60 / 80"},
+    Phrase{"G10",
+           Task::points,
+           of_points | of_percent,
+           {"#百", "#分"},
            TIEOUT_BASE "?" TIEOUT_DIRECTION TIEOUT_IS "#个?百分点?",
-           "回访满意率98.5%，比上年的97%提高1.5个百分点。", "98.5% - 97% - 1.5个百分点 = 0"},
+           "回访满意率98.5%，比上年的97%提高1.5个百分点。",
+           "98.5% - 97% - 1.5个百分点 = 0"},
     Phrase{"G10",
            Task::points,
            of_points,
+           {},
            "(?:" TIEOUT_DIRECTION "|高|低|超)?" TIEOUT_IS "#",
            "满意度95%，比目标值90%高5个百分点。",
            "95% - 90% - 5个百分点 = 0",
@@ -128,73 +157,117 @@ constexpr std::array phrase_table{
     Phrase{"G14",
            Task::full_score,
            of_score,
+           {"满分权按（"},
            "(?:(?:满分|分值|权重|按)(?:为|是|：)?#|（#）)",
            "自评满分100分，得分90分，其中：产出（60分）得55分；效益（40分）得35分。",
            "sum 100 = 60 + 40 ?",
            {NotExample{"项目甲得分90分，项目乙得分80分，平均得分85分。", ""}}},
-    Phrase{"G14", Task::deducted, of_score, "扣(?:减|除|掉)?(?:了)?#",
-           "按100分制评价，因进度慢扣2分，因档案不全扣1分，最终得97分。", "sum 97 = 100 - 2 - 1 ?"},
-    Phrase{"G14", Task::score, of_score, "(?:得|得分|评分|总分|分数)(?:为|是|：)?#",
-           "自评总分90分。产出得55分，效益得35分。", "sum 90 = 55 + 35 ?"},
+    Phrase{"G14",
+           Task::deducted,
+           of_score,
+           {"扣"},
+           "扣(?:减|除|掉)?(?:了)?#",
+           "按100分制评价，因进度慢扣2分，因档案不全扣1分，最终得97分。",
+           "sum 97 = 100 - 2 - 1 ?"},
+    Phrase{"G14",
+           Task::score,
+           of_score,
+           {"得评总分"},
+           "(?:得|得分|评分|总分|分数)(?:为|是|：)?#",
+           "自评总分90分。产出得55分，效益得35分。",
+           "sum 90 = 55 + 35 ?"},
     // ── amounts and counts ──
     Phrase{"G06",
            Task::from,
            of_quantity,
+           {"由"},
            "由(?P<base>" TIEOUT_WORDS "{0,20}?)(?:的)?#",
            "公务用车由10辆减少为8辆，减少20%。",
            "ratio 20% = (10 - 8) / 10",
            {NotExample{"总投资100万元，由建安工程费70万元、设备费30万元组成。", "70 - 30"}}},
-    Phrase{"G06", Task::to, of_quantity,
+    Phrase{"G06",
+           Task::to,
+           of_quantity,
+           {"到至为成", "增减降压提升调达"},
            "(?:增加|减少|下降|降低|压缩|压减|提高|上升|升|降|增|减|调整|达)(?:到|至|为|成)(?:了|约)?#",
-           "2020年度会议费为96万元。2021年度压缩到72万元，同比下降25%。", "ratio 25% = (96 - 72) / 96"},
-    Phrase{"G04", Task::inside, of_quantity,
+           "2020年度会议费为96万元。2021年度压缩到72万元，同比下降25%。",
+           "ratio 25% = (96 - 72) / 96"},
+    Phrase{"G04",
+           Task::inside,
+           of_quantity,
+           {"占完为是达相", "#的比"},
            "(?:占|完成|为|是|达到|达|相当于)(?:了)?(?P<whole>[^，。；：、#]{1,90}?)#(?:的|的比例|的比重|"
            "的比例为|的比重为|比例|比例为)$",
-           "全县财政收入600万元，占年初预算800万元的75%。", "ratio 75% = 600 / 800"},
+           "全县财政收入600万元，占年初预算800万元的75%。",
+           "ratio 75% = 600 / 800"},
     Phrase{"G05",
            Task::change,
            of_quantity,
+           {"比较与同环", TIEOUT_TURN "节"},
            TIEOUT_BASE TIEOUT_DIRECTION_FROM TIEOUT_AMOUNT_IS "#",
            "总支出100万元，上年总支出80万元，比上年增加20万元。",
            "100 - 80 - 20 = 0",
            {NotExample{"项目支出100万元。信息化项目比上年增加30万元。", ""}}},
-    Phrase{"G05", Task::change, of_quantity, TIEOUT_COMPARED TIEOUT_DIRECTION_FROM TIEOUT_AMOUNT_IS "#",
+    Phrase{"G05",
+           Task::change,
+           of_quantity,
+           {"比较与同", TIEOUT_TURN "节"},
+           TIEOUT_COMPARED TIEOUT_DIRECTION_FROM TIEOUT_AMOUNT_IS "#",
            "总收入100万元，总支出90万元。与上年相比，总收入增加20万元，增长25%。",
            "ratio 25% = 20 / (100 - 20)"},
     Phrase{"G05",
            Task::change,
            of_quantity,
+           {TIEOUT_TURN},
            "(?:^|[，；。：）（])(?:本年度?|今年|当年|同比|即|仍|净|两年相比|决算)*" TIEOUT_DIRECTION
                TIEOUT_AMOUNT_IS "#",
            "2020年总支出100万元。2019年总支出为80万元，本年度增加了20万元，增加25%。",
            "ratio 25% = 20 / 80",
            {NotExample{"公用经费10万元，主要是增加工资支出3万元。", "10 - 3"}}},
-    Phrase{"G05", Task::change, of_quantity,
+    Phrase{"G05",
+           Task::change,
+           of_quantity,
+           {TIEOUT_TURN, "决支费经收用接拨预总"},
            "(?:^|[，；。：）（])" TIEOUT_WORDS
            "{0,40}?(?:决算|支出|经费|费|收入|用车|接待|拨款|预算|总额)" TIEOUT_DIRECTION TIEOUT_AMOUNT_IS "#",
            "三公经费支出20万元，比上年减少5万元，其中：公务接待费减少2万元，公务用车运行维护费减少3万元。",
            "2 + 3 + -5 = 0 ?"},
-    Phrase{"G05", Task::change, of_quantity, "^(?:相比|比较)，?#",
-           "用车部分100万元，同2018年度80万元相比20万元，上升25%。", "ratio 25% = 20 / 80"},
-    Phrase{"G08", Task::change, of_quantity,
+    Phrase{"G05",
+           Task::change,
+           of_quantity,
+           {"比", "相较"},
+           "^(?:相比|比较)，?#",
+           "用车部分100万元，同2018年度80万元相比20万元，上升25%。",
+           "ratio 25% = 20 / 80"},
+    Phrase{"G08",
+           Task::change,
+           of_quantity,
+           {"预", "大高超多小低少"},
            "(?:决算数?|支出|执行数)?(?:(?:大于|高于|超过|多于)|(?P<fall>小于|低于|少于))(?P<base>(?:年初|"
            "全年|调整)?预算数?)#",
-           "项目支出年初预算为80万元，支出决算为100万元。决算数大于年初预算数20万元。", "100 - 80 - 20 = 0"},
+           "项目支出年初预算为80万元，支出决算为100万元。决算数大于年初预算数20万元。",
+           "100 - 80 - 20 = 0"},
     Phrase{"G06",
            Task::base,
            of_quantity | of_percent,
+           {"比较与同", "#" TIEOUT_TURN "节持高低"},
            "(?:比|较|与|同)(?P<base>[^，。；：、#]{0,40}?)(?:的|为)?#(?:相比)?，?(?:各|共|均|有所|仅)*(?"
            ":" TIEOUT_RISE "|" TIEOUT_FALL "|节约|节支|持平|高|低|基本持平)",
            "全区新登记企业100户，比去年同期80户增加25%。",
            "growth 25% from 80 to 100",
            {NotExample{"收入比支出多20万元。", ""}}},
-    Phrase{"G06", Task::base, of_quantity,
+    Phrase{"G06",
+           Task::base,
+           of_quantity,
+           {"比较与同", "#相"},
            "(?:比|较|与|同)(?P<base>[^，。；：、#]{0,40}?)(?:的|为)?#相比(?:较)?，?$",
-           "用车部分100万元，同2018年度80万元相比20万元，上升25%。", "100 - 80 - 20 = 0"},
+           "用车部分100万元，同2018年度80万元相比20万元，上升25%。",
+           "100 - 80 - 20 = 0"},
     Phrase{
         "G13",
         Task::saving,
         of_amount,
+        {"节少"},
         "(?:节约|节省|节支|节余|少支出|少支)(?:了|资金|经费|财政资金|采购资金|成本)*(?:约|为|是|：|达)*#",
         "采购预算80万元，实际采购金额60万元，节约资金20万元。",
         "sum 20 = 80 - 60",
@@ -202,6 +275,7 @@ constexpr std::array phrase_table{
     Phrase{"G12",
            Task::same,
            of_quantity,
+           {"折即约"},
            "(?:^|[，（])(?:折合|即|合计?折算为|约合)(?:人民币)?(?:为|约)?#",
            "合同支出17979千元（折合1797.9万元）。",
            "17979 - 1797.9 = 0",
@@ -209,6 +283,7 @@ constexpr std::array phrase_table{
     Phrase{"G17",
            Task::average,
            of_amount | of_count,
+           {"均"},
            "(?P<name>(?:人均|户均|次均|辆均|车均|批均|期均|场均|生均|亩均|件均|床均|校均|村均|日均|月均|年均|"
            "平均每(?:辆|人|户|次|个|批次|台|期|场|批|年|月|天)))" TIEOUT_WORDS "{0,16}?" TIEOUT_IS "#",
            "公务用车运行维护费50万元，在用车辆20辆，平均每辆2.5万元。",
@@ -217,6 +292,7 @@ constexpr std::array phrase_table{
     Phrase{"G17",
            Task::price,
            of_quantity | of_price,
+           {"价每"},
            "(?:单价|均价|每(?:份|台|套|辆|册|盒|个|件|本|张|人|户|只|双|平方米|次|场|期|会|批|车|亩|生|校|村|"
            "床|公里|吨)|最高价|"
            "最低价)" TIEOUT_IS "#",
@@ -224,11 +300,17 @@ constexpr std::array phrase_table{
            "36000 = 36 x 1000",
            {NotExample{"采购图书500册，均价20元/册，最高价50元/册，总价1万元。", "1 = 50元/册 x 500"},
             NotExample{"采购口罩1000盒，单价48元/盒，优惠后总价4.5万元。", "4.5 = 48元/盒 x 1000"}}},
-    Phrase{"G09", Task::balance, of_amount, "录得#(?P<name>赤字|盈余|剩余)",
-           "整体支出100万元，收入80万元，因而录得20万元赤字。", "100 - 80 - 20 = 0 ?"},
     Phrase{"G09",
            Task::balance,
            of_amount,
+           {"录", "#赤盈剩"},
+           "录得#(?P<name>赤字|盈余|剩余)",
+           "整体支出100万元，收入80万元，因而录得20万元赤字。",
+           "100 - 80 - 20 = 0 ?"},
+    Phrase{"G09",
+           Task::balance,
+           of_amount,
+           {"结盈赤剩亏净"},
            "(?:收支相抵|收支结余|岁入岁出相抵|相抵后?|收支差额|因而录得|录得|收支)?，?(?:后)?，?(?:当年|年终|"
            "本年|年末|尚有|实际)?"
            "(?P<name>结余|结转|盈余|赤字|剩余|亏损|净利|结转结余|公共财政盈余|收支盈余)" TIEOUT_AMOUNT_IS "#",
@@ -238,6 +320,7 @@ constexpr std::array phrase_table{
     Phrase{"G18",
            Task::total,
            of_quantity,
+           {"计共"},
            "(?:(?:以上|两项|二项|三项|四项|五项|两年|三年|四年|五年|前述|各项)[^，。；：、#]{0,18}?(?:共计|"
            "合计|总计|共|累计|小计)(?:核定|支出|投入)?|"
            "(?:^|[，；。：）])(?:以上)?(?:用车两项小计|共计|合计|总计|总共|共|小计))(?:支出|收入|资金|金额)"
@@ -251,6 +334,7 @@ constexpr std::array phrase_table{
 #undef TIEOUT_RISE
 #undef TIEOUT_FALL
 #undef TIEOUT_DIRECTION
+#undef TIEOUT_TURN
 #undef TIEOUT_DIRECTION_FROM
 #undef TIEOUT_IS
 #undef TIEOUT_AMOUNT_IS
@@ -263,6 +347,7 @@ constexpr std::array remark_table{
     Remark{"G08",
            Comparison::more_than,
            true,
+           {"预", "大高超多"},
            "(?:大于|高于|超过|多于)(?P<budget>(?:年初|全年|调整)?预算数?)(?:[^0-9]|$)",
            "公务接待费年初预算为6万元，支出决算为8万元，决算数大于预算数。",
            "8 - 6 > 0",
@@ -271,6 +356,7 @@ constexpr std::array remark_table{
     Remark{"G08",
            Comparison::less_than,
            true,
+           {"预", "小低少"},
            "(?:小于|低于|少于)(?P<budget>(?:年初|全年|调整)?预算数?)(?:[^0-9]|$)",
            "公务接待费年初预算为8万元，支出决算为6万元，决算数小于预算数。",
            "6 - 8 < 0",
@@ -280,6 +366,7 @@ constexpr std::array remark_table{
     Remark{"G08",
            Comparison::equals,
            true,
+           {"预", "等相持一"},
            "(?:等于(?P<budget>(?:年初|全年|调整)?预算数?)|(?:与|和)?(?:年初|全年|调整)?预算数?(?:相等|持平|"
            "一致)|决算数?持平(?:年初|全年|调整)?预算数?)",
            "公务接待费年初预算为8万元，支出决算为8万元，决算数等于预算数。",
@@ -288,6 +375,7 @@ constexpr std::array remark_table{
     Remark{"G08",
            Comparison::equals,
            true,
+           {"预", "基大"},
            "(?:与|和)(?P<budget>(?:年初|全年|调整)?预算数?)(?:基本|大致)(?:持平|一致|相等)",
            "公务接待费年初预算为8万元，支出决算为8万元，决算数与预算数基本持平。",
            "8 - 8 = 0",
@@ -296,6 +384,7 @@ constexpr std::array remark_table{
     Remark{"G12",
            Comparison::equals,
            false,
+           {"年", "持变增"},
            "(?:与|较|比|同)?(?:上年|去年|上年度|上年决算数?|[0-9]{4}年)(?:相比|比较)?，?(?:持平|无增减变化|"
            "无变化|没有变化|无增减)",
            "公务接待费上年决算数8万元，本年支出决算8万元，与上年持平。",
@@ -304,103 +393,12 @@ constexpr std::array remark_table{
             NotExample{"运行维护费12.5万元，上年12.48万元，与上年基本持平。", "12.5 - 12.48 = 0"}}},
 };
 
-/// The pattern without limits of how many words stand in between: it holds wherever the pattern does. Counting to 40 would
-/// give what all of them are looked for with at once so many states that hardly any is met twice.
-std::string without_limits(std::string_view pattern) {
-    std::string text(pattern);
-    re2::RE2::GlobalReplace(&text, R"(\{0,\d+\})", "*");
-    re2::RE2::GlobalReplace(&text, R"(\{1,\d+\})", "+");
-    return text;
-}
-
-struct Compiled {
-    std::vector<std::unique_ptr<re2::RE2>> patterns{};
-    std::unique_ptr<re2::RE2::Set> any{};
-
-    Compiled() {
-        re2::RE2::Options options;
-        options.set_log_errors(false);
-        any = std::make_unique<re2::RE2::Set>(options, re2::RE2::UNANCHORED);
-        for (const Phrase& phrase : phrase_table) {
-            const re2::StringPiece words(phrase.words.data(), phrase.words.size());
-            patterns.push_back(std::make_unique<re2::RE2>(words, options));
-            any->Add(without_limits(phrase.words), nullptr);
-        }
-        any->Compile();
-    }
-};
-const Compiled& compiled() {
-    static const Compiled table;
-    return table;
-}
-
 } // namespace
 
+static_assert(remark_table.size() == remarks_max);
 std::span<const Remark> remarks() noexcept { return remark_table; }
 
-std::array<RemarkMatch, 6> match_remarks(std::string_view words) {
-    static const std::vector<std::unique_ptr<re2::RE2>> patterns = [] {
-        std::vector<std::unique_ptr<re2::RE2>> all;
-        for (const Remark& remark : remark_table)
-            all.push_back(
-                std::make_unique<re2::RE2>(re2::StringPiece(remark.words.data(), remark.words.size())));
-        return all;
-    }();
-    std::array<RemarkMatch, 6> found{};
-    static_assert(remark_table.size() <= 6);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-        re2::StringPiece budget;
-        const re2::StringPiece text(words.data(), words.size());
-        const bool captures = patterns[i]->NumberOfCapturingGroups() > 0;
-        const bool holds = captures ? re2::RE2::PartialMatch(text, *patterns[i], &budget)
-                                    : re2::RE2::PartialMatch(text, *patterns[i]);
-        if (!holds) continue;
-        found[count].remark = &remark_table[i];
-        if (budget.data() != nullptr) found[count].budget = {budget.data(), budget.size()};
-        ++count;
-    }
-    return found;
-}
-
 std::span<const Phrase> phrases() noexcept { return phrase_table; }
-
-PhraseMatch match_phrase(Sort sort, std::string_view around) {
-    PhraseMatch match;
-    const Compiled& table = compiled();
-    const re2::StringPiece text(around.data(), around.size());
-    thread_local std::vector<int> found;
-    if (!table.any->Match(text, &found)) return match;
-    std::sort(found.begin(), found.end());
-    for (const int index : found) {
-        const Phrase& phrase = phrase_table[static_cast<std::size_t>(index)];
-        if ((phrase.sorts & (1U << static_cast<unsigned>(sort))) == 0) continue;
-        const re2::RE2& pattern = *table.patterns[static_cast<std::size_t>(index)];
-        constexpr int groups_max = 8;
-        std::array<re2::StringPiece, groups_max> groups{};
-        const int count = std::min(groups_max, 1 + pattern.NumberOfCapturingGroups());
-        if (!pattern.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) continue;
-        match.phrase = &phrase;
-        match.before = around.substr(0, static_cast<std::size_t>(groups[0].data() - text.data()));
-        for (const auto& [name, group] : pattern.NamedCapturingGroups()) {
-            const re2::StringPiece& piece = groups[static_cast<std::size_t>(group)];
-            if (piece.data() == nullptr) continue;
-            const std::string_view words(piece.data(), piece.size());
-            if (name == "whole") match.whole = words;
-            if (name == "budget") match.budget = words;
-            if (name == "name") match.name = words;
-            if (name == "subject") match.subject = words;
-            if (name == "fall") match.fall = true;
-            if (name == "either") match.either = true;
-            if (name == "base" || name == "than") {
-                match.base = words;
-                match.has_base = true;
-            }
-        }
-        return match;
-    }
-    return match;
-}
 
 } // namespace tieout::detail
 

@@ -64,10 +64,15 @@ struct NotExample {
     std::string_view not_understood{};
 };
 
+/// Characters without which words cannot hold: of each set one is there, before the figure, or behind it where the set
+/// begins with #. Most words beside figures lack them, so that no pattern has to be looked for.
+using Needs = std::array<std::string_view, 2>;
+
 struct Phrase {
     std::string_view code; ///< of the pattern in the knowledge of the field: G04
     Task task;
     unsigned sorts;
+    Needs needs;
     /// RE2 over the words before the figure, # in its place, and a few words behind it. Groups: whole, base, budget,
     /// name, subject capture what the words name; fall is there if they say that it became less, either if both.
     std::string_view words;
@@ -83,6 +88,7 @@ struct Remark {
     std::string_view code;
     Comparison comparison;
     bool with_budget;
+    Needs needs;
     /// RE2 over the words between two figures; the group budget captures which budget.
     std::string_view words;
     std::string_view example;
@@ -97,8 +103,10 @@ struct RemarkMatch {
     const Remark* remark = nullptr;
     std::string_view budget{};
 };
+/// As many as the table has.
+inline constexpr std::size_t remarks_max = 5;
 /// Of every remark in the table the first place where the words hold it.
-[[nodiscard]] std::array<RemarkMatch, 6> match_remarks(std::string_view words);
+[[nodiscard]] std::array<RemarkMatch, remarks_max> match_remarks(std::string_view words);
 
 /// Rates of execution, which are over the budget of what is spoken of, by name.
 inline constexpr std::array<std::string_view, 9> execution_rates{"支付进度",   "预算执行率",   "执行率",

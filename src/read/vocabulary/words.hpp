@@ -3,20 +3,49 @@
 #define TIEOUT_SRC_READ_VOCABULARY_WORDS_HPP
 
 // Looking for words in text. Most characters begin with one of six bytes, so that a search byte by byte stops at every
-// other one; memmem does not.
+// other one. Names and clauses are walked through character by character; for longer texts memmem prepares itself.
 
 #include <tieout/base/utf8.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <iterator>
 #include <string_view>
 
 namespace tieout::detail {
 
+/// Bytes up to a text of a few sentences, which is walked through character by character.
+inline constexpr std::size_t short_text = 512;
+
+/// Whether words begin with a character of three bytes, as nearly all do.
+inline bool begin_with_three_bytes(std::string_view words) noexcept {
+    constexpr unsigned char first = 0xE0;
+    return words.size() >= 3 && static_cast<unsigned char>(words[0]) >= first;
+}
+
+/// From one character to the next, by the upper half of its first byte; within a character that was cut, by bytes.
+inline std::size_t step_at(const char* at) noexcept {
+    static constexpr unsigned char steps[16] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4};
+    return steps[static_cast<unsigned char>(*at) >> 4U];
+}
+
+/// As text.find(words, from), of words that begin with three bytes, in a short text.
+inline std::size_t find_in_short(std::string_view text, std::string_view words, std::size_t from) noexcept {
+    const char* const end = text.data() + text.size();
+    const char* const last = end - words.size();
+    const char* const rest = words.data() + 3;
+    for (const char* at = text.data() + from; at <= last; at += step_at(at))
+        if (at[2] == words[2] && at[1] == words[1] && at[0] == words[0] &&
+            std::memcmp(at + 3, rest, words.size() - 3) == 0)
+            return static_cast<std::size_t>(at - text.data());
+    return text.npos;
+}
+
 /// As text.find(words, from).
 inline std::size_t find_words(std::string_view text, std::string_view words, std::size_t from = 0) noexcept {
-    if (from >= text.size()) return text.npos;
+    if (from >= text.size() || text.size() - from < words.size()) return text.npos;
+    if (text.size() <= short_text && begin_with_three_bytes(words)) return find_in_short(text, words, from);
     const void* found = ::memmem(text.data() + from, text.size() - from, words.data(), words.size());
     return found == nullptr ? text.npos
                             : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
@@ -34,10 +63,37 @@ inline bool contains(std::string_view text, std::string_view words) noexcept {
     return find_words(text, words) != text.npos;
 }
 
+/// The characters of a text, from one pass over it: of a list of words few begin with one of them, and only those are
+/// looked for.
+class CharactersOf {
+  public:
+    explicit CharactersOf(std::string_view text) noexcept {
+        if (text.size() > short_text) return;
+        bits_ = 0;
+        const char* const end = text.data() + text.size();
+        for (const char* at = text.data(); at + 2 < end; at += step_at(at)) bits_ |= bit_of(at);
+    }
+    /// False only of words that the text does not hold.
+    [[nodiscard]] bool may_hold(std::string_view words) const noexcept {
+        return !begin_with_three_bytes(words) || (bits_ & bit_of(words.data())) != 0;
+    }
+
+  private:
+    static std::uint64_t bit_of(const char* at) noexcept {
+        constexpr unsigned mixed = 5;
+        return std::uint64_t{1} << ((static_cast<unsigned char>(at[1]) * mixed +
+                                     static_cast<unsigned char>(at[2])) %
+                                    64U);
+    }
+
+    std::uint64_t bits_ = ~std::uint64_t{0};
+};
+
 template <class Words>
 bool contains_any(std::string_view text, const Words& words) noexcept {
+    const CharactersOf there(text);
     return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return contains(text, word); });
+                       [&](std::string_view word) { return there.may_hold(word) && contains(text, word); });
 }
 
 /// As text.starts_with(word), for words that are tried one after another: nearly all of them differ in the last byte, few in

@@ -220,3 +220,24 @@ TEST_CASE("a number that is grouped by any comma is the number itself") {
         RC_ASSERT(to_string(cell_figure(alphabet_of(text)).value) == digits + decimals);
     });
 }
+
+TEST_CASE("a plain number in a cell is read as among others that take longer") {
+    tieout::test::for_all(2000, [] {
+        std::string cell = *rc::gen::element<std::string>("", "-", "0", "00");
+        cell += std::to_string(*tieout::test::between(0, 99'999));
+        const int decimals = *tieout::test::between(0, 3);
+        if (decimals > 0)
+            cell += '.' + std::string(static_cast<std::size_t>(decimals), *rc::gen::element('0', '7'));
+        cell += *rc::gen::element<std::string>("", "%");
+        const Figure plain = cell_figure(cell);
+        const Figure other = cell_figure(' ' + cell);
+        RC_ASSERT(identical(plain.value, other.value));
+        RC_ASSERT(plain.state == other.state);
+        RC_ASSERT(plain.unit == other.unit);
+        RC_ASSERT(plain.bare_zero == other.bare_zero);
+        RC_ASSERT(plain.text == other.text);
+    });
+    CHECK(cell_figure("-0.00").text == "0.00");
+    CHECK(cell_figure("0%").bare_zero);
+    CHECK(cell_figure("12.").state == State::unreadable);
+}

@@ -5,9 +5,11 @@
 #include "read/vocabulary/wholes.hpp"
 
 #include <doctest/doctest.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 using namespace tieout;
 using namespace tieout::test;
@@ -40,6 +42,40 @@ void check_examples(const Entry& entry) {
     }
 }
 
+/// The pattern in which these characters can stand nowhere before its figure, or nowhere behind it where they begin with #.
+std::string without(std::string_view pattern, std::string_view characters) {
+    std::string result;
+    bool in_class = false;
+    const std::size_t figure = pattern.find('#');
+    const bool one = figure == pattern.rfind('#');
+    const bool behind = characters.front() == '#';
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t length = pattern[at] < 0 ? 3 : 1;
+        const std::string_view character = pattern.substr(at, length);
+        if (character == "[") in_class = true;
+        if (character == "]") in_class = false;
+        const bool on_its_side = !one || figure == pattern.npos || (at > figure) == behind;
+        const bool barred =
+            on_its_side && length > 1 && !in_class && characters.find(character) != characters.npos;
+        result += barred ? std::string_view("[^\\x00-\\x{10FFFF}]") : character;
+        at += length;
+    }
+    return result;
+}
+
+template <class Entry>
+void check_needs(const Entry& entry) {
+    CAPTURE(entry.words);
+    for (const std::string_view set : entry.needs) {
+        if (set.empty()) continue;
+        CAPTURE(set);
+        const re2::RE2 rest(without(entry.words, set));
+        REQUIRE(rest.ok());
+        // What matches no text at all has nothing but its end.
+        CHECK(rest.ProgramSize() == 1);
+    }
+}
+
 } // namespace
 
 TEST_CASE("each phrase is understood in its own example, and not in what only looks alike") {
@@ -68,6 +104,30 @@ TEST_CASE("each phrase is a pattern that can be matched at all") {
     CHECK(detail::match_phrase(detail::Sort::percent, "占基本支出的#，").whole == "基本支出");
     CHECK(detail::match_phrase(detail::Sort::percent, "降低#").fall);
     CHECK(!detail::match_phrase(detail::Sort::percent, "增长#").fall);
+}
+
+TEST_CASE("there are bytes for all characters that a pattern names, and numbers for those of all patterns") {
+    using Characters = std::set<std::string_view>;
+    const auto add = [](std::string_view words, Characters& all) {
+        for (std::size_t at = 0; at < words.size(); at += words[at] < 0 ? 3 : 1)
+            if (words[at] < 0) all.insert(words.substr(at, 3));
+    };
+    Characters all;
+    const auto check_one = [&](std::string_view words) {
+        Characters own;
+        add(words, own);
+        CHECK(own.size() < 0xFF - 0x80);
+        add(words, all);
+    };
+    for (const detail::Phrase& phrase : detail::phrases()) check_one(phrase.words);
+    for (const detail::Remark& remark : detail::remarks()) check_one(remark.words);
+    CHECK(all.size() < 0x100);
+}
+
+TEST_CASE("no phrase and no remark holds without the characters by which it is passed over") {
+    for (const detail::Phrase& phrase : detail::phrases()) check_needs(phrase);
+    for (const detail::Remark& remark : detail::remarks()) check_needs(remark);
+    CHECK(re2::RE2(without("(?:完成|占)#", "完")).ProgramSize() > 1);
 }
 
 TEST_CASE("parts are all of a whole only where the table of wholes has each that it needs") {
