@@ -116,8 +116,9 @@ bool parts_a_number(std::string_view source, const Field& left, const Field& rig
     while (digits < a.size() && is_digit(a[a.size() - 1 - digits])) ++digits;
     if (digits == 0 || digits > 3) return false;
     // 甲,123,456: only what stands with other words in its field is surely a part of a number.
-    const bool words_before =
-        digits < a.size() && (a[a.size() - 1 - digits] == ' ' || a[a.size() - 1 - digits] == '\t');
+    const bool words_before = digits < a.size() &&
+                              (a[a.size() - 1 - digits] == ' ' || a[a.size() - 1 - digits] == '\t') &&
+                              a.find_first_not_of(" \t") < a.size() - digits;
     return words_before && b.size() >= 3 && is_digit(b[0]) && is_digit(b[1]) && is_digit(b[2]) &&
            (b.size() == 3 || !is_digit(b[3]));
 }
@@ -230,13 +231,15 @@ Evenness evenness_of(std::string_view source, char separator) {
         if (empty && fields.size() < 2) continue;
         std::size_t count = is_one_number(source, fields) && separator == ',' ? 1 : fields.size();
         ++evenness.records;
+        std::size_t parted = 0;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const std::string_view text =
                 source.substr(fields[i].text.begin, fields[i].text.end - fields[i].text.begin);
-            if (i > 0 && separator == ',' && parts_a_number(source, fields[i - 1], fields[i]))
-                ++parted_numbers;
+            if (i > 0 && separator == ',' && parts_a_number(source, fields[i - 1], fields[i])) ++parted;
             figure = figure || (fields.size() > 1 && !text.empty() && is_digit(text.back()));
         }
+        // 5岁以下,105,80,90: one label that ends in a digit parts no number, where the other commas cannot.
+        if (parted * 2 >= fields.size() - 1) parted_numbers += parted;
         const std::string_view record = source.substr(begin, records.at() - begin);
         const bool quoted =
             std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.quoted; });
