@@ -150,8 +150,8 @@ class Repairer {
             const auto operands = patient_.relations.operands(relation);
             const bool here = std::any_of(operands.begin(), operands.end(),
                                           [&](const Operand& operand) { return operand.figure == &figure; });
-            const bool sum = check.readings == 1 && relation.comparison == Comparison::equals &&
-                             (relation.kind == Kind::sum || relation.kind == Kind::linear);
+            const bool sum =
+                check.readings == 1 && relation.comparison == Comparison::equals && is_linear(relation.kind);
             if (!here || !sum) continue;
             work_.spend(operands.size());
             Rational others =

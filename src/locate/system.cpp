@@ -285,6 +285,7 @@ void System::add(int check, int reading, const Relation& relation, std::span<con
     }
     case Kind::at_most:
     case Kind::linear:
+    case Kind::average:
         compare_form(collected_form(operands), relation.comparison, constant, of, reading);
         break;
     case Kind::equal:

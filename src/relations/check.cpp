@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/check.hpp>
 
+#include "blanks.hpp"
 #include "evidence.hpp"
 #include "kernel.hpp"
 #include "substitute.hpp"
@@ -97,6 +98,7 @@ Result_of_kernel run(const Relation& relation, std::span<const Operand> operands
     }
     case Kind::at_most:
     case Kind::linear:
+    case Kind::average:
         return detail::linear_kernel<N>(relation, relation.comparison, operands, reading);
     case Kind::equal:
         return detail::equal_kernel<N>(operands, reading);
@@ -144,9 +146,8 @@ Result_of_kernel presence(const Relation& relation, std::span<const Operand> ope
     return {Outcome::exact};
 }
 
-/// One combination of statements.
-Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands,
-                          const Conventions& reading) {
+Result_of_kernel evaluate_filled_in(const Relation& relation, std::span<const Operand> operands,
+                                    const Conventions& reading) {
     if (relation.unsettled) return {Outcome::undecided, Reason::not_settled};
     if (relation.kind == Kind::present || relation.kind == Kind::absent || relation.kind == Kind::unit)
         return presence(relation, operands);
@@ -160,6 +161,17 @@ Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> ope
         return {Outcome::undecided, Reason::approximate};
     if (relation.rounded_constant && result.outcome == Outcome::exact) result.outcome = Outcome::rounding;
     return result;
+}
+
+/// One combination of statements. What stands blank among parts adds nothing to a sum that then holds.
+Result_of_kernel evaluate(const Relation& relation, std::span<const Operand> operands,
+                          const Conventions& reading) {
+    if (!relation.blanks) return evaluate_filled_in(relation, operands, reading);
+    const std::vector<Operand> filled = detail::filled_in(relation, operands);
+    const Result_of_kernel result = evaluate_filled_in(relation, filled, reading);
+    const bool lacks = filled.size() != operands.size();
+    return lacks && result.outcome == Outcome::broken ? Result_of_kernel{Outcome::undecided, Reason::doubted}
+                                                      : result;
 }
 
 /// Combinations of disagreeing statements that are tried before a relation is called broken.
@@ -257,7 +269,7 @@ bool unlikely(const Relation& relation, std::span<const Operand> operands, const
     const bool quotient =
         relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
     if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
-        relation.kind != Kind::at_most)
+        relation.kind != Kind::average && relation.kind != Kind::at_most)
         return false;
     return detail::in_enough_digits(
         [&]<class N> { return unlikely_in<N>(relation, operands, reading, quotient); });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/explain.hpp>
 
+#include "blanks.hpp"
 #include "culprits.hpp"
 #include "kernel.hpp"
 #include "quotient_ends.hpp"
 #include "wide_decimal.hpp"
-
-#include <tieout/numbers/date.hpp>
+#include "written_form.hpp"
 
 #include <algorithm>
 #include <span>
@@ -20,30 +20,12 @@ namespace {
 using detail::Conventions;
 using detail::Ends;
 using detail::WideDecimal;
+using detail::WrittenTerm;
 
-/// Beyond this many terms the middle of a written sum is left out.
-constexpr std::size_t written_terms_max = 40;
 /// Digits that a recomputed quotient shows beyond the printed scale.
 constexpr int digits_beyond = 2;
 
 constexpr Words stated_word{"列报", "stated"};
-
-/// A day number as a date.
-std::string date_text(const Decimal& days) {
-    const auto whole = rescaled(days, 0);
-    // Days that no calendar has can only have come from arithmetic on dates.
-    if (!whole || abs(*whole) > Decimal{1000000}) return to_string(days);
-    return to_string(date_of(static_cast<std::int32_t>(static_cast<std::int64_t>(whole->lo))));
-}
-
-std::string number_text(const Figure& figure) {
-    if (figure.state == State::none_by_word) return "0";
-    if (!figure.known() && figure.state != State::approximate) return "?";
-    if (figure.unit.dimension == Dimension::day) return date_text(figure.value);
-    const std::string digits = figure.text.empty() ? to_string(figure.value) : figure.text;
-    if (figure.sense > 0) return digits;
-    return digits.starts_with('-') ? digits.substr(1) : "-" + digits;
-}
 
 /// A number in the base unit, as digits of `unit`.
 std::optional<Decimal> in_unit(const WideDecimal& base, const Unit& unit) {
@@ -51,69 +33,6 @@ std::optional<Decimal> in_unit(const WideDecimal& base, const Unit& unit) {
 }
 
 std::string digits_of(const std::optional<Decimal>& number) { return number ? to_string(*number) : "…"; }
-
-/// One term of a written form.
-struct Written {
-    const Figure* figure;
-    Decimal coefficient;
-};
-
-/// Terms with one collected coefficient per figure; what cancels out is not written.
-std::vector<Written> collected_terms(std::span<const Operand> operands, bool negated) {
-    std::vector<Written> terms;
-    const detail::SameFigure same(operands);
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        if (!same.first(i)) continue;
-        const Decimal coefficient = same.collected<Decimal>(i);
-        if (is_zero(coefficient)) continue;
-        terms.push_back({operands[i].figure, negated ? -coefficient : coefficient});
-    }
-    // A sum starts with what is added.
-    std::stable_partition(terms.begin(), terms.end(),
-                          [](const Written& term) { return sign(term.coefficient) > 0; });
-    return terms;
-}
-
-bool one_unit(std::span<const Operand> operands) {
-    // A figure that is not there has no unit to differ by.
-    for (const Operand& operand : operands)
-        if (operand.figure->state != State::blank && !(operand.figure->unit == operands.front().figure->unit))
-            return false;
-    return true;
-}
-
-std::string term_text(const Written& term, bool with_unit, bool first) {
-    std::string text;
-    if (abs(term.coefficient) != Decimal{1}) text = to_string(abs(term.coefficient)) + " × ";
-    std::string number = number_text(*term.figure);
-    // Two signs in a row are hard to read.
-    const bool sign_before = !first || term.coefficient != Decimal{1};
-    if (number.starts_with('-') && sign_before) number = "(" + number + ")";
-    text += number;
-    if (with_unit) text += term.figure->unit.word();
-    return text;
-}
-
-/// a + b − c
-std::string form_text(const std::vector<Written>& terms, bool with_units) {
-    if (terms.empty()) return "0";
-    std::string text;
-    const std::size_t head = terms.size() > written_terms_max ? written_terms_max / 2 : terms.size();
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (i == head) {
-            text += " + …";
-            i = terms.size() - head;
-        }
-        const bool minus = sign(terms[i].coefficient) < 0;
-        text += text.empty() ? (minus ? "−" : "") : (minus ? " − " : " + ");
-        text += term_text(terms[i], with_units, i == 0);
-    }
-    return text;
-}
-
-std::string in_brackets(const std::string& text, std::size_t term_count) {
-    return term_count > 1 ? "(" + text + ")" : text;
-}
 
 /// Everything that one explanation is made from.
 struct Maker {
@@ -186,9 +105,9 @@ struct Maker {
         const auto total = operands.first(1);
         const auto parts = operands.subspan(1);
         result.unit = total.front().figure->unit;
-        const bool units = !one_unit(operands);
-        const std::string written = form_text(collected_terms(parts, true), units);
-        const std::string stated = number_text(*total.front().figure) + unit_word(units);
+        const bool units = !detail::one_unit(operands);
+        const std::string written = detail::form_text(detail::collected_terms(parts, true), units);
+        const std::string stated = detail::digits_text(*total.front().figure) + unit_word(units);
         result.arithmetic = written + " = " + stated;
         if (!can_be_computed()) return;
         linear_numbers(total, parts, Comparison::equals);
@@ -197,17 +116,47 @@ struct Maker {
                                 std::string(stated_word.in(language)) + " " + stated;
     }
 
+    void average() {
+        const auto average = operands.first(1);
+        const auto parts = operands.subspan(1);
+        const Figure& stated = *average.front().figure;
+        result.unit = stated.unit;
+        const bool units = !detail::one_unit(operands);
+        const auto terms = detail::collected_terms(parts, true);
+        const std::string count = to_string(average.front().coefficient);
+        const std::string written =
+            detail::in_brackets(detail::form_text(terms, units), terms.size()) + " / " + count;
+        const std::string ending = ", " + std::string(stated_word.in(language)) + " " +
+                                   detail::digits_text(stated) + unit_word(units);
+        result.arithmetic = written + ending;
+        if (!can_be_computed()) return;
+        const int scale = stated.scale() - stated.unit.power + digits_beyond;
+        const WideDecimal n(average.front().coefficient);
+        const auto divided = [&](const WideDecimal& sum, Rounding rounding) {
+            return detail::quotient_at(sum, n, scale, rounding);
+        };
+        const WideDecimal r = divided(-detail::form_at_printed<WideDecimal>(parts), Rounding::half_up);
+        const Ends<WideDecimal> sums = negated(ends(parts));
+        const Ends<WideDecimal> r_ends{divided(sums.low, Rounding::floor),
+                                       divided(sums.high, Rounding::ceiling), sums.low_closed,
+                                       sums.high_closed};
+        differences(detail::base_of<WideDecimal>(stated), r, r_ends,
+                    less(detail::ends_of<WideDecimal>(stated, operands, reading), r_ends),
+                    Comparison::equals);
+        result.arithmetic = written + " = " + digits_of(result.recomputed) + unit_word(units) + ending;
+    }
+
     void at_most() {
         std::size_t lesser_count = 0;
         while (lesser_count < operands.size() && operands[lesser_count].role == Role::lesser) ++lesser_count;
         const auto lesser = operands.first(lesser_count);
         const auto greater = operands.subspan(lesser_count);
         result.unit = lesser.front().figure->unit;
-        const bool units = !one_unit(operands);
-        const auto lesser_terms = collected_terms(lesser, false);
-        const auto greater_terms = collected_terms(greater, true);
-        std::string left = form_text(lesser_terms, units);
-        std::string right = form_text(greater_terms, units);
+        const bool units = !detail::one_unit(operands);
+        const auto lesser_terms = detail::collected_terms(lesser, false);
+        const auto greater_terms = detail::collected_terms(greater, true);
+        std::string left = detail::form_text(lesser_terms, units);
+        std::string right = detail::form_text(greater_terms, units);
         result.arithmetic = left + " ≤ " + right;
         if (!can_be_computed()) return;
         linear_numbers(lesser, greater, Comparison::at_most);
@@ -219,15 +168,15 @@ struct Maker {
 
     void linear() {
         result.unit = relation.constant_unit;
-        const bool units = !one_unit(operands);
-        const auto terms = collected_terms(operands, false);
-        const std::string written = form_text(terms, units);
+        const bool units = !detail::one_unit(operands);
+        const auto terms = detail::collected_terms(operands, false);
+        const std::string written = detail::form_text(terms, units);
         // One date is compared with a date, the days between two with a number of days.
         Decimal weight;
-        for (const Written& term : terms) weight += term.coefficient;
+        for (const WrittenTerm& term : terms) weight += term.coefficient;
         const bool date = result.unit.dimension == Dimension::day && weight == Decimal{1};
         const std::string bound =
-            date ? date_text(relation.constant) : to_string(relation.constant) + unit_word(units);
+            date ? detail::date_text(relation.constant) : to_string(relation.constant) + unit_word(units);
         result.arithmetic = written + sign_text(relation.comparison, true) + bound;
         if (!can_be_computed()) return;
         const WideDecimal constant = shifted(WideDecimal(relation.constant), relation.constant_unit.power);
@@ -279,7 +228,7 @@ struct Maker {
     void equal() {
         const Figure& first = *operands.front().figure;
         result.unit = first.unit;
-        const bool units = !one_unit(operands);
+        const bool units = !detail::one_unit(operands);
         // Equal statements count once, those that agree with the first stand beside it.
         struct Statement {
             const Figure* figure;
@@ -300,7 +249,7 @@ struct Maker {
                               [&](const Statement& statement) { return statement.value == value; });
         for (std::size_t i = 0; i < distinct.size(); ++i) {
             if (i > 0) result.arithmetic += distinct[i].value == distinct[i - 1].value ? " = " : " ≠ ";
-            result.arithmetic += number_text(*distinct[i].figure) +
+            result.arithmetic += detail::digits_text(*distinct[i].figure) +
                                  (units ? std::string(distinct[i].figure->unit.word()) : "");
         }
         if (distinct.size() == 1) result.arithmetic += " = " + result.arithmetic;
@@ -330,16 +279,17 @@ struct Maker {
         result.unit = stated.unit;
         const auto numerator = operands.subspan(1, relation.numerator_count);
         const auto denominator = operands.subspan(1 + relation.numerator_count);
-        const std::string stated_text = number_text(stated) + std::string(stated.unit.word());
+        const std::string stated_text = detail::digits_text(stated) + std::string(stated.unit.word());
         if (denominator.empty()) {
             result.arithmetic = std::string(stated_word.in(language)) + " " + stated_text;
             return;
         }
-        const bool units = !one_unit(operands.subspan(1));
-        const auto above = collected_terms(numerator, false);
-        const auto below = collected_terms(denominator, false);
-        const std::string written = in_brackets(form_text(above, units), above.size()) + " / " +
-                                    in_brackets(form_text(below, units), below.size());
+        const bool units = !detail::one_unit(operands.subspan(1));
+        const auto above = detail::collected_terms(numerator, false);
+        const auto below = detail::collected_terms(denominator, false);
+        const std::string written = detail::in_brackets(detail::form_text(above, units), above.size()) +
+                                    " / " +
+                                    detail::in_brackets(detail::form_text(below, units), below.size());
         const std::string ending = ", " + std::string(stated_word.in(language)) + " " + stated_text;
         result.arithmetic = written + ending;
         if (!can_be_computed()) return;
@@ -391,9 +341,9 @@ struct Maker {
         std::string written;
         for (const Operand& factor : operands.subspan(1)) {
             if (!written.empty()) written += " × ";
-            written += number_text(*factor.figure) + std::string(factor.figure->unit.word());
+            written += detail::digits_text(*factor.figure) + std::string(factor.figure->unit.word());
         }
-        const std::string stated_text = number_text(stated) + std::string(stated.unit.word());
+        const std::string stated_text = detail::digits_text(stated) + std::string(stated.unit.word());
         result.arithmetic = written + " = " + stated_text;
         if (!can_be_computed()) return;
         WideDecimal value(Decimal{1});
@@ -447,6 +397,9 @@ struct Maker {
         case Kind::product:
             product();
             break;
+        case Kind::average:
+            average();
+            break;
         case Kind::present:
         case Kind::absent:
         case Kind::unit:
@@ -460,7 +413,8 @@ Explanation explain_reading(const Relations& relations, const Relation& relation
                             Language language, bool arithmetic_only = false) {
     Explanation result;
     try {
-        Maker{relation, relations.operands(relation), reading, language, result, arithmetic_only}.make();
+        const std::vector<Operand> filled = detail::filled_in(relation, relations.operands(relation));
+        Maker{relation, filled, reading, language, result, arithmetic_only}.make();
     } catch (const Overflow&) {
         // A figure of 38 digits has no interval within 38 digits; the check is undecided and says so.
     }
@@ -482,7 +436,7 @@ Explanation explained(const Relations& relations, const Check& check, const Chec
         if (stated.known()) {
             result.arithmetic += ", ";
             result.arithmetic += stated_word.in(language);
-            result.arithmetic += " " + number_text(stated) + std::string(stated.unit.word());
+            result.arithmetic += " " + detail::digits_text(stated) + std::string(stated.unit.word());
         }
     }
     const bool none_holds = check.outcome == Outcome::broken || check.outcome == Outcome::undecided;

@@ -11,6 +11,11 @@ namespace tieout::detail {
     return kind == Kind::ratio || kind == Kind::share || kind == Kind::growth;
 }
 
+/// Whether a relation of this kind compares a linear form with a constant, for equality where it says no comparison.
+[[nodiscard]] inline bool is_linear(Kind kind) noexcept {
+    return kind == Kind::sum || kind == Kind::linear || kind == Kind::average;
+}
+
 } // namespace tieout::detail
 
 #endif

@@ -11,16 +11,16 @@
 namespace tieout {
 
 std::string_view name_of(Kind kind) noexcept {
-    static constexpr std::array<std::string_view, 11> names{"sum",     "equal",  "at_most", "linear",
-                                                            "ratio",   "share",  "growth",  "product",
-                                                            "present", "absent", "unit"};
+    static constexpr std::array<std::string_view, 12> names{"sum",     "equal",   "at_most", "linear",
+                                                            "ratio",   "share",   "growth",  "product",
+                                                            "average", "present", "absent",  "unit"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Role role) noexcept {
-    static constexpr std::array<std::string_view, 12> names{"total",       "part",    "member",   "lesser",
-                                                            "greater",     "term",    "quotient", "numerator",
-                                                            "denominator", "product", "factor",   "demanded"};
+    static constexpr std::array<std::string_view, 13> names{
+        "total",     "part",        "member",  "lesser", "greater", "term",    "quotient",
+        "numerator", "denominator", "product", "factor", "average", "demanded"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -144,6 +144,15 @@ void Relations::product(Term product, std::span<const Term> factors) {
     end();
 }
 
+/// As a linear form, n × average − Σ parts: the rounding of the average counts n times.
+void Relations::average(Term average, std::span<const Term> parts) {
+    begin(Kind::average);
+    average.coefficient = average.coefficient * Decimal{static_cast<std::int64_t>(parts.size())};
+    add(average, Role::average);
+    add(parts, Role::part, true);
+    end();
+}
+
 void Relations::present(std::span<const Term> figures) {
     begin(Kind::present);
     add(figures, Role::demanded);
@@ -192,6 +201,9 @@ void Relations::state(const Form& form, const Term& subject, std::span<const Ter
         break;
     case Kind::product:
         product(subject, first);
+        break;
+    case Kind::average:
+        average(subject, first);
         break;
     case Kind::present:
         present(first);

@@ -82,8 +82,7 @@ class Forms {
     }
     /// Whether with that number, rounded as the figure is printed, the relation surely holds.
     [[nodiscard]] bool surely() const {
-        return relation_.comparison == Comparison::equals &&
-               (relation_.kind == Kind::sum || relation_.kind == Kind::linear);
+        return relation_.comparison == Comparison::equals && is_linear(relation_.kind);
     }
 
   private:

@@ -335,7 +335,7 @@ std::string demand_of(const Relation& relation, Language language) {
         return std::string(relation.brought->demand.in(language));
     if (const Rule* rule = find_rule(relation.code)) return std::string(rule->demand.in(language));
     // In the order of Kind.
-    static constexpr std::array<Words, 11> by_kind{
+    static constexpr std::array<Words, 12> by_kind{
         {{"各项之和等于合计", "The parts make the total."},
          {"同一数据各处一致", "The figures are the same."},
          {"前者不超过后者", "The first does not exceed the second."},
@@ -344,6 +344,7 @@ std::string demand_of(const Relation& relation, Language language) {
          {"列报占比等于部分除以总体", "The share is the part over the whole."},
          {"增长率等于增减额除以基数", "The growth is the change over the base."},
          {"乘积等于各因数之积", "The product is the product of its factors."},
+         {"平均数等于各项之和除以项数", "The average is the sum of its parts over their number."},
          {"该数据应填列", "The figure is to be given."},
          {"该数据不应列报", "The figure is not to be given."},
          {"该数据应注明计量单位", "The figure is to be printed with its unit."}}};

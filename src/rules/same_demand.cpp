@@ -154,6 +154,7 @@ std::string StatedDemands::demand_of(const Relations& relations, const Relation&
             return std::move(key).take();
         }
         case Kind::sum:
+        case Kind::average:
         case Kind::linear:
         case Kind::at_most: {
             const Form form = form_of(operands);

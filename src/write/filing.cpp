@@ -337,6 +337,10 @@ class FilingWriter {
             result["product"] = stated.subject;
             result["factors"] = ids(stated.first);
             break;
+        case Kind::average:
+            result["average"] = stated.subject;
+            result["parts"] = ids(stated.first);
+            break;
         case Kind::at_most:
             result["lesser"] = reference(stated.first);
             result["greater"] = reference(stated.second);

@@ -14,7 +14,7 @@ struct RoleWords {
     Role role;
     Words words;
 };
-constexpr std::array<RoleWords, 12> role_words{{
+constexpr std::array<RoleWords, 13> role_words{{
     {Role::total, {"合计", "total"}},
     {Role::part, {"分项", "part"}},
     {Role::member, {"列报", "stated"}},
@@ -26,6 +26,7 @@ constexpr std::array<RoleWords, 12> role_words{{
     {Role::denominator, {"分母", "denominator"}},
     {Role::product, {"乘积", "product"}},
     {Role::factor, {"因数", "factor"}},
+    {Role::average, {"平均数", "average"}},
     {Role::demanded, {"数据", "figure"}},
 }};
 constexpr Words word_less{"减项", "less"};

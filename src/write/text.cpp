@@ -319,7 +319,7 @@ class ReportText {
     [[nodiscard]] const Operand* stated_operand(const Relation& relation) const {
         for (const Operand& operand : report_.relations.operands(relation))
             if (operand.role == Role::total || operand.role == Role::quotient ||
-                operand.role == Role::product)
+                operand.role == Role::product || operand.role == Role::average)
                 return &operand;
         return nullptr;
     }

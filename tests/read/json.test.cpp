@@ -446,7 +446,7 @@ TEST_CASE("a relation that is not understood whole is left out, the others stay"
                   ProblemKind::unknown_key, "/relations/0/figures", "id"},
              Case{R"({"id":"r","kind":"equal"})", ProblemKind::missing_key, "/relations/0", "figures"},
              Case{R"({"id":"r","kind":"sums","total":"a","parts":["b"]})", ProblemKind::unknown_word,
-                  "/relations/0/kind", "sum, equal, at_most, linear, ratio, share, growth, product"},
+                  "/relations/0/kind", "sum, equal, at_most, linear, ratio, share, growth, product, average"},
              Case{R"({"id":"r","kind":"sum","total":"a","part":["b"],"parts":["b"]})",
                   ProblemKind::unknown_key, "/relations/0/part", "parts"},
              Case{R"({"id":"r","kind":"sum","total":"a","parts":["c"]})", ProblemKind::unknown_id,

@@ -291,7 +291,8 @@ TEST_CASE("the schema takes every form that the reader takes") {
                 {"kind":"ratio","quotient":"a","numerator":"a","denominator":"b","approximate":true,"evidence":"open"},
                 {"kind":"growth","rate":"a","from":"a","to":"b"},{"kind":"share","share":"a","part":"a","whole":"b"},
                 {"kind":"equal","figures":["a","b"]},{"kind":"at_most","lesser":"a","greater":"b"},
-                {"kind":"product","product":"a","factors":["a"]},{"kind":"linear","terms":["a"],"equals":1}]}])",
+                {"kind":"product","product":"a","factors":["a"]},{"kind":"average","average":"a","parts":["a","b"]},
+                {"kind":"linear","terms":["a"],"equals":1}]}])",
             R"("figures":{"a":1,"b":[1,2]},"relations":[
                 {"id":"1","kind":"sum","total":"a","parts":["b"],"coefficients":["1"],"complete":true},
                 {"id":"2","kind":"ratio","quotient":"a","numerator":["a",["b","-1"]],"denominator":"b","evidence":"open"},

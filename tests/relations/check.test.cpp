@@ -615,6 +615,17 @@ TEST_CASE("growth moves its base once, and asks for a positive one") {
 }
 
 // "a product or quotient may mix" dimensions (section 3)
+TEST_CASE("an average is the sum of its parts over their number, within its rounding and theirs") {
+    hold(R"(
+        average 2 = 1 + 2 + 3 -> exact
+        average 2.33 = 1.00 + 2.00 + 4.00 -> rounding
+        average 2.34 = 1.00 + 2.00 + 4.00 -> rounding
+        average 2.35 = 1.00 + 2.00 + 4.00 -> broken
+        average 2.4人 = 1人 + 2人 + 4人 -> broken
+        average 2 = 1 + _ + 3 -> undecided missing
+    )");
+}
+
 TEST_CASE("a product multiplies the intervals of its factors") {
     hold(R"(
         product 4800元 = 48元/盒 x 100盒 -> exact

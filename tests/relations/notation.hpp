@@ -9,6 +9,7 @@
 //     linear 10 - 0.6*16 >= 0        with ==, <=, >=, <, >
 //     ratio 50% = 1 / 2              share 25% = a:1 / a + 3
 //     growth 20% : 100 => 120        product 4800元 = 48元/盒 x 100盒
+//     average 2 = 1 + 3
 //     present 5 _                    absent _          unit 404.96
 //     closed A || B                  readings of one statement; "open" leaves others
 //     ~ A                            the words are approximate
@@ -182,6 +183,10 @@ class Document {
             std::vector<Term> factors;
             for (const auto factor : separated(sides.after, " x ")) factors.push_back(term(factor));
             relations.product(result, factors);
+        } else if (kind == "average") {
+            const Parts sides = both(text, " = ");
+            const Term result = term(sides.before);
+            relations.average(result, terms(sides.after));
         } else if (kind == "present") {
             relations.present(list(text));
         } else if (kind == "absent") {

@@ -38,6 +38,7 @@ enum class Kind : std::uint8_t {
     share,   ///< share = part / whole (占比)
     growth,  ///< rate = (to − from) / from (增长率)
     product, ///< product = factor × factor … (单价 × 数量)
+    average, ///< average = Σ parts / their number (平均)
     present, ///< the document must give this figure (应填)
     absent,  ///< the document must not give this figure (不应填)
     unit     ///< the document must print the unit of this figure (计量单位)
@@ -62,6 +63,7 @@ enum class Role : std::uint8_t {
     denominator,
     product,
     factor,
+    average,
     demanded
 };
 
@@ -237,6 +239,10 @@ class Relations {
     void product(Term product, std::span<const Term> factors);
     void product(Term product, Terms factors) { this->product(product, span_of(factors)); }
 
+    /// average = Σ parts / their number.
+    void average(Term average, std::span<const Term> parts);
+    void average(Term average, Terms parts) { this->average(average, span_of(parts)); }
+
     /// The document must give these figures.
     void present(std::span<const Term> figures);
     void present(Terms figures) { present(span_of(figures)); }
@@ -246,7 +252,7 @@ class Relations {
     void unit_printed(Term figure);
 
     /// A relation whose kind is data: read from a filing, or from the words of a report. `subject` is its total, quotient,
-    /// rate, share or product; `second` its denominator, whole, greater side or, of a growth, what it is from.
+    /// rate, share, product or average; `second` its denominator, whole, greater side or, of a growth, what it is from.
     void state(const Form& form, const Term& subject, std::span<const Term> first,
                std::span<const Term> second);
 

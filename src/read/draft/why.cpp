@@ -74,6 +74,8 @@ std::string words_of(const Draft& draft, const Reading& reading) {
             factors += (factors.empty() ? "" : " x ") + number_of(draft.mentions[term.figure]);
         return subject + " = " + factors;
     }
+    case Kind::average:
+        return subject + " = " + first + " / " + std::to_string(reading.first.size());
     case Kind::equal:
     case Kind::present:
     case Kind::absent:

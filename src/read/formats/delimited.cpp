@@ -3,9 +3,11 @@
 
 #include "read/document/alphabet.hpp"
 #include "read/document/frames.hpp"
+#include "read/formats/delimited_records.hpp"
 #include "read/formats/foreign_numbers.hpp"
 #include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
+#include "read/vocabulary/frame_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,273 +20,7 @@ namespace tieout::detail {
 
 namespace {
 
-/// Bars are also how texts draw tables, and read as such.
-constexpr std::array separators{',', '\t', ';'};
-
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-/// One field: the bytes between its separators, without its quotes.
-struct Field {
-    Span text{};
-    bool quoted = false;
-    [[nodiscard]] bool blank(std::string_view source) const noexcept {
-        return source.substr(text.begin, text.end - text.begin).find_first_not_of(" \t") ==
-               std::string_view::npos;
-    }
-};
-
-/// Walks through the records of a file.
-class Records {
-  public:
-    Records(std::string_view source, char separator) noexcept : source_(source), separator_(separator) {}
-
-    [[nodiscard]] bool at_end() const noexcept { return at_ >= source_.size(); }
-    [[nodiscard]] std::size_t at() const noexcept { return at_; }
-
-    /// The fields of the next record.
-    void next(std::vector<Field>& fields) {
-        fields.clear();
-        for (;;) {
-            fields.push_back(field());
-            if (at_ >= source_.size()) return;
-            const char c = source_[at_++];
-            if (c == separator_) {
-                // A separator at the very end of the file ends an empty field.
-                if (at_ >= source_.size()) {
-                    fields.push_back({{index(at_), index(at_)}, false});
-                    return;
-                }
-                continue;
-            }
-            if (c == '\r' && at_ < source_.size() && source_[at_] == '\n') ++at_;
-            return;
-        }
-    }
-
-  private:
-    static std::uint32_t index(std::size_t at) noexcept { return static_cast<std::uint32_t>(at); }
-
-    [[nodiscard]] bool ends_field(std::size_t at) const noexcept {
-        return at >= source_.size() || source_[at] == separator_ || source_[at] == '\n' ||
-               source_[at] == '\r';
-    }
-
-    Field field() {
-        if (at_ < source_.size() && source_[at_] == '"')
-            if (const std::size_t close = closing_quote(at_ + 1); close != std::string_view::npos) {
-                const Field quoted{{index(at_ + 1), index(close)}, true};
-                at_ = close + 1;
-                while (!ends_field(at_)) ++at_;
-                return quoted;
-            }
-        const std::size_t begin = at_;
-        while (!ends_field(at_)) ++at_;
-        return {{index(begin), index(at_)}, false};
-    }
-
-    /// The quote that ends a field; nothing where it would hold pages. What was found in vain is not looked for again.
-    std::size_t closing_quote(std::size_t from) {
-        constexpr std::size_t longest = std::size_t{1} << 14;
-        if (from < none_before_) return std::string_view::npos;
-        const std::size_t end = std::min(source_.size(), from + longest);
-        for (std::size_t at = from; at < end; ++at) {
-            if (source_[at] != '"') continue;
-            if (at + 1 < source_.size() && source_[at + 1] == '"') {
-                ++at;
-                continue;
-            }
-            // A quote within words is one of the words.
-            if (ends_field(at + 1)) return at;
-        }
-        none_before_ = end;
-        return std::string_view::npos;
-    }
-
-    std::string_view source_;
-    char separator_;
-    std::size_t at_ = 0;
-    std::size_t none_before_ = 0;
-};
-
-/// Whether a comma stands within a number that begins in the field before it: "合计 1,234.56" is not two fields.
-bool parts_a_number(std::string_view source, const Field& left, const Field& right) noexcept {
-    if (left.quoted || right.quoted) return false;
-    const std::string_view a = source.substr(left.text.begin, left.text.end - left.text.begin);
-    const std::string_view b = source.substr(right.text.begin, right.text.end - right.text.begin);
-    if (is_grouped_by_blanks(a)) return false;
-    std::size_t digits = 0;
-    while (digits < a.size() && is_digit(a[a.size() - 1 - digits])) ++digits;
-    if (digits == 0 || digits > 3) return false;
-    // 甲,123,456: only what stands with other words in its field is surely a part of a number.
-    const bool words_before =
-        digits < a.size() && (a[a.size() - 1 - digits] == ' ' || a[a.size() - 1 - digits] == '\t');
-    return words_before && b.size() >= 3 && is_digit(b[0]) && is_digit(b[1]) && is_digit(b[2]) &&
-           (b.size() == 3 || !is_digit(b[3]));
-}
-
-/// Whether the record is one number with its separators, 1,234.56.
-bool is_one_number(std::string_view source, const std::vector<Field>& fields) noexcept {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].quoted) return false;
-        const std::string_view text =
-            source.substr(fields[i].text.begin, fields[i].text.end - fields[i].text.begin);
-        std::size_t digits = 0;
-        while (digits < text.size() && is_digit(text[digits])) ++digits;
-        const bool last = i + 1 == fields.size();
-        if (i > 0 ? digits != 3 : digits == 0 || digits > 3) return false;
-        if (digits < text.size() && !(last && text[digits] == '.')) return false;
-    }
-    return true;
-}
-
-bool is_sentence(std::string_view text) noexcept {
-    return text.find("。") != std::string_view::npos || text.find("；") != std::string_view::npos;
-}
-
-/// 基本支出60万元: an amount within words, as sentences have it.
-bool has_amount_in_words(std::string_view text) noexcept {
-    for (std::size_t at = 6; at + 1 < text.size(); ++at) {
-        if (!is_digit(text[at])) continue;
-        std::size_t begin = at;
-        while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '.')) --begin;
-        const bool words = begin >= 6 && static_cast<unsigned char>(text[begin - 1]) >= 0x80;
-        const std::string_view rest = text.substr(at + 1);
-        if (words && (rest.starts_with("万元") || rest.starts_with("亿元") || rest.starts_with("元") ||
-                      rest.starts_with("%")))
-            return true;
-    }
-    return false;
-}
-
-/// A number, and no year.
-bool is_figure_field(std::string_view text) noexcept {
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    if (text.empty() || text.size() > 40) return false;
-    if (is_grouped_by_blanks(text)) return true;
-    if (static_cast<unsigned char>(text.back()) >= 0x80) {
-        const std::string cell = passage_of(text, {0, static_cast<std::uint32_t>(text.size())}).text;
-        return !cell.empty() && is_digit(cell.back()) && is_figure(cell);
-    }
-    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-                      is_digit(text[2]) && is_digit(text[3]);
-    return !year && (is_digit(text.back()) || text.back() == '%') &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return is_digit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '%';
-           });
-}
-
-/// Whether two figures or more have fields of their own, so that 较上年增长20% beside them is a remark. 收入3,994,756元 has none:
-/// its first is the rest of a number.
-bool has_figures_of_its_own(std::string_view source, const std::vector<Field>& fields) noexcept {
-    std::size_t figures = 0;
-    bool before = false;
-    bool digit_before = false;
-    for (const Field& field : fields) {
-        const std::string_view text = source.substr(field.text.begin, field.text.end - field.text.begin);
-        const bool figure = is_figure_field(text);
-        if (figure && !before && digit_before) return false;
-        figures += figure ? 1U : 0U;
-        before = figure;
-        digit_before = !text.empty() && is_digit(text.back());
-    }
-    return figures > 1;
-}
-
-/// sep=; in the first line says what parts the fields.
-std::optional<char> declared_separator(std::string_view source, std::size_t& length) noexcept {
-    if (!source.starts_with("sep=") || source.size() < 6) return std::nullopt;
-    length = source.find_first_of("\r\n");
-    if (length != 5) return std::nullopt;
-    const char separator = source[4];
-    length += source.substr(length).starts_with("\r\n") ? 2 : 1;
-    return std::find(separators.begin(), separators.end(), separator) == separators.end()
-               ? std::nullopt
-               : std::optional(separator);
-}
-
-/// How many of the records that are not empty have as many fields as the one beside them.
-struct Evenness {
-    std::size_t records = 0;
-    std::size_t even = 0;
-    std::size_t fields = 0;
-    bool sure = false;
-};
-
-Evenness evenness_of(std::string_view source, char separator) {
-    constexpr std::size_t most_records = 400;
-    Evenness evenness;
-    Records records(source, separator);
-    std::vector<Field> fields;
-    std::size_t before = 0;
-    bool before_was_even = false;
-    std::size_t parted_numbers = 0;
-    std::size_t sentences = 0;
-    std::size_t prose_lines = 0;
-    bool figure = false;
-    while (!records.at_end() && evenness.records < most_records) {
-        const std::size_t begin = records.at();
-        records.next(fields);
-        const bool empty = std::all_of(fields.begin(), fields.end(),
-                                       [&](const Field& field) { return field.blank(source); });
-        if (empty && fields.size() < 2) continue;
-        std::size_t count = is_one_number(source, fields) && separator == ',' ? 1 : fields.size();
-        ++evenness.records;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const std::string_view text =
-                source.substr(fields[i].text.begin, fields[i].text.end - fields[i].text.begin);
-            if (i > 0 && separator == ',' && parts_a_number(source, fields[i - 1], fields[i]))
-                ++parted_numbers;
-            figure = figure || (fields.size() > 1 && !text.empty() && is_digit(text.back()));
-        }
-        const std::string_view record = source.substr(begin, records.at() - begin);
-        const bool quoted =
-            std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.quoted; });
-        const bool row_of_figures = count == before && has_figures_of_its_own(source, fields);
-        if (count > 1 && !quoted && !row_of_figures && (is_sentence(record) || has_amount_in_words(record)))
-            ++sentences;
-        if (count == 1 && (is_sentence(record) || record.find("，") != std::string_view::npos)) ++prose_lines;
-        const bool even = count > 1 && count == before;
-        if (even) {
-            evenness.even += before_was_even ? 1 : 2;
-            evenness.fields += count;
-        }
-        before_was_even = even;
-        before = count;
-    }
-    // Lines before and behind the tables have no separators; sentences and parted numbers tell a text.
-    evenness.sure = evenness.even >= 2 && evenness.even * 2 >= evenness.records &&
-                    parted_numbers * 50 <= evenness.records && sentences * 4 <= evenness.records && figure;
-    // Texts print tables with tabs, too; there, what stands around them is wrapped.
-    if (separator == '\t')
-        evenness.sure = evenness.sure && prose_lines == 0 && evenness.even * 10 >= evenness.records * 8;
-    return evenness;
-}
-
-std::optional<char> separator_of(std::string_view source) {
-    constexpr std::size_t looked_at = std::size_t{1} << 16;
-    const bool whole = source.size() <= looked_at;
-    source = source.substr(0, looked_at);
-    // The last line may be cut.
-    if (!whole) source = source.substr(0, source.find_last_of("\r\n") + 1);
-    std::size_t length = 0;
-    if (const auto declared = declared_separator(source, length)) return declared;
-    std::optional<char> best;
-    std::size_t fields = 0;
-    for (const char separator : separators) {
-        // Two records beside each other that have several fields take two of them.
-        if (const std::size_t first = source.find(separator);
-            first == source.npos || source.find(separator, first + 1) == source.npos)
-            continue;
-        const Evenness evenness = evenness_of(source, separator);
-        if (!evenness.sure) continue;
-        if (evenness.fields > fields) {
-            fields = evenness.fields;
-            best = separator;
-        }
-    }
-    return best;
-}
 
 /// The cell of a field. Plain numbers, which are most of a large file, are copied as they stand.
 Cell cell_of(std::string_view source, const Field& field) {
@@ -358,6 +94,8 @@ class Blocks {
         }
         rows_.push_back(row);
         ++row_;
+        if (!row.blank() && !row.figures && row.filled > 1 && !pending_)
+            if (const std::size_t frame = frame_before_last(); frame != 0) part(frame);
         // Where a table ends is known by what stands behind the empty rows.
         if (row.blank()) {
             pending_ = true;
@@ -374,6 +112,51 @@ class Blocks {
 
   private:
     static constexpr std::size_t most_lines_before_head = 8;
+
+    /// Whether a row says nothing but what a table is of, its name or its unit.
+    [[nodiscard]] bool frames(const Row& row) const {
+        if (row.blank() || row.figures || row.filled > 3) return false;
+        for (std::size_t c = 0; c < row.width; ++c) {
+            if (field(row, c).blank(source_)) continue;
+            const auto line = frame_line(cell_of(source_, field(row, c)).text.text);
+            if (!line || !(line->sure || line->titled)) return false;
+        }
+        return true;
+    }
+
+    /// 2022年接待费: under the same heads again, of another year.
+    [[nodiscard]] bool names_year(const Row& row) const {
+        return row.lone() && year_in(cell_of(source_, field(row, row.width - 1)).text.text).has_value();
+    }
+    /// Whether the last row prints what the first row of heads does.
+    [[nodiscard]] bool repeats_head() const {
+        const Row& last = rows_.back();
+        const auto head = std::find_if(rows_.begin(), rows_.end(),
+                                       [](const Row& row) { return !row.figures && row.filled > 1; });
+        if (head->first == last.first || head->width != last.width) return false;
+        const auto text = [&](const Row& row, std::size_t c) {
+            const Field& at = field(row, c);
+            return source_.substr(at.text.begin, at.text.end - at.text.begin);
+        };
+        for (std::size_t c = 0; c < last.width; ++c)
+            if (text(*head, c) != text(last, c)) return false;
+        return true;
+    }
+
+    /// Where the name and the unit of another table begin that stand right before the last row, which may be its head, with no
+    /// empty row between it and the figures of the table before; 0 if there are none.
+    [[nodiscard]] std::size_t frame_before_last() const {
+        std::size_t at = rows_.size() - 1;
+        bool framed = false;
+        while (at > 0 && rows_.size() - 1 - at < most_lines_before_head) {
+            const Row& row = rows_[at - 1];
+            const bool frame = frames(row);
+            if (!frame && !row.lone()) break;
+            framed = framed || frame || (names_year(row) && repeats_head());
+            --at;
+        }
+        return framed && at > 0 && rows_[at - 1].figures ? at : 0;
+    }
 
     /// The first of the last rows that may be the frame and the head of another table.
     [[nodiscard]] std::size_t behind_blank() const noexcept {

@@ -41,7 +41,7 @@ struct RelationShape {
 constexpr std::size_t shape_keys_max = std::tuple_size_v<decltype(RelationShape::keys)>;
 
 /// The words of relations with their keys (design: figures and relations without the model), in the order of `Kind`.
-constexpr std::array<RelationShape, 8> relation_shapes{{
+constexpr std::array<RelationShape, 9> relation_shapes{{
     {{"sum", Kind::sum},
      {{{"total", Slot::subject, true},
        {"parts", Slot::list, true},
@@ -66,6 +66,7 @@ constexpr std::array<RelationShape, 8> relation_shapes{{
     {{"growth", Kind::growth},
      {{{"rate", Slot::subject, true}, {"from", Slot::second, true}, {"to", Slot::first, true}}}},
     {{"product", Kind::product}, {{{"product", Slot::subject, true}, {"factors", Slot::list, true}}}},
+    {{"average", Kind::average}, {{{"average", Slot::subject, true}, {"parts", Slot::list, true}}}},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < relation_shapes.size(); ++i)

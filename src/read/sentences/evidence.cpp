@@ -315,6 +315,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     case Kind::linear:
         return statement.word != "change" ||
                (stands_together(written, statement) && !several_years_told(scene));
+    case Kind::average:
     case Kind::equal:
     case Kind::at_most:
     case Kind::present:

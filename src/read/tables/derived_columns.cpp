@@ -121,6 +121,12 @@ struct Pairs {
     bool whole = false;
 };
 
+/// Whether the same heads stand over both, above their own.
+bool is_of_one_group(const Head& one, const Head& other) {
+    return one.path.size() == other.path.size() &&
+           (one.path.empty() || std::equal(one.path.begin(), one.path.end() - 1, other.path.begin()));
+}
+
 Pairs pairs_before(const Writer& writer, std::size_t column) {
     const std::vector<Head>& heads = writer.block.heads;
     std::vector<std::size_t> amounts;
@@ -167,8 +173,11 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
     if (found.pairs.empty() && amounts.size() >= 2 && !rated) {
         const std::size_t last = amounts.back();
         const std::size_t other = amounts[amounts.size() - 2];
-        add(other, last);
-        add(last, other);
+        // 教育 | 金额, 卫生 | 金额: columns of two groups are of two things.
+        if (is_of_one_group(heads[other], heads[last])) {
+            add(other, last);
+            add(last, other);
+        }
     }
     // What the heads say of the year before says nothing of the budget.
     if (found.whole) found.pairs.resize(1);
@@ -269,6 +278,7 @@ void state_running(const Writer& writer) {
     const std::vector<Head>& heads = writer.block.heads;
     for (std::size_t k = 1; k < heads.size(); ++k) {
         if (heads[k].role != HeadRole::running || heads[k - 1].role != HeadRole::amount) continue;
+        if (is_measure(heads[k].words) || is_measure(heads[k - 1].words)) continue;
         const Row* before = nullptr;
         for (const Row& row : rows) {
             if (row.label.total || row.label.derived() || row.parent != no_row) continue;

@@ -80,20 +80,18 @@ void state_average_row(const Writer& writer, std::size_t i) {
     const std::vector<Row>& rows = writer.block.rows;
     for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
         const MentionId average = rows[i].figures[k];
-        if (!writer.is_amount(average)) continue;
-        Reading reading{.kind = Kind::linear};
+        // The mean of means is another, where they are of different numbers.
+        if (!writer.is_amount(average) || writer.block.heads[k].role == HeadRole::average) continue;
+        Reading reading{.kind = Kind::average, .subject = average};
         bool one_dimension = true;
-        std::int64_t count = 0;
         for (std::size_t p = first_in_reach(i); p < i; ++p) {
             if (!is_listed(rows[p]) || rows[p].figures[k] == no_mention) continue;
             one_dimension =
                 one_dimension && writer.is_amount(rows[p].figures[k]) &&
                 same_dimension(writer.figure(rows[p].figures[k]).unit, writer.figure(average).unit);
             reading.first.push_back({rows[p].figures[k], Decimal{1}});
-            ++count;
         }
-        if (count < 2 || !one_dimension) continue;
-        reading.first.push_back({average, Decimal{-count}});
+        if (reading.first.size() < 2 || !one_dimension) continue;
         Statement statement{.word = "average"};
         statement.readings.push_back(std::move(reading));
         writer.state(std::move(statement), "row of averages");
@@ -175,6 +173,8 @@ void state_taken_off(const Writer& writer) {
         if (end == rows.size() || rows[end].label.total || rows[end].label.numbering != 0 || end - i > 20)
             continue;
         const bool left = has(rows[end].label.name, "净") || has(rows[end].label.name, "余额");
+        // 一、营业收入, 减：营业成本, 税金及附加: more of the list, until the next number.
+        if (!left && rows[i - 1].label.numbering != 0) continue;
         for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
             if (!writer.is_amount(rows[end].figures[k]) || rows[i - 1].figures[k] == no_mention) continue;
             Parts parts;

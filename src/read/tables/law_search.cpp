@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/tables/law_search.hpp"
+#include "read/tables/law_numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,161 +11,9 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr std::size_t longest_run = 80;   ///< lines that a sum may have
-constexpr std::size_t nearest = 8;        ///< lines between a quotient and what it is of
-constexpr std::size_t few_lines = 120;    ///< lines among which others than neighbours are tried
-constexpr std::size_t rounds = 6;         ///< totals of totals
-constexpr std::size_t most_places = 2000; ///< places that are tried of a line
-constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max() / 4;
-
-std::optional<std::int64_t> times(std::int64_t a, std::int64_t b) noexcept {
-    if (a == 0 || b == 0) return 0;
-    const std::int64_t x = a < 0 ? -a : a;
-    const std::int64_t y = b < 0 ? -b : b;
-    if (x > largest / y) return std::nullopt;
-    return a * b;
-}
-std::optional<std::int64_t> shifted_by(std::int64_t value, int digits) noexcept {
-    std::optional<std::int64_t> result = value;
-    for (; digits > 0 && result; --digits) result = times(*result, 10);
-    return result;
-}
-std::int64_t magnitude(std::int64_t value) noexcept { return value < 0 ? -value : value; }
-
-bool is_line_of_years(const std::vector<std::optional<LawNumber>>& line) noexcept {
-    bool any = false;
-    for (const auto& number : line) {
-        if (!number) continue;
-        any = true;
-        if (number->scale != 0 || number->value < 1900 || number->value > 2100) return false;
-    }
-    return any;
-}
-
-// ── quotients and changes ────────────────────────────────────────────────────────────────────────────────────────────
-
-/// Whether result = numerator / denominator, as a fraction or per cent, within the digits printed; nothing where that cannot
-/// be said.
-std::optional<bool> is_quotient(const LawNumber& result, std::int64_t numerator, std::int64_t denominator,
-                                bool percent, std::int64_t rounded) noexcept {
-    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit; n may be off by `rounded` halves.
-    const int unit = result.printed;
-    const auto r = shifted_by(result.value, unit - result.scale);
-    const auto n = shifted_by(numerator, unit + (percent ? 2 : 0));
-    if (!r || !n) return std::nullopt;
-    const auto product = times(*r, denominator);
-    if (!product) return std::nullopt;
-    const auto off = shifted_by(rounded, unit + (percent ? 2 : 0));
-    if (!off) return std::nullopt;
-    return magnitude(*product - *n) <= (magnitude(denominator) + *off) / 2 + 1;
-}
-
-/// Both values as whole numbers of one unit.
-bool to_common(const LawNumber& a, const LawNumber& b, std::int64_t& x, std::int64_t& y) noexcept {
-    const int scale = std::max(a.scale, b.scale);
-    const auto first = shifted_by(a.value, scale - a.scale);
-    const auto second = shifted_by(b.value, scale - b.scale);
-    if (!first || !second) return false;
-    x = *first;
-    y = *second;
-    return true;
-}
-
-std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
-    std::vector<std::size_t> places;
-    for (std::size_t c = 0; c < lines[k].size() && places.size() < most_places; ++c)
-        if (lines[k][c]) places.push_back(c);
-    constexpr std::size_t fewest = 5;
-    if (places.size() < fewest) return std::nullopt;
-    std::optional<Law> best;
-    std::int64_t best_score = 0;
-    const std::size_t begin = k > nearest ? k - nearest : 0;
-    const std::size_t end = std::min(lines.size(), k + nearest + 1);
-    for (std::size_t i = begin; i < end; ++i)
-        for (std::size_t j = begin; j < end; ++j) {
-            if (i == k || j == k || i == j) continue;
-            for (const bool change : {false, true}) {
-                Law law{
-                    .kind = change ? Law::Kind::change : Law::Kind::quotient, .subject = k, .lines = {i, j}};
-                std::size_t fails = 0;
-                std::size_t closely = 0;
-                std::set<std::int64_t> values;
-                for (const std::size_t c : places) {
-                    const auto& to = lines[i][c];
-                    const auto& from = lines[j][c];
-                    if (!to || !from || from->value == 0) continue;
-                    std::int64_t x = 0;
-                    std::int64_t y = 0;
-                    if (!to_common(*to, *from, x, y)) continue;
-                    const std::int64_t over = change ? x - y : x;
-                    // Amounts with decimals are rounded themselves; counts are not.
-                    const bool exact = to->scale < to->printed || from->scale < from->printed ||
-                                       std::max(to->scale, from->scale) == 0;
-                    const std::int64_t rounded = exact ? 0 : change ? 2 : 1;
-                    const auto plain = is_quotient(*lines[k][c], over, y, false, rounded);
-                    const auto percent = is_quotient(*lines[k][c], over, y, true, rounded);
-                    if ((plain && *plain) || (percent && *percent)) {
-                        law.holds.push_back(c);
-                        law.per_cent.push_back(!(plain && *plain));
-                        const auto close = is_quotient(*lines[k][c], over, y, law.per_cent.back(), 0);
-                        closely += close && *close ? 1 : 0;
-                        if (lines[k][c]->value != 0) values.insert(lines[k][c]->value);
-                    } else if (++fails > 3 && fails > law.holds.size()) {
-                        break;
-                    }
-                }
-                // What needs the rounding of its terms in most places is a coincidence.
-                if (law.holds.size() < fewest || fails * 10 > law.holds.size() || values.size() < 4 ||
-                    closely * 3 < law.holds.size() * 2)
-                    continue;
-                const auto distance =
-                    static_cast<std::int64_t>((i > k ? i - k : k - i) + (j > k ? j - k : k - j));
-                const std::int64_t score =
-                    static_cast<std::int64_t>(law.holds.size() - fails) * 64 - distance;
-                if (!best || score > best_score) {
-                    best_score = score;
-                    best = std::move(law);
-                }
-            }
-        }
-    return best;
-}
-
-// ── sums of two that are no neighbours ───────────────────────────────────────────────────────────────────────────────
-
-/// k = i + j, near it, always, and in many places.
-std::optional<Law> pair_of(const LawLines& lines, std::size_t k) {
-    constexpr std::size_t fewest = 8;
-    std::vector<std::size_t> places;
-    for (std::size_t c = 0; c < lines[k].size() && places.size() < most_places; ++c)
-        if (lines[k][c]) places.push_back(c);
-    if (places.size() < fewest) return std::nullopt;
-    const std::size_t begin = k > nearest ? k - nearest : 0;
-    const std::size_t end = std::min(lines.size(), k + nearest + 1);
-    for (std::size_t i = begin; i < end; ++i)
-        for (std::size_t j = i + 1; j < end; ++j) {
-            if (i == k || j == k) continue;
-            Law law{.kind = Law::Kind::sum, .subject = k, .lines = {i, j}};
-            std::set<std::int64_t> values;
-            bool fails = false;
-            for (const std::size_t c : places) {
-                if (!lines[i][c] || !lines[j][c]) continue;
-                std::int64_t x = 0;
-                std::int64_t y = 0;
-                std::int64_t total = 0;
-                std::int64_t z = 0;
-                if (!to_common(*lines[i][c], *lines[j][c], x, y)) continue;
-                const LawNumber sum{x + y, std::max(lines[i][c]->scale, lines[j][c]->scale), 0};
-                if (!to_common(sum, *lines[k][c], z, total)) continue;
-                fails = z != total;
-                if (fails) break;
-                law.holds.push_back(c);
-                if (x != 0 && y != 0) values.insert(total);
-            }
-            if (!fails && law.holds.size() >= fewest && values.size() >= fewest - 2) return law;
-        }
-    return std::nullopt;
-}
+constexpr std::size_t longest_run = 80;     ///< lines that a sum may have
+constexpr std::size_t longest_named = 2000; ///< and one that is called a total
+constexpr std::size_t rounds = 6;           ///< totals of totals
 
 // ── sums and averages ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,7 +22,9 @@ struct Running {
     std::int64_t sum = 0;
     std::int32_t count = 0;
     std::int32_t nonzero = 0;
-    bool lost = false; ///< too large to be added
+    bool lost = false;   ///< too large to be added
+    bool varied = false; ///< not all numbers of it are the same
+    std::int64_t first = 0;
 };
 
 /// How far the sum of `count` printed numbers may be from the printed total, in units of the total, doubled: rounding adds up
@@ -267,7 +117,8 @@ class SumSearch {
         std::optional<Law> best;
         std::array<std::size_t, 3> best_score{};
         Law law{.kind = average ? Law::Kind::average : Law::Kind::sum, .subject = subject};
-        for (std::size_t step = stride.first; step < longest_run; step += stride.every) {
+        const std::size_t longest = named_[subject] && stride.every == 1 ? longest_named : longest_run;
+        for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
             const std::size_t line = alive[down ? at + step : at - step];
             bool any = false;
@@ -277,13 +128,15 @@ class SumSearch {
                 any = true;
                 Running& one = running[p];
                 const std::int64_t value = scaled(*number, one.lost);
-                if (magnitude(value) > largest / 128) one.lost = true;
+                if (magnitude(value) > largest_law_number / 4096) one.lost = true;
                 if (!one.lost) one.sum += value;
+                if (one.count == 0) one.first = value;
+                one.varied = one.varied || value != one.first;
                 ++one.count;
                 one.nonzero += value != 0 ? 1 : 0;
             }
+            (any ? law.lines : law.empty).push_back(line);
             if (!any) continue;
-            law.lines.push_back(line);
             if (law.lines.size() < 2) continue;
             judge(law, places, running, average, best, best_score);
         }
@@ -296,7 +149,7 @@ class SumSearch {
         for (std::size_t every = 2; every <= 4; ++every)
             for (std::size_t first = 1; first <= 6; ++first) {
                 auto law = run(alive, at, down, false, {first, every});
-                if (law && law->lines.size() >= 2 && law->holds.size() >= fewest && law->always) return law;
+                if (law && law->lines.size() >= 3 && law->holds.size() >= fewest && law->always) return law;
             }
         return std::nullopt;
     }
@@ -317,15 +170,19 @@ class SumSearch {
             const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
-            const auto allowed = average ? times(*unit, one.count) : times(*unit, slack(one.count));
+            const auto allowed =
+                average ? allowed_of_average(total, one.count, *unit) : times(*unit, slack(one.count));
             if (!wanted || !allowed) continue;
-            if (magnitude(*wanted - one.sum) * 2 > *allowed) {
+            // Of a few units, one more or less is no rounding.
+            const std::int64_t off = magnitude(*wanted - one.sum);
+            if (off * 2 > *allowed || (!average && step_ == 1 && off > magnitude(stated) / 20)) {
                 ++fails;
                 continue;
             }
             holds.push_back(places[p]);
             rounded = rounded || *wanted != one.sum;
-            if (stated == 0 || one.nonzero < 2) continue;
+            // What is the average of equal numbers is one of them.
+            if (stated == 0 || one.nonzero < 2 || (average && !one.varied)) continue;
             ++strong;
             values.insert(stated);
         }
@@ -340,12 +197,18 @@ class SumSearch {
                           (always && !rounded && (named || law.lines.size() >= 4));
         if (!believed) return;
         const std::array<std::size_t, 3> score{strong, holds.size() * 1000 / all,
-                                               longest_run - law.lines.size()};
+                                               longest_named - law.lines.size()};
         if (best && score <= best_score) return;
         best_score = score;
         best = law;
         best->holds = std::move(holds);
         best->always = always && values.size() >= 4;
+    }
+
+    /// How far a sum may be from the average times the count, doubled. 31.00000 is not rounded to units.
+    [[nodiscard]] std::optional<std::int64_t> allowed_of_average(const LawNumber& average, std::int32_t count,
+                                                                 std::int64_t unit) const noexcept {
+        return average.printed > scale_ ? 0 : times(unit, count);
     }
 
     const LawLines& lines_;
@@ -357,21 +220,32 @@ class SumSearch {
     std::vector<Law> laws_{};
 };
 
+/// A total together with the parts that make it is no list of parts.
+void leave_doubled(std::vector<Law>& laws) {
+    const auto doubles = [](const Law& law, const Law& other) {
+        const auto has = [&](std::size_t line) {
+            return std::find(law.lines.begin(), law.lines.end(), line) != law.lines.end();
+        };
+        return other.kind == Law::Kind::sum && has(other.subject) &&
+               std::all_of(other.lines.begin(), other.lines.end(), has);
+    };
+    std::vector<Law> kept;
+    for (const Law& law : laws)
+        if (std::none_of(laws.begin(), laws.end(), [&](const Law& other) { return doubles(law, other); }))
+            kept.push_back(law);
+    laws = std::move(kept);
+}
+
 } // namespace
 
 std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named_total) {
-    std::vector<Law> laws;
+    std::vector<Law> laws = find_quotients(lines);
     std::vector<bool> excluded(lines.size());
-    for (std::size_t k = 0; k < lines.size(); ++k)
-        if (auto law = quotient_of(lines, k)) {
-            excluded[k] = true;
-            laws.push_back(std::move(*law));
-        }
-    if (lines.size() <= few_lines)
-        for (std::size_t k = 0; k < lines.size(); ++k)
-            if (!excluded[k] && !is_line_of_years(lines[k]))
-                if (auto law = pair_of(lines, k)) laws.push_back(std::move(*law));
-    std::vector<Law> sums = SumSearch(lines, named_total, std::move(excluded)).search();
+    for (const Law& law : laws) excluded[law.subject] = true;
+    std::vector<Law> sums = SumSearch(lines, named_total, excluded).search();
+    const std::vector<Law> pairs = find_pairs(lines, excluded, sums);
+    sums.insert(sums.end(), pairs.begin(), pairs.end());
+    leave_doubled(sums);
     laws.insert(laws.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
     return laws;
 }

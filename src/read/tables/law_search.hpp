@@ -27,6 +27,8 @@ struct Law {
     std::size_t subject = 0;
     /// What it is made from: the terms, or numerator and denominator, or to and from.
     std::vector<std::size_t> lines{};
+    /// Lines among those of a sum that have numbers elsewhere only.
+    std::vector<std::size_t> empty{};
     /// Places at which it holds.
     std::vector<std::size_t> holds{};
     /// It fails nowhere, for several values.

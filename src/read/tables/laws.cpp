@@ -170,14 +170,26 @@ Searched numbers_of(const Sheet& sheet) {
     return found;
 }
 
+Kind kind_of(Law::Kind kind) noexcept {
+    switch (kind) {
+    case Law::Kind::sum:
+        return Kind::sum;
+    case Law::Kind::average:
+        return Kind::average;
+    case Law::Kind::quotient:
+        return Kind::ratio;
+    case Law::Kind::change:
+        break;
+    }
+    return Kind::growth;
+}
+
 class LawWriter {
   public:
     LawWriter(const Sheet& sheet, CellMentions& cells, std::size_t first_statement, Draft& draft)
         : sheet_(sheet), cells_(cells), first_statement_(first_statement), draft_(draft) {}
 
     void write(const Law& law, const LawLines& lines, bool of_rows) {
-        // What an average is has no word of its own in a relation yet.
-        if (law.kind == Law::Kind::average) return;
         if (!std::exchange(any_, true)) take_stated();
         for (std::size_t i = 0; i < law.holds.size(); ++i) {
             const std::size_t place = law.holds[i];
@@ -187,15 +199,16 @@ class LawWriter {
                 const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
                 return cells_.of(row, column);
             };
-            Reading reading{.kind = law.kind == Law::Kind::sum        ? Kind::sum
-                                    : law.kind == Law::Kind::quotient ? Kind::ratio
-                                                                      : Kind::growth,
-                            .subject = cell(law.subject)};
-            if (law.kind == Law::Kind::sum) {
+            Reading reading{.kind = kind_of(law.kind), .subject = cell(law.subject)};
+            if (law.kind == Law::Kind::average) {
                 for (const std::size_t line : law.lines)
                     if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
-                if (reading.first.size() < 2) continue;
+            } else if (law.kind == Law::Kind::sum) {
+                for (const std::size_t line : law.lines)
+                    if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
                 add_blanks(law.lines, lines, place, of_rows, reading);
+                if (reading.first.size() < 2) continue;
+                add_blanks(law.empty, lines, place, of_rows, reading);
             } else {
                 reading.first.push_back({cell(law.lines[0]), Decimal{1}});
                 reading.second.push_back({cell(law.lines[1]), Decimal{1}});
@@ -225,7 +238,8 @@ class LawWriter {
             if (lines[line][place]) continue;
             const auto row = static_cast<std::uint32_t>(of_rows ? line : place);
             const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
-            if (!sheet_.grid.begins(row, column) || sheet_.grid.kind(row, column) != CellKind::blank)
+            const CellKind kind = sheet_.grid.kind(row, column);
+            if (!sheet_.grid.begins(row, column) || (kind != CellKind::blank && kind != CellKind::mark))
                 continue;
             const MentionId blank = cells_.of(row, column);
             draft_.mentions[blank].figure.unit = draft_.mentions[reading.subject].figure.unit;
@@ -236,7 +250,7 @@ class LawWriter {
 
     [[nodiscard]] bool of_one_dimension(const Reading& reading) const {
         const auto dimension = [&](MentionId id) { return draft_.mentions[id].figure.unit; };
-        if (reading.kind != Kind::sum)
+        if (reading.kind == Kind::ratio || reading.kind == Kind::growth)
             return same_dimension(dimension(reading.first.front().figure),
                                   dimension(reading.second.front().figure));
         return std::all_of(reading.first.begin(), reading.first.end(), [&](const MentionTerm& term) {

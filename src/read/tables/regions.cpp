@@ -112,6 +112,23 @@ bool repeats_heads(const Grid& grid, std::uint32_t heads, std::uint32_t r) noexc
     return same > 0 && !grid.text(r, 0).empty();
 }
 
+/// Whether the row has words over all figures of the row below it, behind a name of its own: 地区 | 人口 | 面积 under rows of
+/// other figures.
+bool stands_over_figures(const Grid& grid, std::uint32_t r) noexcept {
+    constexpr std::uint32_t fewest = 3;
+    if (r + 1 >= grid.rows() || is_skipped_row(grid, r + 1) || grid.kind(r, 0) != CellKind::words)
+        return false;
+    std::uint32_t figures = 0;
+    for (std::uint32_t c = 1; c < grid.columns(); ++c) {
+        if (!grid.number_begins(r + 1, c)) continue;
+        const bool head = grid.begins(r, c) && grid.kind(r, c) == CellKind::words &&
+                          grid.text(r, c).size() <= longest_head && grid.cell(r, c)->columns == 1;
+        if (!head) return false;
+        ++figures;
+    }
+    return figures >= fewest;
+}
+
 /// The rows of heads and of what stands beneath them.
 std::vector<Section> bounds_of_sections(const Sheet& sheet) {
     const Grid& grid = sheet.grid;
@@ -126,8 +143,8 @@ std::vector<Section> bounds_of_sections(const Sheet& sheet) {
         const RowContent content = content_of(grid, r, figures_seen);
         const bool possible = !content.number && content.words >= 2;
         const std::uint32_t sure = possible ? sure_heads(grid, r) : 0;
-        const bool again =
-            possible && figures_seen && !found.empty() && repeats_heads(grid, found.back().begin - 1, r);
+        const bool again = possible && figures_seen && !found.empty() &&
+                           (repeats_heads(grid, found.back().begin - 1, r) || stands_over_figures(grid, r));
         if (possible && (!figures_seen || sure >= 2 || again)) {
             // Heads follow heads: one group.
             if (open) {

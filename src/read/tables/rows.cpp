@@ -291,8 +291,11 @@ std::size_t parent_of(RowBlock& block, const LastOfItem& items, std::size_t i, s
         parent != no_row)
         return parent;
     if (row.label.numbering == 0) return parent_by_indent(block, i, previous);
-    const std::size_t beside = upwards(
-        rows, previous, [&](const Row& above) { return above.label.numbering == row.label.numbering; });
+    // 其中：一般债务, 专项债务, 二、: what follows 其中 without a mark of its own holds no rows with numbers.
+    std::size_t last = previous;
+    while (last > 0 && rows[last].loose && rows[last].label.numbering == 0) --last;
+    const std::size_t beside =
+        upwards(rows, last, [&](const Row& above) { return above.label.numbering == row.label.numbering; });
     if (beside != no_row) return rows[beside].parent;
     const std::size_t parent = upwards(
         rows, previous, [&](const Row& above) { return above.label.numbering < row.label.numbering; });

@@ -17,6 +17,7 @@ constexpr std::size_t longest_name = 120;
 using At = QuantityWord::At;
 constexpr QuantityWord measure_list[] = {
     {"率", At::end, "资产负债率", "率先发展资金"},
+    {"=100", At::anywhere, "环比（上月=100）", ""},
     {"比", At::end, "生师比", "比选费用"},
     {"比例", At::end, "持股比例", "比例分担资金"},
     {"比重", At::end, "占比重", ""},

@@ -284,9 +284,14 @@ constexpr std::array rules_here{
                         return;
                     const auto met = meets_target(row, s.filing.rounding);
                     if (!met || far_beyond(row)) return;
-                    if (*met)
+                    if (*met) {
+                        // In a form that was read, half a point may be off for what no column says.
+                        const Figure& score = row.score.best();
+                        const bool partly = !score.context.empty() && sign(score.value) > 0;
+                        r.evidence(partly ? Evidence::open : Evidence::whole);
                         r.at_most(row.weight, row.score);
-                    else
+                        r.evidence(Evidence::whole);
+                    } else
                         r.linear({row.score, Term(row.weight, Decimal{-1})}, Comparison::less_than,
                                  Decimal{0}, unit::plain);
                 });

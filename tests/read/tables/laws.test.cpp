@@ -76,6 +76,70 @@ TEST_CASE("quotients need five places with values that differ") {
     CHECK(quotients(of(4)) == 0);
 }
 
+TEST_CASE("a total together with what makes it is no list") {
+    // 24 = 21 + 3, and 48 is twice that.
+    const auto laws = find_laws(
+        lines_of({{21, 15, 20, 19, 18}, {3, 2, 4, 3, 5}, {24, 17, 24, 22, 23}, {48, 34, 48, 44, 46}}),
+        std::vector<bool>(4, false));
+    REQUIRE(!laws.empty());
+    for (const Law& law : laws) CHECK((law.kind != Law::Kind::sum || law.subject == 2));
+}
+
+TEST_CASE("a sum of two that stand apart needs digits that speak for it") {
+    const auto pairs = [](const std::vector<std::vector<int>>& numbers) {
+        const auto laws = find_laws(lines_of(numbers), std::vector<bool>(numbers.size(), false));
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 3; });
+    };
+    CHECK(pairs({{5177, 6081, 4944, 7719},
+                 {9, 8, 7, 5},
+                 {1203, 1554, 910, 2207},
+                 {3974, 4527, 4034, 5512},
+                 {9, 9, 9, 9}}) == 0);
+    CHECK(pairs({{3974, 4527, 4034}, {9, 8, 7}, {1203, 1554, 910}, {5177, 6081, 4944}, {9, 9, 9}}) == 1);
+    // Small counts agree by chance; columns that are multiples of each other agree everywhere if they do once.
+    CHECK(pairs({{2, 3, 1}, {9, 8, 7}, {3, 1, 4}, {5, 4, 5}, {9, 9, 9}}) == 0);
+    CHECK(pairs({{1000, 2000, 3000, 4000},
+                 {7, 7, 9, 8},
+                 {2000, 4000, 6000, 8000},
+                 {3000, 6000, 9000, 12000},
+                 {9, 9, 9, 9}}) == 0);
+}
+
+TEST_CASE("a rate whose base stands far off needs eight places, and what is divided by one says nothing") {
+    const auto quotients = [](const LawLines& lines) {
+        const auto laws = find_laws(lines, std::vector<bool>(lines.size(), false));
+        return std::count_if(laws.begin(), laws.end(),
+                             [](const Law& law) { return law.kind == Law::Kind::quotient; });
+    };
+    const auto far = [](int places) {
+        std::vector<std::vector<int>> numbers(13, std::vector<int>(static_cast<std::size_t>(places), 0));
+        for (int i = 0; i < places; ++i) {
+            const auto c = static_cast<std::size_t>(i);
+            numbers[0][c] = 4000 + 700 * i;
+            numbers[11][c] = (4000 + 700 * i) * (11 + 3 * i) / 100;
+            numbers[12][c] = 11 + 3 * i;
+            for (std::size_t line = 1; line < 11; ++line)
+                numbers[line][c] = static_cast<int>((line * 7919 + c * 104729) % 9973);
+        }
+        return lines_of(numbers);
+    };
+    CHECK(quotients(far(9)) == 1);
+    CHECK(quotients(far(6)) == 0);
+    CHECK(quotients(lines_of({{7, 8, 9, 5, 6, 3}, {1, 1, 1, 1, 1, 1}, {7, 8, 9, 5, 6, 3}})) == 0);
+}
+
+TEST_CASE("an average is stated as one, and equal numbers say nothing of theirs") {
+    const auto draft =
+        draft_of("Region|Q1|Q2|Q3|Mean\nA|4|5|9|6\nB|10|21|32|21\nC|2|6|7|5\nD|7|7|7|7\nE|1|5|18|8");
+    std::size_t averages = 0;
+    for (const detail::Statement& statement : draft.statements)
+        averages += statement.readings.front().kind == Kind::average ? 1U : 0U;
+    CHECK(averages >= 4);
+    const auto laws =
+        find_laws(lines_of({{5, 6, 7, 8, 9}, {5, 6, 7, 8, 9}, {5, 6, 7, 8, 9}}), {false, false, false});
+    for (const Law& law : laws) CHECK(law.kind != Law::Kind::average);
+}
+
 TEST_CASE("what is inferred is open, and only where the words are silent") {
     const auto silent = draft_of("Region|North|South|All of it\nA|4|5|9\nB|10|21|31\nC|2|6|8\nD|7|7|14");
     REQUIRE(inferred(silent) >= 4);

@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace tieout;
 using namespace tieout::test;
 using detail::Page;
@@ -46,6 +48,10 @@ TEST_CASE("a file of rows and columns is known by its lines") {
     CHECK(format_of("支出决算表\n单位：元\n项目,决算数\n甲,5\n乙,7\n注：甲含利息。\n") == "CSV");
     CHECK(format_of("支出决算表,,\n,,单位：元\n项目,预算数,决算数\n甲,5,6\n,,\n") == "CSV");
     CHECK(format_of("sep=;\n项目;预算数\n甲;5\n") == "CSV");
+    // 5 to 9,140: the label and the figure are no number, where the other commas part none.
+    CHECK(format_of("Age,2021,2022,2023\nunder 5,105,80,90\n5 to 9,140,95,85\n10 to 14,130,75,95\n") ==
+          "CSV");
+    CHECK(format_of("County,All,Small,Large\nA, 943,1, 491\nB, 164,-, 104\nC, 183,7, 740\n") == "CSV");
     CHECK(format_of("level,books,total\nA1,0.00,1\nA2,1.00,5") == "CSV");
 }
 
@@ -100,6 +106,22 @@ TEST_CASE("several tables stand in one file, with empty rows between") {
     // Years are a head, too.
     CHECK(shown("项目,2020,2021\n甲,5,6\n\n地区,2020,2021\n乙,7,8\n") ==
           Strings{"A1 /", "项目|2020|2021", "甲|5|6", "A4 /", "地区|2020|2021", "乙|7|8"});
+}
+
+TEST_CASE("the name of another table ends the one above it, also without an empty row") {
+    CHECK(shown("支出表,,\n单位：万元,,\n项目,预算,决算\n甲,5,6\n转移支付表,,\n单位：元,,\n地区,合计,"
+                "专项\n乙,7,8\n") == Strings{"A3 支出表/万元", "项目|预算|决算", "甲|5|6", "A7 转移支付表/元",
+                                             "地区|合计|专项", "乙|7|8"});
+    // Under the same heads again a line with a year begins the table of another year; a heading of rows does not.
+    const auto tables = [](std::string source) {
+        const Page page = page_of_delimited(std::move(source));
+        return std::count_if(page.blocks.begin(), page.blocks.end(), [](const detail::Block& block) {
+            return block.kind == detail::Block::Kind::table;
+        });
+    };
+    CHECK(tables("项目,预算,决算\n甲,5,6\n2023年接待费,,\n项目,预算,决算\n甲,7,8\n") == 2);
+    CHECK(tables("项目,预算,决算\n甲,5,6\n民生类,,\n低保,按月发放,\n乙,7,8\n") == 1);
+    CHECK(tables("项目,预算,决算\n甲,5,6\n民生类,,\n乙,7,8\n") == 1);
 }
 
 TEST_CASE("empty rows within a table are rows of it") {

@@ -63,6 +63,8 @@ inline std::string words_of(const detail::Draft& draft, const detail::Reading& r
             factors += (factors.empty() ? "" : " x ") + number_in(draft, term.figure);
         return subject + " = " + factors;
     }
+    case Kind::average:
+        return "average " + subject + " = " + without_brackets(first);
     case Kind::equal:
     case Kind::present:
     case Kind::absent:

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+//
+// Laws of two lines: quotients, changes, and sums and differences of lines that are no neighbours.
+#include "read/tables/law_numbers.hpp"
+
+#include <set>
+#include <utility>
+
+namespace tieout::detail {
+
+namespace {
+
+constexpr std::size_t nearest = 8; ///< lines between a law and what it is of
+
+std::vector<std::size_t> places_of(const std::vector<std::optional<LawNumber>>& line) {
+    std::vector<std::size_t> places;
+    for (std::size_t c = 0; c < line.size() && places.size() < most_places; ++c)
+        if (line[c]) places.push_back(c);
+    return places;
+}
+
+std::size_t distance(std::size_t a, std::size_t b) noexcept { return a > b ? a - b : b - a; }
+
+// ── quotients and changes ────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Whether result = numerator / denominator, as a fraction or per cent, within the digits printed; nothing where that cannot
+/// be said.
+std::optional<bool> is_quotient(const LawNumber& result, std::int64_t numerator, std::int64_t denominator,
+                                bool percent, std::int64_t rounded) noexcept {
+    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit; n may be off by `rounded` halves.
+    const int unit = result.printed;
+    const auto r = shifted_by(result.value, unit - result.scale);
+    const auto n = shifted_by(numerator, unit + (percent ? 2 : 0));
+    if (!r || !n) return std::nullopt;
+    const auto product = times(*r, denominator);
+    if (!product) return std::nullopt;
+    const auto off = shifted_by(rounded, unit + (percent ? 2 : 0));
+    if (!off) return std::nullopt;
+    return magnitude(*product - *n) <= (magnitude(denominator) + *off) / 2 + 1;
+}
+
+/// One line tried as the quotient or the change of two others.
+class QuotientTrial {
+  public:
+    QuotientTrial(const LawLines& lines, std::size_t k, std::size_t i, std::size_t j, bool change)
+        : result_(lines[k]), to_(lines[i]), from_(lines[j]),
+          change_(change), law_{.kind = change ? Law::Kind::change : Law::Kind::quotient,
+                                .subject = k,
+                                .lines = {i, j}} {}
+
+    /// What holds less what does not; nothing if it is no law.
+    std::optional<std::int64_t> judge(const std::vector<std::size_t>& places) {
+        for (const std::size_t c : places) {
+            if (!to_[c] || !from_[c] || from_[c]->value == 0) continue;
+            if (!add(c) && ++fails_ > 3 && fails_ > law_.holds.size()) return std::nullopt;
+        }
+        // What needs the rounding of its terms in most places is a coincidence; what is divided by one says nothing.
+        if (law_.holds.size() < fewest || fails_ * 10 > law_.holds.size() || values_.size() < 4 ||
+            divisors_.size() < 3 || closely_ * 3 < law_.holds.size() * 2)
+            return std::nullopt;
+        return static_cast<std::int64_t>(law_.holds.size() - fails_);
+    }
+    [[nodiscard]] bool always() const noexcept { return fails_ == 0; }
+    [[nodiscard]] Law& law() noexcept { return law_; }
+
+    static constexpr std::size_t fewest = 5;
+
+  private:
+    /// Whether it holds there, or nothing can be said.
+    bool add(std::size_t c) {
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+        if (!to_common(*to_[c], *from_[c], x, y)) return true;
+        const std::int64_t over = change_ ? x - y : x;
+        // Amounts with decimals are rounded themselves; counts are not.
+        const bool exact = to_[c]->scale < to_[c]->printed || from_[c]->scale < from_[c]->printed ||
+                           std::max(to_[c]->scale, from_[c]->scale) == 0;
+        const std::int64_t rounded = exact ? 0 : change_ ? 2 : 1;
+        const auto plain = is_quotient(*result_[c], over, y, false, rounded);
+        const auto percent = is_quotient(*result_[c], over, y, true, rounded);
+        const bool is_plain = plain && *plain;
+        if (!is_plain && !(percent && *percent)) return false;
+        law_.holds.push_back(c);
+        law_.per_cent.push_back(!is_plain);
+        const auto close = is_quotient(*result_[c], over, y, !is_plain, 0);
+        closely_ += close && *close ? 1 : 0;
+        if (result_[c]->value != 0) values_.insert(result_[c]->value);
+        if (divisors_.size() < 3) divisors_.insert({from_[c]->value, from_[c]->scale});
+        return true;
+    }
+
+    const std::vector<std::optional<LawNumber>>& result_;
+    const std::vector<std::optional<LawNumber>>& to_;
+    const std::vector<std::optional<LawNumber>>& from_;
+    bool change_;
+    Law law_;
+    std::size_t fails_ = 0;
+    std::size_t closely_ = 0;
+    std::set<std::int64_t> values_{};
+    std::set<std::pair<std::int64_t, int>> divisors_{};
+};
+
+/// Many rates may have one base that stands far off; the part that they are of stands beside them.
+constexpr std::size_t fewest_far = 8;
+
+std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
+    const std::vector<std::size_t> places = places_of(lines[k]);
+    if (places.size() < QuotientTrial::fewest) return std::nullopt;
+    std::optional<Law> best;
+    std::int64_t best_score = 0;
+    const bool far = lines.size() <= few_lines && places.size() >= fewest_far;
+    for (std::size_t i = k > nearest ? k - nearest : 0; i < std::min(lines.size(), k + nearest + 1); ++i)
+        for (std::size_t j = far || k <= nearest ? 0 : k - nearest;
+             j < (far ? lines.size() : std::min(lines.size(), k + nearest + 1)); ++j) {
+            if (i == k || j == k || i == j) continue;
+            for (const bool change : {false, true}) {
+                QuotientTrial trial(lines, k, i, j, change);
+                const auto found = trial.judge(places);
+                if (!found) continue;
+                if (distance(j, k) > nearest &&
+                    (change || !trial.always() || trial.law().holds.size() < fewest_far))
+                    continue;
+                const std::int64_t score =
+                    *found * 256 - static_cast<std::int64_t>(distance(i, k) + distance(j, k));
+                if (best && score <= best_score) continue;
+                best_score = score;
+                best = std::move(trial.law());
+            }
+        }
+    return best;
+}
+
+/// Whether the numbers of a line are smaller than those of another, nearly everywhere.
+bool is_smaller(const LawLines& lines, std::size_t a, std::size_t b) {
+    std::size_t smaller = 0;
+    std::size_t larger = 0;
+    for (std::size_t c = 0; c < lines[a].size(); ++c) {
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+        if (!lines[a][c] || !lines[b][c] || !to_common(*lines[a][c], *lines[b][c], x, y)) continue;
+        ++(magnitude(x) < magnitude(y) ? smaller : larger);
+    }
+    return smaller > larger;
+}
+
+// ── sums of two that are no neighbours ───────────────────────────────────────────────────────────────────────────────
+
+/// How unlikely it is that another number is the same, in tenths of a digit: the first digit of a number says less than the
+/// others.
+std::size_t evidence_of(std::int64_t value) noexcept {
+    std::size_t evidence = 4;
+    for (value = magnitude(value); value >= 10; value /= 10) evidence += 10;
+    return evidence;
+}
+
+/// k = i + j at all places, where a cell without a number adds nothing.
+class PairTrial {
+  public:
+    PairTrial(const LawLines& lines, std::size_t k, std::size_t i, std::size_t j)
+        : lines_(lines), k_(k), i_(i), j_(j) {}
+
+    /// What speaks for it, in tenths of a digit; 0 if it is no law.
+    std::size_t judge(const std::vector<std::size_t>& places) {
+        for (const std::size_t c : places)
+            if (!add(c)) return 0;
+        if (values_.size() < 3 || (shares_.size() < 3 && !adjacent())) return 0;
+        return evidence_ + (blank_fails_ ? 0 : blank_evidence_);
+    }
+    [[nodiscard]] Law law() const {
+        Law law{.kind = Law::Kind::sum, .subject = k_, .lines = {i_, j_}, .holds = holds_};
+        if (!blank_fails_) law.holds.insert(law.holds.end(), blank_holds_.begin(), blank_holds_.end());
+        std::sort(law.holds.begin(), law.holds.end());
+        return law;
+    }
+
+  private:
+    [[nodiscard]] bool adjacent() const noexcept {
+        const std::size_t low = std::min({k_, i_, j_});
+        return std::max({k_, i_, j_}) - low == 2;
+    }
+
+    /// Whether it holds there, or nothing can be said.
+    bool add(std::size_t c) {
+        const auto& one = lines_[i_][c];
+        const auto& other = lines_[j_][c];
+        if (!one && !other) return true;
+        const LawNumber zero;
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+        if (!to_common(one.value_or(zero), other.value_or(zero), x, y)) return true;
+        const int scale = std::max(one.value_or(zero).scale, other.value_or(zero).scale);
+        const LawNumber sum{x + y, static_cast<std::int8_t>(scale), 0};
+        std::int64_t z = 0;
+        std::int64_t total = 0;
+        if (!to_common(sum, *lines_[k_][c], z, total)) return true;
+        const bool fresh = total != 0 && seen_.insert({one ? x : -1, other ? y : -1}).second;
+        if (!one || !other) {
+            blank_fails_ = blank_fails_ || z != total;
+            blank_holds_.push_back(c);
+            if (fresh) blank_evidence_ += evidence_of(total);
+            return true;
+        }
+        if (z != total) return false;
+        holds_.push_back(c);
+        if (x == 0 || y == 0) return true;
+        values_.insert(total);
+        if (fresh) evidence_ += evidence_of(total);
+        if (total != 0 && shares_.size() < 3)
+            if (const auto hundred = times(magnitude(x), 50)) shares_.insert(*hundred / magnitude(total));
+        return true;
+    }
+
+    const LawLines& lines_;
+    std::size_t k_;
+    std::size_t i_;
+    std::size_t j_;
+    std::vector<std::size_t> holds_{};
+    std::vector<std::size_t> blank_holds_{};
+    bool blank_fails_ = false;
+    std::size_t evidence_ = 0;
+    std::size_t blank_evidence_ = 0;
+    std::set<std::pair<std::int64_t, std::int64_t>> seen_{};
+    std::set<std::int64_t> values_{};
+    /// Columns that are multiples of each other are equal in all places as soon as they are in one.
+    std::set<std::int64_t> shares_{};
+};
+
+/// Whether a law says already of which lines this one is the sum, and one of the two is among them.
+bool is_said(const std::vector<Law>& known, std::size_t k, std::size_t i, std::size_t j) {
+    return std::any_of(known.begin(), known.end(), [&](const Law& law) {
+        const auto has = [&](std::size_t line) {
+            return std::find(law.lines.begin(), law.lines.end(), line) != law.lines.end();
+        };
+        return law.kind == Law::Kind::sum && law.subject == k && (has(i) || has(j));
+    });
+}
+
+std::optional<Law> pair_of(const LawLines& lines, std::size_t k, const std::vector<Law>& known) {
+    constexpr std::size_t least = 90;
+    constexpr std::size_t least_far = 160;
+    const std::vector<std::size_t> places = places_of(lines[k]);
+    if (places.size() < 3) return std::nullopt;
+    std::optional<Law> best;
+    std::int64_t best_score = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = i + 1; j < lines.size(); ++j) {
+            if (i == k || j == k) continue;
+            const std::size_t near = std::min(distance(i, k), distance(j, k));
+            const std::size_t off = std::max(distance(i, k), distance(j, k));
+            if (near > nearest || is_said(known, k, i, j)) continue;
+            PairTrial trial(lines, k, i, j);
+            const std::size_t evidence = trial.judge(places);
+            if (evidence < (off > nearest ? least_far : least)) continue;
+            const std::int64_t score =
+                static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(near + off);
+            if (best && score <= best_score) continue;
+            best_score = score;
+            best = trial.law();
+        }
+    return best;
+}
+
+} // namespace
+
+std::vector<Law> find_quotients(const LawLines& lines) {
+    std::vector<Law> laws;
+    for (std::size_t k = 0; k < lines.size(); ++k)
+        if (auto law = quotient_of(lines, k)) laws.push_back(std::move(*law));
+    // rate = part / whole is also whole = part / rate: the rate is the smaller of the two.
+    std::vector<bool> turned(laws.size());
+    for (std::size_t a = 0; a < laws.size(); ++a)
+        for (std::size_t b = 0; b < laws.size(); ++b) {
+            if (laws[a].kind != Law::Kind::quotient || laws[b].kind != Law::Kind::quotient) continue;
+            if (laws[a].subject == laws[b].lines[1] && laws[a].lines[1] == laws[b].subject &&
+                laws[a].lines[0] == laws[b].lines[0] && is_smaller(lines, laws[a].subject, laws[b].subject))
+                turned[b] = true;
+        }
+    std::vector<Law> kept;
+    for (std::size_t a = 0; a < laws.size(); ++a)
+        if (!turned[a]) kept.push_back(std::move(laws[a]));
+    return kept;
+}
+
+std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excluded,
+                            const std::vector<Law>& known) {
+    std::vector<Law> laws;
+    if (lines.size() > few_lines) return laws;
+    for (std::size_t k = 0; k < lines.size(); ++k)
+        if (!excluded[k] && !is_line_of_years(lines[k]))
+            if (auto law = pair_of(lines, k, known)) laws.push_back(std::move(*law));
+    return laws;
+}
+
+} // namespace tieout::detail
