@@ -121,6 +121,11 @@ struct Pairs {
     bool whole = false;
 };
 
+/// 2023年预算数 is no base of 2022年决算数.
+bool is_later(const Head& one, const Head& other) noexcept {
+    return one.year && other.year && *one.year > *other.year;
+}
+
 /// Whether the same heads stand over both, above their own.
 bool is_of_one_group(const Head& one, const Head& other) {
     return one.path.size() == other.path.size() &&
@@ -166,7 +171,7 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
         if (rated && (from == Phase::initial || from == Phase::adjusted)) continue;
         for (const std::size_t i : amounts)
             for (const std::size_t j : amounts)
-                if (i != j && phase(j) == from && phase(i) == to) add(j, i);
+                if (i != j && phase(j) == from && phase(i) == to && !is_later(heads[j], heads[i])) add(j, i);
     }
     const bool prior = found.pairs.size() > by_year && phase(found.pairs[by_year].from) == Phase::prior;
     found.whole = by_year == 1 || (by_year == 0 && prior);
@@ -175,8 +180,8 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
         const std::size_t other = amounts[amounts.size() - 2];
         // 教育 | 金额, 卫生 | 金额: columns of two groups are of two things.
         if (is_of_one_group(heads[other], heads[last])) {
-            add(other, last);
-            add(last, other);
+            if (!is_later(heads[other], heads[last])) add(other, last);
+            if (!is_later(heads[last], heads[other])) add(last, other);
         }
     }
     // What the heads say of the year before says nothing of the budget.
@@ -214,10 +219,16 @@ void state_growth(const Writer& writer, const Row& row, std::size_t column, cons
         const MentionId to = row.figures[pair.to];
         if (!writer.is_amount(from) || !writer.is_amount(to)) continue;
         if (!same_dimension(writer.figure(from).unit, writer.figure(to).unit)) continue;
-        statement.readings.push_back({.kind = Kind::growth,
-                                      .subject = rate,
-                                      .first = {{to, Decimal{1}}},
-                                      .second = {{from, Decimal{1}}}});
+        if (is_rate_of_decline(words))
+            statement.readings.push_back({.kind = Kind::ratio,
+                                          .subject = rate,
+                                          .first = {{from, Decimal{1}}, {to, Decimal{-1}}},
+                                          .second = {{from, Decimal{1}}}});
+        else
+            statement.readings.push_back({.kind = Kind::growth,
+                                          .subject = rate,
+                                          .first = {{to, Decimal{1}}},
+                                          .second = {{from, Decimal{1}}}});
     }
     writer.state(std::move(statement), "column of growth");
 }
@@ -402,6 +413,7 @@ void state_derived_columns(const Writer& writer) {
         state_closing(writer, row, reader);
     }
     state_shares(writer);
+    state_quantity_columns(writer);
     state_running(writer);
     state_weighted(writer);
 }

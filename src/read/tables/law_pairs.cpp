@@ -163,7 +163,8 @@ class PairTrial {
     std::size_t judge(const std::vector<std::size_t>& places) {
         for (const std::size_t c : places)
             if (!add(c)) return 0;
-        if (values_.size() < 3 || (shares_.size() < 3 && !adjacent())) return 0;
+        if (rounded_ * 3 > holds_.size() || values_.size() < 3 || (shares_.size() < 3 && !adjacent()))
+            return 0;
         return evidence_ + (blank_fails_ ? 0 : blank_evidence_);
     }
     [[nodiscard]] Law law() const {
@@ -200,7 +201,13 @@ class PairTrial {
             if (fresh) blank_evidence_ += evidence_of(total);
             return true;
         }
-        if (z != total) return false;
+        if (z != total) {
+            // Amounts with decimals are rounded themselves.
+            const bool rounded = scale > 0 && magnitude(z - total) == 1 && magnitude(total) >= 20;
+            if (rounded) holds_.push_back(c);
+            rounded_ += rounded ? 1 : 0;
+            return rounded;
+        }
         holds_.push_back(c);
         if (x == 0 || y == 0) return true;
         values_.insert(total);
@@ -216,6 +223,7 @@ class PairTrial {
     std::size_t j_;
     std::vector<std::size_t> holds_{};
     std::vector<std::size_t> blank_holds_{};
+    std::size_t rounded_ = 0;
     bool blank_fails_ = false;
     std::size_t evidence_ = 0;
     std::size_t blank_evidence_ = 0;

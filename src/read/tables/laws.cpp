@@ -231,15 +231,14 @@ class LawWriter {
         for (std::size_t s = first_statement_; s < draft_.statements.size(); ++s)
             for (const Reading& reading : draft_.statements[s].readings) stated_.insert(key_of(reading));
     }
-    /// Cells of the run in which nothing stands: they belong to it, and add nothing.
+    /// Cells of the run in which nothing stands, or N/A: they belong to it, and add nothing.
     void add_blanks(std::span<const std::size_t> run, const LawLines& lines, std::size_t place, bool of_rows,
                     Reading& reading) {
         for (const std::size_t line : run) {
             if (lines[line][place]) continue;
             const auto row = static_cast<std::uint32_t>(of_rows ? line : place);
             const auto column = static_cast<std::uint32_t>(of_rows ? place : line);
-            const CellKind kind = sheet_.grid.kind(row, column);
-            if (!sheet_.grid.begins(row, column) || (kind != CellKind::blank && kind != CellKind::mark))
+            if (!sheet_.grid.begins(row, column) || sheet_.grid.kind(row, column) == CellKind::number)
                 continue;
             const MentionId blank = cells_.of(row, column);
             draft_.mentions[blank].figure.unit = draft_.mentions[reading.subject].figure.unit;

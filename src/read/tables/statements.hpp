@@ -55,6 +55,8 @@ void state_tree_sums(const Writer& writer);
 void state_total_rows(const Writer& writer);
 /// 执行率, 增减额, 增长率, 占比, 年末数, 累计, and what a formula in the heads says.
 void state_derived_columns(const Writer& writer);
+/// 金额 = 数量 × 单价, 三年平均, 比上月增减.
+void state_quantity_columns(const Writer& writer);
 /// 占比, 占总额比重, 占财政收入比重.
 void state_shares(const Writer& writer);
 /// 增减, 增长率, 月均, 结余 as rows, and 减：.

@@ -190,6 +190,17 @@ bool is_growth_of_another(std::string_view head) noexcept {
     return says_mean(head) || contains_any(head, words);
 }
 
+bool is_rate_of_decline(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 4> words{"压减率", "压减比例", "压减幅度", "降幅"};
+    return contains_any(head, words);
+}
+
+bool is_step(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 5> words{"比上月增减", "较上月增减", "比上季度增减",
+                                                    "较上季度增减", "环比增减"};
+    return contains_any(head, words);
+}
+
 bool is_excerpt(std::string_view caption) noexcept {
     constexpr std::array<std::string_view, 9> words{"节选", "摘录", "选录", "择要", "选列",
                                                     "摘选", "片段", "续前", "抽样"};

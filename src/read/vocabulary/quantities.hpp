@@ -45,6 +45,11 @@ struct ShareHead {
 /// 全省平均增幅, 年均增长率, 环比增速, 增长目标: growth that is not of the row's own figures in the two years beside it.
 [[nodiscard]] bool is_growth_of_another(std::string_view head) noexcept;
 
+/// 压减率, 降幅: what is printed is by how much it is less.
+[[nodiscard]] bool is_rate_of_decline(std::string_view head) noexcept;
+/// 比上月增减, 较上季度增减: the change from one row of a series to the next.
+[[nodiscard]] bool is_step(std::string_view head) noexcept;
+
 /// 节选, 前三名, 部分单位: the table does not show all that its totals are of.
 [[nodiscard]] bool is_excerpt(std::string_view caption) noexcept;
 /// ……, 略: a row in the place of those that are left out.

@@ -32,6 +32,11 @@ TEST_CASE("a share is of the total of its table, of what its head names, or of t
 }
 
 TEST_CASE("growth of another is told from growth of the row") {
+    CHECK(is_rate_of_decline("压减率"));
+    CHECK(is_rate_of_decline("降幅（%）"));
+    CHECK_FALSE(is_rate_of_decline("增幅"));
+    CHECK(is_step("比上月增减"));
+    CHECK_FALSE(is_step("比上年增减"));
     CHECK(is_growth_of_another("全省平均增幅"));
     CHECK(is_growth_of_another("年均增长率"));
     CHECK(is_growth_of_another("环比增速"));
