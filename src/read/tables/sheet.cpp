@@ -2,9 +2,11 @@
 #include "read/tables/sheet.hpp"
 
 #include "read/vocabulary/numerals.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace tieout::detail {
 
@@ -77,12 +79,34 @@ bool is_coded_name(std::string_view text) noexcept {
     return name && text.front() >= '2' && text.front() <= '5';
 }
 
+/// The characters with which words begin that may stand before a number, or in its place.
+std::vector<std::string_view> first_characters_of_numbers() {
+    std::vector<std::string_view> first;
+    const auto add = [&](std::string_view word) { first.push_back(word.substr(0, character_at(word, 0))); };
+    for (const ApproximateWord& entry : approximate_words) add(entry.word);
+    for (const std::string_view word : none_words) add(word);
+    for (const std::string_view word : not_applicable_words) add(word);
+    for (const std::string_view sign : negative_signs) add(sign);
+    for (const CurrencySign& entry : currency_signs) add(entry.sign);
+    std::sort(first.begin(), first.end());
+    first.erase(std::unique(first.begin(), first.end()), first.end());
+    return first;
+}
+
+/// Whether it begins with an ideograph with which nothing begins that is read as a number, as nearly all labels do.
+bool begins_as_words(std::string_view text) {
+    static const std::vector<std::string_view> numbers = first_characters_of_numbers();
+    const auto byte = static_cast<unsigned char>(text.front());
+    return byte >= 0xE4 && byte <= 0xE9 &&
+           !std::binary_search(numbers.begin(), numbers.end(), text.substr(0, 3));
+}
+
 } // namespace
 
 CellKind kind_of_cell(std::string_view text, Figure& figure) {
     // No figure is so long, and prose is not worth a look.
     constexpr std::size_t longest = 96;
-    if (text.empty() || text.size() > longest || is_coded_name(text)) {
+    if (text.empty() || text.size() > longest || begins_as_words(text) || is_coded_name(text)) {
         figure = Figure();
         return text.empty() ? CellKind::blank : CellKind::words;
     }
