@@ -205,6 +205,17 @@ std::size_t inside_of(const Scene& scene, std::size_t at) {
     return inside ? first - 1 : none;
 }
 
+/// 完成全年预算500万元的92%，即460万元; 基本支出占60%，为600万元: the part that is told right behind its share.
+SaidId part_behind(const Scene& scene, std::size_t at) {
+    const std::size_t next = at + 1;
+    if (next >= scene.sentence().spots.size()) return none;
+    if (!is_free_level(scene, next) && scene.spot(next).task != Task::same) return none;
+    static constexpr std::string_view leads[] = {"，即",   "，为",     "，计",     "，达", "，共", "，合",
+                                                 "，约为", "，金额为", "，也就是", "（",   "（即"};
+    const Spot& spot = scene.spot(next);
+    return is_any(scene.sentence().words(spot.gap, spot.numeral.begin), leads) ? scene.said_at(next) : none;
+}
+
 /// Whether a part is what the share would be of: the amount inside its words, or of that name.
 bool is_whole_itself(const Reach& reach, SaidId part, SaidId inside, std::string_view words) {
     if (inside != none) return reach.figure(part).base_value() == reach.figure(inside).base_value();
@@ -225,6 +236,8 @@ void state_shares(const Scene& scene, Written& written) {
         const std::size_t within = inside_of(scene, i);
         const SaidId inside = within == none ? none : scene.said_at(within);
         ShareOf part = part_of(scene, inside == none || spot.run != none ? i : within);
+        if (part.all.empty())
+            if (const SaidId behind = part_behind(scene, i); behind != none) part.all.push_back(behind);
         if (part.all.empty() || !reach.known(part.all.front())) continue;
         Mention& mention = written.draft.mentions[id_of(reach, share)];
         mention.subject = reach.mention(part.all.front()).subject + "占比";
