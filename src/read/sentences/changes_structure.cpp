@@ -92,8 +92,8 @@ void find_movements(Sentence& sentence) {
         std::string_view subject = cut(own);
         if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
         static constexpr std::string_view fillers[] = {
-            "",         "即", "仍",   "则",     "也",   "本年度", "今年", "净", "可比", "同口径",
-            "自然口径", "各", "分别", "两年相", "两年", "本年",   "当年", "再", "所",   "共"};
+            "",         "其", "即",   "仍",     "则",   "也",   "本年度", "今年", "净", "可比", "同口径",
+            "自然口径", "各", "分别", "两年相", "两年", "本年", "当年",   "再",   "所", "共"};
         // 税收按自然口径计算增长: the basis is no part of the name.
         if (contains(subject, "口径"))
             for (const std::string_view word : {"按", "自然", "同", "可比"})

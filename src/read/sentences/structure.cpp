@@ -214,8 +214,9 @@ void find_tasks(Sentence& sentence) {
                           changes)))
             spot.task = Task::rate;
         // 升幅为100.0%（2500000千元）: by how much.
-        if (spot.task == Task::level && spot.numeral.sort == Sort::amount && near == "（" &&
-            begins_with(after, "）") && i > 0 && sentence.spots[i - 1].task == Task::growth) {
+        if (spot.task == Task::level && spot.numeral.sort == Sort::amount && near.starts_with("（") &&
+            near.size() <= 15 && begins_with(after, "）") && i > 0 &&
+            sentence.spots[i - 1].task == Task::growth) {
             spot.task = Task::change;
             spot.match = sentence.spots[i - 1].match;
         }

@@ -140,6 +140,13 @@ int side_of_words(std::string_view words) {
     return income == expenditure ? 0 : income ? 1 : -1;
 }
 
+/// Whether a figure is in no list that divides something: （万元）：A 5，B 3，总计 8 divides nothing that was told.
+bool in_no_list(const Scene& scene, std::size_t at) {
+    const std::uint32_t list = scene.spot(at).list;
+    return list == none || (scene.sentence().lists[list].totals.empty() &&
+                            scene.sentence().lists[list].opening == Opening::bare);
+}
+
 /// Levels that a total named as one, 收入总计, may sum: outside of brackets and lists, of its time, none of the other side.
 std::vector<SaidId> summands_of_named(const Scene& scene, std::size_t end, SaidId total) {
     const Reach& reach = scene.reach;
@@ -156,9 +163,10 @@ std::vector<SaidId> summands_of_named(const Scene& scene, std::size_t end, SaidI
             continue;
         }
         const Mention& mention = reach.mention(said);
-        const bool fits = reach.known(said) && scene.spot(i).list == none && scene.spot(i).sign == 0 &&
+        const bool fits = reach.known(said) && in_no_list(scene, i) && scene.spot(i).sign == 0 &&
                           !is_prior(mention) && is_budget(mention) == is_budget(reach.mention(total)) &&
-                          side_of_words(label) != -side && addable(mention.figure, reach.figure(total));
+                          (side == 0 || side_of_words(label) != -side) &&
+                          addable(mention.figure, reach.figure(total));
         if (!fits) return {};
         found.push_back(said);
     }
@@ -171,7 +179,7 @@ void state_named_total(const Scene& scene, std::size_t at, Written& written) {
     const Spot& spot = scene.spot(at);
     const SaidId total = scene.said_at(at);
     const bool named = contains(spot.label, "合计") || contains(spot.label, "总计");
-    if (spot.task != Task::level || spot.depth != 0 || spot.list != none || spot.run != none || !named ||
+    if (spot.task != Task::level || spot.depth != 0 || !in_no_list(scene, at) || spot.run != none || !named ||
         !reach.known(total))
         return;
     const bool whole = !parts_of_whole(reach.said(total).label.key).empty();
