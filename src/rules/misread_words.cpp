@@ -152,7 +152,7 @@ class Words {
         words = words.substr(0, rate.mark);
         static constexpr std::string_view begins = "分别占";
         const std::size_t at = words.rfind(begins);
-        if (at == words.npos) return false;
+        if (at == words.npos || !words.substr(0, at).ends_with("，")) return false;
         words.remove_prefix(at + begins.size());
         static constexpr std::string_view joins[] = {"、", "和", "，", "与", "％"};
         while (!words.empty()) {

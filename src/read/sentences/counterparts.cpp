@@ -188,7 +188,8 @@ void state_pairs(const Scene& scene, Written& written) {
         for (const std::size_t place : {at - 1, at + 2}) {
             if (place >= levels.size()) continue;
             const Words label = label_at(scene, levels[place]);
-            const bool itself = contains(label, pair.first) || contains(label, pair.second);
+            const bool itself = contains(label, pair.first) || contains(label, pair.second) ||
+                                contains(label, "其中") || contains(label, "另");
             if (!itself && contains_any(label, pair.whole) && reach.known(levels[place]) &&
                 reach.mention(levels[place]).phase == reach.mention(levels[at]).phase &&
                 addable(reach.figure(levels[place]), reach.figure(levels[at])))

@@ -4,6 +4,7 @@
 #include "read/sentences/productions.hpp"
 
 #include "read/vocabulary/units.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +35,10 @@ void state_in_another_unit(const Scene& scene, Written& written) {
     constexpr std::uint32_t longest = 300;
     if (scene.read.passage == 0 || sentence.spots.size() < 2 || sentence.spots.size() > members_max ||
         !unit_of_all(sentence.words(sentence.begin, std::min(sentence.end, sentence.begin + longest))))
+        return;
+    static constexpr std::string_view per_piece[] = {"单价", "均价", "每", "人均", "标准"};
+    if (contains_any(sentence.words(sentence.begin, sentence.spots.front().numeral.begin).substr(0, longest),
+                     per_piece))
         return;
     std::vector<std::pair<SaidId, SaidId>> pairs;
     SaidId total = none;

@@ -146,7 +146,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                        says_it_of(scene, spent, at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
     // “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: an item that is told twice, with two amounts.
-    if (const SaidId item = amount_of_item(scene, spent); item != none) {
+    if (const SaidId item = amount_of_item(scene, spent);
+        item != none && reach.figure(item).base_value() != reach.figure(budget).base_value()) {
         state(written, scene, "completion", "G07",
               {{.kind = Kind::ratio,
                 .subject = id_of(reach, rate),

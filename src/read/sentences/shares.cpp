@@ -14,6 +14,16 @@ namespace tieout::detail {
 
 namespace {
 
+/// Whether the words before shares in one order name what these are of: 其中中小企业分别占.
+bool names_parts_of_run(const Sentence& sentence, const Run& run) {
+    const Spot& first = sentence.spots[run.first];
+    std::string_view words = first.label;
+    for (const std::string_view cut : {"分别", "依次", "各占", "占"})
+        if (const std::size_t at = words.find(cut); at != words.npos) words = words.substr(0, at);
+    const Label label = label_of(words);
+    return contains(words, "其中") || (!label.subject.empty() && !label.generic);
+}
+
 /// The part: what the words before 占 name, else the level right before.
 ShareOf part_of(const Scene& scene, std::size_t at) {
     const Reach& reach = scene.reach;
@@ -31,6 +41,8 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
         const Sentence& sentence = scene.sentence();
         const Run& run = sentence.runs[spot.run];
         const std::size_t place = at - run.first;
+        // 总计1000万元，其中中小企业分别占30%、20%: of what they are shares, which have no amounts.
+        const bool of_others = names_parts_of_run(sentence, run);
         // Names and shares in one order: A、B、C分别占总支出的85%、10%、5%.
         const std::vector<Label> names = names_of_run(sentence, run);
         if (names.size() == run.count && !names[place].subject.empty() && !names[place].generic) {
@@ -49,7 +61,7 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
                 !is_level(sentence.spots[levels.first].task))
                 continue;
             part.all.push_back(scene.said_at(levels.first + place));
-            part.sure = true;
+            part.sure = !of_others;
             return part;
         }
         // 人员经费800万元、公用经费400万元，分别占基本支出的67%和33%: as many levels as there are shares, in their order.
@@ -59,7 +71,7 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
                 !is_prior(reach.mention(scene.said_at(i))))
                 levels.push_back(scene.said_at(i));
         if (levels.size() == run.count) part.all.push_back(levels[run.count - 1 - place]);
-        part.sure = run.respectively;
+        part.sure = run.respectively && !of_others;
         return part;
     }
     if (!label.subject.empty() && !label.generic) {
