@@ -19,7 +19,7 @@ constexpr const char* page_head =
     "given, G07 completion of the budget, G08 "
     "comparison\nwords, G09 balances, G10 percentage points, G11 supplements, G12 no "
     "change, G13 savings, G14 scores, G15\nrates, G17 prices and averages, G18 "
-    "totals behind their parts. An open sum is a list that the words do not "
+    "totals behind their parts, G19 multiples. An open sum is a list that the words do not "
     "call\ncomplete; readings are parted by |, and ? stands where the words leave "
     "something open, so that nothing is called\nbroken by them. Below a phrase "
     "stand sentences that look alike, with what is not understood of them.\n\n"

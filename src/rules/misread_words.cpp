@@ -98,6 +98,76 @@ class Words {
                });
     }
 
+    /// The words of a sentence between two of its figures; nothing where they do not follow each other in one sentence.
+    [[nodiscard]] std::string_view between(const Figure& a, const Figure& b) const {
+        const std::size_t from = a.mark + a.mark_length;
+        if (a.context != b.context || a.mark_length == 0 || b.mark_length == 0 || b.mark < from) return "?";
+        return std::string_view(report_.filing->sentences[number_of_.at(a.context)].words)
+            .substr(from, b.mark - from);
+    }
+
+    /// Whether the clause itself says of what a rate is: 比上年975万元增加106万元，增长10.77% from that very amount, 分别占13%、34% in
+    /// the order of the parts. There another amount that fits is the slip, and no reading.
+    [[nodiscard]] bool is_named(const Relation& relation, std::span<const Operand> operands) const {
+        if (operands.size() != 3 || !is_quotient(relation.kind)) return false;
+        const Figure& rate = *operands[0].figure;
+        const Figure& part = *operands[1].figure;
+        const Figure& base = *operands[2].figure;
+        if (relation.kind == Kind::share) return stands_in_order(rate);
+        if (relation.kind != Kind::ratio || !relation.id.starts_with("growth@")) return false;
+        static constexpr std::string_view ways[] = {"增加", "减少", "增长", "下降", "降低", "上升"};
+        const auto only_way = [&](std::string_view words) {
+            if (words.starts_with("，")) words.remove_prefix(std::string_view("，").size());
+            return std::find(std::begin(ways), std::end(ways), words) != std::end(ways);
+        };
+        return only_way(between(base, part)) && only_way(between(part, rate));
+    }
+
+    /// The words of a figure's clause before it, from the mark or the figure before.
+    [[nodiscard]] std::string_view own_words(const Figure& figure) const {
+        const auto sentence = number_of_.find(figure.context);
+        if (sentence == number_of_.end() || figure.mark_length == 0) return {};
+        std::string_view words = report_.filing->sentences[sentence->second].words;
+        words = words.substr(0, figure.mark);
+        for (const std::string_view mark : {"，", "；", "：", "。", "（"})
+            if (const std::size_t at = words.rfind(mark); at != words.npos)
+                words.remove_prefix(at + mark.size());
+        return words;
+    }
+
+    /// 占支出决算总额的9.74%: whether the words name budget or final account, and those of the other amount the one that it is not of.
+    [[nodiscard]] bool of_another_phase(const Figure& rate, const Figure& other) const {
+        const auto says = [](std::string_view words, std::string_view word, std::string_view not_word) {
+            return words.find(word) != words.npos && words.find(not_word) == words.npos;
+        };
+        const std::string_view named = own_words(rate);
+        if (named.find("占") == named.npos) return false;
+        const std::string_view own = own_words(other);
+        return (says(named, "决算", "预算") && says(own, "预算", "决算")) ||
+               (says(named, "预算", "决算") && says(own, "决算", "预算"));
+    }
+
+    /// 分别占13.74%、34.40%、51.87%: whether nothing but such figures stands between 分别占 and this one.
+    [[nodiscard]] bool stands_in_order(const Figure& rate) const {
+        if (rate.mark_length == 0) return false;
+        std::string_view words = report_.filing->sentences[number_of_.at(rate.context)].words;
+        words = words.substr(0, rate.mark);
+        static constexpr std::string_view begins = "分别占";
+        const std::size_t at = words.rfind(begins);
+        if (at == words.npos || !words.substr(0, at).ends_with("，")) return false;
+        words.remove_prefix(at + begins.size());
+        static constexpr std::string_view joins[] = {"、", "和", "，", "与", "％"};
+        while (!words.empty()) {
+            std::size_t taken =
+                std::string_view("0123456789.% ").find(words.front()) != std::string_view::npos ? 1 : 0;
+            for (const std::string_view join : joins)
+                if (words.starts_with(join)) taken = join.size();
+            if (taken == 0) return false;
+            words.remove_prefix(taken);
+        }
+        return true;
+    }
+
     /// The figures of its sentences, and of those before.
     [[nodiscard]] Pool pool_of(std::span<const Operand> operands) const {
         std::vector<std::size_t> sentences;
@@ -119,6 +189,7 @@ class Words {
         for (const Relation& relation :
              report_.relations.all().subspan(check.first_reading, check.readings)) {
             const auto operands = report_.relations.operands(relation);
+            if (is_named(relation, operands)) continue;
             const Pool pool = pool_of(operands);
             if (is_quotient(relation.kind)) {
                 try_rates(relation, operands, pool);
@@ -167,6 +238,8 @@ class Words {
         for (const Figure* const x : over)
             for (const Figure* const y : under) {
                 if (x == y || (above == below && own(x) && own(y))) continue;
+                // 增加274万元，增长30%: what changed is never what it is measured by; that is the slip.
+                if (grows_by(relation, operands, x, y) || of_another_phase(*rate, *y)) continue;
                 tried_.ratio(stated, {term_of(x)}, {term_of(y)});
                 if (above != below) {
                     // 人均每月, 每季, 每天: of what is paid in a year.
@@ -190,6 +263,19 @@ class Words {
                 // Of itself and another: 有息负债120万元、无息负债66万元，占35.5%.
                 tried_.ratio(stated, {term_of(x)}, {term_of(x), term_of(y)});
             }
+    }
+
+    /// Whether x is the change of a relation of growth, and y what it led to.
+    static bool grows_by(const Relation& relation, std::span<const Operand> operands, const Figure* x,
+                         const Figure* y) {
+        if (!relation.id.starts_with("growth@") || relation.kind != Kind::ratio || operands.size() != 3)
+            return false;
+        const Figure* const change = operands[1].figure;
+        const Figure* const base = operands[2].figure;
+        if (x != change || x->unit.dimension != y->unit.dimension) return false;
+        const auto led_to = y->base_value();
+        return led_to == base->base_value() + change->base_value() ||
+               led_to == base->base_value() - change->base_value();
     }
 
     void try_sums(std::span<const Operand> operands, const Pool& pool) {

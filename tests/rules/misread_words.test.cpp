@@ -64,6 +64,35 @@ TEST_CASE("a completion whose words name the budget is broken though another amo
               .broken == 1);
 }
 
+TEST_CASE("a rate right behind its base and its change is of these, whatever else would fit") {
+    // 30 / 200 = 15 %: over income in place of last year's expenditure.
+    CHECK(seen_in("本年收入200万元，比2021年度决算数180万元增加20万元，增长11.1%"
+                  "；本年支出270万元，比2021年度决算数240"
+                  "万元增加30万元，增长15.0%。")
+              .broken == 1);
+    CHECK(seen_in("维修费本年900万元，上年600万元，比上年增加300万元，增长33.3%。").broken == 1);
+    // 多 says of no time: the rate may be of another year.
+    CHECK(seen_in("A公司收入90亿元，比B公司60亿元多30亿元，增长20.0%，上年75亿元。").broken == 0);
+}
+
+TEST_CASE("shares in the order of what was told before are of these, though they fit one another") {
+    CHECK(
+        seen_in(
+            "货物、工程、服务采购分别为300万元、100万元、600万元，总计1000万元，分别占10.0%、30.0%、60.0%。")
+            .broken == 2);
+    CHECK(
+        seen_in(
+            "货物、工程、服务采购分别为300万元、100万元、600万元，总计1000万元，分别占30.0%、10.0%、60.0%。")
+            .broken == 0);
+}
+
+TEST_CASE("a share of the final account is over no budget") {
+    CHECK(seen_in("“三公”经费预算为60.00万元，支出决算为40.00万元。其中：公务用车费支出34."
+                  "00万元，占支出决算总额的85.00%；"
+                  "公务接待费支出6.00万元，占支出决算总额的10.00%。")
+              .broken == 1);
+}
+
 TEST_CASE("a filing that states its figures itself is not doubted for what else it states") {
     Filing filing;
     filing.total_income.executed = Figure(Decimal(880), *unit_named("万元"));

@@ -182,6 +182,7 @@ inline constexpr UnitEntry unit_words[] = {
     {"個百分點", "个百分点", Dimension::percent, -2},
     {"百分点", "个百分点", Dimension::percent, -2},
     {"百分點", "个百分点", Dimension::percent, -2},
+    {"倍", "倍", Dimension::plain},
     {"㎡", "㎡"},
     {"m2", "㎡"},
     {"m²", "㎡"},

@@ -76,6 +76,16 @@ std::vector<Token> stream_of(std::string_view source, std::span<const Line> line
     return tokens;
 }
 
+/// 支出预算 above 合计, 基本支出 and 项目支出 heads all of them and no column, where each row has as many figures as there are others.
+void drop_group_head(CodedStream& stream) {
+    std::vector<Token>& heads = stream.heads;
+    if (heads.size() < 3 || is_total_label(heads[0].text.text) || !is_total_label(heads[1].text.text)) return;
+    const bool fewer = std::all_of(stream.rows.begin(), stream.rows.end(), [&](const CodedRow& row) {
+        return row.figures.size() + 1 == heads.size();
+    });
+    if (fewer) heads.erase(heads.begin());
+}
+
 std::optional<CodedStream> coded_stream(std::string_view source, std::span<const Line> lines,
                                         std::size_t at) {
     constexpr std::size_t longest_head = 48;
@@ -149,6 +159,7 @@ std::optional<CodedStream> coded_stream(std::string_view source, std::span<const
         stream.end = line_of[i - 1] + 1;
     }
     if (coded < 3 || longer == 0) return std::nullopt;
+    drop_group_head(stream);
     return stream;
 }
 

@@ -56,7 +56,7 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
-const std::array<TableFinder::Entry, 11> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 12> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -71,6 +71,7 @@ const std::array<TableFinder::Entry, 11> TableFinder::forms = {{
     {spaced_rows, [](const Line& line) { return !line.blank() && !line.clause; }},
     {coded_cells, [](const Line& line) { return !line.blank() && !line.clause && line.width <= 120; }},
     {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},
+    {two_sided_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
     {bare_cells, [](const Line& line) { return !line.blank() && line.width <= 40 && !line.clause; }},
 }};
 

@@ -39,6 +39,10 @@ namespace tieout::detail {
 [[nodiscard]] std::optional<Table> aligned_columns(std::string_view source, std::span<const Line> lines,
                                                    std::size_t at, std::size_t& end);
 
+/// Two sides beside each other, one cell a line, some lines with a figure and the caption of the other side.
+[[nodiscard]] std::optional<Table> two_sided_cells(std::string_view source, std::span<const Line> lines,
+                                                   std::size_t at, std::size_t& end);
+
 using Rows = std::vector<std::vector<Cell>>;
 
 inline std::optional<Table> placed(std::optional<Table> table, Placing placing) {

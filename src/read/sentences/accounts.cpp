@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -30,57 +31,10 @@ bool is_step(const Scene& scene, std::size_t at) {
     return dimension == Dimension::money || dimension == Dimension::count;
 }
 
-/// 固定资产年初原值950万元，当年新增80万元，处置30万元，年末原值1000万元，净增50万元
-void state_stock(const Scene& scene, Written& written) {
-    static constexpr std::string_view starts[] = {"年初", "期初", "上年末"};
-    static constexpr std::string_view ends[] = {"年末", "期末", "年底"};
-    static constexpr std::string_view others[] = {"预算", "结转", "结余"};
-    static constexpr std::string_view comes[] = {"新增", "增加", "购置", "购入", "划入", "接收", "转入"};
-    static constexpr std::string_view goes[] = {"处置", "减少", "报废", "划出", "核销", "转出", "报损"};
-    const Reach& reach = scene.reach;
-    SaidId start = none;
-    bool ended = false;
-    std::vector<std::pair<SaidId, int>> steps;
-    const auto reading = [&](SaidId result) {
-        Reading one{.kind = Kind::linear};
-        if (!ended) one.first.push_back(term(reach, start));
-        for (const auto& [step, sign] : steps) one.first.push_back(term(reach, step, sign));
-        one.first.push_back(term(reach, result, -1));
-        return one;
-    };
-    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
-        if (!is_step(scene, i)) continue;
-        const SaidId said = scene.said_at(i);
-        const std::string_view words = words_before(scene, i);
-        const bool same = start != none && addable(reach.figure(said), reach.figure(start));
-        if (!reach.known(said) || contains_any(words, others)) {
-            start = none;
-        } else if (contains_any(words, starts)) {
-            start = said;
-            steps.clear();
-            ended = false;
-        } else if (same && !ended && contains_any(words, ends)) {
-            if (!steps.empty()) state(written, scene, "stock", "G18", {reading(said)}, false);
-            ended = true;
-        } else if (same && ended && contains(words, "净增")) {
-            if (steps.size() > 1) state(written, scene, "stock", "G18", {reading(said)}, false);
-            start = none;
-        } else if (same && !ended && steps.size() < members_max) {
-            const bool more = contains_any(words, comes);
-            if (more == contains_any(words, goes))
-                start = none;
-            else
-                steps.emplace_back(said, more ? 1 : -1);
-        } else if (!ended) {
-            start = none;
-        }
-    }
-}
-
 /// 年初预算420万元，年中追加50万元，上年结转30万元，部门决算486.2万元，结转下年13.8万元; and 年初预算180万元，年中调增25万元，调整后预算205万元
 void state_budget_and_what_became_of_it(const Scene& scene, Written& written) {
     static constexpr std::string_view adds[] = {"追加", "调增", "增加预算"};
-    static constexpr std::string_view takes[] = {"调减", "核减"};
+    static constexpr std::string_view takes[] = {"调减", "核减", "收回", "压减", "追减", "扣减", "缴回"};
     static constexpr std::string_view leaves[] = {"结转下年", "年末结转", "结转", "年末结余", "结余"};
     const Reach& reach = scene.reach;
     SaidId initial = none;
@@ -268,59 +222,134 @@ unsigned months_of(std::string_view part) {
 
 /// 全年支出 is 支出 of the whole year, which a part of the year is not called.
 std::string_view plain_key(const Said& said) {
-    const std::string_view key = said.label.key;
-    if (key == "/expenditure") return "支出";
-    if (key == "/income") return "收入";
-    return key;
+    const std::string_view side = side_named(said.label.key);
+    return side.empty() ? std::string_view(said.label.key) : side;
 }
 
-/// 上半年支出210万元，下半年支出230万元，全年支出440万元
+/// An amount of a year, or of a part of one.
+struct OfMonths {
+    SaidId said;
+    unsigned months;
+};
+
+/// The parts that make up exactly the months of a whole, the longest first; none if they do not.
+std::vector<SaidId> parts_of_months(const Reach& reach, const std::vector<OfMonths>& all,
+                                    const OfMonths& whole) {
+    std::vector<OfMonths> parts;
+    for (const OfMonths& part : all) {
+        const bool within = part.months != whole.months && (part.months & ~whole.months) == 0;
+        if (within && plain_key(reach.said(part.said)) == plain_key(reach.said(whole.said)) &&
+            reach.mention(part.said).of.fund == reach.mention(whole.said).of.fund &&
+            reach.mention(part.said).of.body == reach.mention(whole.said).of.body &&
+            reach.mention(part.said).phase == reach.mention(whole.said).phase &&
+            reach.said(part.said).year == reach.said(whole.said).year &&
+            addable(reach.figure(part.said), reach.figure(whole.said)))
+            parts.push_back(part);
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](const OfMonths& a, const OfMonths& b) {
+        return std::popcount(a.months) > std::popcount(b.months);
+    });
+    std::vector<SaidId> found;
+    unsigned told = 0;
+    for (const OfMonths& part : parts) {
+        if ((told & part.months) != 0) continue;
+        told |= part.months;
+        found.push_back(part.said);
+    }
+    if (told != whole.months || found.size() < 2) found.clear();
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// 上半年支出210万元，下半年支出230万元，全年支出440万元; 一季度支出120万元，二季度支出150万元，上半年共支出270万元
 void state_parts_of_year(const Scene& scene, Written& written) {
     constexpr unsigned all_months = 0xFFF;
     const Reach& reach = scene.reach;
     const std::size_t size = std::min(scene.sentence().spots.size(), members_max);
-    std::vector<SaidId> parts;
-    SaidId whole = none;
-    unsigned told = 0;
+    std::vector<OfMonths> all;
+    std::size_t years = 0;
     for (std::size_t i = 0; i < size; ++i) {
         if (!is_free_level(scene, i) || scene.spot(i).depth != 0) continue;
         const SaidId said = scene.said_at(i);
         const Said& of = reach.said(said);
-        const unsigned months = months_of(of.label.part_of_year);
-        const bool year = of.label.part_of_year.empty() || months == all_months;
-        if (!reach.known(said) || of.label.key.empty()) return;
-        if (year) {
-            if (whole != none) return;
-            whole = said;
+        const bool year = of.label.part_of_year.empty();
+        const unsigned months = year ? all_months : months_of(of.label.part_of_year);
+        if (!reach.known(said) || of.label.key.empty() || months == 0) return;
+        for (const OfMonths& other : all)
+            if (other.months == months && reach.said(other.said).year == of.year) return; // told twice
+        years += year ? 1U : 0U;
+        all.push_back({said, months});
+    }
+    if (years > 1 || all.size() < 3 || all.size() > candidates_max * 3) return;
+    for (const OfMonths& whole : all) {
+        const std::vector<SaidId> parts = parts_of_months(reach, all, whole);
+        if (parts.empty()) continue;
+        Reading reading{.kind = Kind::sum, .subject = id_of(reach, whole.said)};
+        for (const SaidId part : parts) reading.first.push_back(term(reach, part));
+        state(written, scene, "sum", "G03", {std::move(reading)}, false);
+    }
+}
+
+/// 一至四季度分别支出100万元、120万元、130万元和150万元，全年合计500万元
+void state_periods_in_order(const Scene& scene, Written& written) {
+    struct Periods {
+        std::string_view words;
+        std::uint32_t count;
+    };
+    static constexpr std::array<Periods, 9> all{{{"一至四季度", 4},
+                                                 {"一到四季度", 4},
+                                                 {"1-4季度", 4},
+                                                 {"1至4季度", 4},
+                                                 {"四个季度", 4},
+                                                 {"各季度", 4},
+                                                 {"上下半年", 2},
+                                                 {"上、下半年", 2},
+                                                 {"上半年和下半年", 2}}};
+    const Reach& reach = scene.reach;
+    const Sentence& sentence = scene.sentence();
+    for (const Run& run : sentence.runs) {
+        const std::uint32_t next = run.first + run.count;
+        if (!run.respectively || next >= sentence.spots.size() || !is_level(sentence.spots[run.first].task) ||
+            sentence.spots[next].run != none || !is_free_level(scene, next))
             continue;
+        const Spot& first = sentence.spots[run.first];
+        const std::string_view words = sentence.words(first.gap, first.numeral.begin);
+        const bool years =
+            contains(words, "年") && (contains(words, "至") || contains(words, "、")) &&
+            contains_any(sentence.spots[next].label, std::array<std::string_view, 3>{"累计", "合计", "年共"});
+        const bool known = years || std::any_of(all.begin(), all.end(), [&](const Periods& periods) {
+                               return periods.count == run.count && contains(words, periods.words);
+                           });
+        const std::string_view label = sentence.spots[next].label;
+        const bool sums =
+            contains(label, "全年") || contains(label, "合计") || contains(label, "共") || years;
+        const SaidId total = scene.said_at(next);
+        const bool planned = contains(words, "计划") != contains(label, "计划") ||
+                             reach.mention(total).phase != reach.mention(scene.said_at(run.first)).phase;
+        if (!known || !sums || planned || !reach.known(total)) continue;
+        Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
+        reading.open_list = contains(label, "累计"); // of other years as well, perhaps
+        for (std::uint32_t i = run.first; i < next; ++i) {
+            if (!reach.known(scene.said_at(i)) ||
+                !addable(reach.figure(scene.said_at(i)), reach.figure(total)))
+                break;
+            reading.first.push_back(term(reach, scene.said_at(i)));
         }
-        if (months == 0 || (told & months) != 0) return;
-        told |= months;
-        parts.push_back(said);
+        if (reading.first.size() == run.count)
+            state(written, scene, "sum", "G03", {std::move(reading)}, false);
     }
-    if (whole == none || parts.size() < 2 || told != all_months) return;
-    Reading reading{.kind = Kind::sum, .subject = id_of(reach, whole)};
-    for (const SaidId part : parts) {
-        if (plain_key(reach.said(part)) != plain_key(reach.said(whole)) ||
-            reach.mention(part).of.fund != reach.mention(whole).of.fund ||
-            reach.mention(part).of.body != reach.mention(whole).of.body ||
-            !addable(reach.figure(part), reach.figure(whole)))
-            return;
-        reading.first.push_back(term(reach, part));
-    }
-    state(written, scene, "sum", "G03", {std::move(reading)}, false);
 }
 
 } // namespace
 
 void state_accounts(const Scene& scene, Written& written) {
     if (scene.sentence().spots.size() < 2) return;
-    state_stock(scene, written);
     state_budget_and_what_became_of_it(scene, written);
     state_surplus_used(scene, written);
     state_totals_of_sides(scene, written);
     state_both_totals(scene, written);
     state_parts_of_year(scene, written);
+    state_periods_in_order(scene, written);
 }
 
 } // namespace tieout::detail

@@ -15,8 +15,10 @@ enum class Side : std::uint8_t { none, income, expenditure, opening, closing };
 
 Side side_of(const Scene& scene, SaidId said, std::string_view label) {
     const Mention& mention = scene.reach.mention(said);
-    static constexpr std::string_view openings[] = {"年初结转", "上年结转", "上年结余", "年初结余"};
-    static constexpr std::string_view closings[] = {"年末结转", "结转下年", "年末结余", "年终结余"};
+    static constexpr std::string_view openings[] = {"年初结转", "上年结转", "上年结余", "年初结余",
+                                                    "上年滚存", "期初结转", "期初结余", "以前年度结转"};
+    static constexpr std::string_view closings[] = {"年末结转", "结转下年", "年末结余", "年终结余",
+                                                    "年末滚存", "滚存结余", "期末结转", "期末结余"};
     if (mention.phase == Phase::opening || contains_any(label, openings)) return Side::opening;
     if (mention.phase == Phase::closing || contains_any(label, closings)) return Side::closing;
     if (is_prior(mention) || is_budget(mention)) return Side::none;
@@ -43,6 +45,7 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
     SaidId income = none;
     SaidId expenditure = none;
     bool only = true;
+    bool carried = false; // what there was before is told as well: it is left with the rest
     const auto take = [&](const ReadSentence& read, std::size_t end) {
         const Scene other{reach, read};
         for (std::size_t i = end; i-- > 0 && (income == none || expenditure == none);) {
@@ -63,15 +66,20 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
             }
         }
     };
+    for (std::size_t i = reach_back(at); i < at; ++i)
+        carried = carried || (is_free_level(scene, i) && scene.spot(i).depth == 0 &&
+                              side_of(scene, scene.said_at(i), scene.spot(i).label) == Side::opening);
     take(scene.read, at);
     const auto here = scene.number();
     const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
-    const bool offset = contains(words, "相抵") || contains(words, "收支");
+    const bool offset = contains(words, "相抵") || contains(words, "收支") || contains(words, "抵支");
     for (std::uint32_t s = here;
          s-- > first && here - s < 3 && (income == none || expenditure == none) && offset;)
         take(reach.discourse.sentences[s], reach.discourse.sentences[s].said.size());
     if (income == none || expenditure == none) return;
-    static constexpr std::string_view names[] = {"赤字", "亏损"};
+    static constexpr std::string_view of_year[] = {"当年", "本年", "收支", "相抵"};
+    if (carried && !contains_any(words, of_year)) return;
+    static constexpr std::string_view names[] = {"赤字", "亏损", "收不抵支", "入不敷出"};
     const bool deficit = is_any(spot.match.name, names) || contains(words, "动用") || contains(words, "弥补");
     // 结转 alone need not be the difference.
     if (contains(spot.match.name, "结转") && !offset) return;
@@ -156,9 +164,12 @@ void state_supplemented(const Scene& scene, Written& written) {
                                 .subject = id_of(reach, said),
                                 .first = {term(reach, initial), term(reach, supplement)}});
     }
+    static constexpr std::string_view others[] = {"结转", "收回", "压减", "追减",
+                                                  "调减", "核减", "扣减", "缴回"};
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-        carried = carried ||
-                  contains(scene.sentence().words(scene.spot(i).gap, scene.spot(i).numeral.begin), "结转");
+        carried =
+            carried ||
+            contains_any(scene.sentence().words(scene.spot(i).gap, scene.spot(i).numeral.begin), others);
     if (carried) return;
     const bool adjusted =
         !readings.empty() &&

@@ -5,6 +5,8 @@
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace tieout::detail {
 
@@ -97,7 +99,9 @@ bool several_years_told(const Scene& scene) {
     std::size_t levels = 0;
     for (const SaidId id : scene.read.said) {
         if (id == none || !is_level(scene.reach.said(id).task)) continue;
-        ++levels;
+        // 2022年支出83万元（会议费57万元、培训费25万元）: parts in brackets are no amounts of other years.
+        const Spot& spot = scene.spot(scene.reach.said(id).spot);
+        levels += spot.depth == 0 || spot.list == none ? 1U : 0U;
         const int year = scene.reach.said(id).year;
         if (year == 0) continue;
         several = several || (first != 0 && year != first);
@@ -131,12 +135,19 @@ const Mention& mention_of(const Draft& draft, const std::vector<MentionTerm>& te
     return draft.mentions[terms.front().figure];
 }
 
+/// Whether a name says no more than all that is spent: 支出, 全年支出, 预算支出.
+bool plain_side(std::string_view subject) {
+    static constexpr std::string_view words[] = {"支出", "全年支出", "本年支出", "预算支出", "支出预算"};
+    return std::find(std::begin(words), std::end(words), subject) != std::end(words);
+}
+
 /// Whether the budget that a completion is over is that of what was spent, by name.
 bool same_named(const Draft& draft, const Reading& reading) {
     if (reading.first.empty() || reading.second.empty()) return false;
     const Mention& spent = mention_of(draft, reading.first);
     const Mention& budget = mention_of(draft, reading.second);
-    return !spent.subject.empty() && spent.subject == budget.subject;
+    if (spent.subject.empty()) return false;
+    return spent.subject == budget.subject || (plain_side(spent.subject) && plain_side(budget.subject));
 }
 
 /// Whether the sentence tells more rates of growth than amounts that could have grown.
@@ -147,7 +158,7 @@ bool rates_outnumber_levels(const Scene& scene) {
         rates += spot.task == Task::growth || (spot.task == Task::aside && spot.numeral.sort == Sort::percent)
                      ? 1
                      : 0;
-        levels += spot.task == Task::level ? 1 : 0;
+        levels += is_level(spot.task) ? 1 : 0;
     }
     return rates > 1 && rates > levels;
 }
@@ -167,7 +178,8 @@ const ReadSentence& sentence_of(const Scene& scene, MentionId mention) {
 }
 
 /// Whether the words name another amount alike, of another phase or year: which of them the list divides is open.
-bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, MentionId whole) {
+bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, MentionId whole,
+                std::optional<Phase> named = std::nullopt) {
     const Mention& total = draft.mentions[whole];
     const auto among = [](const std::vector<MentionTerm>& terms, MentionId id) {
         return std::any_of(terms.begin(), terms.end(),
@@ -183,6 +195,7 @@ bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, 
         const Said& said = scene.reach.said(id);
         if (!is_level(said.task) || in_reading(said.mention)) continue;
         const Mention& other = draft.mentions[said.mention];
+        if (named && other.phase != *named) continue; // 占支出决算总额的: none of the budget
         if (other.subject == total.subject && addable(other.figure, total.figure)) return true;
     }
     return false;
@@ -225,6 +238,13 @@ bool names_its_whole(const Scene& scene, const Reading& reading) {
     return !whole.subject.empty() && !whole.generic;
 }
 
+/// The phase that the words of a share name of what it is of: 占支出决算总额的.
+std::optional<Phase> phase_named(const Scene& scene, const Reading& reading) {
+    const std::size_t share = spot_of(scene, reading.subject);
+    if (share >= scene.sentence().spots.size()) return std::nullopt;
+    return label_of(scene.spot(share).match.whole).phase;
+}
+
 /// Whether lists stand within lists before a share: to which of them one without a name belongs is open.
 bool lists_within_lists(const Scene& scene, const Reading& reading) {
     if (names_its_whole(scene, reading)) return false;
@@ -242,6 +262,10 @@ bool of_a_part(const Scene& scene, const Reading& reading) {
     const std::size_t own = spot_of(scene, reading.subject);
     if (own < spots.size() && !spots[own].match.whole.empty()) return false;
     const std::size_t next = spot_of(scene, reading.second.front().figure) + 1;
+    // 总计1022万元，分别占34%、14%、52%: the first of them is of the same.
+    if (next < spots.size() && own < spots.size() && spots[own].run != none &&
+        spots[own].run == spots[next].run)
+        return false;
     return next < spots.size() && next != own && spots[next].task == Task::share;
 }
 
@@ -296,7 +320,8 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
             return !lists_within_lists(scene, statement.readings.front()) && of_one_phase(draft, statement) &&
                    !of_a_part(scene, statement.readings.front()) &&
                    !has_a_twin(draft, scene, statement.readings.front(),
-                               statement.readings.front().second.front().figure);
+                               statement.readings.front().second.front().figure,
+                               phase_named(scene, statement.readings.front()));
         if (statement.word == "completion" && (!same_named(draft, statement.readings.front()) ||
                                                several_spent(scene, statement.readings.front())))
             return false;

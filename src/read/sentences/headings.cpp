@@ -3,6 +3,7 @@
 
 #include "read/vocabulary/labels.hpp"
 #include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/units.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -25,6 +26,12 @@ std::string_view Headings::body() const noexcept {
     for (auto heading = above.rbegin(); heading != above.rend(); ++heading)
         if (!heading->body.empty()) return heading->body;
     return {};
+}
+
+std::optional<Unit> Headings::unit() const noexcept {
+    for (auto heading = above.rbegin(); heading != above.rend(); ++heading)
+        if (heading->unit) return heading->unit;
+    return unit_of_document;
 }
 
 Phase Headings::phase() const noexcept {
@@ -95,7 +102,8 @@ bool read_heading(std::string_view text, std::size_t first_figure, Headings& hea
         headings.drop(depth);
     }
     const std::string_view words = text.substr(number, end - std::min(number, end));
-    Heading heading{depth, std::string(text.substr(0, end)), std::string(fund_in(words)), {}};
+    Heading heading{
+        depth, std::string(text.substr(0, end)), std::string(fund_in(words)), {}, unit_of_all(text)};
     if (depth != 0 && is_body(words)) heading.body = std::string(words);
     headings.above.push_back(std::move(heading));
     return whole;

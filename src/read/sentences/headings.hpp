@@ -6,7 +6,9 @@
 // a filing that they speak of.
 
 #include <tieout/model/item.hpp>
+#include <tieout/numbers/unit.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,8 @@ struct Heading {
     /// Key of the fund that it names, and the body that is all that it names.
     std::string fund{};
     std::string body{};
+    /// （单位：万元）: of the figures below it.
+    std::optional<Unit> unit{};
 };
 
 /// Those above a paragraph, the outermost first.
@@ -27,10 +31,14 @@ struct Headings {
     std::vector<Heading> above{};
     /// What the document is about, where no heading says it: that of its title.
     Phase otherwise = Phase::executed;
+    /// The unit that a sentence gives to all figures behind it: 以下金额单位均为万元.
+    std::optional<Unit> unit_of_document{};
 
     [[nodiscard]] bool contain(std::string_view words) const noexcept;
     [[nodiscard]] std::string_view fund() const noexcept;
     [[nodiscard]] std::string_view body() const noexcept;
+    /// The unit of figures without one; nothing if none is said.
+    [[nodiscard]] std::optional<Unit> unit() const noexcept;
     /// The phase of figures of which nothing says one: budgets under a heading that speaks of the budget only.
     [[nodiscard]] Phase phase() const noexcept;
     void drop(int depth);

@@ -233,7 +233,11 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
             copy_subject(of, of_mention, said, mention);
             if (!phase_stated && !label.year && !label.previous) mention.phase = of_mention.phase;
             mention.certain = mention.certain && spot.after != none;
-            if (of.task == Task::total && label.total) said.task = Task::total;
+            // 两项年初共核定34.5万元，实际使用25.07万元: of both as well.
+            const bool of_several = label.phase && spot.after != none && spot.after + 1 == index &&
+                                    contains(sentence.spots[spot.after].label, "项") &&
+                                    label.phase != of_mention.phase;
+            if (of.task == Task::total && (label.total || of_several)) said.task = Task::total;
             // A plan and what became of it: the one without a phase was the plan.
             const bool same_sentence = spot.after != none;
             if (phase_stated && same_sentence && !of.phase_stated && !label.previous && !label.year) {

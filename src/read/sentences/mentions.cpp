@@ -4,6 +4,7 @@
 #include "read/sentences/members.hpp"
 #include "read/sentences/paragraph_reading.hpp"
 #include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/units.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ void mention_other(ParagraphReading& reading, ReadSentence& read, std::size_t in
         {Task::change, "增减额"},      {Task::completion, "预算完成率"},
         {Task::saving_rate, "节约率"}, {Task::saving, "节约资金"},
         {Task::average, "人均"},       {Task::price, "单价"},
-        {Task::deducted, "扣分"},      {Task::full_score, "满分"}};
+        {Task::multiple, "倍数"},      {Task::deducted, "扣分"},
+        {Task::full_score, "满分"}};
     for (const auto& [task, name] : names)
         if (task == spot.task) mention.subject = std::string(name);
     if (mention.subject.empty()) mention.subject = said.label.subject;
@@ -228,12 +230,22 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
                 !fund.empty())
                 carried.account = fund;
         Label label = label_of(spot.label);
+        // 两项年初共核定34.5万元
+        if (spot.task == Task::total && !label.phase && contains(spot.label, "核定"))
+            label.phase = Phase::initial;
+        if (!spot.named_behind.empty()) {
+            const Label own = std::exchange(label, label_of(spot.named_behind));
+            if (own.phase) label.phase = own.phase;
+            label.previous = own.previous;
+            label.year = own.year;
+        }
         if (spot.run != none) {
             const Run& run = read.sentence.runs[spot.run];
             if (run.first == i) run_names = names_of_run(read.sentence, run);
             const std::size_t place = i - run.first;
             if (run_names.size() == run.count) {
                 label = run_names[place];
+                label.previous = label.previous || label_of(read.sentence.spots[run.first].label).previous;
             } else if (run_names.empty() && place != 0) {
                 label = label_of(read.sentence.spots[run.first].label);
             }
@@ -244,9 +256,11 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
                     if (other.first >= run.first || other.count != run.count) continue;
                     const Said& of = reading.discourse.said[read.said[other.first + place]];
                     if (!is_level(of.task)) continue;
-                    const std::optional<Phase> phase = label.phase;
+                    const Label own = label;
                     label = of.label;
-                    label.phase = phase;
+                    label.phase = own.phase;
+                    label.previous = own.previous; // 上年分别为400万元、125万元
+                    label.year = own.year;
                     break;
                 }
         }
@@ -309,9 +323,15 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
     // 收入总计850万元，支出总计820万元，结余30万元: totals that differ by what is left are not those of the form.
     const bool left = std::any_of(read.sentence.spots.begin(), read.sentence.spots.end(),
                                   [](const Spot& spot) { return contains(spot.label, "结余"); });
+    // 年初结转30万元，当年收入总计400万元: of the year alone, where what was carried over is told beside it.
+    static constexpr std::array<std::string_view, 2> of_year{"当年", "本年"};
     if (left)
-        for (const SaidId id : read.said)
-            if (mention_at(id).item.starts_with("/total_")) mention_at(id).certain = false;
+        for (std::size_t i = 0; i < read.said.size(); ++i) {
+            Mention& mention = mention_at(read.said[i]);
+            if (!mention.item.starts_with("/total_")) continue;
+            mention.certain = false;
+            if (carried_over && contains_any(read.sentence.spots[i].label, of_year)) mention.item.clear();
+        }
     std::vector<SaidId> levels;
     for (std::size_t i = 0; i < read.sentence.spots.size(); ++i) {
         const Spot& spot = read.sentence.spots[i];
@@ -351,13 +371,29 @@ std::uint32_t head_of(const Discourse& discourse, const ReadPassage& paragraph) 
     return none;
 }
 
+/// 以下金额单位均为万元。: the unit that a sentence without figures gives to all behind it.
+std::optional<Unit> unit_of_document(std::string_view text, const std::vector<Sentence>& sentences) {
+    for (const Sentence& sentence : sentences) {
+        const std::string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
+        static constexpr std::array<std::string_view, 5> of_all{"以下", "均", "本报告", "下列", "如无"};
+        if (!sentence.spots.empty() || !contains(words, "单位") || !contains_any(words, of_all)) continue;
+        if (const std::optional<Unit> unit = unit_of_all(words)) return unit;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void mention_paragraph(const Page& page, const Passage& passage, Headings& headings, Discourse& discourse,
                        Draft& draft) {
     const std::string_view text = passage.text;
     const std::size_t number = list_number_of(text);
-    std::vector<Sentence> sentences = sentences_of(text, number);
+    // 以下金额单位均为万元。: a sentence of its own, without a figure.
+    std::vector<Sentence> sentences = sentences_of(text, number, headings.unit());
+    if (const std::optional<Unit> unit = unit_of_document(text, sentences); unit) {
+        headings.unit_of_document = unit;
+        sentences = sentences_of(text, number, headings.unit());
+    }
     std::size_t first_figure = text.npos;
     for (const Sentence& sentence : sentences)
         if (first_figure == text.npos && !sentence.spots.empty())

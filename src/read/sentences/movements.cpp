@@ -3,6 +3,7 @@
 
 #include "read/sentences/productions.hpp"
 
+#include "read/vocabulary/wholes.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -129,6 +130,16 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
         }
         if (rates.size() >= candidates_max || differences.size() >= candidates_max) break;
     }
+    // 增长2倍: by twice as much, as some write, or to twice as much, as others do.
+    const bool times = rate_known && reach.figure(found.rate).unit.dimension == Dimension::plain;
+    if (times)
+        for (const SaidId to : found.to)
+            if (found.base != none && reach.known(found.base) && to != found.base && !another &&
+                addable(reach.figure(found.base), reach.figure(to)))
+                rates.push_back({.kind = Kind::ratio,
+                                 .subject = id_of(reach, found.rate),
+                                 .first = {term(reach, to)},
+                                 .second = {term(reach, found.base)}});
     const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
     const bool sure = found.bound && !found.either && !doubled && !another && found.to.size() == 1;
     const bool from_named = movement.base != none || (found.base != none && found.base_bound);
@@ -137,7 +148,22 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
         into_model(draft, id_of(reach, found.change), reach.mention(found.to.front()), found.change_falls);
     state(written, scene, "change", code, std::move(differences), sure && from_named);
     const bool implied = change_known && !based && !of_another_year(scene, movement, found.to.front());
-    state(written, scene, "growth", code, std::move(rates), sure && !against && (from_named || implied));
+    // 比B公司60亿元多30亿元，增长20%: what something exceeds another by is none of its growth.
+    static constexpr std::string_view times_or_plans[] = {"年",   "期",   "上",   "去", "原",
+                                                          "预算", "目标", "计划", "月"};
+    const bool of_another =
+        movement.base != none && !movement.than.empty() && !contains_any(movement.than, times_or_plans);
+    state(written, scene, "growth", code, std::move(rates),
+          sure && !of_another && !against && !times && (from_named || implied));
+}
+
+/// Whether an amount is one of the known parts of a whole, told in a sentence of its own, and none of those before.
+bool is_part_elsewhere(const Reach& reach, SaidId whole, SaidId part,
+                       const std::vector<std::string_view>& before) {
+    if (part == none || part == whole) return false;
+    const std::string_view key = reach.said(part).label.key;
+    return is_any(key, parts_of_whole(reach.said(whole).label.key)) && !is_any(key, before) &&
+           reach.mention(part).phase == reach.mention(whole).phase && reach.same_scope(part, whole);
 }
 
 } // namespace
@@ -198,6 +224,20 @@ void state_changes_of_parts(const Scene& scene, Written& written) {
                         break;
                     }
             all = of_whole.size() == breakdown->parts.size();
+        }
+        if (!all && whole.to != none) {
+            of_whole.clear();
+            std::vector<std::string_view> keys;
+            std::vector<std::string_view> names;
+            for (const Change* change : parts)
+                if (is_part_elsewhere(reach, whole.to, change->to, keys)) {
+                    keys.push_back(reach.said(change->to).label.key);
+                    names.push_back(reach.mention(change->to).subject);
+                    of_whole.push_back(change);
+                }
+            all = of_whole.size() >= 2 &&
+                  coverage_of(reach.said(whole.to).label.key, reach.mention(whole.to).subject, keys, names) ==
+                      Coverage::all;
         }
         if (!all) {
             of_whole.clear();

@@ -234,6 +234,12 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
     return found;
 }
 
+std::string_view side_named(std::string_view key) noexcept {
+    if (key == "/expenditure") return "支出";
+    if (key == "/income") return "收入";
+    return {};
+}
+
 SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
     const Reach& reach = scene.reach;
     const Label than = label_of(words);
@@ -274,6 +280,15 @@ SaidId base_of(const Scene& scene, SaidId level, std::string_view words) {
         reach.latest(key, level, [&](SaidId said) { return in_paragraph(scene, said) && fits(said); });
     if (found == none) found = reach.next(key, level, fits);
     if (found == none) found = reach.latest(key, level, fits);
+    // 上年支出250万元，本年支出625万元: the side alone names the same beside it.
+    const std::string_view side = side_named(key);
+    if (found == none && !side.empty()) {
+        const auto beside = [&](SaidId said) {
+            return reach.said(said).sentence == reach.said(level).sentence && fits(said);
+        };
+        found = reach.latest(std::string(side), level, beside);
+        if (found == none) found = reach.next(std::string(side), level, beside);
+    }
     return found;
 }
 

@@ -96,6 +96,8 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 [[nodiscard]] std::vector<SaidId> levels_of_head(const Scene& scene);
 /// The budget of a level, as words name it; the paragraph goes first. none if there is none.
 [[nodiscard]] SaidId budget_of(const Scene& scene, SaidId level, std::string_view words);
+/// The plain word for all that was spent or received: 支出 of /expenditure; empty for any other key.
+[[nodiscard]] std::string_view side_named(std::string_view key) noexcept;
 /// The level of the same subject that a change of `level` starts from, by the words for it; none if there is none.
 [[nodiscard]] SaidId base_of(const Scene& scene, SaidId level, std::string_view words);
 /// Whether what is said at a spot is said of that amount, as far as the words between them tell.
@@ -126,15 +128,21 @@ void state_lists(const Scene& scene, Written& written);
 void state_juxtaposed(const Scene& scene, Written& written);
 void state_items(const Reach& reach, std::uint32_t passage, Written& written);
 void state_wholes(const Reach& reach, Written& written);
+void state_bases_of_parts(const Reach& reach, Written& written);
 void state_totals(const Scene& scene, Written& written);
 void state_reckonings(const Scene& scene, Written& written);
 void state_movements(const Scene& scene, Written& written);
 void state_changes_of_parts(const Scene& scene, Written& written);
 void state_shares(const Scene& scene, Written& written);
 void state_rates(const Scene& scene, Written& written);
+void state_multiples(const Scene& scene, Written& written);
 void state_remarks(const Scene& scene, Written& written);
 void state_savings(const Scene& scene, Written& written);
 void state_balances(const Scene& scene, Written& written);
+void state_stocks(const Scene& scene, Written& written);
+void state_counterparts(const Scene& scene, Written& written);
+void state_in_another_unit(const Scene& scene, Written& written);
+void state_english(const Scene& scene, Written& written);
 void state_accounts(const Scene& scene, Written& written);
 void state_prices(const Scene& scene, Written& written);
 void state_points(const Scene& scene, Written& written);

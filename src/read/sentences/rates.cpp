@@ -59,6 +59,40 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
     return all;
 }
 
+/// The amount that an item of a class begins with, where the final account that is told of it is another; none if there is none.
+SaidId amount_of_item(const Scene& scene, SaidId spent) {
+    const Reach& reach = scene.reach;
+    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
+    if (paragraph.class_words.empty() && !contains(paragraph.text.substr(0, 300), "（类）")) return none;
+    const ReadSentence& first = reach.discourse.sentences[paragraph.first_sentence];
+    if (first.said.empty() || first.said.front() == none) return none;
+    const SaidId item = first.said.front();
+    const bool other = item != spent && is_level(reach.said(item).task) && reach.known(item) &&
+                       !reach.said(item).phase_stated &&
+                       reach.mention(item).phase == reach.mention(spent).phase &&
+                       addable(reach.figure(item), reach.figure(spent)) &&
+                       reach.figure(item).base_value() != reach.figure(spent).base_value();
+    return other ? item : none;
+}
+
+/// 调整后预算63亿元。全年支出61亿元，为调整预算的95.7%: the only budget of the kind that the words name, in the sentence right before
+/// that which tells of one amount that was spent, by the same name.
+bool only_budget_named(const Scene& scene, SaidId budget, SaidId spent, std::string_view words) {
+    const Reach& reach = scene.reach;
+    const bool initial = contains(words, "年初");
+    const bool adjusted = contains(words, "调整");
+    if (initial == adjusted || reach.said(budget).sentence + 1 != reach.said(spent).sentence) return false;
+    if (reach.said(spent).sentence != scene.number() || !reach.same_scope(budget, spent)) return false;
+    for (const SaidId said : scene.reach.discourse.sentences[reach.said(budget).sentence].said)
+        if (said != budget && is_level(reach.said(said).task) &&
+            reach.mention(said).phase == reach.mention(budget).phase &&
+            reach.said(said).spot < reach.said(budget).spot)
+            return false;
+    std::size_t levels = 0;
+    for (const SaidId said : scene.read.said) levels += is_level(reach.said(said).task) ? 1U : 0U;
+    return levels == 1;
+}
+
 /// The words of the clause that stand before the phrase.
 std::string_view words_before_phrase(const Spot& spot) {
     std::string_view words = spot.match.before;
@@ -89,7 +123,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     if (budget == none) {
         budget = budget_of(scene, spent, words);
         bound = budget != none && in_paragraph(scene, budget) &&
-                reach.said(budget).sentence == reach.said(spent).sentence;
+                (reach.said(budget).sentence == reach.said(spent).sentence ||
+                 only_budget_named(scene, budget, spent, words));
     }
     if (budget == none) return;
     std::vector<Reading> readings;
@@ -114,8 +149,24 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                                 .subject = id_of(reach, rate),
                                 .first = {term(reach, all_spent[i])},
                                 .second = {term(reach, its)}});
-    const bool whole = bound && readings.size() == 1 && all_spent.size() == 1 && says_it_of(scene, spent, at);
+    // 支出40万元的为会议费，完成90%；预算30万元…: a budget that is told behind the rate may be that of something else.
+    const bool whole = bound && budget < rate && readings.size() == 1 && all_spent.size() == 1 &&
+                       says_it_of(scene, spent, at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
+    // “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: an item that is told twice, with two amounts.
+    if (const SaidId item = amount_of_item(scene, spent);
+        item != none && reach.figure(item).base_value() != reach.figure(budget).base_value()) {
+        state(written, scene, "completion", "G07",
+              {{.kind = Kind::ratio,
+                .subject = id_of(reach, rate),
+                .first = {term(reach, item)},
+                .second = {term(reach, budget)}}},
+              false);
+        const auto same = [&](SaidId other) {
+            return Reading{.kind = Kind::linear, .first = {term(reach, item), term(reach, other, -1)}};
+        };
+        state(written, scene, "item", "G07", {same(spent), same(budget)}, false);
+    }
 }
 
 /// Rates whose numerator and denominator their names do not say.
@@ -180,8 +231,8 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
     }
     if (!readings.empty()) {
         const bool beside = its_budget != none && told_beside(sentence, reach.said(its_budget).spot, at);
-        const bool whole =
-            readings.size() == 1 && all_spent.size() == 1 && !beside && says_it_of(scene, spent, at);
+        const bool whole = its_budget < rate && readings.size() == 1 && all_spent.size() == 1 && !beside &&
+                           says_it_of(scene, spent, at);
         state(written, scene, "completion", "G15", std::move(readings), whole);
         return;
     }
@@ -193,6 +244,50 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
     mention.split = "rates";
     mention.of = level.of;
     mention.certain = level.certain;
+}
+
+/// Rates of two amounts that their words tell apart: 计划培训500人，实际培训475人，完成率95%.
+struct RateWords {
+    std::string_view name;
+    std::array<std::string_view, 2> above;
+    std::array<std::string_view, 4> below;
+};
+constexpr std::array rate_words{RateWords{"完成率", {"实际", "完成"}, {"计划", "目标", "任务", "应"}},
+                                RateWords{"达成率", {"实际", "达成"}, {"计划", "目标", "任务", "应"}},
+                                RateWords{"回收率", {"收回", "回收"}, {"发放", "发出", "应收", "印发"}},
+                                RateWords{"入库率", {"入库", "征收"}, {"应征", "应收", "应入库", "计划"}},
+                                RateWords{"出勤率", {"实到", "出勤"}, {"应到", "应出勤", "应参加", "通知"}},
+                                RateWords{"就业率", {"就业", "实现就业"}, {"毕业", "培训", "参训", "应届"}}};
+
+/// The two nearest levels of the sentence that those words name.
+void state_rate_of_words(const Scene& scene, std::size_t at, std::string_view name, Written& written) {
+    const Reach& reach = scene.reach;
+    const auto known = std::find_if(rate_words.begin(), rate_words.end(),
+                                    [&](const RateWords& one) { return name == one.name; });
+    if (known == rate_words.end()) return;
+    SaidId above = none;
+    SaidId below = none;
+    for (std::size_t i = at; i-- > reach_back(at) && (above == none || below == none);) {
+        if (scene.spot(i).mark == Mark::semicolon && (above != none || below != none)) break;
+        if (!is_free_level(scene, i) || scene.spot(i).depth > scene.spot(at).depth) continue;
+        const SaidId said = scene.said_at(i);
+        const std::string_view label = scene.spot(i).label;
+        if (!reach.known(said) || is_prior(reach.mention(said)) || label_of(label).previous) continue;
+        // 应征税款80万元，入库76万元: the words of the base may hold those of the other.
+        if (contains_any(label, known->below))
+            below = below == none ? said : below;
+        else if (contains_any(label, known->above))
+            above = above == none ? said : above;
+        else
+            return; // 实际报名520人，培训475人: of which of them is open
+    }
+    if (above == none || below == none || !addable(reach.figure(above), reach.figure(below))) return;
+    state(written, scene, "rate", "G15",
+          {{.kind = Kind::ratio,
+            .subject = id_of(reach, scene.said_at(at)),
+            .first = {term(reach, above)},
+            .second = {term(reach, below)}}},
+          false);
 }
 
 /// 办结率 of 办结2608件: the numerator is named; what it is of is a total of the same things.
@@ -306,7 +401,24 @@ void state_rate(const Scene& scene, std::size_t at, Written& written) {
         state_execution(scene, at, std::string_view(name).substr(0, name.size() - word.size()), written);
         return;
     }
-    if (name.ends_with("率") && spot.run == none) state_named_rate(scene, at, name, written);
+    if (!name.ends_with("率") || spot.run != none) return;
+    const std::size_t stated = written.draft.statements.size();
+    state_named_rate(scene, at, name, written);
+    if (written.draft.statements.size() == stated) state_rate_of_words(scene, at, name, written);
+}
+
+/// The spot of the amount that is told right behind an average, by the name that the average has; none if none is.
+std::size_t amount_behind(const Scene& scene, std::size_t at) {
+    const std::size_t next = at + 1;
+    if (next >= scene.sentence().spots.size() || !is_free_level(scene, next)) return none;
+    const Spot& spot = scene.spot(next);
+    const Label own = label_of(scene.spot(at).label);
+    const Label its = label_of(spot.label);
+    const bool named = !its.core.empty() && contains(scene.spot(at).label, its.core) &&
+                       !is_budget(scene.reach.mention(scene.said_at(next)));
+    const bool money = scene.reach.figure(scene.said_at(next)).unit.dimension == Dimension::money;
+    return money && named && scene.reach.known(scene.said_at(next)) && !own.previous && !its.previous ? next
+                                                                                                      : none;
 }
 
 /// 人均, 平均每辆: an amount divided by what is counted.
@@ -357,6 +469,12 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
         }
         if (scene.spot(i).mark == Mark::semicolon && amount != none && count != none) break;
     }
+    // 保有量15辆，车均运行费2.4万元，运行费共36万元: the amount stands behind what it is divided into.
+    const bool behind = amount == none && amount_behind(scene, at) != none;
+    if (behind) {
+        where = amount_behind(scene, at);
+        amount = scene.said_at(where);
+    }
     if (count == none || amount == none) return;
     // 接待40批次，平均每批10人: no amount is divided.
     if (reach.figure(scene.said_at(at)).unit.dimension != Dimension::money) return;
@@ -374,7 +492,7 @@ void state_average(const Scene& scene, std::size_t at, Written& written) {
                             .subject = id_of(reach, scene.said_at(at)),
                             .first = {term(reach, of)},
                             .second = {term(reach, count)}});
-    only = only && readings.size() == 1 && amounts_told == 1 && says_it_of(scene, amount, at);
+    only = only && !behind && readings.size() == 1 && amounts_told == 1 && says_it_of(scene, amount, at);
     state(written, scene, "average", "G17", std::move(readings), only);
 }
 

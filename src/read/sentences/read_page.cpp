@@ -16,8 +16,8 @@ namespace {
 using Production = void (*)(const Scene&, Written&);
 constexpr Production productions[] = {
     state_lists,     state_juxtaposed,       state_totals, state_reckonings, state_balances, state_shares,
-    state_movements, state_changes_of_parts, state_rates,  state_remarks,    state_savings,  state_prices,
-    state_same,      state_points,           state_scores, state_accounts};
+    state_movements, state_changes_of_parts, state_rates, state_multiples, state_remarks,    state_savings,  state_prices,
+    state_same,      state_points,           state_scores, state_stocks, state_counterparts, state_english, state_in_another_unit, state_accounts};
 
 /// Lines of several numbers, one below the other, stand like the rows of a table. Where nothing is read of any of them, that
 /// is told once.
@@ -131,6 +131,7 @@ Draft read_page(const Page& page, std::span<const Form* const> forms) {
                 production({reach, discourse.sentences[s]}, written);
     }
     state_wholes(reach, written);
+    state_bases_of_parts(reach, written);
     state_laws(draft);
     return draft;
 }

@@ -326,6 +326,11 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
             };
             each.change = of_run(movement.change);
             each.rate = of_run(movement.rate);
+            const auto falls_in_run = [&](SaidId said, bool otherwise) {
+                return said == none ? otherwise : sentence.spots[reach.said(said).spot].match.fall;
+            };
+            each.change_falls = falls_in_run(each.change, one.change_falls);
+            each.rate_falls = falls_in_run(each.rate, one.rate_falls);
             each.base = base_of(scene, levels[i], movement.than);
             all.push_back(std::move(each));
         }

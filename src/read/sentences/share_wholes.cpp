@@ -148,6 +148,14 @@ ShareOf named_whole(const Scene& scene, std::size_t at, SaidId part, std::string
         whole.sure = true;
         return whole;
     }
+    // 基本支出600万元，占总支出的60%，…，总支出1000万元: what it is of may stand behind it.
+    const SaidId behind = label.key.empty() ? none : reach.next(label.key, here, [&](SaidId said) {
+        return reach.said(said).sentence == reach.said(here).sentence && same_phase(said);
+    });
+    if (behind != none) {
+        whole.all.push_back(behind);
+        return whole;
+    }
     for (const SaidId said : levels_of_sentence_before(scene))
         if (same_phase(said) && whole.all.size() < candidates_max) whole.all.push_back(said);
     whole.sure = whole.all.size() == 1;

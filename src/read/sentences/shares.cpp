@@ -15,6 +15,16 @@ namespace tieout::detail {
 
 namespace {
 
+/// Whether the words before shares in one order name what these are of: 其中中小企业分别占.
+bool names_parts_of_run(const Sentence& sentence, const Run& run) {
+    const Spot& first = sentence.spots[run.first];
+    std::string_view words = first.label;
+    for (const std::string_view cut : {"分别", "依次", "各占", "占"})
+        if (const std::size_t at = words.find(cut); at != words.npos) words = words.substr(0, at);
+    const Label label = label_of(words);
+    return contains(words, "其中") || (!label.subject.empty() && !label.generic);
+}
+
 /// The part: what the words before 占 name, else the level right before.
 ShareOf part_of(const Scene& scene, std::size_t at) {
     const Reach& reach = scene.reach;
@@ -32,6 +42,8 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
         const Sentence& sentence = scene.sentence();
         const Run& run = sentence.runs[spot.run];
         const std::size_t place = at - run.first;
+        // 总计1000万元，其中中小企业分别占30%、20%: of what they are shares, which have no amounts.
+        const bool of_others = names_parts_of_run(sentence, run);
         // Names and shares in one order: A、B、C分别占总支出的85%、10%、5%.
         const std::vector<Label> names = names_of_run(sentence, run);
         if (names.size() == run.count && !names[place].subject.empty() && !names[place].generic) {
@@ -50,7 +62,7 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
                 !is_level(sentence.spots[levels.first].task))
                 continue;
             part.all.push_back(scene.said_at(levels.first + place));
-            part.sure = true;
+            part.sure = !of_others;
             return part;
         }
         // 人员经费800万元、公用经费400万元，分别占基本支出的67%和33%: as many levels as there are shares, in their order.
@@ -60,7 +72,7 @@ ShareOf part_of(const Scene& scene, std::size_t at) {
                 !is_prior(reach.mention(scene.said_at(i))))
                 levels.push_back(scene.said_at(i));
         if (levels.size() == run.count) part.all.push_back(levels[run.count - 1 - place]);
-        part.sure = run.respectively;
+        part.sure = run.respectively && !of_others;
         return part;
     }
     if (!label.subject.empty() && !label.generic) {
@@ -209,6 +221,17 @@ std::size_t inside_of(const Scene& scene, std::size_t at) {
     return inside ? first - 1 : none;
 }
 
+/// 完成全年预算500万元的92%，即460万元; 基本支出占60%，为600万元: the part that is told right behind its share.
+SaidId part_behind(const Scene& scene, std::size_t at) {
+    const std::size_t next = at + 1;
+    if (next >= scene.sentence().spots.size()) return none;
+    if (!is_free_level(scene, next) && scene.spot(next).task != Task::same) return none;
+    static constexpr std::string_view leads[] = {"，即",   "，为",     "，计",     "，达", "，共", "，合",
+                                                 "，约为", "，金额为", "，也就是", "（",   "（即"};
+    const Spot& spot = scene.spot(next);
+    return is_any(scene.sentence().words(spot.gap, spot.numeral.begin), leads) ? scene.said_at(next) : none;
+}
+
 /// Whether a part is what the share would be of: the amount inside its words, or of that name.
 bool is_whole_itself(const Reach& reach, SaidId part, SaidId inside, std::string_view words) {
     if (inside != none) return reach.figure(part).base_value() == reach.figure(inside).base_value();
@@ -229,6 +252,8 @@ void state_shares(const Scene& scene, Written& written) {
         const std::size_t within = inside_of(scene, i);
         const SaidId inside = within == none ? none : scene.said_at(within);
         ShareOf part = part_of(scene, inside == none || spot.run != none ? i : within);
+        if (part.all.empty())
+            if (const SaidId behind = part_behind(scene, i); behind != none) part.all.push_back(behind);
         if (part.all.empty() || !reach.known(part.all.front())) continue;
         Mention& mention = written.draft.mentions[id_of(reach, share)];
         mention.subject = reach.mention(part.all.front()).subject + "占比";

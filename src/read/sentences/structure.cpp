@@ -2,6 +2,7 @@
 #include "read/sentences/structure.hpp"
 
 #include "read/vocabulary/labels.hpp"
+#include "read/vocabulary/units.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <array>
@@ -83,8 +84,11 @@ void find_labels(Sentence& sentence) {
                 // Behind a bracket in the middle of a name the name goes on: 因公出国（境）费.
                 if (!outside.empty()) {
                     const std::string_view behind = sentence.text.substr(at);
-                    const bool goes_on =
-                        outside.back() >= spot.gap && !behind.starts_with("，") && !behind.starts_with("；");
+                    const std::string_view within =
+                        sentence.text.substr(begin, at - std::string_view("）").size() - begin);
+                    const bool goes_on = !unit_of_all(std::string("（").append(within).append("）")) &&
+                                         outside.back() >= spot.gap && !behind.starts_with("，") &&
+                                         !behind.starts_with("；");
                     begin = goes_on ? outside.back() : at;
                     outside.pop_back();
                 }
@@ -111,6 +115,29 @@ void find_labels(Sentence& sentence) {
         if (label.size() > label_max)
             label.remove_prefix(whole_character_from(label, label.size() - label_max));
         spot.label = label;
+    }
+}
+
+/// 年初核定29万元、全年实际使用21万元的是公务用车运行维护费: the name of both stands behind them.
+void find_names_behind(Sentence& sentence) {
+    for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
+        Spot& spot = sentence.spots[i];
+        const std::uint32_t next =
+            i + 1 < sentence.spots.size() ? sentence.spots[i + 1].numeral.begin : sentence.end;
+        std::string_view after = sentence.words(spot.numeral.end, next);
+        static constexpr std::array<std::string_view, 3> copulas{"的是", "的为", "的系"};
+        const std::string_view copula = begins_with_any(after, copulas);
+        if (copula.empty()) continue;
+        after.remove_prefix(copula.size());
+        std::size_t end = after.size();
+        for (const std::string_view mark : marks) end = std::min(end, after.find(mark));
+        constexpr std::size_t longest = 90;
+        if (end == 0 || end > longest || end == after.size()) continue;
+        spot.named_behind = after.substr(0, end);
+        if (i == 0) continue;
+        const std::string_view between = sentence.words(spot.gap, spot.numeral.begin);
+        if (between.starts_with("、") || (between.starts_with("，") && !contains(between, "；")))
+            sentence.spots[i - 1].named_behind = spot.named_behind;
     }
 }
 
@@ -180,10 +207,27 @@ void find_tasks(Sentence& sentence) {
                 spot.match.base = {};
             }
         }
+        // 增加20万元（25%）, an increase of $30 million (11.1%): by how much, and no share.
+        static constexpr std::string_view changes[] = {"increase of", "decrease of", "rise of",
+                                                       "reduction of"};
+        if (spot.task == Task::share && near == "（" && i > 0 &&
+            (sentence.spots[i - 1].task == Task::change ||
+             contains_any(sentence.words(sentence.spots[i - 1].gap, sentence.spots[i - 1].numeral.begin),
+                          changes)))
+            spot.task = Task::rate;
+        // 升幅为100.0%（2500000千元）: by how much.
+        if (spot.task == Task::level && spot.numeral.sort == Sort::amount && near.starts_with("（") &&
+            near.size() <= 15 && begins_with(after, "）") && i > 0 &&
+            sentence.spots[i - 1].task == Task::growth) {
+            spot.task = Task::change;
+            spot.match = sentence.spots[i - 1].match;
+        }
         if (spot.numeral.sort == Sort::price) spot.task = Task::price;
-        const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points;
+        const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points ||
+                             spot.numeral.sort == Sort::times;
         const bool next_percent =
-            i + 1 < sentence.spots.size() && sentence.spots[i + 1].numeral.sort == Sort::percent;
+            i + 1 < sentence.spots.size() && (sentence.spots[i + 1].numeral.sort == Sort::percent ||
+                                              sentence.spots[i + 1].numeral.sort == Sort::times);
         if (spot.task == Task::inside && (percent || !next_percent)) spot.task = Task::level;
         if (spot.task == Task::level && percent) spot.task = Task::rate;
         if (spot.task == Task::level || spot.task == Task::to || spot.task == Task::balance) {
@@ -214,6 +258,15 @@ bool alike(const Numeral& a, const Numeral& b) noexcept {
     return a.sort == b.sort && (a.sort != Sort::count || a.figure.unit.word() == b.figure.unit.word());
 }
 
+/// 分别增长20%、减少4%: whether the words between say no more than which way it went.
+bool tells_direction(const Spot& first, const Spot& spot, std::string_view between) {
+    if (first.task != spot.task || (spot.task != Task::growth && spot.task != Task::change)) return false;
+    for (const std::string_view mark : {"、", "，", "和"})
+        if (begins_with(between, mark)) between.remove_prefix(mark.size());
+    constexpr std::size_t longest = 12;
+    return direction_at(between) != 0 && between.size() <= longest;
+}
+
 void find_runs(Sentence& sentence) {
     std::vector<Spot>& spots = sentence.spots;
     for (std::size_t i = 0; i + 1 < spots.size();) {
@@ -225,7 +278,8 @@ void find_runs(Sentence& sentence) {
         for (; end < spots.size(); ++end) {
             const std::string_view between = sentence.words(spots[end].gap, spots[end].numeral.begin);
             static constexpr std::string_view joins[] = {"、", "和", "与", "及", "、和", "及其"};
-            const bool joined = is_any(between, joins) || (respectively && between == "，");
+            const bool joined = is_any(between, joins) || (respectively && between == "，") ||
+                                (respectively && tells_direction(spots[i], spots[end], between));
             if (!joined || !alike(spots[i].numeral, spots[end].numeral)) break;
         }
         if (end - i < 2) {
@@ -237,8 +291,10 @@ void find_runs(Sentence& sentence) {
         for (std::size_t k = i; k < end; ++k) {
             spots[k].run = run;
             if (k == i) continue;
+            const std::string_view between = sentence.words(spots[k].gap, spots[k].numeral.begin);
+            // 分别比上年增长20%、减少4%: the way of each is its own.
+            if (!tells_direction(spots[i], spots[k], between)) spots[k].match = spots[i].match;
             spots[k].task = spots[i].task;
-            spots[k].match = spots[i].match;
             spots[k].reason = spots[i].reason;
         }
         i = end;
@@ -260,39 +316,6 @@ void find_pairs(Sentence& sentence) {
     }
 }
 
-/// （万元）: the unit of the figures behind it.
-std::optional<Unit> unit_of_all(std::string_view words) {
-    constexpr std::size_t looked_at_max = 300;
-    if (words.size() > looked_at_max) words.remove_prefix(words.size() - looked_at_max);
-    for (const std::string_view word : {"万元", "亿元", "千元", "元"})
-        for (const std::string_view form : {"（", "（单位：", "单位："})
-            if (contains(words, std::string(form) + std::string(word) + (form.starts_with("（") ? "）" : "")))
-                return unit_named(word);
-    return std::nullopt;
-}
-
-} // namespace
-
-namespace {
-
-/// The words of the clause of a figure before it.
-std::string_view own_words(const Sentence& sentence, const Spot& spot) {
-    std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
-    if (words.size() > words_max) words.remove_prefix(whole_character_from(words, words.size() - words_max));
-    return words;
-}
-
-/// 按可比口径, 剔除疫情影响后: from what nothing prints.
-bool on_another_basis(const Sentence& sentence, const Spot& spot) {
-    static constexpr std::string_view words[] = {"可比", "同口径", "剔除", "扣除", "还原"};
-    return contains_any(own_words(sentence, spot), words);
-}
-
-/// 自然口径: from what was printed, where a change on another basis is told beside it.
-bool names_basis(const Sentence& sentence, const Spot& spot) {
-    return on_another_basis(sentence, spot) || contains(own_words(sentence, spot), "口径");
-}
-
 } // namespace
 
 bool is_level(Task task) noexcept {
@@ -310,126 +333,12 @@ bool is_level(Task task) noexcept {
     }
 }
 
-void find_movements(Sentence& sentence) {
-    std::vector<Spot>& spots = sentence.spots;
-    std::uint32_t open = none;
-    // What was open outside of the brackets that are open.
-    std::vector<std::uint32_t> outside;
-    for (std::uint32_t i = 0; i < spots.size(); ++i) {
-        Spot& spot = spots[i];
-        while (outside.size() > spot.depth) {
-            open = outside.back();
-            outside.pop_back();
-        }
-        while (outside.size() < spot.depth && outside.size() < nesting_max) {
-            outside.push_back(open);
-            open = none;
-        }
-        const bool of_movement = spot.task == Task::base || spot.task == Task::from ||
-                                 spot.task == Task::change || spot.task == Task::growth;
-        const bool later_in_run = spot.run != none && sentence.runs[spot.run].first != i;
-        if (later_in_run && of_movement) {
-            spot.movement = open;
-            continue;
-        }
-        if (!of_movement) {
-            if (spot.task == Task::to && open != none && sentence.movements[open].to == none &&
-                sentence.movements[open].base != none && sentence.movements[open].change == none &&
-                sentence.movements[open].rate == none) {
-                sentence.movements[open].to = i; // 由 10辆 减少为 8辆
-                spot.movement = open;
-            } else if (is_level(spot.task) && spot.depth == 0) {
-                open = none;
-            }
-            continue;
-        }
-        // The words of its own clause before what is said of the change name what changed.
-        const Clause& clause = sentence.clauses[spot.clause];
-        std::string_view own = sentence.words(std::max(clause.begin, spot.gap), spot.numeral.begin);
-        const auto cut = [&](std::string_view words) -> std::string_view {
-            std::size_t end = words.size();
-            static constexpr std::string_view begins[] = {"同比", "环比", "比",   "较",   "与",   "同",
-                                                          "对比", "相比", "由",   "大于", "高于", "超过",
-                                                          "多于", "小于", "低于", "少于"};
-            for (const std::string_view word : begins)
-                if (const std::size_t at = find_words(words, word); at != words.npos) end = std::min(end, at);
-            for (std::size_t at = 0; at < end; at += character_at(words, at))
-                if (direction_at(words.substr(at)) != 0) end = at;
-            std::string_view head = words.substr(0, end);
-            for (const std::string_view word : {"增", "减", "降", "升", "多", "少", "节约"})
-                if (head.size() >= word.size() && ends_with(head, word)) head.remove_suffix(word.size());
-            return head;
-        };
-        std::string_view subject = cut(own);
-        if (spot.match.subject.data() != nullptr && !spot.match.subject.empty()) subject = spot.match.subject;
-        static constexpr std::string_view fillers[] = {
-            "",         "即", "仍",   "则",     "也",   "本年度", "今年", "净", "可比", "同口径",
-            "自然口径", "各", "分别", "两年相", "两年", "本年",   "当年", "再", "所",   "共"};
-        // 税收按自然口径计算增长: the basis is no part of the name.
-        if (contains(subject, "口径"))
-            for (const std::string_view word : {"按", "自然", "同", "可比"})
-                subject = subject.substr(0, std::min(subject.size(), subject.find(word)));
-        const bool names_subject = !is_any(subject, fillers);
-        // 减少50亿元，即同比下降5%: once more the same change.
-        const bool again = open != none && own.starts_with("即");
-        bool fresh = open == none || (spot.match.has_base && !again) || names_subject;
-        if (open != none && !fresh) {
-            const Movement& held = sentence.movements[open];
-            if (spot.task == Task::change && held.change != none) fresh = true;
-            if (spot.task == Task::growth && held.rate != none) fresh = true;
-            if (spot.task == Task::base || spot.task == Task::from) fresh = true;
-            // 同口径增长9%，自然口径增长4%，增收1亿元: each basis is told of apart.
-            if (names_basis(sentence, spot) || held.other_basis) fresh = true;
-        }
-        // 比2021年度决算数（base）2335万元 减少 74万元: the base words belong to the base.
-        if (open != none && !names_subject && (spot.task == Task::change || spot.task == Task::growth)) {
-            const Movement& held = sentence.movements[open];
-            if (held.base != none && held.change == none && held.rate == none &&
-                spot.gap == spots[held.base].numeral.end)
-                fresh = false;
-        }
-        if (fresh) {
-            const std::uint32_t open_before = open;
-            open = narrow(sentence.movements.size());
-            Movement movement;
-            movement.first = i;
-            movement.subject = names_subject ? subject : std::string_view();
-            movement.than = spot.match.base;
-            movement.list = spot.list;
-            movement.other_basis = on_another_basis(sentence, spot) ||
-                                   (open_before != none && sentence.movements[open_before].other_basis &&
-                                    !names_basis(sentence, spot) && !names_subject);
-            // A clause without a figure right before it may be what changed.
-            if (!names_subject && spot.clause > 0) {
-                const Clause& before = sentence.clauses[spot.clause - 1];
-                const std::string_view words = sentence.words(before.begin, before.end);
-                if (!before.has_figure && before.depth == clause.depth && !words.empty() &&
-                    before.begin >= spot.gap) {
-                    static constexpr std::string_view than[] = {"比", "较", "与", "同"};
-                    const bool compares = !begins_with_any(words, than).empty();
-                    movement.stands_apart = !compares;
-                    if (compares && movement.than.empty()) movement.than = words;
-                }
-            }
-            sentence.movements.push_back(movement);
-        }
-        Movement& movement = sentence.movements[open];
-        spot.movement = open;
-        if (spot.task == Task::base || spot.task == Task::from) {
-            movement.base = i;
-            if (movement.than.empty()) movement.than = spot.match.base;
-        } else if (spot.task == Task::change) {
-            movement.change = i;
-        } else {
-            movement.rate = i;
-        }
-    }
-}
-
-std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from) {
+std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from,
+                                   const std::optional<Unit>& of_all) {
     std::vector<Sentence> all;
-    const std::vector<Numeral> found = numerals(paragraph);
+    const std::vector<Numeral> found = numerals(paragraph, of_all);
     std::size_t next = 0;
+    std::optional<Unit> unit; // that a sentence before gives to numbers without one
     while (next < found.size() && found[next].begin < from) ++next;
     for (std::size_t begin = from; begin < paragraph.size();) {
         std::size_t end = begin;
@@ -444,18 +353,26 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
         sentence.begin = narrow(begin);
         sentence.end = narrow(end);
         sentence.cut = !closed;
+        const std::optional<Unit> of_sentence_before = unit;
+        if (const std::optional<Unit> said =
+                unit_of_all(paragraph.substr(begin, std::min<std::size_t>(end - begin, words_max))))
+            unit = said;
         std::size_t behind = begin;
         bool money = false;
         for (; next < found.size() && found[next].begin < end; ++next) {
             Spot spot;
             spot.numeral = found[next];
+            // Where words give the unit of all, what is no amount of it is none at all: 综合评分95.60.
+            if (of_all && spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing) continue;
             money = money || found[next].figure.unit.dimension == Dimension::money;
             if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing && !money) {
                 // A number without a unit behind no amount is none, unless the words before it say the unit of all.
-                const std::optional<Unit> unit =
-                    unit_of_all(paragraph.substr(begin, found[next].begin - begin));
-                if (!unit) continue;
-                spot.numeral.figure.unit = *unit;
+                std::optional<Unit> own = unit_of_all(paragraph.substr(begin, found[next].begin - begin));
+                if (!own && may_lack_unit(paragraph.substr(begin, found[next].begin - begin),
+                                          paragraph.substr(found[next].end)))
+                    own = of_sentence_before;
+                if (!own) continue;
+                spot.numeral.figure.unit = *own;
                 spot.numeral.figure.unit_missing = false;
                 spot.numeral.sort = Sort::amount;
             }
@@ -464,6 +381,7 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from)
             sentence.spots.push_back(std::move(spot));
         }
         find_labels(sentence);
+        find_names_behind(sentence);
         find_clauses(sentence);
         if (!sentence.spots.empty()) {
             find_tasks(sentence);

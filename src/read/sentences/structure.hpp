@@ -11,6 +11,7 @@
 #include "read/vocabulary/phrases.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ struct Spot {
     std::uint32_t gap = 0;
     /// The words that name it.
     std::string_view label{};
+    /// 年初核定29万元的是公务用车运行维护费: what a clause names behind its figures.
+    std::string_view named_behind{};
     Task task = Task::level;
     PhraseMatch match{};
     /// Highest mark since the level before it.
@@ -139,8 +142,10 @@ struct Sentence {
 /// Whether a figure is an amount or a count of its own, which lists may hold and divide.
 [[nodiscard]] bool is_level(Task task) noexcept;
 
-/// The sentences of a paragraph that hold figures or end the paragraph; `from` is where its words begin.
-[[nodiscard]] std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from);
+/// The sentences of a paragraph that hold figures or end the paragraph; `from` is where its words begin, `of_all` the unit that
+/// headings give to figures without one.
+[[nodiscard]] std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from,
+                                                 const std::optional<Unit>& of_all = std::nullopt);
 
 /// Whether a clause at `at` that names nothing may be of what a list divides as well as of `nearest`, the level before it: 支出
 /// 1200万元，其中A 800万元、B 400万元，比上年增长20%. It is behind the last member, and no member before it has such a clause.

@@ -42,8 +42,11 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
         const Spot& spot = scene.spot(i);
         const SaidId said = scene.said_at(i);
         if (reach.said(said).task == Task::total && addable(reach.figure(said), total)) {
-            // What was summed before is summed no more; the sum is.
-            found.clear();
+            if (phase && reach.mention(said).phase != *phase) continue; // 合计 30/26: that of the budgets
+            // What was summed before is summed no more; the sum is, where the words say that more follows.
+            const std::size_t named = number_named(spot.label);
+            found.resize(named != 0 && named <= found.size() ? found.size() - named : 0);
+            if (contains(spot.label, "小计")) found.push_back(said);
             continue;
         }
         if (!is_free_level(scene, i) || spot.depth != depth || !reach.known(said) || spot.sign != 0) continue;
@@ -130,6 +133,82 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     state(written, scene, "total", "G18", std::move(readings), whole);
 }
 
+/// What a total says that it is of: income, expenditure, or neither.
+int side_of_words(std::string_view words) {
+    const bool income = contains(words, "收入");
+    const bool expenditure = contains(words, "支出");
+    return income == expenditure ? 0 : income ? 1 : -1;
+}
+
+/// Whether a figure is in no list that divides something: （万元）：A 5，B 3，总计 8 divides nothing that was told.
+bool in_no_list(const Scene& scene, std::size_t at) {
+    const std::uint32_t list = scene.spot(at).list;
+    return list == none || (scene.sentence().lists[list].totals.empty() &&
+                            scene.sentence().lists[list].opening == Opening::bare);
+}
+
+/// Levels that a total named as one, 收入总计, may sum: outside of brackets and lists, of its time, none of the other side.
+std::vector<SaidId> summands_of_named(const Scene& scene, std::size_t end, SaidId total) {
+    const Reach& reach = scene.reach;
+    const int side = side_of_words(reach.mention(total).subject);
+    std::vector<SaidId> found;
+    for (std::size_t i = reach_back(end); i < end; ++i) {
+        if (!is_free_level(scene, i) || scene.spot(i).depth != 0) continue;
+        const SaidId said = scene.said_at(i);
+        const std::string_view label = scene.spot(i).label;
+        if (contains(label, "合计") || contains(label, "总计") || scene.spot(i).task == Task::total) {
+            const std::size_t named = number_named(label);
+            found.resize(named != 0 && named <= found.size() ? found.size() - named : 0);
+            if (contains(label, "小计") && reach.known(said)) found.push_back(said);
+            continue;
+        }
+        const Mention& mention = reach.mention(said);
+        const bool fits = reach.known(said) && in_no_list(scene, i) && scene.spot(i).sign == 0 &&
+                          !is_prior(mention) && is_budget(mention) == is_budget(reach.mention(total)) &&
+                          (side == 0 || side_of_words(label) != -side) &&
+                          addable(mention.figure, reach.figure(total));
+        if (!fits) return {};
+        found.push_back(said);
+    }
+    return found;
+}
+
+/// 本年支出850万元，结余分配30万元，年末结转120万元，支出总计1000万元; or of what the sentence before tells one by one.
+void state_named_total(const Scene& scene, std::size_t at, Written& written) {
+    const Reach& reach = scene.reach;
+    const Spot& spot = scene.spot(at);
+    const SaidId total = scene.said_at(at);
+    const bool named = contains(spot.label, "合计") || contains(spot.label, "总计");
+    if (spot.task != Task::level || spot.depth != 0 || !in_no_list(scene, at) || spot.run != none || !named ||
+        !reach.known(total))
+        return;
+    const bool whole = !parts_of_whole(reach.said(total).label.key).empty();
+    if (side_of_words(reach.mention(total).subject) == 0 && !whole) return;
+    // What a list behind it divides is told there.
+    for (const List& list : scene.sentence().lists)
+        if (std::find(list.totals.begin(), list.totals.end(), at) != list.totals.end()) return;
+    std::vector<SaidId> parts = summands_of_named(scene, at, total);
+    const auto here = scene.number();
+    const bool first = here > reach.discourse.passages[scene.read.passage].first_sentence;
+    if (at == 0 && first) {
+        const ReadSentence& before = reach.discourse.sentences[here - 1];
+        const Scene told{reach, before};
+        parts = summands_of_named(told, before.said.size(), total);
+        const int side = side_of_words(reach.mention(total).subject);
+        if (std::any_of(parts.begin(), parts.end(), [&](SaidId part) {
+                return side_of_words(told.spot(reach.said(part).spot).label) != side;
+            }))
+            return;
+    }
+    std::vector<Reading> readings;
+    for (std::size_t from = 0; from + 2 <= parts.size() && readings.size() < candidates_max; ++from) {
+        Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
+        for (std::size_t i = from; i < parts.size(); ++i) reading.first.push_back(term(reach, parts[i]));
+        readings.push_back(std::move(reading));
+    }
+    state(written, scene, "total", "G18", std::move(readings), false);
+}
+
 /// Words for what adding and taking leads to.
 bool is_result(std::string_view label) {
     static constexpr std::string_view words[] = {"合计",   "总计",   "总量",   "总额", "后为", "余下",
@@ -147,8 +226,12 @@ bool adds_to_budget(std::string_view words) {
 } // namespace
 
 void state_totals(const Scene& scene, Written& written) {
-    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-        if (scene.reach.said(scene.said_at(i)).task == Task::total) state_total(scene, i, written);
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        if (scene.reach.said(scene.said_at(i)).task == Task::total)
+            state_total(scene, i, written);
+        else
+            state_named_total(scene, i, written);
+    }
 }
 
 void state_reckonings(const Scene& scene, Written& written) {

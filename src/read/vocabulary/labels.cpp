@@ -77,6 +77,10 @@ constexpr std::array short_names{
     ShortName{"公务用车经费", "/three_public/vehicles"},
     ShortName{"用车两项", "/three_public/vehicles"},
     ShortName{"公车", "/three_public/vehicles"},
+    ShortName{"公务用车购置及运行", "/three_public/vehicles"},
+    ShortName{"公务用车购置和运行", "/three_public/vehicles"},
+    ShortName{"公务用车购置及运行维护", "/three_public/vehicles"},
+    ShortName{"车辆购置及运行", "/three_public/vehicles"},
     ShortName{"车辆购置", "/three_public/vehicles/purchase"},
     ShortName{"购置", "/three_public/vehicles/purchase"},
     ShortName{"购置费", "/three_public/vehicles/purchase"},
@@ -86,6 +90,7 @@ constexpr std::array short_names{
     ShortName{"出国", "/three_public/abroad"},
     ShortName{"出国（境）", "/three_public/abroad"},
     ShortName{"因公出国（境）", "/three_public/abroad"},
+    ShortName{"因公出国", "/three_public/abroad"},
     ShortName{"“三公”", "/three_public"},
     ShortName{"三公", "/three_public"},
     ShortName{"“三公”总支出", "/three_public"},
@@ -319,7 +324,11 @@ Label label_of(std::string_view words) {
         std::string_view behind = from.substr(7);
         static constexpr std::string_view copulas[] = {"", "为", "是", "：", "共", "度为", "度"};
         std::string_view before = rest.substr(0, year);
-        if (!is_any(behind, copulas) || ends_with_any(before, body_ends).size() == before.size()) break;
+        static constexpr std::string_view spends[] = {"安排", "安排为", "支出",    "列支",
+                                                      "预算", "决算",   "实际支出"};
+        const bool spent = is_any(behind, spends) && known_name(before);
+        if (!(is_any(behind, copulas) || spent) || ends_with_any(before, body_ends).size() == before.size())
+            break;
         if (!known_name(before) && is_body(before)) break;
         label.year = (from[2] - '0') * 10 + (from[3] - '0') + 2000;
         label.body.clear();

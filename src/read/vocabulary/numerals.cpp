@@ -36,7 +36,8 @@ constexpr std::string_view wide_comma = "，";
 
 class Reader {
   public:
-    explicit Reader(std::string_view passage) : text_(passage) {}
+    explicit Reader(std::string_view passage, const std::optional<Unit>& of_all = std::nullopt)
+        : text_(passage), of_all_(of_all) {}
 
     std::vector<Numeral> all() {
         std::vector<Numeral> found;
@@ -121,7 +122,7 @@ class Reader {
     }
 
     /// The figure whose digits are [begin, end); `next` is where to go on.
-    std::optional<Numeral> one(std::size_t begin, std::size_t end, std::size_t& next) const {
+    std::optional<Numeral> one(std::size_t begin, std::size_t end, std::size_t& next) {
         std::string_view before = text_.substr(0, begin);
         bool negative = false;
         bool range_ends = false;
@@ -169,7 +170,7 @@ class Reader {
         bool ambiguous = false;
     };
 
-    std::optional<Numeral> with_unit(Numeral numeral, const Found& found, std::size_t& next) const {
+    std::optional<Numeral> with_unit(Numeral numeral, const Found& found, std::size_t& next) {
         const std::string_view before = found.before;
         std::size_t at = found.end;
         std::string_view after = text_.substr(at);
@@ -204,12 +205,20 @@ class Reader {
             const bool later = !ahead.empty() && is_digit(ahead.back());
             if (first || later) return std::nullopt;
         }
-        const UnitRead unit = unit_at(after, found.currency);
+        // RMB 1,200 million, of which 700 million: the currency is that of the figure before.
+        if (!found.currency.empty()) currency_before_ = found.currency;
+        UnitRead unit = unit_at(after, found.currency);
+        if (!unit.unit && !after.empty() && is_latin(after.front()) && !currency_before_.empty())
+            if (const UnitRead of_before = unit_at(after, currency_before_); of_before.length > 0)
+                unit = of_before;
         approximate = approximate || unit.approximate;
         if (unit.unit) {
             figure.unit = *unit.unit;
             skip(after.substr(0, unit.length));
             numeral.sort = sort_of(figure.unit);
+        } else if (of_all_ && !found.ambiguous && is_amount_of_all(before, after, figure)) {
+            figure.unit = *of_all_;
+            numeral.sort = Sort::amount;
         } else if (found.ambiguous || !is_amount_without_unit(before, after, figure)) {
             return std::nullopt;
         } else {
@@ -223,6 +232,14 @@ class Reader {
         numeral.end = static_cast<std::uint32_t>(at);
         next = at;
         return numeral;
+    }
+
+    /// Where words before give the unit of all: digits with decimals, or behind the name of an amount.
+    [[nodiscard]] static bool is_amount_of_all(std::string_view before, std::string_view after,
+                                               const Figure& figure) noexcept {
+        if (!begins_with_any(after, names).empty() || after.starts_with(".") || !may_lack_unit(before, after))
+            return false;
+        return figure.value.scale > 0 || names_money(before);
     }
 
     /// Without a unit only digits with decimals say an amount; 12345 and 26 alone may be anything.
@@ -316,6 +333,8 @@ class Reader {
     }
 
     std::string_view text_;
+    std::optional<Unit> of_all_{};
+    std::string_view currency_before_{};
 };
 
 } // namespace
@@ -331,6 +350,7 @@ Sort sort_of(const Unit& unit) noexcept {
     case Dimension::count:
         return unit.word() == "分" ? Sort::score : Sort::count;
     case Dimension::plain:
+        return unit.word() == "倍" ? Sort::times : Sort::plain;
     case Dimension::day:
         break;
     }
@@ -338,6 +358,9 @@ Sort sort_of(const Unit& unit) noexcept {
 }
 
 std::vector<Numeral> numerals(std::string_view passage) { return Reader(passage).all(); }
+std::vector<Numeral> numerals(std::string_view passage, const std::optional<Unit>& of_all) {
+    return Reader(passage, of_all).all();
+}
 
 namespace {
 

@@ -16,13 +16,14 @@
 #include <tieout/relations/figure.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace tieout::detail {
 
 /// What sort of figure it is, by its unit.
-enum class Sort : std::uint8_t { amount, percent, points, count, score, price, plain };
+enum class Sort : std::uint8_t { amount, percent, points, count, score, price, plain, times };
 
 /// One figure in a passage.
 struct Numeral {
@@ -34,6 +35,8 @@ struct Numeral {
 
 /// In the order of the passage.
 [[nodiscard]] std::vector<Numeral> numerals(std::string_view passage);
+/// The same where words before the passage give the unit of numbers without one: 1200 behind 本年收入 is an amount then.
+[[nodiscard]] std::vector<Numeral> numerals(std::string_view passage, const std::optional<Unit>& of_all);
 
 /// The whole of a table's cell as a figure; the unit of the table is not yet its own. A number in brackets is negative:
 /// (16,000) is −16,000, and 60.00[1] is 60.00.

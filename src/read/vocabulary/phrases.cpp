@@ -27,6 +27,8 @@ namespace {
     "(?:(?P<either>增加（减少）|增长（下降）|增加/减少|增长/下降)|(?:" TIEOUT_RISE ")|(?P<fall>" TIEOUT_FALL \
     "|节约|节支|少支出|少支))"
 #define TIEOUT_IS "(?:约|为|是|达到|达|至|仅|：|了|率|幅度|比例|各|分别|依次|亦|也)*"
+/// By how much: 降至68.9% says where to.
+#define TIEOUT_BY "(?:约|为|是|达到|达|仅|：|了|率|幅度|比例|各|分别|依次|亦|也)*"
 #define TIEOUT_AMOUNT_IS "(?:了|约|为|是|金额|额|：|各|分别|依次|资金|经费)*"
 /// 比上年, 较2021年决算数, 与上年相比, 同比
 #define TIEOUT_BASE                                                                                                                   \
@@ -58,8 +60,8 @@ constexpr std::array phrase_table{
     Phrase{"G07",
            Task::completion,
            of_percent,
-           {"完"},
-           "(?:^|[，；：。（）])(?:已)?完成(?:了|约|为)*#",
+           {"完执"},
+           "(?:^|[，；：。（）])(?:已)?(?:完成|执行)(?:了|约|为)*#",
            "公务接待费预算为8万元，支出决算为6万元，完成75%。",
            "ratio 75% = 6 / 8"},
     Phrase{"G04",
@@ -105,29 +107,46 @@ constexpr std::array phrase_table{
            "采购预算80万元，实际采购金额60万元，节约资金20万元，节约率25%。",
            "ratio 25% = 20 / 80",
            {NotExample{"采购预算80万元，实际采购60万元，三年累计节约资金50万元。", "50 = 80 - 60"}}},
+    Phrase{"G19",
+           Task::multiple,
+           of_times,
+           {"的"},
+           "^的(?:约|近)?#",
+           "总支出100万元，为上年总支出80万元的1.25倍。",
+           "ratio 1.25 = 100 / 80"},
+    Phrase{"G19",
+           Task::multiple,
+           of_times,
+           {"是为达相等"},
+           "(?:是|为|达到|达|相当于|等于)(?:了)?(?P<whole>[^，。；：、#]{0,60}?)(?:的)?(?:约|近)?#",
+           "上年总支出80万元，本年总支出100万元，是上年的1.25倍。",
+           "ratio 1.25 = 100 / 80",
+           {NotExample{"我市人均支出2万元，是全国平均水平的1.5倍。", ""},
+            NotExample{"收入100万元，支出80万元，其中设备购置费60万元，收入为支出的1.25倍。",
+                       "ratio 1.25 = 60 / 80"}}},
     Phrase{"G05",
            Task::growth,
-           of_percent,
+           of_percent | of_times,
            {"比较与同环", TIEOUT_TURN},
-           TIEOUT_BASE TIEOUT_DIRECTION TIEOUT_IS "#",
+           TIEOUT_BASE TIEOUT_DIRECTION TIEOUT_BY "#",
            "总支出100万元，上年总支出80万元，比上年增长25%。",
            "growth 25% from 80 to 100",
            {NotExample{"项目支出100万元。其中信息化项目比上年增长60%。", ""},
             NotExample{"2020年支出92万元，按可比口径增长8.7%。", ""}}},
     Phrase{"G05",
            Task::growth,
-           of_percent,
+           of_percent | of_times,
            {"比较与同", TIEOUT_TURN},
-           TIEOUT_COMPARED TIEOUT_DIRECTION TIEOUT_IS "#",
+           TIEOUT_COMPARED TIEOUT_DIRECTION TIEOUT_BY "#",
            "总支出100万元，上年总支出80万元。与上年相比，总支出增长25%。",
            "growth 25% from 80 to 100"},
     Phrase{"G05",
            Task::growth,
-           of_percent,
+           of_percent | of_times,
            {TIEOUT_TURN},
            "(?:^|[，；（：、。]|即|可比|同比|年|支出|收入|经费|费)(?:同比|按?(?:可比|自然|同|同比)口径(?:"
            "计算|算)?|可比|即|各|分别|"
-           "依次|仍)*" TIEOUT_DIRECTION TIEOUT_IS "#",
+           "依次|仍)*" TIEOUT_DIRECTION TIEOUT_BY "#",
            "总支出100万元，比上年增加20万元，增长25%。",
            "ratio 25% = 20 / (100 - 20)",
            {NotExample{"公务用车购置费16万元，同比增加16万元，增长100%，主要是办公费增长5%。", "growth 5%"}}},
@@ -197,7 +216,7 @@ constexpr std::array phrase_table{
            of_quantity,
            {"占完为是达相", "#的比"},
            "(?:占|完成|为|是|达到|达|相当于)(?:了)?(?P<whole>[^，。；：、#]{1,90}?)#(?:的|的比例|的比重|"
-           "的比例为|的比重为|比例|比例为)$",
+           "的比例为|的比重为|比例|比例为|的近|的约)$",
            "全县财政收入600万元，占年初预算800万元的75%。",
            "ratio 75% = 600 / 800"},
     Phrase{"G05",
@@ -228,7 +247,7 @@ constexpr std::array phrase_table{
            Task::change,
            of_quantity,
            {TIEOUT_TURN, "决支费经收用接拨预总"},
-           "(?:^|[，；。：）（])" TIEOUT_WORDS
+           "(?:^|[，；。：）（、])" TIEOUT_WORDS
            "{0,40}?(?:决算|支出|经费|费|收入|用车|接待|拨款|预算|总额)" TIEOUT_DIRECTION TIEOUT_AMOUNT_IS "#",
            "三公经费支出20万元，比上年减少5万元，其中：公务接待费减少2万元，公务用车运行维护费减少3万元。",
            "2 + 3 + -5 = 0 ?"},
@@ -310,10 +329,11 @@ constexpr std::array phrase_table{
     Phrase{"G09",
            Task::balance,
            of_amount,
-           {"结盈赤剩亏净"},
+           {"结盈赤剩亏净收入"},
            "(?:收支相抵|收支结余|岁入岁出相抵|相抵后?|收支差额|因而录得|录得|收支)?，?(?:后)?，?(?:当年|年终|"
            "本年|年末|尚有|实际)?"
-           "(?P<name>结余|结转|盈余|赤字|剩余|亏损|净利|结转结余|公共财政盈余|收支盈余)" TIEOUT_AMOUNT_IS "#",
+           "(?P<name>收不抵支|入不敷出|结余|结转|盈余|赤字|剩余|亏损|净利|结转结余|公共财政盈余|"
+           "收支盈余)" TIEOUT_AMOUNT_IS "#",
            "全年收入100万元，支出80万元，当年结余20万元。",
            "100 - 80 - 20 = 0 ?",
            {NotExample{"年初预算1000万元，追加预算200万元，支出决算1100万元，结转100万元。", "1100 - 1000"}}},
@@ -337,6 +357,7 @@ constexpr std::array phrase_table{
 #undef TIEOUT_TURN
 #undef TIEOUT_DIRECTION_FROM
 #undef TIEOUT_IS
+#undef TIEOUT_BY
 #undef TIEOUT_AMOUNT_IS
 #undef TIEOUT_BASE
 #undef TIEOUT_COMPARED

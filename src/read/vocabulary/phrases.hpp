@@ -30,6 +30,7 @@ enum class Task : std::uint8_t {
     inside,      ///< 占年初预算 5000万元 的 43%: what a share or a rate is of, inside its words
     completion,  ///< 完成预算的 p%
     rate,        ///< 办结率 p%
+    multiple,    ///< 为上年的 1.4倍
     points,      ///< 提高 k 个百分点
     saving,      ///< 节约资金 d
     saving_rate, ///< 节约率 p%
@@ -55,6 +56,7 @@ enum SortBits : unsigned {
     of_count = 1U << static_cast<unsigned>(Sort::count),
     of_score = 1U << static_cast<unsigned>(Sort::score),
     of_price = 1U << static_cast<unsigned>(Sort::price),
+    of_times = 1U << static_cast<unsigned>(Sort::times),
     of_quantity = of_amount | of_count | 1U << static_cast<unsigned>(Sort::plain)
 };
 

@@ -1334,6 +1334,7 @@ inline constexpr SimplifiedForm simplified_forms[] = {
     {u'賬', u'账'},
     {u'賭', u'赌'},
     {u'賴', u'赖'},
+    {u'賸', u'剩'},
     {u'賺', u'赚'},
     {u'賻', u'赙'},
     {u'購', u'购'},

@@ -95,6 +95,8 @@ UnitRead unit_at(std::string_view after, std::string_view currency) {
     UnitRead read;
     for (const std::string_view word : {"个百分点", "百分点", "%", "‰"})
         if (begins_with(after, word)) return {unit_named(word), word.size(), false};
+    if (after.starts_with("倍") && !after.starts_with("倍数") && !after.starts_with("倍增"))
+        return {unit_named("倍"), std::string_view("倍").size(), false};
     for (const auto& [word, means] :
          {std::pair("percentage points", "个百分点"), std::pair("percentage point", "个百分点"),
           std::pair("per cent", "%"), std::pair("percent", "%")})

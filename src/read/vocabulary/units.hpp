@@ -34,6 +34,13 @@ struct UnitRead {
 /// Whether the first of them is money.
 [[nodiscard]] bool begins_with_money_unit(std::string_view units);
 
+/// The unit that words give to all figures behind them: （单位：万元）, （万元）, 以下金额单位均为万元.
+[[nodiscard]] std::optional<Unit> unit_of_all(std::string_view words);
+/// Whether a number between these words may be an amount of the unit of all: 增长率3.5 and 得分95.5 are none.
+[[nodiscard]] bool may_lack_unit(std::string_view before, std::string_view after) noexcept;
+/// Whether the words right before a number name an amount: 支出, 人员经费.
+[[nodiscard]] bool names_money(std::string_view before) noexcept;
+
 } // namespace tieout::detail
 
 #endif

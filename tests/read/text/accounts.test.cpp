@@ -59,6 +59,41 @@ TEST_CASE("parts that make up a year make its amount") {
     CHECK(understood("上半年支出210万元，三季度支出130万元，全年支出440万元。").empty());
 }
 
+TEST_CASE("quarters and months make the half-year or quarter that they are") {
+    CHECK(understood("一季度支出120万元，二季度支出150万元，上半年共支出270万元。") ==
+          Strings{"sum 270 = 120 + 150 ?"});
+    CHECK(understood("1月支出30万元，2月支出25万元，3月支出35万元，一季度累计支出90万元。") ==
+          Strings{"sum 90 = 30 + 25 + 35 ?"});
+    CHECK(understood("一至四季度分别支出100万元、120万元、130万元、150万元，全年合计500万元。").back() ==
+          "sum 500 = 100 + 120 + 130 + 150 ?");
+    CHECK(understood("一季度支出100万元，上半年支出260万元，全年支出600万元。").empty());
+    CHECK(understood("2021年上半年支出100万元，2022年下半年支出120万元，2022年全年支出250万元。").empty());
+}
+
+TEST_CASE("an account may begin with what is left, and tell of debts, of stocks and of people") {
+    CHECK(
+        understood("2022年末结转结余资金66万元，即年初结转结余56万元加本年收入310万元减本年支出300万元。") ==
+        Strings{"56 + 310 - 300 - 66 = 0 ?"});
+    CHECK(understood("年初债务余额560万元，当年举借100万元，偿还60万元，年末债务余额600万元。") ==
+          Strings{"560 + 100 - 60 - 600 = 0 ?"});
+    CHECK(understood("上年结余350万元，本年收入500万元，本年支出460万元，年末滚存结余390万元。") ==
+          Strings{"350 + 500 - 460 - 390 = 0"});
+    // A budget is no step, and nothing behind it is an account.
+    CHECK(understood("年初预算100万元，上年结转20万元，支出110万元，结转下年10万元。") !=
+          Strings{"20 - 110 - 10 = 0 ?"});
+}
+
+TEST_CASE("figures without a unit have that of the heading, and only where they may be amounts") {
+    const Strings sum{"sum 1150.00 = 700.00 + 450.00"};
+    CHECK(understood(
+              "三、支出决算情况（单位：万元）\n本年支出1150.00，其中：基本支出700.00，项目支出450.00。") ==
+          sum);
+    CHECK(understood("以下金额单位均为万元。\n本年支出1150.00，其中：基本支出700.00，项目支出450.00。") ==
+          sum);
+    CHECK(understood("三、评分情况（单位：万元）\n综合评分95.60，其中：质量评分45.60，进度评分50.00。")
+              .empty());
+}
+
 TEST_CASE("how many kinds there are is not what a list divides") {
     CHECK(understood("参评项目14个，分为优、良、中3个等次，其中优6个，良5个，中3个。").back() ==
           "open sum 14 = 6 + 5 + 3 | open sum 14 = 6 + 5 ?");
