@@ -141,7 +141,8 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
                                  .first = {term(reach, to)},
                                  .second = {term(reach, found.base)}});
     const bool against = change_known && rate_known && found.change_falls != found.rate_falls;
-    const bool sure = found.bound && !found.either && !doubled && !another && found.to.size() == 1;
+    const bool sure = found.bound && !scene.spot(movement.first).reason && !found.either && !doubled &&
+                      !another && found.to.size() == 1;
     const bool from_named = movement.base != none || (found.base != none && found.base_bound);
     if (rates.empty() && differences.empty() && change_known && found.bound &&
         contains(movement.than, "年") && !contains(movement.than, "预算") && !another)

@@ -32,6 +32,7 @@ std::optional<Says> said_by(std::string_view word) noexcept {
                                                                 {"supplemented", Says::account},
                                                                 {"same", Says::rate},
                                                                 {"points", Says::rate},
+                                                                {"multiple", Says::share},
                                                                 {"compared", Says::compared}};
     for (const auto& [name, says] : all)
         if (name == word) return says;
@@ -246,11 +247,12 @@ class Clauses {
             if (is_operand(i) || !is_level(spot.task) || spot.depth != sentence_.spots[rate].depth) continue;
             if (mention_at(i) == no_mention || figure_at(i).unit.dimension != Dimension::money) continue;
             const Mention& mention = scene_.reach.draft.mentions[mention_at(i)];
-            if (!is_prior(mention) && !is_same(i)) return true;
+            if (!is_prior(mention) && !(is_budget(mention) && is_same(i))) return true;
         }
         return false;
     }
-    /// Whether it is one of the figures once more, in another phase: a budget and what it was adjusted to.
+    /// Whether it is of what one of the figures is of: a budget beside what it was adjusted to. Two amounts that were spent are of
+    /// two years: 本年决算数307万元，2022年为310万元，为预算的91.6%.
     [[nodiscard]] bool is_same(std::size_t at) const {
         const Said& said = scene_.reach.said(scene_.read.said[at]);
         return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {

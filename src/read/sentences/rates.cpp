@@ -101,6 +101,13 @@ std::string_view words_before_phrase(const Spot& spot) {
     return words;
 }
 
+/// 调整预算数462万元，为预算的79.8%: whether the budget that is told can be the one of the words; an adjusted one is called so.
+bool is_budget_said(const Scene& scene, SaidId budget, std::string_view words) {
+    static constexpr std::array<std::string_view, 3> later{"调整", "全年", "变动"};
+    return words.empty() || scene.reach.mention(budget).phase != Phase::adjusted ||
+           contains_any(words, later);
+}
+
 void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const Reach& reach = scene.reach;
     const Spot& spot = scene.spot(at);
@@ -150,8 +157,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                                 .first = {term(reach, all_spent[i])},
                                 .second = {term(reach, its)}});
     // 支出40万元的为会议费，完成90%；预算30万元…: a budget that is told behind the rate may be that of something else.
-    const bool whole = bound && budget < rate && readings.size() == 1 && all_spent.size() == 1 &&
-                       says_it_of(scene, spent, at);
+    const bool whole = bound && budget < rate && is_budget_said(scene, budget, words) &&
+                       readings.size() == 1 && all_spent.size() == 1 && says_it_of(scene, spent, at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
     // “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: an item that is told twice, with two amounts.
     if (const SaidId item = amount_of_item(scene, spent);

@@ -191,7 +191,9 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         for (auto total = totals.rbegin(); total != totals.rend(); ++total)
             if (may(*total) && phase_fits(*total)) {
                 found.to.push_back(*total);
-                found.bound = true;
+                found.bound = of_all;
+                // 其中：会议费343万元，决算数小于年初预算数197万元: of the whole, or of the part.
+                if (!of_all && may(scene.said_at(nearest))) found.to.push_back(scene.said_at(nearest));
                 return found;
             }
     }
@@ -207,14 +209,22 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
                     found.bound = false;
                 }
         if (!says_it_of(scene, scene.said_at(nearest), movement.first)) found.bound = false;
+        // 支出139万元，调整预算149万元，结余10万元，比上年增长14%: of what was spent, rather than of what is left.
+        if (nearest > 0 && movement.subject.empty() &&
+            is_balance(label_of(scene.spot(nearest).label).subject) && level_before(scene, nearest) != none)
+            found.bound = false;
         // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
         if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {
             for (std::size_t i = nearest; i-- > 0 && nearest - i <= candidates_max;) {
                 const SaidId said = scene.said_at(i);
                 if (scene.spot(i).depth > first.depth || !is_free_level(scene, i)) continue;
-                if (!may(said) || is_budget(reach.mention(said)) ||
-                    !(reach.said(said).label.key == reach.said(found.to.front()).label.key))
+                if (!may(said) || is_budget(reach.mention(said))) continue;
+                // 园区523亿元，年初预算571万元，完成91.5%，比上年增长48%: of another name than what stands before that.
+                if (reach.said(said).label.key != reach.said(found.to.front()).label.key) {
+                    found.bound = false;
+                    if (!reach.said(said).label.key.empty()) break;
                     continue;
+                }
                 bool completed = false;
                 for (std::size_t k = nearest + 1; k < movement.first; ++k)
                     completed = completed || scene.spot(k).task == Task::completion;

@@ -34,7 +34,11 @@ Saving amounts_before(const Scene& scene, std::size_t at) {
         if (first) found.last = i;
         first = false;
         static constexpr std::string_view budgets[] = {"预算", "概算", "控制价", "计划"};
-        const bool budget = is_budget(mention) || contains_any(scene.spot(i).label, budgets);
+        // 一般公共预算支出 is none, nor is what was spent the year before any of what is saved.
+        static constexpr std::string_view accounts[] = {"预算支出", "预算收入"};
+        if (is_prior(mention) || sign(mention.figure.value) < 0) return {};
+        const bool budget = is_budget(mention) || (contains_any(scene.spot(i).label, budgets) &&
+                                                   !contains_any(scene.spot(i).label, accounts));
         if (budget)
             found.budget = said;
         else if (found.actual == none)

@@ -235,6 +235,11 @@ void find_tasks(Sentence& sentence) {
             if (spot.sign != 0 && spot.task == Task::balance) spot.task = Task::level;
             static constexpr std::string_view ends[] = {"减少", "增加", "下降", "降低", "增长",
                                                         "新增", "超收", "短收", "超支"};
+            // 比预算短10亿元: what it differs by.
+            static constexpr std::string_view compares[] = {"比预算", "较预算", "比年初", "较年初", "比上年",
+                                                            "较上年", "比去年", "较去年", "比调整", "较调整"};
+            if (spot.task == Task::level && !begins_with_any(spot.label, compares).empty())
+                spot.task = Task::aside;
             if (spot.sign == 0 && spot.task != Task::to &&
                 (direction_at(spot.label) != 0 || !ends_with_any(spot.label, ends).empty()))
                 spot.task = Task::aside;

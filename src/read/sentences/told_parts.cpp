@@ -31,7 +31,7 @@ class ToldParts {
 
     [[nodiscard]] bool are_all() const {
         if (parts_.empty()) return true;
-        return !holds_more() && !joins_names() && !shares_tell_more() && !goes_on();
+        return !lacks_units() && !holds_more() && !joins_names() && !shares_tell_more() && !goes_on();
     }
 
   private:
@@ -48,6 +48,14 @@ class ToldParts {
         for (const std::string_view mark : {"）", "、"})
             if (begins_with(words, mark)) words.remove_prefix(mark.size());
         return words;
+    }
+
+    /// 分别为75.77、100.85、872.99万元，合计1049.61万元: figures between that have no unit may be parts.
+    [[nodiscard]] bool lacks_units() const {
+        if (total_ == none_) return false;
+        for (std::size_t i = parts_.front(); i < total_; ++i)
+            if (sentence_.spots[i].numeral.sort == Sort::plain) return true;
+        return false;
     }
 
     /// 总支出（含经营支出）100万元, 总支出100万元，除经营支出外，基本支出60万元: the total holds, or lacks, what the list does not tell.

@@ -229,6 +229,7 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
         at += character_at(words, at);
         if (at >= words.size()) break;
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
+        if (words.substr(0, at).ends_with("城乡社区")) continue; // 城乡社区支出 is a class
         body_end = at;
         std::string_view rest = words.substr(at);
         if (rest.starts_with("的")) rest.remove_prefix(std::string_view("的").size());
