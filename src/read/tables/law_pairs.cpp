@@ -72,9 +72,8 @@ class QuotientTrial {
         std::int64_t y = 0;
         if (!to_common(*to_[c], *from_[c], x, y)) return true;
         const std::int64_t over = change_ ? x - y : x;
-        // Amounts with decimals are rounded themselves; counts are not.
-        const bool exact = to_[c]->scale < to_[c]->printed || from_[c]->scale < from_[c]->printed ||
-                           std::max(to_[c]->scale, from_[c]->scale) == 0;
+        // Amounts are rounded themselves, in whole billions too; 31.00000 is not.
+        const bool exact = to_[c]->scale < to_[c]->printed || from_[c]->scale < from_[c]->printed;
         const std::int64_t rounded = exact ? 0 : change_ ? 2 : 1;
         const auto plain = is_quotient(*result_[c], over, y, false, rounded);
         const auto percent = is_quotient(*result_[c], over, y, true, rounded);

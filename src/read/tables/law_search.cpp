@@ -157,16 +157,26 @@ class SumSearch {
     void judge(const Law& law, const std::vector<std::size_t>& places, const std::vector<Running>& running,
                bool average, std::optional<Law>& best, std::array<std::size_t, 3>& best_score) const {
         std::vector<std::size_t> holds;
+        std::vector<std::size_t> lone;
+        std::size_t lone_fails = 0;
         std::size_t fails = 0;
         std::size_t strong = 0;
         bool rounded = false;
         std::set<std::int64_t> values;
         for (std::size_t p = 0; p < places.size(); ++p) {
             const Running& one = running[p];
-            if (one.count < 2 || one.lost) continue;
+            if (one.count == 0 || one.lost) continue;
             const LawNumber& total = *lines_[law.subject][places[p]];
             bool lost = false;
             const std::int64_t stated = scaled(total, lost);
+            if (one.count == 1) {
+                // The other parts are blank: that says nothing for the law, and something against it.
+                if (stated != one.sum || lost)
+                    ++lone_fails;
+                else
+                    lone.push_back(places[p]);
+                continue;
+            }
             const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
@@ -201,6 +211,8 @@ class SumSearch {
         if (best && score <= best_score) return;
         best_score = score;
         best = law;
+        if (!average && law.lines.size() == 2 && lone_fails * 10 <= lone.size())
+            holds.insert(holds.end(), lone.begin(), lone.end());
         best->holds = std::move(holds);
         best->always = always && values.size() >= 4;
     }

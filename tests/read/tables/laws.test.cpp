@@ -76,6 +76,17 @@ TEST_CASE("quotients need five places with values that differ") {
     CHECK(quotients(of(4)) == 0);
 }
 
+TEST_CASE("a sum of two holds where one of them is blank, once it is known from others") {
+    LawLines lines = lines_of({{9, 15, 27, 31, 12}, {4, 5, 20, 31, 1}, {5, 10, 7, 2, 12}});
+    lines[2][3] = std::nullopt;
+    lines[1][4] = std::nullopt;
+    const auto laws = find_laws(lines, std::vector<bool>(3, false));
+    REQUIRE(laws.size() == 1);
+    CHECK(laws.front().holds.size() == 5);
+    lines[0][4]->value = 13;
+    for (const Law& law : find_laws(lines, std::vector<bool>(3, false))) CHECK(law.holds.size() == 3);
+}
+
 TEST_CASE("a total together with what makes it is no list") {
     // 24 = 21 + 3, and 48 is twice that.
     const auto laws = find_laws(
