@@ -48,10 +48,10 @@ std::optional<Unit> unit_of_all(std::string_view words) {
 }
 
 bool may_lack_unit(std::string_view before, std::string_view after) noexcept {
-    static constexpr std::array<std::string_view, 26> others{
-        "分",   "率",   "比",   "指数", "系数", "面积", "版本", "图",   "表",
-        "节",   "条",   "倍",   "均值", "满意", "编号", "人数", "次数", "数量",
-        "车辆", "户数", "温度", "浓度", "长度", "里程", "公里", "号"};
+    static constexpr std::array<std::string_view, 35> others{
+        "率",   "指数", "系数", "面积", "版本", "图",   "表",   "节",   "条",   "倍",   "均值", "满意",
+        "编号", "人数", "次数", "数量", "车辆", "户数", "温度", "浓度", "长度", "里程", "公里", "号",
+        "得分", "评分", "分值", "满分", "扣分", "均分", "总分", "占比", "比例", "比重", "之比"};
     static constexpr std::array<std::string_view, 7> parts{"，", "；", "。", "、", "：", "）", "（"};
     std::string_view clause = before;
     constexpr std::size_t longest = 90;
