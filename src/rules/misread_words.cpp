@@ -78,8 +78,11 @@ class Words {
         // Nor does one sentence state one figure twice, with two numbers.
         if (relation.code == "T90") return true;
         // Nor does any sentence say that what it tells beside another amount is within that one: 机关运行经费50万元，事业单位公用经费40万元.
-        if (relation.kind == Kind::at_most && operands.size() == 2 &&
-            (relation.code == "T57" || relation.code == "T83" || relation.code == "T87"))
+        // Nor which column a part is of, where the three public expenses are told with those of the year before and their budgets.
+        static constexpr std::string_view beside[] = {"T57", "T83", "T84", "T87"};
+        const bool listed =
+            std::find(std::begin(beside), std::end(beside), relation.code) != std::end(beside);
+        if (relation.kind == Kind::at_most && (relation.code == "T42" || (listed && operands.size() == 2)))
             return true;
         return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal);
     }

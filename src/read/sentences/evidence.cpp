@@ -310,7 +310,7 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
     const Draft& draft = written.draft;
     // No sentence that means one thing tells so many figures.
     if (scene.sentence().spots.size() > members_max) return false;
-    if (!clauses_are_plain(scene, statement)) return false;
+    if (!clauses_are_plain(scene, statement) || !is_told_together(scene, statement)) return false;
     switch (statement.readings.front().kind) {
     case Kind::growth:
     case Kind::ratio:

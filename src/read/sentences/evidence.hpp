@@ -19,6 +19,10 @@ namespace tieout::detail {
 /// Whether the words around a list name nothing that it leaves out: 由建安工程费70万元、设备费20万元及预备费组成.
 [[nodiscard]] bool tells_all_parts(const Scene& scene, const Statement& statement);
 
+/// Whether the figures of a change, an average or a total are told together: nothing that it could be of as well stands between
+/// them, and what it was before is of an earlier time.
+[[nodiscard]] bool is_told_together(const Scene& scene, const Statement& statement);
+
 /// Whether it is an asset of the body that reports, and the only amount of that name: what a body owns is told once, so that its
 /// name finds it from any paragraph.
 [[nodiscard]] bool is_only_asset(const Draft& draft, MentionId mention);

@@ -58,7 +58,7 @@ class Clauses {
         if (*what_ == Says::change && changes_back()) return false;
         if (*what_ == Says::share && is_bare_in_brackets()) return false;
         const bool over_budget = *what_ == Says::completion || *what_ == Says::saving;
-        if (over_budget && tells_another_beside()) return false;
+        if (over_budget && (tells_another_beside() || is_of_a_rest())) return false;
         if ((over_budget || *what_ == Says::rate) && tells_part_of_year()) return false;
         if (*what_ == Says::account && changes_phase()) return false;
         if ((*what_ == Says::saving || *what_ == Says::product) && tells_several_years()) return false;
@@ -231,6 +231,16 @@ class Clauses {
         const Phase from = scene_.reach.draft.mentions[reading_.first.front().figure].phase;
         const Phase to = scene_.reach.draft.mentions[reading_.subject].phase;
         return from != to && !(from == Phase::initial && to == Phase::adjusted);
+    }
+
+    /// 年末结转7万元，完成96%: what is left, planned or estimated is none of what was done.
+    [[nodiscard]] bool is_of_a_rest() const {
+        static constexpr std::array<std::string_view, 9> rests{"结转", "结余", "计划", "原来", "修订",
+                                                               "余额", "未",   "估算", "短"};
+        const auto is_rest = [&](const MentionTerm& term) {
+            return contains_any(scene_.reach.draft.mentions[term.figure].subject, rests);
+        };
+        return std::any_of(reading_.first.begin(), reading_.first.end(), is_rest);
     }
 
     /// Whether the sentence tells, since the last semicolon, another amount that the rate could be of: 基本支出年初预算60万元，项目支出

@@ -190,7 +190,8 @@ SaidId budget_of(const Scene& scene, SaidId level, std::string_view words) {
     const bool adjusted = contains(words, "调整") || contains(words, "全年");
     const auto fits = [&](SaidId said) {
         const Mention& mention = reach.mention(said);
-        if (said == level || !is_budget(mention) || !reach.known(said)) return false;
+        if (said == level || !is_budget(mention) || !reach.known(said) || reach.said(said).label.previous)
+            return false;
         if (initial && mention.phase != Phase::initial) return false;
         if (adjusted && mention.phase != Phase::adjusted && contains(words, "调整")) return false;
         if (!addable(mention.figure, reach.figure(level))) return false;

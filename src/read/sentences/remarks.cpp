@@ -119,13 +119,13 @@ bool tells_several(const Scene& scene, std::size_t behind) {
         const Spot& spot = scene.spot(i);
         const std::uint32_t end = i + 1 < behind ? scene.spot(i + 1).numeral.begin : spot.numeral.end;
         if (contains(scene.sentence().words(spot.numeral.end, end), "；")) break;
-        if (!is_free_level(scene, i) || spot.depth != 0 || spot.list != none) continue;
+        if (!is_free_level(scene, i) || spot.depth != 0) continue;
         const Mention& mention = scene.reach.mention(scene.said_at(i));
         if (mention.figure.unit.dimension != Dimension::money || is_prior(mention)) continue;
         if (mention.phase == Phase::initial) ++budgets;
-        if (mention.phase == Phase::executed) ++spent;
+        if (!is_budget(mention)) ++spent;
     }
-    return budgets > 1 || spent > 1;
+    return budgets > 1 || spent != 1;
 }
 
 /// 除年会外，与上年持平: whether no clause stands between the figure before and this one that confines what it says.
@@ -155,7 +155,7 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
             if (other == none || other == level || !addable(reach.figure(other), reach.figure(level)))
                 continue;
             near = near && in_paragraph(scene, other) &&
-                   (match.remark->with_budget || reach.said(other).sentence == reach.said(level).sentence);
+                   reach.said(other).sentence == reach.said(level).sentence;
             plain = plain && compares_plainly(scene, level, clause) &&
                     (!match.remark->with_budget || is_budget_named(reach.mention(other), clause));
             readings.push_back({.kind = Kind::linear,

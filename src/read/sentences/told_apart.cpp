@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Whether figures that a change, a comparison or a total brings together are told together, with nothing between them that it
+// could be of as well.
+
+#include "read/sentences/evidence.hpp"
+
+#include "read/vocabulary/plain.hpp"
+#include "read/vocabulary/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace tieout::detail {
+
+namespace {
+
+class ToldTogether {
+  public:
+    ToldTogether(const Scene& scene, const Statement& statement)
+        : scene_(scene), sentence_(scene.sentence()), statement_(statement),
+          reading_(statement.readings.front()) {
+        if (reading_.subject != no_mention) add(reading_.subject);
+        for (const MentionTerm& term : reading_.first) add(term.figure);
+        for (const MentionTerm& term : reading_.second) add(term.figure);
+        std::sort(here_.begin(), here_.end());
+    }
+
+    [[nodiscard]] bool change() const {
+        return base_is_earlier() && year_is_of_it() && !between() && !is_elsewhere() && !behind_semicolon();
+    }
+    /// 计划500人、人均90元，实际400人、人均100元: each of its own.
+    [[nodiscard]] bool average() const {
+        return std::count_if(sentence_.spots.begin(), sentence_.spots.end(),
+                             [](const Spot& spot) { return spot.task == Task::average; }) == 1;
+    }
+    /// Every amount that stands before a total of several is one of them.
+    [[nodiscard]] bool total() const {
+        if (here_.empty() || elsewhere_.size() > 0) return false;
+        const std::size_t last = here_.back();
+        for (std::size_t i = 0; i < last; ++i) {
+            const Spot& spot = sentence_.spots[i];
+            if (is_here(i) || !is_level(spot.task) || spot.depth != sentence_.spots[last].depth) continue;
+            if (addable(spot.numeral.figure, sentence_.spots[last].numeral.figure)) return false;
+        }
+        return true;
+    }
+    /// A sum of which some parts are told with their year and some without may be of several.
+    [[nodiscard]] bool one_year() const {
+        bool with = false;
+        bool without = false;
+        for (const MentionTerm& term : reading_.first) {
+            const SaidId said = said_of(term.figure);
+            if (said == none) continue;
+            (scene_.reach.said(said).year != 0 ? with : without) = true;
+        }
+        return !(with && without);
+    }
+
+  private:
+    void add(MentionId id) {
+        const SaidId said = said_of(id);
+        if (said == none) return;
+        const Said& of = scene_.reach.said(said);
+        if (of.sentence == scene_.number())
+            here_.push_back(of.spot);
+        else
+            elsewhere_.push_back(said);
+    }
+    [[nodiscard]] SaidId said_of(MentionId id) const {
+        const std::vector<Said>& all = scene_.reach.discourse.said;
+        const auto found =
+            std::lower_bound(all.begin(), all.end(), id,
+                             [](const Said& said, MentionId mention) { return said.mention < mention; });
+        return found != all.end() && found->mention == id ? static_cast<SaidId>(found - all.begin()) : none;
+    }
+    [[nodiscard]] bool is_here(std::size_t spot) const {
+        return std::binary_search(here_.begin(), here_.end(), spot);
+    }
+
+    /// What changed, and what it was before, if a figure says so.
+    [[nodiscard]] SaidId to() const {
+        const bool reversed = reading_.kind == Kind::ratio && reading_.first.size() == 2;
+        return said_of(reversed ? reading_.first[1].figure : reading_.first.front().figure);
+    }
+    [[nodiscard]] SaidId base() const {
+        if (statement_.word == "change")
+            return reading_.first.size() > 2 ? said_of(reading_.first[1].figure) : static_cast<SaidId>(none);
+        return reading_.second.size() == 1 ? said_of(reading_.second.front().figure)
+                                           : static_cast<SaidId>(none);
+    }
+
+    /// 2022年585万元，本年472万元，下降19.3%: what it was before is of an earlier year, or a budget.
+    [[nodiscard]] bool base_is_earlier() const {
+        const SaidId before = base();
+        const SaidId after = to();
+        if (before == none || after == none) return true;
+        const Said& said = scene_.reach.said(before);
+        if (said.task == Task::base || said.task == Task::from) return true;
+        const Mention& mention = scene_.reach.mention(before);
+        if (is_prior(mention) || is_budget(mention) || mention.phase == Phase::opening || said.label.previous)
+            return true;
+        const int year = scene_.reach.said(after).year;
+        if (said.year != 0 && year != 0) return said.year < year;
+        return said.year == 0 && year == 0;
+    }
+
+    /// 2022年比2021年减少21家: of an amount that is told to be of that year.
+    [[nodiscard]] bool year_is_of_it() const {
+        if (here_.empty()) return true;
+        for (const std::size_t i : here_) {
+            const Spot& spot = sentence_.spots[i];
+            if (spot.task != Task::change && spot.task != Task::growth) continue;
+            const std::string_view words = clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+            constexpr std::size_t digits = 4;
+            if (words.size() <= digits || words.front() < '0' || words.front() > '9' ||
+                !begins_with(words.substr(digits), "年"))
+                continue;
+            const SaidId after = to();
+            if (after != none && std::to_string(scene_.reach.said(after).year) != words.substr(0, digits))
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether another amount stands between the first and the last of its figures.
+    [[nodiscard]] bool between() const {
+        if (here_.empty()) return false;
+        const Spot& last = sentence_.spots[here_.back()];
+        const SaidId after = to();
+        for (std::size_t i = here_.front() + 1; i < here_.back(); ++i) {
+            const Spot& spot = sentence_.spots[i];
+            if (is_here(i) || !is_level(spot.task) || spot.depth > last.depth || scene_.read.said[i] == none)
+                continue;
+            const Said& said = scene_.reach.said(scene_.read.said[i]);
+            const Mention& mention = scene_.reach.mention(scene_.read.said[i]);
+            if (is_budget(mention) || spot.run != none) continue;
+            if (after != none && said.label.key == scene_.reach.said(after).label.key) continue;
+            if (after != none && addable(mention.figure, scene_.reach.figure(after))) return true;
+        }
+        return false;
+    }
+
+    /// Whether one of its figures stands in another sentence that tells other things as well.
+    [[nodiscard]] bool is_elsewhere() const {
+        const SaidId after = to();
+        if (after == none) return false;
+        const std::string& key = scene_.reach.said(after).label.key;
+        return std::any_of(elsewhere_.begin(), elsewhere_.end(), [&](SaidId id) {
+            const Said& said = scene_.reach.said(id);
+            if (is_only_asset(scene_.reach.draft, said.mention)) return false;
+            // A name of its own finds it anywhere; 支出 and 上年 do not.
+            if (!said.label.generic && !said.label.side && !key.empty() && said.label.key == key &&
+                scene_.reach.said(after).sentence == scene_.number())
+                return false;
+            const ReadSentence& sentence = scene_.reach.discourse.sentences[said.sentence];
+            return std::any_of(sentence.said.begin(), sentence.said.end(), [&](SaidId other) {
+                return other != none && is_level(scene_.reach.said(other).task) &&
+                       addable(scene_.reach.figure(other), scene_.reach.figure(id)) &&
+                       scene_.reach.said(other).label.key != said.label.key;
+            });
+        });
+    }
+
+    /// 运行费34万元，其中燃油费17万元；比上年增加4万元: behind a semicolon it may be of any that were told before.
+    [[nodiscard]] bool behind_semicolon() const {
+        for (const std::size_t i : here_) {
+            const Spot& spot = sentence_.spots[i];
+            if (spot.movement == none || sentence_.movements[spot.movement].first != i ||
+                !sentence_.movements[spot.movement].subject.empty())
+                continue;
+            if (!contains(sentence_.words(spot.gap, spot.numeral.begin), "；")) continue;
+            const std::string* key = nullptr;
+            for (std::size_t k = 0; k < i; ++k) {
+                if (scene_.read.said[k] == none || !is_level(sentence_.spots[k].task)) continue;
+                const Mention& mention = scene_.reach.mention(scene_.read.said[k]);
+                if (is_budget(mention) || is_prior(mention)) continue;
+                if (mention.figure.unit.dimension != Dimension::money) continue;
+                const std::string& own = scene_.reach.said(scene_.read.said[k]).label.key;
+                if (key != nullptr && *key != own) return true;
+                key = &own;
+            }
+        }
+        return false;
+    }
+
+    const Scene& scene_;
+    const Sentence& sentence_;
+    const Statement& statement_;
+    const Reading& reading_;
+    std::vector<std::size_t> here_{};
+    std::vector<SaidId> elsewhere_{};
+};
+
+} // namespace
+
+bool is_told_together(const Scene& scene, const Statement& statement) {
+    const ToldTogether told(scene, statement);
+    if (statement.word == "change" || statement.word == "growth") return told.change();
+    if (statement.word == "average") return told.average();
+    if (statement.word == "total") return told.total();
+    if (statement.word == "sum") return told.one_year();
+    return true;
+}
+
+} // namespace tieout::detail
