@@ -84,6 +84,7 @@ class Words {
             std::find(std::begin(beside), std::end(beside), relation.code) != std::end(beside);
         if (relation.kind == Kind::at_most && (relation.code == "T42" || (listed && operands.size() == 2)))
             return true;
+        if (relation.code == "T42" && !relation.id.ends_with("/executed")) return true;
         return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal);
     }
     /// 其中：人员经费…: whether a sentence says that it goes on, and names one of these right behind that.

@@ -32,7 +32,6 @@ std::optional<Says> said_by(std::string_view word) noexcept {
                                                                 {"supplemented", Says::account},
                                                                 {"same", Says::rate},
                                                                 {"points", Says::rate},
-                                                                {"multiple", Says::share},
                                                                 {"compared", Says::compared}};
     for (const auto& [name, says] : all)
         if (name == word) return says;
@@ -248,6 +247,8 @@ class Clauses {
     [[nodiscard]] bool tells_another_beside() const {
         const std::size_t rate = operands_.back();
         if (sentence_.spots[rate].run != none) return false; // each of its own
+        // 预算80万元，实际60万元，节约20万元，节约率25%: what was spent stands between.
+        std::size_t spent = *what_ == Says::saving && reading_.first.size() == 1 ? 1 : 0;
         for (std::size_t i = rate; i-- > reach_back(rate);) {
             const Spot& spot = sentence_.spots[i];
             if (contains(sentence_.words(spot.numeral.end, sentence_.spots[i + 1].numeral.begin), "；"))
@@ -257,17 +258,21 @@ class Clauses {
             if (is_operand(i) || !is_level(spot.task) || spot.depth != sentence_.spots[rate].depth) continue;
             if (mention_at(i) == no_mention || figure_at(i).unit.dimension != Dimension::money) continue;
             const Mention& mention = scene_.reach.draft.mentions[mention_at(i)];
-            if (!is_prior(mention) && !(is_budget(mention) && is_same(i))) return true;
+            if (is_prior(mention) || is_same(i)) continue;
+            if (spent == 0) return true;
+            --spent;
         }
         return false;
     }
     /// Whether it is of what one of the figures is of: a budget beside what it was adjusted to. Two amounts that were spent are of
     /// two years: 本年决算数307万元，2022年为310万元，为预算的91.6%.
     [[nodiscard]] bool is_same(std::size_t at) const {
+        const auto planned = [&](SaidId id) { return is_budget(scene_.reach.mention(id)); };
         const Said& said = scene_.reach.said(scene_.read.said[at]);
         return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
             const Said& other = scene_.reach.said(scene_.read.said[i]);
-            return is_level(other.task) && other.label.key == said.label.key &&
+            return is_level(other.task) && planned(scene_.read.said[at]) == planned(scene_.read.said[i]) &&
+                   other.label.key == said.label.key && other.year == said.year &&
                    other.label.part_of_year == said.label.part_of_year && other.label.body == said.label.body;
         });
     }

@@ -135,6 +135,9 @@ void state_movements(const Scene& scene, Written& written);
 void state_changes_of_parts(const Scene& scene, Written& written);
 void state_shares(const Scene& scene, Written& written);
 void state_rates(const Scene& scene, Written& written);
+/// The rate at a spot whose name says what is counted: 办结率. And an amount for each of what is counted: 人均.
+void state_named_rate(const Scene& scene, std::size_t at, std::string_view name, Written& written);
+void state_average(const Scene& scene, std::size_t at, Written& written);
 void state_multiples(const Scene& scene, Written& written);
 void state_remarks(const Scene& scene, Written& written);
 void state_savings(const Scene& scene, Written& written);

@@ -148,7 +148,8 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
         std::vector<Reading> readings;
         bool near = true;
         bool plain = !tells_several(scene, behind) && nothing_narrows(scene, behind, clause);
-        for (const SaidId level : compared(scene, behind, clause)) {
+        const std::vector<SaidId> levels = compared(scene, behind, clause);
+        for (const SaidId level : levels) {
             const SaidId other = match.remark->with_budget
                                      ? budget_of(scene, level, match.budget)
                                      : base_of(scene, level, label_of(clause).year ? clause : "上年");
@@ -162,7 +163,7 @@ void state_clause(const Scene& scene, std::size_t behind, std::string_view claus
                                 .first = {term(reach, level), term(reach, other, -1)},
                                 .comparison = match.remark->comparison});
         }
-        const bool whole = near && plain && readings.size() == 1;
+        const bool whole = near && plain && readings.size() == 1 && levels.size() == 1;
         const bool stated = !readings.empty();
         state(written, scene, "compared", match.remark->code, std::move(readings), whole);
         if (stated) written.draft.statements.back().approximate = match.remark->approximate;

@@ -211,7 +211,9 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         if (!says_it_of(scene, scene.said_at(nearest), movement.first)) found.bound = false;
         // 支出139万元，调整预算149万元，结余10万元，比上年增长14%: of what was spent, rather than of what is left.
         if (nearest > 0 && movement.subject.empty() &&
-            is_balance(label_of(scene.spot(nearest).label).subject) && level_before(scene, nearest) != none)
+            (is_balance(label_of(scene.spot(nearest).label).subject) ||
+             contains(scene.spot(nearest).label, "结转")) &&
+            level_before(scene, nearest) != none)
             found.bound = false;
         // 完成3亿元，年初预算4亿元，完成预算的75%，同比下降5%: what was done changed, though its budget stands between.
         if (is_budget(reach.mention(found.to.front())) && !subject.phase && !may.from_budget) {

@@ -308,6 +308,7 @@ constexpr std::array plain_words{
     Plain{"结转", account},
     Plain{"结转和结余", account},
     Plain{"结转结余", account},
+    Plain{"滚存", account},
     Plain{"和", account},
     Plain{"盈余", account},
     Plain{"赤字", account},

@@ -39,6 +39,14 @@ class ToldTogether {
     [[nodiscard]] bool total() const {
         if (here_.empty() || elsewhere_.size() > 0) return false;
         const std::size_t last = here_.back();
+        // 体检20万元；培训45万元；救助806户，共支出24万元: of what was told since the semicolon.
+        for (std::size_t i = last; i-- > here_.front();) {
+            if (is_here(i)) break;
+            const std::uint32_t next = sentence_.spots[i + 1].numeral.begin;
+            if (is_level(sentence_.spots[i].task) && i > 0 &&
+                contains(sentence_.words(sentence_.spots[i].gap, next), "；"))
+                return false;
+        }
         for (std::size_t i = 0; i < last; ++i) {
             const Spot& spot = sentence_.spots[i];
             if (is_here(i) || !is_level(spot.task) || spot.depth != sentence_.spots[last].depth) continue;
@@ -81,8 +89,10 @@ class ToldTogether {
 
     /// What changed, and what it was before, if a figure says so.
     [[nodiscard]] SaidId to() const {
-        const bool reversed = reading_.kind == Kind::ratio && reading_.first.size() == 2;
-        return said_of(reversed ? reading_.first[1].figure : reading_.first.front().figure);
+        if (reading_.kind != Kind::ratio) return said_of(reading_.first.front().figure);
+        // (from − to) / from, change / (to − change), change / from
+        if (reading_.first.size() == 2) return said_of(reading_.first[1].figure);
+        return said_of((reading_.second.size() > 1 ? reading_.second : reading_.first).front().figure);
     }
     [[nodiscard]] SaidId base() const {
         if (statement_.word == "change")
@@ -97,6 +107,10 @@ class ToldTogether {
         const SaidId after = to();
         if (before == none || after == none) return true;
         const Said& said = scene_.reach.said(before);
+        static constexpr std::array<std::string_view, 3> present{"本年", "今年", "当年"};
+        const ReadSentence& told_in = scene_.reach.discourse.sentences[said.sentence];
+        if (contains_any(told_in.sentence.spots[said.spot].label, present)) return false;
+        if (said.year != 0 && scene_.reach.said(after).year == 0 && later_than(said.year + 1)) return false;
         if (said.task == Task::base || said.task == Task::from) return true;
         const Mention& mention = scene_.reach.mention(before);
         if (is_prior(mention) || is_budget(mention) || mention.phase == Phase::opening || said.label.previous)
@@ -104,6 +118,15 @@ class ToldTogether {
         const int year = scene_.reach.said(after).year;
         if (said.year != 0 && year != 0) return said.year < year;
         return said.year == 0 && year == 0;
+    }
+
+    /// 2022年820人，2023年554人。聘用人员591人，较上年增加51人，2021年为596人: whether amounts of a later year are told in the paragraph.
+    [[nodiscard]] bool later_than(int year) const {
+        const ReadPassage& passage = scene_.reach.discourse.passages[scene_.read.passage];
+        for (std::uint32_t s = passage.first_sentence; s <= scene_.number(); ++s)
+            for (const SaidId said : scene_.reach.discourse.sentences[s].said)
+                if (said != none && scene_.reach.said(said).year > year) return true;
+        return false;
     }
 
     /// 2022年比2021年减少21家: of an amount that is told to be of that year.
@@ -129,8 +152,20 @@ class ToldTogether {
         if (here_.empty()) return false;
         const Spot& last = sentence_.spots[here_.back()];
         const SaidId after = to();
+        const SaidId before = base();
+        // 甲队运行费27万元；乙队运行费9万元，比上年减少3万元
+        if (before != none && after != none && before < after &&
+            scene_.reach.said(before).sentence == scene_.number() &&
+            scene_.reach.said(after).sentence == scene_.number() &&
+            contains(sentence_.words(sentence_.spots[scene_.reach.said(before).spot].numeral.end,
+                                     sentence_.spots[scene_.reach.said(after).spot].numeral.begin),
+                     "；"))
+            return true;
         for (std::size_t i = here_.front() + 1; i < here_.back(); ++i) {
             const Spot& spot = sentence_.spots[i];
+            // 支出100万元，预算117万元，完成85.6%，比上年增加29万元: what was spent, not what was planned.
+            if (spot.task == Task::completion && after != none && is_budget(scene_.reach.mention(after)))
+                return true;
             if (is_here(i) || !is_level(spot.task) || spot.depth > last.depth || scene_.read.said[i] == none)
                 continue;
             const Said& said = scene_.reach.said(scene_.read.said[i]);
@@ -142,6 +177,14 @@ class ToldTogether {
         return false;
     }
 
+    /// 与上年相比，总收入增加20万元: whether the words say what changed.
+    [[nodiscard]] bool names_subject() const {
+        return std::any_of(here_.begin(), here_.end(), [&](std::size_t i) {
+            const std::uint32_t movement = sentence_.spots[i].movement;
+            return movement != none && !sentence_.movements[movement].subject.empty();
+        });
+    }
+
     /// Whether one of its figures stands in another sentence that tells other things as well.
     [[nodiscard]] bool is_elsewhere() const {
         const SaidId after = to();
@@ -150,6 +193,11 @@ class ToldTogether {
         return std::any_of(elsewhere_.begin(), elsewhere_.end(), [&](SaidId id) {
             const Said& said = scene_.reach.said(id);
             if (is_only_asset(scene_.reach.draft, said.mention)) return false;
+            // What is told later, or has no name of its own, may be of something else.
+            if (said.sentence > scene_.number() ||
+                (said.label.side && id == base() && said.sentence != scene_.reach.said(after).sentence))
+                return true;
+            if (id == after && names_subject()) return false;
             // A name of its own finds it anywhere; 支出 and 上年 do not.
             if (!said.label.generic && !said.label.side && !key.empty() && said.label.key == key &&
                 scene_.reach.said(after).sentence == scene_.number())
