@@ -300,7 +300,10 @@ bool tells_one_purchase(const Scene& scene, const Reading& reading) {
 
 bool is_only_asset(const Draft& draft, MentionId id) {
     const Mention& own = draft.mentions[id];
-    if (!begins_with(own.item, "/assets") || !own.of.body.empty()) return false;
+    // No report tells as many figures.
+    constexpr std::size_t mentions_max = 20'000;
+    if (!begins_with(own.item, "/assets") || !own.of.body.empty() || draft.mentions.size() > mentions_max)
+        return false;
     return std::count_if(draft.mentions.begin(), draft.mentions.end(), [&](const Mention& mention) {
                return mention.item == own.item && mention.split == own.split && mention.phase == own.phase;
            }) == 1;

@@ -108,8 +108,11 @@ class ToldTogether {
         if (before == none || after == none) return true;
         const Said& said = scene_.reach.said(before);
         static constexpr std::array<std::string_view, 3> present{"本年", "今年", "当年"};
-        const ReadSentence& told_in = scene_.reach.discourse.sentences[said.sentence];
-        if (contains_any(told_in.sentence.spots[said.spot].label, present)) return false;
+        // A cell of a table stands in no sentence.
+        if (said.sentence != none &&
+            contains_any(scene_.reach.discourse.sentences[said.sentence].sentence.spots[said.spot].label,
+                         present))
+            return false;
         if (said.year != 0 && scene_.reach.said(after).year == 0 && later_than(said.year + 1)) return false;
         if (said.task == Task::base || said.task == Task::from) return true;
         const Mention& mention = scene_.reach.mention(before);
@@ -123,7 +126,11 @@ class ToldTogether {
     /// 2022年820人，2023年554人。聘用人员591人，较上年增加51人，2021年为596人: whether amounts of a later year are told in the paragraph.
     [[nodiscard]] bool later_than(int year) const {
         const ReadPassage& passage = scene_.reach.discourse.passages[scene_.read.passage];
-        for (std::uint32_t s = passage.first_sentence; s <= scene_.number(); ++s)
+        constexpr std::uint32_t sentences_max = 12;
+        const std::uint32_t here = scene_.number();
+        for (std::uint32_t s =
+                 std::max(passage.first_sentence, here < sentences_max ? 0 : here - sentences_max);
+             s <= here; ++s)
             for (const SaidId said : scene_.reach.discourse.sentences[s].said)
                 if (said != none && scene_.reach.said(said).year > year) return true;
         return false;
@@ -192,7 +199,7 @@ class ToldTogether {
         const std::string& key = scene_.reach.said(after).label.key;
         return std::any_of(elsewhere_.begin(), elsewhere_.end(), [&](SaidId id) {
             const Said& said = scene_.reach.said(id);
-            if (is_only_asset(scene_.reach.draft, said.mention)) return false;
+            if (said.sentence == none || is_only_asset(scene_.reach.draft, said.mention)) return false;
             // What is told later, or has no name of its own, may be of something else.
             if (said.sentence > scene_.number() ||
                 (said.label.side && id == base() && said.sentence != scene_.reach.said(after).sentence))
