@@ -40,7 +40,7 @@ struct Plain {
     Where where = Where::anywhere;
 };
 
-constexpr std::array plain_words{
+constexpr Plain plain_words[] = {
     Plain{"（", all},
     Plain{"）", all},
     Plain{"“", all},
