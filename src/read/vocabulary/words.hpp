@@ -32,13 +32,14 @@ inline std::size_t step_at(const char* at) noexcept {
 
 /// As text.find(words, from), of words that begin with three bytes, in a short text.
 inline std::size_t find_in_short(std::string_view text, std::string_view words, std::size_t from) noexcept {
-    const char* const end = text.data() + text.size();
-    const char* const last = end - words.size();
+    const std::size_t last = text.size() - words.size();
     const char* const rest = words.data() + 3;
-    for (const char* at = text.data() + from; at <= last; at += step_at(at))
+    for (std::size_t i = from; i <= last; i += step_at(text.data() + i)) {
+        const char* const at = text.data() + i;
         if (at[2] == words[2] && at[1] == words[1] && at[0] == words[0] &&
             std::memcmp(at + 3, rest, words.size() - 3) == 0)
-            return static_cast<std::size_t>(at - text.data());
+            return i;
+    }
     return text.npos;
 }
 
@@ -70,8 +71,8 @@ class CharactersOf {
     explicit CharactersOf(std::string_view text) noexcept {
         if (text.size() > short_text) return;
         bits_ = 0;
-        const char* const end = text.data() + text.size();
-        for (const char* at = text.data(); at + 2 < end; at += step_at(at)) bits_ |= bit_of(at);
+        for (std::size_t i = 0; i + 2 < text.size(); i += step_at(text.data() + i))
+            bits_ |= bit_of(text.data() + i);
     }
     /// False only of words that the text does not hold.
     [[nodiscard]] bool may_hold(std::string_view words) const noexcept {
