@@ -17,7 +17,7 @@ namespace {
 
 /// The words before a figure, from the figure before it.
 std::string_view words_before(const Scene& scene, std::size_t at) {
-    std::string_view words = scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin);
+    std::string_view words = scene.sentence().words_before(scene.spot(at));
     constexpr std::size_t longest = 90;
     if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
     return words;
@@ -313,7 +313,7 @@ void state_periods_in_order(const Scene& scene, Written& written) {
             sentence.spots[next].run != none || !is_free_level(scene, next))
             continue;
         const Spot& first = sentence.spots[run.first];
-        const std::string_view words = sentence.words(first.gap, first.numeral.begin);
+        const std::string_view words = sentence.words_before(first);
         const bool years =
             contains(words, "年") && (contains(words, "至") || contains(words, "、")) &&
             contains_any(sentence.spots[next].label, std::array<std::string_view, 3>{"累计", "合计", "年共"});

@@ -41,7 +41,7 @@ void state_balance(const Scene& scene, std::size_t at, Written& written) {
     const Spot& spot = scene.spot(at);
     const Figure& figure = reach.figure(said);
     if (!reach.known(said) || figure.unit.dimension != Dimension::money) return;
-    const std::string_view words = scene.sentence().words(spot.gap, spot.numeral.begin);
+    const std::string_view words = scene.sentence().words_before(spot);
     SaidId income = none;
     SaidId expenditure = none;
     bool only = true;
@@ -167,9 +167,7 @@ void state_supplemented(const Scene& scene, Written& written) {
     static constexpr std::string_view others[] = {"结转", "收回", "压减", "追减",
                                                   "调减", "核减", "扣减", "缴回"};
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i)
-        carried =
-            carried ||
-            contains_any(scene.sentence().words(scene.spot(i).gap, scene.spot(i).numeral.begin), others);
+        carried = carried || contains_any(scene.sentence().words_before(scene.spot(i)), others);
     if (carried) return;
     const bool adjusted =
         !readings.empty() &&

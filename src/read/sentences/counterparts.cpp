@@ -256,9 +256,9 @@ void state_effect_and_rest(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     const Sentence& sentence = scene.sentence();
     for (std::size_t at = 1; at < sentence.spots.size(); ++at) {
-        const Words words = sentence.words(sentence.spots[at].gap, sentence.spots[at].numeral.begin);
+        const Words words = sentence.words_before(sentence.spots[at]);
         if (!contains_any(words, leaves_out) || !contains_any(words, one_effect)) continue;
-        const Words before = sentence.words(sentence.spots[at - 1].gap, sentence.spots[at - 1].numeral.begin);
+        const Words before = sentence.words_before(sentence.spots[at - 1]);
         const bool told = (says_less(words) || says_more(words)) && (says_less(before) || says_more(before));
         const SaidId rest = scene.said_at(at);
         const SaidId effect = scene.said_at(at - 1);

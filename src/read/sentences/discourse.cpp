@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/sentences/discourse.hpp"
 
+#include <algorithm>
+
 namespace tieout::detail {
 
 namespace {
@@ -17,6 +19,14 @@ bool addable(const Figure& a, const Figure& b) noexcept {
         return word == "名" || word == "位" ? std::string_view("人") : word;
     };
     return thing(a) == thing(b);
+}
+
+SaidId Reach::said_of(MentionId mention) const {
+    // Both stand in the order in which they were read.
+    const auto found = std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
+                                        [](const Said& said, MentionId id) { return said.mention < id; });
+    const bool there = found != discourse.said.end() && found->mention == mention;
+    return there ? static_cast<SaidId>(found - discourse.said.begin()) : none;
 }
 
 bool Reach::same_scope(SaidId a, SaidId b) const {

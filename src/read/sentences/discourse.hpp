@@ -95,6 +95,9 @@ struct Reach {
     [[nodiscard]] const Figure& figure(SaidId id) const { return mention(id).figure; }
     [[nodiscard]] bool known(SaidId id) const { return figure(id).known(); }
 
+    /// What was said of a mention; none of one that neither a sentence nor a table made.
+    [[nodiscard]] SaidId said_of(MentionId mention) const;
+
     /// Same subject, fund and body, as far as both say one.
     [[nodiscard]] bool same_subject(SaidId a, SaidId b) const;
     /// Nothing that both say of fund, body and part of the year differs.

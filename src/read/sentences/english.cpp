@@ -31,7 +31,7 @@ bool is_english(const Sentence& sentence) {
 std::string words_before(const Scene& scene, std::size_t at) {
     const Spot& spot = scene.spot(at);
     constexpr std::size_t longest = 160;
-    Words words = scene.sentence().words(spot.gap, spot.numeral.begin);
+    Words words = scene.sentence().words_before(spot);
     if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
     std::string lower;
     for (const char c : words) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -231,9 +231,7 @@ void state_english(const Scene& scene, Written& written) {
     if (size < 2 || size > members_max || !is_english(scene.sentence())) return;
     for (std::size_t begin = 0; begin < size;) {
         std::size_t end = begin + 1;
-        while (end < size &&
-               !ends_sentence(scene.sentence().words(scene.spot(end).gap, scene.spot(end).numeral.begin)))
-            ++end;
+        while (end < size && !ends_sentence(scene.sentence().words_before(scene.spot(end)))) ++end;
         const English text(scene, begin, end);
         state_from_to(text, written);
         state_change_of_year(text, written);

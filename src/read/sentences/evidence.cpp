@@ -163,18 +163,11 @@ bool rates_outnumber_levels(const Scene& scene) {
     return rates > 1 && rates > levels;
 }
 
-/// What was said of a mention; null of one that no sentence or table made. Both stand in the order in which they were read.
-const Said* said_of(const Discourse& discourse, MentionId mention) {
-    const auto found = std::lower_bound(discourse.said.begin(), discourse.said.end(), mention,
-                                        [](const Said& said, MentionId id) { return said.mention < id; });
-    return found != discourse.said.end() && found->mention == mention ? &*found : nullptr;
-}
-
 /// The sentence that a mention stands in; that of the scene where it stands in none.
 const ReadSentence& sentence_of(const Scene& scene, MentionId mention) {
-    const Discourse& discourse = scene.reach.discourse;
-    const Said* const said = said_of(discourse, mention);
-    return said != nullptr && said->sentence != none ? discourse.sentences[said->sentence] : scene.read;
+    const SaidId said = scene.reach.said_of(mention);
+    const std::uint32_t sentence = said == none ? none : scene.reach.said(said).sentence;
+    return sentence == none ? scene.read : scene.reach.discourse.sentences[sentence];
 }
 
 /// Whether the words name another amount alike, of another phase or year: which of them the list divides is open.
@@ -203,17 +196,16 @@ bool has_a_twin(const Draft& draft, const Scene& scene, const Reading& reading, 
 
 /// Whether the whole is known to have more parts than the list names.
 bool parts_are_missing(const Scene& scene, const Reading& reading) {
-    const Discourse& discourse = scene.reach.discourse;
-    const Said* const whole = said_of(discourse, reading.subject);
-    if (whole == nullptr) return false;
-    if (whole->label.key != "/three_public")
-        return parts_of_whole(whole->label.key).size() > reading.first.size();
+    const SaidId whole = scene.reach.said_of(reading.subject);
+    if (whole == none) return false;
+    const std::string& whole_key = scene.reach.said(whole).label.key;
+    if (whole_key != "/three_public") return parts_of_whole(whole_key).size() > reading.first.size();
     // Vehicles may be told as one or as two.
     std::size_t told = 0;
     for (const MentionTerm& term : reading.first) {
-        const Said* const part = said_of(discourse, term.figure);
-        if (part == nullptr) continue;
-        const std::string& key = part->label.key;
+        const SaidId part = scene.reach.said_of(term.figure);
+        if (part == none) continue;
+        const std::string& key = scene.reach.said(part).label.key;
         if (key == "/three_public/abroad" || key == "/three_public/reception" ||
             key == "/three_public/vehicles")
             told += 2;
@@ -222,17 +214,9 @@ bool parts_are_missing(const Scene& scene, const Reading& reading) {
     return told < 6;
 }
 
-/// The spot of a mention in the sentence, or how many there are.
-std::size_t spot_of(const Scene& scene, MentionId mention) {
-    const std::vector<SaidId>& said = scene.read.said;
-    std::size_t at = 0;
-    while (at < said.size() && (said[at] == none || scene.reach.said(said[at]).mention != mention)) ++at;
-    return at;
-}
-
 /// Whether the words of a share name what it is of: 占基本支出的.
 bool names_its_whole(const Scene& scene, const Reading& reading) {
-    const std::size_t share = spot_of(scene, reading.subject);
+    const std::size_t share = scene.spot_of(reading.subject);
     if (share >= scene.sentence().spots.size()) return false;
     const Label whole = label_of(scene.spot(share).match.whole);
     return !whole.subject.empty() && !whole.generic;
@@ -240,7 +224,7 @@ bool names_its_whole(const Scene& scene, const Reading& reading) {
 
 /// The phase that the words of a share name of what it is of: 占支出决算总额的.
 std::optional<Phase> phase_named(const Scene& scene, const Reading& reading) {
-    const std::size_t share = spot_of(scene, reading.subject);
+    const std::size_t share = scene.spot_of(reading.subject);
     if (share >= scene.sentence().spots.size()) return std::nullopt;
     return label_of(scene.spot(share).match.whole).phase;
 }
@@ -248,7 +232,7 @@ std::optional<Phase> phase_named(const Scene& scene, const Reading& reading) {
 /// Whether lists stand within lists before a share: to which of them one without a name belongs is open.
 bool lists_within_lists(const Scene& scene, const Reading& reading) {
     if (names_its_whole(scene, reading)) return false;
-    const std::size_t share = spot_of(scene, reading.subject);
+    const std::size_t share = scene.spot_of(reading.subject);
     std::size_t with_members = 0;
     for (const List& list : scene.sentence().lists)
         with_members += list.members.empty() || list.members.front().spot > share ? 0 : 1;
@@ -259,9 +243,9 @@ bool lists_within_lists(const Scene& scene, const Reading& reading) {
 /// may be of the list's total, or of what that total is a part of.
 bool of_a_part(const Scene& scene, const Reading& reading) {
     const std::vector<Spot>& spots = scene.sentence().spots;
-    const std::size_t own = spot_of(scene, reading.subject);
+    const std::size_t own = scene.spot_of(reading.subject);
     if (own < spots.size() && !spots[own].match.whole.empty()) return false;
-    const std::size_t next = spot_of(scene, reading.second.front().figure) + 1;
+    const std::size_t next = scene.spot_of(reading.second.front().figure) + 1;
     // 总计1022万元，分别占34%、14%、52%: the first of them is of the same.
     if (next < spots.size() && own < spots.size() && spots[own].run != none &&
         spots[own].run == spots[next].run)
@@ -273,7 +257,7 @@ bool of_a_part(const Scene& scene, const Reading& reading) {
 /// 占预算10万元的80%.
 bool several_spent(const Scene& scene, const Reading& reading) {
     const std::vector<Spot>& spots = scene.sentence().spots;
-    const std::size_t budget = spot_of(scene, reading.second.front().figure);
+    const std::size_t budget = scene.spot_of(reading.second.front().figure);
     if (budget >= spots.size() || spots[budget].task != Task::inside) return false;
     std::size_t spent = 0;
     for (std::size_t i = 0; i < budget; ++i) {
@@ -291,7 +275,7 @@ bool tells_one_purchase(const Scene& scene, const Reading& reading) {
     for (const SaidId id : scene.read.said) figures += id == none ? 0 : 1;
     const std::size_t own = reading.first.size() + 1;
     if (figures != own) return false;
-    const auto here = [&](MentionId id) { return spot_of(scene, id) < scene.sentence().spots.size(); };
+    const auto here = [&](MentionId id) { return scene.spot_of(id) < scene.sentence().spots.size(); };
     return here(reading.subject) && std::all_of(reading.first.begin(), reading.first.end(),
                                                 [&](const MentionTerm& term) { return here(term.figure); });
 }

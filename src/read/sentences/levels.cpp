@@ -72,12 +72,10 @@ std::string_view name_before_colon(const Sentence& sentence, const Spot& spot) {
 bool confined_by_clause(const Sentence& sentence, std::size_t index) {
     const Spot& spot = sentence.spots[index];
     // 支出总计90万元（不含结转）
-    const std::uint32_t next =
-        index + 1 < sentence.spots.size() ? sentence.spots[index + 1].numeral.begin : sentence.end;
-    const std::string_view behind = sentence.words(spot.numeral.end, next);
+    const std::string_view behind = sentence.words_behind(index);
     if (begins_with(behind, "（") && qualifies(behind.substr(0, find_words(behind, "）")))) return true;
     if (index == 0) return false;
-    std::vector<std::string_view> clauses = clauses_of(sentence.words(spot.gap, spot.numeral.begin));
+    std::vector<std::string_view> clauses = clauses_of(sentence.words_before(spot));
     clauses.pop_back();
     for (const std::string_view clause : clauses) {
         if (is_reason(clause)) return false;

@@ -176,7 +176,7 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
 void open_list(Walk& walk, std::uint32_t index) {
     Spot& spot = walk.sentence.spots[index];
     const Opened found = opener_before(walk, spot);
-    const std::string_view near = walk.sentence.words(spot.gap, spot.numeral.begin);
+    const std::string_view near = walk.sentence.words_before(spot);
     // 分两批拨付：第一批50万元, 具体如下：A 5万元
     const auto announces = [](std::string_view words) {
         const std::size_t at = find_last_words(words, "：");
@@ -232,7 +232,7 @@ void find_lists(Sentence& sentence) {
         Spot& spot = sentence.spots[i];
         if (walk.last != none)
             for (const std::string_view word : {"和", "与", "及"})
-                if (sentence.words(spot.gap, spot.numeral.begin).starts_with(word))
+                if (sentence.words_before(spot).starts_with(word))
                     walk.mark = std::max(walk.mark, Mark::pause);
         pass(walk, spot.gap, spot.numeral.begin);
         open_list(walk, i);

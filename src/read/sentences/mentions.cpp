@@ -191,8 +191,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
                     read.within_from = static_cast<std::uint32_t>(i);
                 }
         }
-        if (spot.mark == Mark::semicolon ||
-            contains(read.sentence.words(spot.gap, spot.numeral.begin).substr(0, 30), "；"))
+        if (spot.mark == Mark::semicolon || contains(read.sentence.words_before(spot).substr(0, 30), "；"))
             carried.previous = false;
         if (spot.numeral.sort == Sort::score && spot.task != Task::full_score &&
             spot.task != Task::deducted) {
@@ -226,8 +225,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
         }
         if (mention_both_sides(reading, read, i)) continue;
         if (spot.task == Task::balance && spot.depth == 0)
-            if (const std::string_view fund = fund_in(read.sentence.words(spot.gap, spot.numeral.begin));
-                !fund.empty())
+            if (const std::string_view fund = fund_in(read.sentence.words_before(spot)); !fund.empty())
                 carried.account = fund;
         Label label = label_of(spot.label);
         // 两项年初共核定34.5万元
@@ -266,13 +264,10 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
         }
         if (spot.task == Task::to) {
             // Where a change leads to is of what the words before the change name.
-            std::string_view words = spot.match.before;
-            for (const std::string_view mark : {"，", "；", "：", "。", "（"})
-                if (const std::size_t at = words.rfind(mark); at != words.npos)
-                    words.remove_prefix(at + mark.size());
-            label = label_of(words);
+            static constexpr std::array<std::string_view, 5> marks{"，", "；", "：", "。", "（"};
+            label = label_of(behind_last(spot.match.before, marks));
             // 年初预算500万元，调整为560万元
-            if (contains(read.sentence.words(spot.gap, spot.numeral.begin), "调整") &&
+            if (contains(read.sentence.words_before(spot), "调整") &&
                 (!label.phase || *label.phase == Phase::initial))
                 label.phase = Phase::adjusted;
             if (spot.movement != none) {
@@ -315,7 +310,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
         std::any_of(read.sentence.spots.begin(), read.sentence.spots.end(), [&](const Spot& spot) {
             static constexpr std::array<std::string_view, 9> words{"压减", "核减", "调减", "追减", "收回",
                                                                    "减少", "上缴", "调出", "扣减"};
-            return contains_any(read.sentence.words(spot.gap, spot.numeral.begin), words);
+            return contains_any(read.sentence.words_before(spot), words);
         });
     if (carried_over || taken_off)
         for (const SaidId id : read.said)

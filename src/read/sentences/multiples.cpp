@@ -22,10 +22,7 @@ Multiple multiple_of(const Scene& scene, std::size_t at, std::string_view ahead)
     const auto fits = [&](SaidId said) {
         return reach.known(said) && is_level(reach.said(said).task) && !is_prior(reach.mention(said));
     };
-    for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
-        if (const std::size_t last = ahead.rfind(mark); last != ahead.npos)
-            ahead.remove_prefix(last + mark.size());
-    const Label label = label_of(ahead);
+    const Label label = label_of(behind_last(ahead, clause_marks_and_brackets));
     if (label.previous) return {};
     if (!label.subject.empty() && !label.generic) {
         const SaidId found = reach.latest(label.key, scene.said_at(at), [&](SaidId said) {

@@ -53,9 +53,7 @@ std::string_view words_to(const Sentence& sentence, std::uint32_t end) {
     std::size_t begin = end < sentence.begin + longest ? sentence.begin : end - longest;
     begin = whole_character_from(sentence.text, begin);
     std::string_view words = sentence.words(static_cast<std::uint32_t>(begin), end);
-    for (const std::string_view mark : {"，", "；", "：", "。"})
-        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
-    return words;
+    return behind_last(words, clause_marks);
 }
 
 /// Words between two figures that hold none: 2022年，总收入…; 政府性基金预算支出中，基本支出….

@@ -40,9 +40,9 @@ std::optional<Says> said_by(std::string_view word) noexcept {
 
 class Clauses {
   public:
-    Clauses(const Scene& scene, const Statement& statement)
+    Clauses(const Scene& scene, const Statement& statement, Says what)
         : scene_(scene), sentence_(scene.sentence()), word_(statement.word),
-          reading_(statement.readings.front()), what_(said_by(statement.word)) {
+          reading_(statement.readings.front()), what_(what) {
         const bool own_name = what_ == Says::rate;
         add(reading_.subject, own_name);
         for (const MentionTerm& term : reading_.first) add(term.figure, true);
@@ -52,15 +52,14 @@ class Clauses {
 
     [[nodiscard]] bool are_plain() {
         if (operands_.empty()) return true;
-        if (!what_) return true;
-        if (*what_ == Says::account && tells_other_amounts()) return false;
-        if (*what_ == Says::change && changes_back()) return false;
-        if (*what_ == Says::share && is_bare_in_brackets()) return false;
-        const bool over_budget = *what_ == Says::completion || *what_ == Says::saving;
+        if (what_ == Says::account && tells_other_amounts()) return false;
+        if (what_ == Says::change && changes_back()) return false;
+        if (what_ == Says::share && is_bare_in_brackets()) return false;
+        const bool over_budget = what_ == Says::completion || what_ == Says::saving;
         if (over_budget && (tells_another_beside() || is_of_a_rest())) return false;
-        if ((over_budget || *what_ == Says::rate) && tells_part_of_year()) return false;
-        if (*what_ == Says::account && changes_phase()) return false;
-        if ((*what_ == Says::saving || *what_ == Says::product) && tells_several_years()) return false;
+        if ((over_budget || what_ == Says::rate) && tells_part_of_year()) return false;
+        if (what_ == Says::account && changes_phase()) return false;
+        if ((what_ == Says::saving || what_ == Says::product) && tells_several_years()) return false;
         more_names();
         // What it is of may stand in a sentence before; then its own begins with what is said of it.
         const std::size_t from = operands_.size() >= figures_ ? operands_.front() + 1 : operands_.front();
@@ -73,18 +72,13 @@ class Clauses {
     void add(MentionId id, bool named) {
         if (id == no_mention) return;
         ++figures_;
-        for (std::size_t i = 0; i < scene_.read.said.size(); ++i) {
-            if (mention_at(i) != id) continue;
-            operands_.push_back(i);
-            named = named && sentence_.spots[i].task != Task::base;
+        if (const std::size_t at = scene_.spot_of(id); at < sentence_.spots.size()) {
+            operands_.push_back(at);
+            named = named && sentence_.spots[at].task != Task::base;
         }
         // 每季追加20万元 is added more than once.
         const std::string& name = scene_.reach.draft.mentions[id].subject;
         if (named && !name.empty() && !contains(name, "每")) names_.push_back(name);
-    }
-    [[nodiscard]] MentionId mention_at(std::size_t spot) const {
-        const SaidId said = scene_.read.said[spot];
-        return said == none ? no_mention : scene_.reach.said(said).mention;
     }
     [[nodiscard]] bool is_operand(std::size_t spot) const {
         return std::binary_search(operands_.begin(), operands_.end(), spot);
@@ -98,16 +92,17 @@ class Clauses {
         std::vector<std::string_view> words;
         for (const std::size_t i : operands_) {
             const Spot& spot = sentence_.spots[i];
-            if (*what_ == Says::account) {
+            if (what_ == Says::account) {
                 // What is added or taken off is called what it is called, unless that happens more than once.
-                if (word_ == "reckoned" && mention_at(i) != reading_.subject && !contains(spot.label, "每"))
+                if (word_ == "reckoned" && scene_.mention_at(i) != reading_.subject &&
+                    !contains(spot.label, "每"))
                     names_.push_back(spot.label);
                 continue;
             }
             words.push_back(behind_marks(spot.match.before));
             if (spot.movement != none) words.push_back(sentence_.movements[spot.movement].subject);
             words.push_back(spot.match.whole);
-            if (mention_at(i) != reading_.subject) words.push_back(spot.label);
+            if (scene_.mention_at(i) != reading_.subject) words.push_back(spot.label);
         }
         for (const std::string_view name : words) {
             const Label label = label_of(name);
@@ -124,10 +119,10 @@ class Clauses {
     /// Whether the words between the figure before and this one are plain, or tell why.
     [[nodiscard]] bool is_plain_before(std::size_t at) const {
         const Spot& spot = sentence_.spots[at];
-        std::vector<std::string_view> clauses = clauses_of(sentence_.words(spot.gap, spot.numeral.begin));
+        std::vector<std::string_view> clauses = clauses_of(sentence_.words_before(spot));
         // An amount is called what it is called; the name of what is stated must be one of its kind, as must those of an account.
         const bool stated =
-            mention_at(at) == reading_.subject || *what_ == Says::account || spot.task == Task::base;
+            scene_.mention_at(at) == reading_.subject || what_ == Says::account || spot.task == Task::base;
         const bool told = word_ != "points" && is_operand(at) && (!is_level(spot.task) || stated);
         if (told && !is_plain_clause(behind_marks(clauses.back()))) return false;
         clauses.pop_back();
@@ -141,15 +136,12 @@ class Clauses {
 
     /// A clause may say besides that an amount is what it was before, or what was planned.
     [[nodiscard]] bool is_plain_clause(std::string_view clause) const {
-        return is_plain(clause, *what_, names_) || is_plain(clause, Says::compared, names_);
+        return is_plain(clause, what_, names_) || is_plain(clause, Says::compared, names_);
     }
 
     /// 节约资金5万元用于安装: the words between the last figure and the mark behind it.
     [[nodiscard]] bool is_plain_behind() const {
-        const std::size_t last = operands_.back();
-        const std::uint32_t end =
-            last + 1 < sentence_.spots.size() ? sentence_.spots[last + 1].numeral.begin : sentence_.end;
-        const std::string_view behind = sentence_.words(sentence_.spots[last].numeral.end, end);
+        const std::string_view behind = sentence_.words_behind(operands_.back());
         // 办结率90%（不含未到期件）
         if (begins_with(behind, "（")) {
             std::string_view bracket = behind.substr(std::string_view("（").size());
@@ -161,7 +153,7 @@ class Clauses {
         std::string_view words = behind;
         for (const std::string_view mark : {"，", "；", "：", "。", "（", "、", "和", "及"})
             words = words.substr(0, find_words(words, mark));
-        return is_plain(words, *what_, names_) && !qualifies(paragraph_words());
+        return is_plain(words, what_, names_) && !qualifies(paragraph_words());
     }
 
     /// The words of the sentence, and of those around it in its paragraph that tell no figures: 注：以下增幅均按可比口径计算。
@@ -183,9 +175,7 @@ class Clauses {
     }
     /// Whether a semicolon stands between a figure and the next.
     [[nodiscard]] bool ends_behind(std::size_t at) const {
-        const std::uint32_t end =
-            at + 1 < sentence_.spots.size() ? sentence_.spots[at + 1].numeral.begin : sentence_.end;
-        return contains(sentence_.words(sentence_.spots[at].numeral.end, end), "；");
+        return contains(sentence_.words_behind(at), "；");
     }
 
     /// Whether another change follows that goes the other way: 由45人增加到47人，增加5人、减少3人.
@@ -199,18 +189,18 @@ class Clauses {
         if (own > 0 && sentence_.spots[own].task == Task::change && turns(own - 1)) return true;
         const std::size_t next = own + 1;
         if (next >= sentence_.spots.size()) return false;
-        const Spot& last = sentence_.spots[next - 1];
         const Spot& spot = sentence_.spots[next];
-        if (spot.depth != last.depth || !addable(spot.numeral.figure, last.numeral.figure)) return false;
-        std::string_view words = sentence_.words(spot.gap, spot.numeral.begin);
+        if (spot.depth != sentence_.spots[own].depth || !addable(figure_at(next), figure_at(own)))
+            return false;
+        std::string_view words = sentence_.words_before(spot);
         if (begins_with(words, "、")) return true;
-        words = clauses_of(words).back();
+        words = behind_last(words, clause_marks);
         static constexpr std::array<std::string_view, 6> years{"当年", "本年", "年内", "又", "同时", "另"};
         words.remove_prefix(begins_with_any(words, years).size());
         return direction_at(words) != 0;
     }
     static std::string_view behind_marks(std::string_view words) {
-        words = clauses_of(words).back();
+        words = behind_last(words, clause_marks);
         for (const std::string_view mark : {"、", "和", "，"})
             if (begins_with(words, mark)) words.remove_prefix(mark.size());
         return words;
@@ -220,7 +210,7 @@ class Clauses {
     [[nodiscard]] bool is_bare_in_brackets() const {
         return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
             const Spot& spot = sentence_.spots[i];
-            return mention_at(i) == reading_.subject && sentence_.words(spot.gap, spot.numeral.begin) == "（";
+            return scene_.mention_at(i) == reading_.subject && sentence_.words_before(spot) == "（";
         });
     }
 
@@ -248,16 +238,16 @@ class Clauses {
         const std::size_t rate = operands_.back();
         if (sentence_.spots[rate].run != none) return false; // each of its own
         // 预算80万元，实际60万元，节约20万元，节约率25%: what was spent stands between.
-        std::size_t spent = *what_ == Says::saving && reading_.first.size() == 1 ? 1 : 0;
+        std::size_t spent = what_ == Says::saving && reading_.first.size() == 1 ? 1 : 0;
         for (std::size_t i = rate; i-- > reach_back(rate);) {
             const Spot& spot = sentence_.spots[i];
-            if (contains(sentence_.words(spot.numeral.end, sentence_.spots[i + 1].numeral.begin), "；"))
-                break;
+            if (ends_behind(i)) break;
             // 预算10万元，决算6.5万元，完成65%，其中：公务接待费预算4万元: of those it is said already.
             if (spot.task == sentence_.spots[rate].task && spot.depth <= sentence_.spots[rate].depth) break;
             if (is_operand(i) || !is_level(spot.task) || spot.depth != sentence_.spots[rate].depth) continue;
-            if (mention_at(i) == no_mention || figure_at(i).unit.dimension != Dimension::money) continue;
-            const Mention& mention = scene_.reach.draft.mentions[mention_at(i)];
+            if (scene_.mention_at(i) == no_mention || figure_at(i).unit.dimension != Dimension::money)
+                continue;
+            const Mention& mention = scene_.reach.draft.mentions[scene_.mention_at(i)];
             if (is_prior(mention) || is_same(i)) continue;
             if (spent == 0) return true;
             --spent;
@@ -290,7 +280,7 @@ class Clauses {
         return std::any_of(operands_.begin(), operands_.end(), [&](std::size_t i) {
             const Spot& spot = sentence_.spots[i];
             const int own =
-                label_of(clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back()).year.value_or(0);
+                label_of(behind_last(sentence_.words_before(spot), clause_marks)).year.value_or(0);
             const bool differs = year != 0 && own != 0 && own != year;
             if (own != 0) year = own;
             return differs;
@@ -301,7 +291,7 @@ class Clauses {
     const Sentence& sentence_;
     std::string_view word_;
     const Reading& reading_;
-    std::optional<Says> what_;
+    Says what_;
     std::size_t figures_ = 0;
     /// Spots of the sentence, in their order.
     std::vector<std::size_t> operands_{};
@@ -311,7 +301,8 @@ class Clauses {
 } // namespace
 
 bool clauses_are_plain(const Scene& scene, const Statement& statement) {
-    return Clauses(scene, statement).are_plain();
+    const std::optional<Says> what = said_by(statement.word);
+    return !what || Clauses(scene, statement, *what).are_plain();
 }
 
 } // namespace tieout::detail

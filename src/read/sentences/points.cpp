@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 9> aims{"目标", "指标值", "计划", 
 /// The words between the figure before and this one.
 std::string_view own_words(const Sentence& sentence, std::size_t at) {
     const Spot& spot = sentence.spots[at];
-    std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+    std::string_view words = sentence.words_before(spot);
     constexpr std::size_t longest = 150;
     if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
     return words;

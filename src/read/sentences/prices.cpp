@@ -92,7 +92,7 @@ void state_prices(const Scene& scene, Written& written) {
         }
         if (amounts != 1) continue;
         const Spot& of_amount = scene.spot(reach.said(amount).spot);
-        const std::string_view label = scene.sentence().words(of_amount.gap, of_amount.numeral.begin);
+        const std::string_view label = scene.sentence().words_before(of_amount);
         const bool total = is_total_of_price(label);
         if (!total && price.unit.dimension != Dimension::price) continue;
         static constexpr std::string_view others[] = {"优惠", "折后", "下浮", "含"};

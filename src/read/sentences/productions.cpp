@@ -78,6 +78,11 @@ bool is_free_level(const Scene& scene, std::size_t at) {
     return is_level(spot.task) && is_level(task) && !spot.reason;
 }
 
+bool is_named_budget(const Reach& reach, SaidId said) {
+    const Label& label = reach.said(said).label;
+    return is_budget(reach.mention(said)) && !label.subject.empty() && !label.generic;
+}
+
 std::uint32_t level_before(const Scene& scene, std::size_t at) {
     const std::uint32_t depth = scene.spot(at).depth;
     for (std::size_t i = at; i-- > reach_back(at);) {

@@ -67,6 +67,15 @@ struct Scene {
         return static_cast<std::uint32_t>(&read - reach.discourse.sentences.data());
     }
     [[nodiscard]] SaidId said_at(std::size_t at) const noexcept { return read.said[at]; }
+    /// What is mentioned at a spot, and the spot of a mention; no mention, and how many spots there are, if there is none.
+    [[nodiscard]] MentionId mention_at(std::size_t at) const {
+        return said_at(at) == none ? no_mention : reach.said(said_at(at)).mention;
+    }
+    [[nodiscard]] std::size_t spot_of(MentionId mention) const {
+        std::size_t at = 0;
+        while (at < read.said.size() && (said_at(at) == none || mention_at(at) != mention)) ++at;
+        return at;
+    }
 };
 
 // ── helpers that several families share ──
@@ -82,6 +91,8 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 }
 /// Whether a spot is a level that may be of something: no price, no base, nothing told as a reason.
 [[nodiscard]] bool is_free_level(const Scene& scene, std::size_t spot);
+/// Whether it is a budget that has a name of its own: 会议费预算, and not 年初预算.
+[[nodiscard]] bool is_named_budget(const Reach& reach, SaidId said);
 /// The nearest such level before a spot at its depth, or none.
 [[nodiscard]] std::uint32_t level_before(const Scene& scene, std::size_t spot);
 /// The year that a mention is of, as far as known: 0 if not.

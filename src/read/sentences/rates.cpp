@@ -38,9 +38,8 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
         if (scene.spot(i).depth > scene.spot(at).depth || !is_free_level(scene, i)) continue;
         if (!fits(scene.said_at(i))) {
             // 会议费9万元；培训费预算5万元，完成80%: of what was spent of that budget, which is not told.
-            const Label& other = reach.said(scene.said_at(i)).label;
-            if (is_budget(reach.mention(scene.said_at(i))) && !other.subject.empty() && !other.generic)
-                budget_key = &other.key;
+            if (is_named_budget(reach, scene.said_at(i)))
+                budget_key = &reach.said(scene.said_at(i)).label.key;
             continue;
         }
         if (budget_key != nullptr && *budget_key != reach.said(scene.said_at(i)).label.key) return {};
@@ -99,14 +98,6 @@ bool only_budget_named(const Scene& scene, SaidId budget, SaidId spent, std::str
     return levels == 1;
 }
 
-/// The words of the clause that stand before the phrase.
-std::string_view words_before_phrase(const Spot& spot) {
-    std::string_view words = spot.match.before;
-    for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
-        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
-    return words;
-}
-
 /// 调整预算数462万元，为预算的79.8%: whether the budget that is told can be the one of the words; an adjusted one is called so.
 bool is_budget_said(const Scene& scene, SaidId budget, std::string_view words) {
     static constexpr std::array<std::string_view, 3> later{"调整", "全年", "变动"};
@@ -121,7 +112,8 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const Spot& spot = scene.spot(at);
     const SaidId rate = scene.said_at(at);
     if (!reach.known(rate) || spot.run != none) return;
-    const std::vector<SaidId> all_spent = all_spent_of(scene, at, words_before_phrase(spot));
+    const std::vector<SaidId> all_spent =
+        all_spent_of(scene, at, behind_last(spot.match.before, clause_marks_and_brackets));
     if (all_spent.empty()) return;
     const SaidId spent = all_spent.front();
     Mention& mention = written.draft.mentions[id_of(reach, rate)];

@@ -4,6 +4,7 @@
 #include "read/sentences/structure.hpp"
 
 #include "read/vocabulary/labels.hpp"
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -15,31 +16,29 @@ namespace tieout::detail {
 
 namespace {
 
-/// What clauses say of an amount.
-enum class Saying : std::uint8_t { nothing, change, share, rate, average };
-
-Saying said_by(Task task) noexcept {
+/// What the clause of a figure says of an amount, if anything; that something was completed is a rate.
+std::optional<Says> said_by(Task task) noexcept {
     switch (task) {
     case Task::base:
     case Task::from:
     case Task::change:
     case Task::growth:
-        return Saying::change;
+        return Says::change;
     case Task::inside:
     case Task::share:
-        return Saying::share;
+        return Says::share;
     case Task::completion:
     case Task::rate:
-        return Saying::rate;
+        return Says::rate;
     case Task::average:
-        return Saying::average;
+        return Says::average;
     default:
-        return Saying::nothing;
+        return std::nullopt;
     }
 }
 
 /// Whether one of the spots says that of what stands before it.
-bool any_says(const Sentence& sentence, std::size_t from, std::size_t to, Saying what) noexcept {
+bool any_says(const Sentence& sentence, std::size_t from, std::size_t to, std::optional<Says> what) noexcept {
     for (std::size_t i = from; i < to; ++i)
         if (said_by(sentence.spots[i].task) == what) return true;
     return false;
@@ -81,10 +80,8 @@ std::string_view name_at(const Sentence& sentence, std::size_t at) {
     if (spot.task == Task::aside)
         for (const std::string_view word : {"比", "较", "超收", "短收", "增加", "减少", "节约"})
             words = words.substr(0, std::min(words.size(), find_words(words, word)));
-    for (const std::string_view mark : {"，", "；", "：", "。", "（", "）", "、"})
-        if (const std::size_t end = find_last_words(words, mark); end != words.npos)
-            words.remove_prefix(end + mark.size());
-    return words;
+    static constexpr std::array<std::string_view, 7> marks{"，", "；", "：", "。", "（", "）", "、"};
+    return behind_last(words, marks);
 }
 
 } // namespace
@@ -95,14 +92,14 @@ bool may_be_of_its_whole(const Sentence& sentence, std::size_t nearest, std::siz
     const List& list = sentence.lists[part.list];
     if (list.totals.empty() || list.members.empty()) return false;
     if (list.members.back().spot > at) return false;
-    const Saying what = said_by(sentence.spots[at].task);
+    const std::optional<Says> what = said_by(sentence.spots[at].task);
     // 支出100万元，比上年减少20万元；其中接待费24万元，减少12万元: of the whole it is told already.
     if (any_says(sentence, list.totals.front() + 1, list.members.front().spot, what)) return false;
     // Saying once of the last member already, in another movement: what comes once more is of the whole.
     for (std::size_t i = nearest + 1; i < at; ++i)
         if (said_by(sentence.spots[i].task) == what &&
-            (what != Saying::change || sentence.spots[i].movement != sentence.spots[at].movement) &&
-            !(what == Saying::share && sentence.spots[i].task == Task::inside))
+            (what != Says::change || sentence.spots[i].movement != sentence.spots[at].movement) &&
+            !(what == Says::share && sentence.spots[i].task == Task::inside))
             return true;
     for (std::size_t m = 0; m + 1 < list.members.size(); ++m) {
         const std::size_t next = list.members[m + 1].spot;
@@ -117,7 +114,7 @@ bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at
     for (std::size_t i = first; i <= at; ++i) {
         const Spot& spot = sentence.spots[i];
         // What has an amount of its own is looked at as such.
-        if (is_level(spot.task) || (said_by(spot.task) == Saying::nothing && spot.task != Task::aside &&
+        if (is_level(spot.task) || (!said_by(spot.task) && spot.task != Task::aside &&
                                     spot.task != Task::saving && spot.task != Task::saving_rate))
             continue;
         if (spot.depth == sentence.spots[at].depth && names_other_than(name_at(sentence, i), key))
@@ -134,7 +131,7 @@ bool names_another(const Sentence& sentence, std::size_t nearest, std::size_t at
 
 bool told_beside(const Sentence& sentence, std::size_t nearest, std::size_t at) {
     const Spot& last = sentence.spots[nearest];
-    const Saying what = said_by(sentence.spots[at].task);
+    const std::optional<Says> what = said_by(sentence.spots[at].task);
     const std::optional<Phase> phase = label_of(last.label).phase;
     for (std::size_t i = nearest; i-- > 0 && nearest - i <= spots_looked_back_max;) {
         const Spot& before = sentence.spots[i];
@@ -164,7 +161,7 @@ bool may_be_of_another_in_order(const Sentence& sentence, std::size_t at) noexce
     // As far back as what it may be of stands.
     for (std::size_t i = at + 1; i-- > 0 && at - i <= spots_looked_back_max;) {
         const Spot& before = sentence.spots[i];
-        if (contains_any(sentence.words(before.gap, before.numeral.begin), orders)) return true;
+        if (contains_any(sentence.words_before(before), orders)) return true;
         if (i != at && before.run == none && is_level(before.task) && before.depth <= spot.depth) break;
     }
     return false;
@@ -175,7 +172,7 @@ bool speaks_of_all(const Sentence& sentence, std::size_t at) noexcept {
         "合计", "总计", "共计", "总体",   "两项",   "二项",   "三项",   "四项", "五项",
         "六项", "以上", "上述", "两者共", "两者占", "两类共", "三类共", "整体", "累计"};
     const Spot& spot = sentence.spots[at];
-    std::string_view between = sentence.words(spot.gap, spot.numeral.begin);
+    std::string_view between = sentence.words_before(spot);
     if (const std::size_t mark = find_last_words(between, "占"); mark != between.npos)
         between = between.substr(0, mark);
     return contains_any(between, words);

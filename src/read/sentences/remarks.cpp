@@ -46,9 +46,7 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
         const SaidId said = scene.said_at(i);
         if (!executed(said)) {
             // 会议费9万元；培训费年初预算5万元，决算数大于预算数: of what was spent of that, which is not told.
-            const Label& other = reach.said(said).label;
-            if (is_budget(reach.mention(said)) && !other.subject.empty() && !other.generic)
-                budget_key = &other.key;
+            if (is_named_budget(reach, said)) budget_key = &reach.said(said).label.key;
             // 批次20批，与上年持平 is of the groups, of which nothing is known.
             if (reach.mention(said).phase == Phase::executed) return {};
             continue;
@@ -117,8 +115,7 @@ bool tells_several(const Scene& scene, std::size_t behind) {
     std::size_t spent = 0;
     for (std::size_t i = behind; i-- > reach_back(behind);) {
         const Spot& spot = scene.spot(i);
-        const std::uint32_t end = i + 1 < behind ? scene.spot(i + 1).numeral.begin : spot.numeral.end;
-        if (contains(scene.sentence().words(spot.numeral.end, end), "；")) break;
+        if (i + 1 < behind && contains(scene.sentence().words_behind(i), "；")) break;
         if (!is_free_level(scene, i) || spot.depth != 0) continue;
         const Mention& mention = scene.reach.mention(scene.said_at(i));
         if (mention.figure.unit.dimension != Dimension::money || is_prior(mention)) continue;

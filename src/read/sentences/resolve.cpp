@@ -312,7 +312,7 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     // 相比 d，上升 p%: the direction of the one is that of the other.
     if (movement.change != none && movement.rate != none && sentence.spots[movement.change].gap != none) {
         const Spot& spot = sentence.spots[movement.change];
-        const std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+        const std::string_view words = sentence.words_before(spot);
         if (words.starts_with("相比") || words.starts_with("比较")) one.change_falls = one.rate_falls;
     }
     const Figure* with = one.change != none ? &reach.figure(one.change) : nullptr;

@@ -11,8 +11,7 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
     const Spot& first = sentence.spots[run.first];
     std::size_t begin = first.gap;
     std::string_view words = sentence.words(static_cast<std::uint32_t>(begin), first.numeral.begin);
-    for (const std::string_view mark : {"，", "；", "：", "。"})
-        if (const std::size_t at = words.rfind(mark); at != words.npos) words.remove_prefix(at + mark.size());
+    words = behind_last(words, clause_marks);
     if (const std::size_t at = words.rfind("（"); at != words.npos && !contains(words.substr(at), "）"))
         words.remove_prefix(at + std::string_view("（").size());
     for (const std::string_view word : {"其中"})

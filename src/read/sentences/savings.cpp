@@ -76,10 +76,7 @@ void state_savings(const Scene& scene, Written& written) {
         if (!reach.known(said)) continue;
         if (spot.task == Task::saving) {
             // 通过压减会议规模节约: what it is of is named, and is not known.
-            std::string_view own = spot.match.before;
-            for (const std::string_view mark : {"，", "；", "：", "。", "（", "）"})
-                if (const std::size_t at = own.rfind(mark); at != own.npos)
-                    own.remove_prefix(at + mark.size());
+            const std::string_view own = behind_last(spot.match.before, clause_marks_and_brackets);
             static constexpr std::string_view fillers[] = {"",       "共",   "实际", "比预算",
                                                            "较预算", "合计", "累计"};
             last = {};

@@ -129,7 +129,7 @@ void state_earned_by_rate(const Scene& scene, Written& written) {
     }
     if (of[0] == none || of[1] == none || of[2] == none) return;
     const Spot& rate = scene.spot(scene.reach.said(of[1]).spot);
-    const std::string_view words = scene.sentence().words(rate.gap, rate.numeral.begin);
+    const std::string_view words = scene.sentence().words_before(rate);
     if (!contains(words, "率") && !contains(words, "进度") && !contains(words, "完成")) return;
     state(written, scene, "score", "G14",
           {{.kind = Kind::product,
@@ -226,7 +226,7 @@ void state_weights(const Scene& scene, Written& written) {
         if (points == Points::none) continue;
         if (points == Points::deducted || says_earned(spot) || !reach.known(scene.said_at(k))) return;
         const bool all =
-            points == Points::full && contains_any(scene.sentence().words(spot.gap, spot.numeral.begin),
+            points == Points::full && contains_any(scene.sentence().words_before(spot),
                                                    std::array<std::string_view, 3>{"满分", "总分", "共"});
         if (all && total == none && parts.empty())
             total = scene.said_at(k);

@@ -167,8 +167,8 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
                 share_of(scene.said_at(i));
                 // 前两项共计 is of some of them.
                 const Spot& total = scene.spot(i);
-                const std::string_view words = scene.sentence().words(total.gap, total.numeral.begin);
-                sure = !readings.empty() && is_plain(clauses_of(words).back(), Says::product, {});
+                const std::string_view words = scene.sentence().words_before(total);
+                sure = !readings.empty() && is_plain(behind_last(words, clause_marks), Says::product, {});
             }
         if (!sure) {
             Reading all{.kind = Kind::share,
@@ -232,7 +232,7 @@ SaidId part_behind(const Scene& scene, std::size_t at) {
     static constexpr std::string_view leads[] = {"，即",   "，为",     "，计",     "，达", "，共", "，合",
                                                  "，约为", "，金额为", "，也就是", "（",   "（即"};
     const Spot& spot = scene.spot(next);
-    return is_any(scene.sentence().words(spot.gap, spot.numeral.begin), leads) ? scene.said_at(next) : none;
+    return is_any(scene.sentence().words_before(spot), leads) ? scene.said_at(next) : none;
 }
 
 /// Whether a part is what the share would be of: the amount inside its words, or of that name.

@@ -86,7 +86,7 @@ Step step_at(const Scene& scene, std::size_t at, const Account& account) {
     if (step != Step::unsaid) return step;
     if (account.opening != none && is_bare_rest(spot.label)) return Step::closing;
     // 即年初结转56万元: the words of the clause before belong to it as well.
-    return spot.label.empty() ? step_of(scene.sentence().words(spot.gap, spot.numeral.begin)) : Step::unsaid;
+    return spot.label.empty() ? step_of(scene.sentence().words_before(spot)) : Step::unsaid;
 }
 
 } // namespace

@@ -122,9 +122,7 @@ void find_labels(Sentence& sentence) {
 void find_names_behind(Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
         Spot& spot = sentence.spots[i];
-        const std::uint32_t next =
-            i + 1 < sentence.spots.size() ? sentence.spots[i + 1].numeral.begin : sentence.end;
-        std::string_view after = sentence.words(spot.numeral.end, next);
+        std::string_view after = sentence.words_behind(i);
         static constexpr std::array<std::string_view, 3> copulas{"的是", "的为", "的系"};
         const std::string_view copula = begins_with_any(after, copulas);
         if (copula.empty()) continue;
@@ -135,7 +133,7 @@ void find_names_behind(Sentence& sentence) {
         if (end == 0 || end > longest || end == after.size()) continue;
         spot.named_behind = after.substr(0, end);
         if (i == 0) continue;
-        const std::string_view between = sentence.words(spot.gap, spot.numeral.begin);
+        const std::string_view between = sentence.words_before(spot);
         if (between.starts_with("、") || (between.starts_with("，") && !contains(between, "；")))
             sentence.spots[i - 1].named_behind = spot.named_behind;
     }
@@ -212,8 +210,7 @@ void find_tasks(Sentence& sentence) {
                                                        "reduction of"};
         if (spot.task == Task::share && near == "（" && i > 0 &&
             (sentence.spots[i - 1].task == Task::change ||
-             contains_any(sentence.words(sentence.spots[i - 1].gap, sentence.spots[i - 1].numeral.begin),
-                          changes)))
+             contains_any(sentence.words_before(sentence.spots[i - 1]), changes)))
             spot.task = Task::rate;
         // 升幅为100.0%（2500000千元）: by how much.
         if (spot.task == Task::level && spot.numeral.sort == Sort::amount && near.starts_with("（") &&
@@ -275,13 +272,13 @@ bool tells_direction(const Spot& first, const Spot& spot, std::string_view betwe
 void find_runs(Sentence& sentence) {
     std::vector<Spot>& spots = sentence.spots;
     for (std::size_t i = 0; i + 1 < spots.size();) {
-        const std::string_view gap = sentence.words(spots[i].gap, spots[i].numeral.begin);
+        const std::string_view gap = sentence.words_before(spots[i]);
         static constexpr std::string_view words[] = {"分别", "依次", "各为"};
         const bool respectively =
             contains_any(gap.size() > words_max ? gap.substr(gap.size() - words_max) : gap, words);
         std::size_t end = i + 1;
         for (; end < spots.size(); ++end) {
-            const std::string_view between = sentence.words(spots[end].gap, spots[end].numeral.begin);
+            const std::string_view between = sentence.words_before(spots[end]);
             static constexpr std::string_view joins[] = {"、", "和", "与", "及", "、和", "及其"};
             const bool joined = is_any(between, joins) || (respectively && between == "，") ||
                                 (respectively && tells_direction(spots[i], spots[end], between));
@@ -296,7 +293,7 @@ void find_runs(Sentence& sentence) {
         for (std::size_t k = i; k < end; ++k) {
             spots[k].run = run;
             if (k == i) continue;
-            const std::string_view between = sentence.words(spots[k].gap, spots[k].numeral.begin);
+            const std::string_view between = sentence.words_before(spots[k]);
             // 分别比上年增长20%、减少4%: the way of each is its own.
             if (!tells_direction(spots[i], spots[k], between)) spots[k].match = spots[i].match;
             spots[k].task = spots[i].task;
@@ -310,8 +307,8 @@ void find_runs(Sentence& sentence) {
 void find_pairs(Sentence& sentence) {
     std::vector<Spot>& spots = sentence.spots;
     for (std::size_t i = 1; i < spots.size(); ++i) {
-        if (sentence.words(spots[i].gap, spots[i].numeral.begin) != "/" ||
-            !alike(spots[i - 1].numeral, spots[i].numeral) || spots[i - 1].behind_stroke)
+        if (sentence.words_before(spots[i]) != "/" || !alike(spots[i - 1].numeral, spots[i].numeral) ||
+            spots[i - 1].behind_stroke)
             continue;
         spots[i].behind_stroke = true;
         spots[i].label = spots[i - 1].label;

@@ -137,6 +137,14 @@ struct Sentence {
     [[nodiscard]] std::string_view words(std::uint32_t from, std::uint32_t to) const noexcept {
         return from < to ? text.substr(from, to - from) : std::string_view();
     }
+    /// Between the figure before it, or the beginning of the sentence, and a figure.
+    [[nodiscard]] std::string_view words_before(const Spot& spot) const noexcept {
+        return words(spot.gap, spot.numeral.begin);
+    }
+    /// Between the figure at `at` and the next, or the end of the sentence.
+    [[nodiscard]] std::string_view words_behind(std::size_t at) const noexcept {
+        return words(spots[at].numeral.end, at + 1 < spots.size() ? spots[at + 1].numeral.begin : end);
+    }
 };
 
 /// Whether a figure is an amount or a count of its own, which lists may hold and divide.

@@ -17,16 +17,15 @@ namespace {
 class ToldParts {
   public:
     ToldParts(const Scene& scene, const Statement& statement)
-        : scene_(scene), sentence_(scene.sentence()), reading_(statement.readings.front()) {
+        : sentence_(scene.sentence()), reading_(statement.readings.front()) {
         for (const MentionTerm& term : reading_.first) {
             const std::string& name = scene.reach.draft.mentions[term.figure].subject;
             if (!name.empty()) names_.push_back(name);
-            for (std::size_t i = 0; i < scene.read.said.size(); ++i)
-                if (mention_at(i) == term.figure) parts_.push_back(i);
+            if (const std::size_t at = scene.spot_of(term.figure); at < sentence_.spots.size())
+                parts_.push_back(at);
         }
         std::sort(parts_.begin(), parts_.end());
-        for (std::size_t i = 0; i < scene.read.said.size(); ++i)
-            if (mention_at(i) == reading_.subject) total_ = i;
+        if (reading_.subject != no_mention) total_ = scene.spot_of(reading_.subject);
     }
 
     [[nodiscard]] bool are_all() const {
@@ -35,14 +34,10 @@ class ToldParts {
     }
 
   private:
-    [[nodiscard]] MentionId mention_at(std::size_t spot) const {
-        const SaidId said = scene_.read.said[spot];
-        return said == none ? no_mention : scene_.reach.said(said).mention;
-    }
+    [[nodiscard]] bool has_total() const { return total_ < sentence_.spots.size(); }
     /// The words of its clause before a figure.
     [[nodiscard]] std::string_view words_before(std::size_t at) const {
-        const Spot& spot = sentence_.spots[at];
-        return clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+        return behind_last(sentence_.words_before(sentence_.spots[at]), clause_marks);
     }
     [[nodiscard]] static std::string_view without_marks(std::string_view words) {
         for (const std::string_view mark : {"）", "、"})
@@ -52,7 +47,7 @@ class ToldParts {
 
     /// 分别为75.77、100.85、872.99万元，合计1049.61万元: figures between that have no unit may be parts.
     [[nodiscard]] bool lacks_units() const {
-        if (total_ == none_) return false;
+        if (!has_total()) return false;
         for (std::size_t i = parts_.front(); i < total_; ++i)
             if (sentence_.spots[i].numeral.sort == Sort::plain) return true;
         return false;
@@ -61,13 +56,10 @@ class ToldParts {
     /// 总支出（含经营支出）100万元, 总支出100万元，除经营支出外，基本支出60万元: the total holds, or lacks, what the list does not tell.
     [[nodiscard]] bool holds_more() const {
         static constexpr std::array<std::string_view, 6> holds{"含", "不含", "除", "剔除", "扣除", "主要"};
-        if (total_ != none_) {
-            const Spot& spot = sentence_.spots[total_];
-            const std::string_view words = sentence_.words(spot.gap, spot.numeral.begin);
-            const std::size_t bracket = find_last_words(words, "（");
-            if (bracket != words.npos && contains_any(words.substr(bracket), holds)) return true;
-        }
-        if (total_ == none_) return false;
+        if (!has_total()) return false;
+        const std::string_view words = sentence_.words_before(sentence_.spots[total_]);
+        const std::size_t bracket = find_last_words(words, "（");
+        if (bracket != words.npos && contains_any(words.substr(bracket), holds)) return true;
         if (!begins_with_any(words_before(total_), holds).empty()) return true;
         if (total_ > parts_.front()) return is_left_open();
         const std::uint32_t begin = sentence_.spots[total_].numeral.end;
@@ -106,7 +98,7 @@ class ToldParts {
     [[nodiscard]] bool shares_tell_more() const {
         return std::any_of(sentence_.spots.begin(), sentence_.spots.end(), [&](const Spot& spot) {
             if (spot.task != Task::share) return false;
-            std::string_view name = clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+            std::string_view name = behind_last(sentence_.words_before(spot), clause_marks);
             name = without_marks(name.substr(0, find_words(name, "占")));
             return !is_plain(name, Says::share, names_);
         });
@@ -115,12 +107,9 @@ class ToldParts {
     /// 由建安工程费70万元、设备费20万元及预备费组成, 其余为丙类, 占九成: what stands behind the last part.
     [[nodiscard]] bool goes_on() const {
         const std::size_t last = parts_.back();
-        const bool at_end = last + 1 == sentence_.spots.size();
-        const std::uint32_t end = at_end ? sentence_.end : sentence_.spots[last + 1].numeral.begin;
-        std::vector<std::string_view> behind =
-            clauses_of(sentence_.words(sentence_.spots[last].numeral.end, end));
+        std::vector<std::string_view> behind = clauses_of(sentence_.words_behind(last));
         // The last of them names the next figure.
-        if (!at_end) behind.pop_back();
+        if (last + 1 < sentence_.spots.size()) behind.pop_back();
         static constexpr std::array<std::string_view, 6> joins{"、", "和", "及", "与", "以及", "占"};
         // 工资60万元、奖金30万元（不含退休人员）
         if (qualifies(sentence_.words(sentence_.begin, sentence_.end))) return true;
@@ -131,12 +120,10 @@ class ToldParts {
                            [&](std::string_view clause) { return !begins_with_any(clause, joins).empty(); });
     }
 
-    static constexpr std::size_t none_ = static_cast<std::size_t>(-1);
-    const Scene& scene_;
+    std::size_t total_ = static_cast<std::size_t>(-1); ///< there is none unless it is a spot of the sentence
     const Sentence& sentence_;
     const Reading& reading_;
     std::vector<std::size_t> parts_{};
-    std::size_t total_ = none_;
     std::vector<std::string_view> names_{};
 };
 

@@ -4,7 +4,6 @@
 
 #include "read/sentences/evidence.hpp"
 
-#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -42,9 +41,9 @@ class ToldTogether {
         // 体检20万元；培训45万元；救助806户，共支出24万元: of what was told since the semicolon.
         for (std::size_t i = last; i-- > here_.front();) {
             if (is_here(i)) break;
-            const std::uint32_t next = sentence_.spots[i + 1].numeral.begin;
             if (is_level(sentence_.spots[i].task) && i > 0 &&
-                contains(sentence_.words(sentence_.spots[i].gap, next), "；"))
+                (contains(sentence_.words_before(sentence_.spots[i]), "；") ||
+                 contains(sentence_.words_behind(i), "；")))
                 return false;
         }
         for (std::size_t i = 0; i < last; ++i) {
@@ -59,7 +58,7 @@ class ToldTogether {
         bool with = false;
         bool without = false;
         for (const MentionTerm& term : reading_.first) {
-            const SaidId said = said_of(term.figure);
+            const SaidId said = scene_.reach.said_of(term.figure);
             if (said == none) continue;
             (scene_.reach.said(said).year != 0 ? with : without) = true;
         }
@@ -68,7 +67,7 @@ class ToldTogether {
 
   private:
     void add(MentionId id) {
-        const SaidId said = said_of(id);
+        const SaidId said = scene_.reach.said_of(id);
         if (said == none) return;
         const Said& of = scene_.reach.said(said);
         if (of.sentence == scene_.number())
@@ -76,28 +75,23 @@ class ToldTogether {
         else
             elsewhere_.push_back(said);
     }
-    [[nodiscard]] SaidId said_of(MentionId id) const {
-        const std::vector<Said>& all = scene_.reach.discourse.said;
-        const auto found =
-            std::lower_bound(all.begin(), all.end(), id,
-                             [](const Said& said, MentionId mention) { return said.mention < mention; });
-        return found != all.end() && found->mention == id ? static_cast<SaidId>(found - all.begin()) : none;
-    }
     [[nodiscard]] bool is_here(std::size_t spot) const {
         return std::binary_search(here_.begin(), here_.end(), spot);
     }
 
     /// What changed, and what it was before, if a figure says so.
     [[nodiscard]] SaidId to() const {
-        if (reading_.kind != Kind::ratio) return said_of(reading_.first.front().figure);
+        if (reading_.kind != Kind::ratio) return scene_.reach.said_of(reading_.first.front().figure);
         // (from − to) / from, change / (to − change), change / from
-        if (reading_.first.size() == 2) return said_of(reading_.first[1].figure);
-        return said_of((reading_.second.size() > 1 ? reading_.second : reading_.first).front().figure);
+        if (reading_.first.size() == 2) return scene_.reach.said_of(reading_.first[1].figure);
+        return scene_.reach.said_of(
+            (reading_.second.size() > 1 ? reading_.second : reading_.first).front().figure);
     }
     [[nodiscard]] SaidId base() const {
         if (statement_.word == "change")
-            return reading_.first.size() > 2 ? said_of(reading_.first[1].figure) : static_cast<SaidId>(none);
-        return reading_.second.size() == 1 ? said_of(reading_.second.front().figure)
+            return reading_.first.size() > 2 ? scene_.reach.said_of(reading_.first[1].figure)
+                                             : static_cast<SaidId>(none);
+        return reading_.second.size() == 1 ? scene_.reach.said_of(reading_.second.front().figure)
                                            : static_cast<SaidId>(none);
     }
 
@@ -142,7 +136,7 @@ class ToldTogether {
         for (const std::size_t i : here_) {
             const Spot& spot = sentence_.spots[i];
             if (spot.task != Task::change && spot.task != Task::growth) continue;
-            const std::string_view words = clauses_of(sentence_.words(spot.gap, spot.numeral.begin)).back();
+            const std::string_view words = behind_last(sentence_.words_before(spot), clause_marks);
             constexpr std::size_t digits = 4;
             if (words.size() <= digits || words.front() < '0' || words.front() > '9' ||
                 !begins_with(words.substr(digits), "年"))
@@ -225,7 +219,7 @@ class ToldTogether {
             if (spot.movement == none || sentence_.movements[spot.movement].first != i ||
                 !sentence_.movements[spot.movement].subject.empty())
                 continue;
-            if (!contains(sentence_.words(spot.gap, spot.numeral.begin), "；")) continue;
+            if (!contains(sentence_.words_before(spot), "；")) continue;
             const std::string* key = nullptr;
             for (std::size_t k = 0; k < i; ++k) {
                 if (scene_.read.said[k] == none || !is_level(sentence_.spots[k].task)) continue;
@@ -251,11 +245,11 @@ class ToldTogether {
 } // namespace
 
 bool is_told_together(const Scene& scene, const Statement& statement) {
-    const ToldTogether told(scene, statement);
-    if (statement.word == "change" || statement.word == "growth") return told.change();
-    if (statement.word == "average") return told.average();
-    if (statement.word == "total") return told.total();
-    if (statement.word == "sum") return told.one_year();
+    const auto told = [&] { return ToldTogether(scene, statement); };
+    if (statement.word == "change" || statement.word == "growth") return told().change();
+    if (statement.word == "average") return told().average();
+    if (statement.word == "total") return told().total();
+    if (statement.word == "sum") return told().one_year();
     return true;
 }
 

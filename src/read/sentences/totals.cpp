@@ -71,7 +71,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     if (!reach.known(said)) return;
     const Figure& total = reach.figure(said);
     // 三年合计: of several years.
-    const std::string_view words = scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin);
+    const std::string_view words = scene.sentence().words_before(scene.spot(at));
     std::optional<Phase> phase = reach.mention(said).phase;
     if (contains(words, "年合计") || contains(words, "年共") || contains(words, "年累计")) phase.reset();
     std::vector<SaidId> parts = summands(scene, at, scene.spot(at).depth, total, phase);
@@ -101,8 +101,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
             }
     }
     if (parts.size() > members_max) return;
-    const std::size_t named =
-        number_named(scene.sentence().words(scene.spot(at).gap, scene.spot(at).numeral.begin));
+    const std::size_t named = number_named(scene.sentence().words_before(scene.spot(at)));
     const auto sum_from = [&](std::size_t from) {
         Reading reading{.kind = Kind::sum, .subject = id_of(reach, said)};
         for (std::size_t i = from; i < parts.size(); ++i) reading.first.push_back(term(reach, parts[i]));
@@ -277,15 +276,15 @@ void state_reckonings(const Scene& scene, Written& written) {
         if (start != none && !terms.empty() && addable(reach.figure(start), reach.figure(said))) {
             Reading reading{.kind = Kind::sum, .subject = id_of(reach, said), .first = {term(reach, start)}};
             for (const auto& [part, its] : terms) reading.first.push_back(term(reach, part, its));
-            const std::string_view words = sentence.words(spot.gap, spot.numeral.begin);
+            const std::string_view words = sentence.words_before(spot);
             const bool result = is_result(words) || spot.task == Task::to;
             if (result)
                 state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
         }
-        budget = start != none && is_budget(reach.mention(start)) &&
-                         adds_to_budget(sentence.words(spot.gap, spot.numeral.begin))
-                     ? start
-                     : none;
+        budget =
+            start != none && is_budget(reach.mention(start)) && adds_to_budget(sentence.words_before(spot))
+                ? start
+                : none;
         start = said;
         terms.clear();
     }

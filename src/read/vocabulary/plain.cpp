@@ -416,12 +416,11 @@ bool is_plain(std::string_view words, Says what, std::span<const std::string_vie
 }
 
 std::vector<std::string_view> clauses_of(std::string_view words) {
-    static constexpr std::array<std::string_view, 4> marks{"，", "；", "：", "。"};
     std::vector<std::string_view> clauses;
     while (true) {
         std::size_t end = words.npos;
         std::size_t size = 0;
-        for (const std::string_view mark : marks)
+        for (const std::string_view mark : clause_marks)
             if (const std::size_t at = find_words(words, mark); at < end) {
                 end = at;
                 size = mark.size();

@@ -8,6 +8,7 @@
 #include <tieout/base/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
@@ -124,6 +125,20 @@ std::string_view ends_with_any(std::string_view text, const Words& words) noexce
     for (const std::string_view word : words)
         if (ends_with(text, word)) return word;
     return {};
+}
+
+/// Marks that end a clause.
+inline constexpr std::array<std::string_view, 4> clause_marks{"，", "；", "：", "。"};
+inline constexpr std::array<std::string_view, 6> clause_marks_and_brackets{"，", "；", "：",
+                                                                           "。", "（", "）"};
+
+/// The words behind the last of the marks that stand in them; all of them if none does.
+template <class Marks>
+std::string_view behind_last(std::string_view words, const Marks& marks) noexcept {
+    for (const std::string_view mark : marks)
+        if (const std::size_t at = find_last_words(words, mark); at != words.npos)
+            words.remove_prefix(at + mark.size());
+    return words;
 }
 
 template <class Words>
