@@ -4,6 +4,7 @@
 #include "blanks.hpp"
 #include "evidence.hpp"
 #include "kernel.hpp"
+#include "kinds.hpp"
 #include "substitute.hpp"
 #include "wide_decimal.hpp"
 
@@ -266,11 +267,8 @@ bool unlikely_in(const Relation& relation, std::span<const Operand> operands, co
 }
 
 bool unlikely(const Relation& relation, std::span<const Operand> operands, const Conventions& reading) {
-    const bool quotient =
-        relation.kind == Kind::ratio || relation.kind == Kind::share || relation.kind == Kind::growth;
-    if (!quotient && relation.kind != Kind::sum && relation.kind != Kind::linear &&
-        relation.kind != Kind::average && relation.kind != Kind::at_most)
-        return false;
+    const bool quotient = detail::is_quotient(relation.kind);
+    if (!quotient && !detail::is_linear(relation.kind) && relation.kind != Kind::at_most) return false;
     return detail::in_enough_digits(
         [&]<class N> { return unlikely_in<N>(relation, operands, reading, quotient); });
 }

@@ -19,7 +19,7 @@ namespace {
 std::string_view words_before(const Scene& scene, std::size_t at) {
     std::string_view words = scene.sentence().words_before(scene.spot(at));
     constexpr std::size_t longest = 90;
-    if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
+    words = end_of(words, longest);
     return words;
 }
 

@@ -15,7 +15,7 @@ std::uint32_t narrow(std::size_t at) noexcept { return static_cast<std::uint32_t
 /// The words of the clause of a figure before it.
 std::string_view own_words(const Sentence& sentence, const Spot& spot) {
     std::string_view words = sentence.words_before(spot);
-    if (words.size() > words_max) words.remove_prefix(whole_character_from(words, words.size() - words_max));
+    words = end_of(words, words_max);
     return words;
 }
 

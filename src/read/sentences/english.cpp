@@ -32,7 +32,7 @@ std::string words_before(const Scene& scene, std::size_t at) {
     const Spot& spot = scene.spot(at);
     constexpr std::size_t longest = 160;
     Words words = scene.sentence().words_before(spot);
-    if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
+    words = end_of(words, longest);
     std::string lower;
     for (const char c : words) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     while (!lower.empty() && lower.back() == ' ') lower.pop_back();

@@ -145,10 +145,7 @@ Opened opener_before(const Walk& walk, const Spot& spot) {
         if (candidate.word == "用于" && (!begins_clause || innermost(walk) != none)) continue;
         if (candidate.opening == Opening::pairs) {
             // 实际支出分别为: without names of its own it is in the order of the figures before.
-            std::string_view clause = ahead;
-            for (const std::string_view mark : {"，", "：", "。", "；"})
-                if (const std::size_t last = clause.rfind(mark); last != clause.npos)
-                    clause.remove_prefix(last + mark.size());
+            const std::string_view clause = behind_last(ahead, clause_marks);
             if (!clause.empty() && !contains(clause, "、") && !contains(clause, "和") &&
                 !contains(clause, "与") && !contains(clause, "及") && !clause.ends_with("其中"))
                 continue;

@@ -96,9 +96,7 @@ void place_in_model(const Headings& headings, Draft& draft, Discourse& discourse
 bool is_evaluation(const Headings& headings, const Sentence& sentence, std::size_t spot) {
     const Spot& score = sentence.spots[spot];
     const std::string_view before = sentence.words(sentence.begin, score.numeral.begin);
-    const std::string_view words =
-        before.size() > words_max ? before.substr(whole_character_from(before, before.size() - words_max))
-                                  : before;
+    const std::string_view words = end_of(before, words_max);
     static constexpr std::string_view score_words[] = {"得分", "评分", "总分", "分数"};
     static constexpr std::string_view bodies[] = {"整体", "我单位", "本单位", "我局",
                                                   "本局", "我部门", "本部门"};

@@ -31,7 +31,7 @@ std::string_view own_words(const Sentence& sentence, std::size_t at) {
     const Spot& spot = sentence.spots[at];
     std::string_view words = sentence.words_before(spot);
     constexpr std::size_t longest = 150;
-    if (words.size() > longest) words.remove_prefix(whole_character_from(words, words.size() - longest));
+    words = end_of(words, longest);
     return words;
 }
 

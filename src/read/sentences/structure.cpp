@@ -112,8 +112,7 @@ void find_labels(Sentence& sentence) {
             spot.in_own_brackets = true;
         }
         constexpr std::size_t label_max = 240;
-        if (label.size() > label_max)
-            label.remove_prefix(whole_character_from(label, label.size() - label_max));
+        label = end_of(label, label_max);
         spot.label = label;
     }
 }

@@ -3,12 +3,11 @@
 // Whether the figures of a block add up, as far as the block as a whole says it.
 #include "read/tables/rows.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 namespace tieout::detail {
 
 namespace {
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 /// 1月, 2023年, 一季度: what the row is of is a time.
 bool is_time(const std::string& name) {
@@ -16,7 +15,7 @@ bool is_time(const std::string& name) {
     if (name.size() > longest) return false;
     for (const std::string_view end : {"月", "季度", "月份", "日", "旬", "半年"})
         if (name.ends_with(end)) return true;
-    return is_year(name) || (has(name, "年") && parts_of_label(name).bare && parts_of_label(name).year);
+    return is_year(name) || (contains(name, "年") && parts_of_label(name).bare && parts_of_label(name).year);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // Rows that are made from other rows: 增减 and 增长率 under years, 月均 under months, 执行率 under budget and outcome, what is
 // left of 收入 after 支出, and rows that 减： takes off.
 #include "read/tables/statements.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,6 @@ constexpr std::size_t most_readings = 8;
 constexpr std::size_t reach = 400;
 
 std::size_t first_in_reach(std::size_t i) noexcept { return i > reach ? i - reach : 0; }
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 bool is_listed(const Row& row) noexcept { return !row.label.total && !row.label.derived() && !row.heading; }
 
@@ -136,7 +135,7 @@ void state_balance_row(const Writer& writer, std::size_t i) {
         for (std::size_t p = first_in_reach(i); p < i; ++p) {
             if (rows[p].label.derived() || rows[p].heading || rows[p].parent != no_row) continue;
             const bool says = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-                return !word.empty() && has(rows[p].label.name, word);
+                return !word.empty() && contains(rows[p].label.name, word);
             });
             if (!says) continue;
             // 收入合计 stands for its sources.
@@ -172,7 +171,7 @@ void state_taken_off(const Writer& writer) {
         // A total behind them is added up with the other totals.
         if (end == rows.size() || rows[end].label.total || rows[end].label.numbering != 0 || end - i > 20)
             continue;
-        const bool left = has(rows[end].label.name, "净") || has(rows[end].label.name, "余额");
+        const bool left = contains(rows[end].label.name, "净") || contains(rows[end].label.name, "余额");
         // 一、营业收入, 减：营业成本, 税金及附加: more of the list, until the next number.
         if (!left && rows[i - 1].label.numbering != 0) continue;
         for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {

@@ -11,13 +11,6 @@ namespace tieout::detail {
 
 namespace {
 
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
-
-template <class Words>
-bool has_any(std::string_view text, const Words& words) noexcept {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has(text, word); });
-}
-
 /// What is taken off the front of a label.
 struct Front {
     bool within = false;
@@ -166,7 +159,7 @@ std::string_view fund_key_of(std::string_view words) noexcept {
                                   {"一般公共预算", "general"},
                                   {"财政拨款", "fiscal"}};
     for (const FundWord& fund : funds)
-        if (has(words, fund.word)) return fund.key;
+        if (contains(words, fund.word)) return fund.key;
     return {};
 }
 
@@ -183,7 +176,8 @@ Head looked_up(Head head) {
     // 购置费 under 公务用车购置及运行维护费 is short for 公务用车购置费.
     constexpr std::string_view vehicles = "公务用车";
     for (std::size_t i = 0; head.amount == nullptr && i + 1 < head.path.size(); ++i)
-        if (has(head.path[i], vehicles)) head.amount = known_part(std::string(vehicles) + head.subject, true);
+        if (contains(head.path[i], vehicles))
+            head.amount = known_part(std::string(vehicles) + head.subject, true);
     head.count = known_part(head.subject, false);
     head.line = known_line(head.subject);
     head.fund = fund_key_of(head.subject);
@@ -216,7 +210,7 @@ Head head_of(const std::vector<std::string>& texts) {
     if (counted) head.sure = true;
     if (head.phase || head.year || head.total || known || counted || measured ||
         known_line(last) != nullptr ||
-        has_any(last, std::array<std::string_view, 5>{"金额", "数", "资金", "规模", "投资"}))
+        contains_any(last, std::array<std::string_view, 5>{"金额", "数", "资金", "规模", "投资"}))
         head.role = HeadRole::amount;
     if (names_rows(last) && !known && !head.total && known_line(last) == nullptr &&
         !(head.phase && head.sure))

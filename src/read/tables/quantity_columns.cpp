@@ -4,6 +4,7 @@
 // above.
 #include "read/tables/statements.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +13,6 @@
 namespace tieout::detail {
 
 namespace {
-
-template <std::size_t N>
-bool has_any(std::string_view text, const std::array<std::string_view, N>& words) noexcept {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 constexpr std::array<std::string_view, 4> prices{"单价", "均价", "定额标准", "补助标准"};
 constexpr std::array<std::string_view, 1> counts{"数量"};
@@ -28,7 +23,7 @@ template <std::size_t N>
 std::size_t only_column(const std::vector<Head>& heads, const std::array<std::string_view, N>& words) {
     std::size_t found = no_row;
     for (std::size_t k = 0; k < heads.size(); ++k) {
-        if (!has_any(heads[k].words, words)) continue;
+        if (!contains_any(heads[k].words, words)) continue;
         if (found != no_row) return no_row;
         found = k;
     }

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t longest_head = 90;
 
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
-
 /// The first text of a row.
 std::string_view first_text(const Grid& grid, std::uint32_t r) noexcept {
     for (std::uint32_t c = 0; c < grid.columns(); ++c)
@@ -35,7 +33,8 @@ bool frames_table(const Grid& grid, std::uint32_t r) noexcept {
         if (!grid.begins(r, c) || grid.text(r, c).empty()) continue;
         const std::string_view text = grid.text(r, c);
         any = true;
-        if (grid.columns() > 1 && grid.cell(r, c)->columns >= grid.columns() && !has(text, "指标")) continue;
+        if (grid.columns() > 1 && grid.cell(r, c)->columns >= grid.columns() && !contains(text, "指标"))
+            continue;
         constexpr std::array<std::string_view, 9> starts{"部门：",     "单位：",     "编制单位：",
                                                          "金额单位：", "公开部门：", "预算部门：",
                                                          "部门名称：", "单位名称：", "填报单位："};
@@ -305,7 +304,7 @@ std::vector<BlockColumns> blocks_of(const Sheet& sheet, const Section& section) 
             continue;
         }
         const bool code_head =
-            head.role == HeadRole::code || has(head.words, "科目") || has(head.words, "分类");
+            head.role == HeadRole::code || contains(head.words, "科目") || contains(head.words, "分类");
         const std::uint32_t codes = head.role == HeadRole::code ? content.code_parts : content.codes;
         const bool code = content.numbers > 0 && codes == content.numbers && code_head;
         const bool label = head.role == HeadRole::period;

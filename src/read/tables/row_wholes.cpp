@@ -2,14 +2,13 @@
 //
 // What the totals of a block are of: of the side of the table, of the whole that its rows are parts of.
 #include "read/tables/rows.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 
 namespace tieout::detail {
 
 namespace {
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 /// What all rows at the top level are parts of: 基本支出 and 项目支出 make the whole expenditure.
 std::string common_whole(const RowBlock& block) {
@@ -42,7 +41,7 @@ void leave_sides_apart(RowBlock& block) {
     if (sides != 2) return;
     const auto is_left = [](const Row& row) {
         return row.label.word == RowWord::balance || row.phase == Phase::closing ||
-               has(row.label.name, "结余");
+               contains(row.label.name, "结余");
     };
     if (std::none_of(block.rows.begin() + static_cast<std::ptrdiff_t>(last) + 1, block.rows.end(), is_left))
         return;

@@ -3,6 +3,7 @@
 
 #include "read/tables/fund_rows.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr std::string_view special = "/expenditure/project/special";
 constexpr std::size_t longest_label = 120;
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 bool is_digits(std::string_view text) noexcept {
     return !text.empty() &&
@@ -158,7 +157,7 @@ void name_row(Row& row) {
     if (name.empty() || name.size() > longest_label || !row.code.empty()) return;
     const KnownPart* part = name == "项目" ? nullptr : known_part(name, true);
     if (part == nullptr) part = row.counted = known_part(name, false);
-    if (part == nullptr && (has(name, "年") || has(name, "决算") || has(name, "预算"))) {
+    if (part == nullptr && (contains(name, "年") || contains(name, "决算") || contains(name, "预算"))) {
         const LabelParts parts = parts_of_label(name);
         if (!parts.subject.empty() && parts.subject != "项目") part = known_part(parts.subject, true);
         if (part != nullptr) row.phase = parts.phase;
@@ -360,12 +359,13 @@ void find_parents_below(RowBlock& block) {
 }
 
 bool is_list_of_projects(const Section& section, const RowBlock& block, std::string_view caption) {
-    bool named = has(caption, "项目") && !has(caption, "项目支出决算") && !has(caption, "绩效自评");
+    bool named =
+        contains(caption, "项目") && !contains(caption, "项目支出决算") && !contains(caption, "绩效自评");
     for (const std::uint32_t c : block.parts.front().labels) {
         const std::string& words = section.heads[c].words;
-        named = named || has(words, "项目名称");
+        named = named || contains(words, "项目名称");
         // 按功能分类, 科目: a classification.
-        if (has(words, "科目") || has(words, "分类")) return false;
+        if (contains(words, "科目") || contains(words, "分类")) return false;
     }
     if (!named) return false;
     return std::all_of(block.rows.begin(), block.rows.end(), [](const Row& row) {

@@ -6,14 +6,13 @@
 #include "read/vocabulary/lexicon.hpp"
 #include "read/vocabulary/quantities.hpp"
 #include "read/vocabulary/scopes.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 
 namespace tieout::detail {
 
 namespace {
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
     scope.otherwise = draft.phase;
@@ -25,7 +24,7 @@ void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
     if (scope.year) return;
     std::optional<int> any;
     for (const Cell& cell : sheet.table.cells) {
-        if (cell.text.text.size() > 60 || !has(cell.text.text, "年")) continue;
+        if (cell.text.text.size() > 60 || !contains(cell.text.text, "年")) continue;
         const LabelParts parts = parts_of_label(cell.text.text);
         if (!parts.year) continue;
         if (!any || *parts.year > *any) any = parts.year;
@@ -40,7 +39,7 @@ void find_year(const Sheet& sheet, const Draft& draft, TableScope& scope) {
 void find_body(const Sheet& sheet, const Draft& draft, TableScope& scope) {
     const Frame& frame = sheet.table.frame;
     const std::string& filer = draft.filing.body.name;
-    if (!filer.empty() && !frame.body.empty() && !has(filer, frame.body) && !has(frame.body, filer))
+    if (!filer.empty() && !frame.body.empty() && !contains(filer, frame.body) && !contains(frame.body, filer))
         scope.body = frame.body;
     const bool by_frame = filer.empty() && !frame.body.empty();
     const bool by_name = !frame.scope.empty() && frame.scope != filer;
@@ -99,15 +98,15 @@ void find_names(const Sheet& sheet, TableScope& scope) {
                     head_of({std::string(grid.text(r, next))}).role == HeadRole::words)
                     scope.project = grid.text(r, next);
             }
-            if (!has(text, "等级")) continue;
+            if (!contains(text, "等级")) continue;
             std::string_view grade = text;
             if (const std::size_t colon = text.rfind("："); colon != text.npos)
                 grade = text.substr(colon + 3);
             if (!is_grade(grade)) grade = next < grid.columns() ? grid.text(r, next) : std::string_view();
             if (is_grade(grade)) scope.grade = grade;
         }
-    scope.of_project =
-        !scope.project.empty() || (has(scope.caption, "项目支出绩效") && !has(scope.caption, "整体"));
+    scope.of_project = !scope.project.empty() ||
+                       (contains(scope.caption, "项目支出绩效") && !contains(scope.caption, "整体"));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // Columns of shares: of the total of the table, or of what their head names.
 #include "read/tables/statements.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::size_t most_readings = 8;
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 /// The row of the total of which shares without another name are: none if there are several.
 std::size_t whole_of_shares(const std::vector<Row>& rows) {
@@ -130,10 +129,10 @@ class ShareColumn {
 
     /// 支出占比 beside 支出: what stands before 占比 is the amount itself.
     [[nodiscard]] bool names_an_amount() const {
-        if (has(heads()[column_].words, "占") && !has(heads()[column_].words, "占比")) return false;
+        if (contains(heads()[column_].words, "占") && !contains(heads()[column_].words, "占比")) return false;
         return parts_of_label(of_.name).bare ||
                std::any_of(heads().begin(), heads().end(), [&](const Head& head) {
-                   return head.role == HeadRole::amount && has(head.words, of_.name);
+                   return head.role == HeadRole::amount && contains(head.words, of_.name);
                });
     }
 
@@ -143,7 +142,7 @@ class ShareColumn {
             if (of_.name.starts_with(all)) return true;
         return names_an_amount() || std::any_of(heads().begin(), heads().end(), [&](const Head& head) {
                    return head.role == HeadRole::amount && !head.subject.empty() &&
-                          has(of_.name, head.subject);
+                          contains(of_.name, head.subject);
                });
     }
 

@@ -51,22 +51,13 @@ constexpr std::array first_words{
     StepWord{Step::opening, "原有"},
 };
 
-constexpr std::array comes_words{
-    std::string_view("收入"), std::string_view("新增"), std::string_view("增加"), std::string_view("购置"),
-    std::string_view("购入"), std::string_view("划入"), std::string_view("接收"), std::string_view("转入"),
-    std::string_view("收到"), std::string_view("举借"), std::string_view("借入"), std::string_view("新借"),
-    std::string_view("安排"), std::string_view("下达"), std::string_view("拨入"), std::string_view("到位"),
-    std::string_view("筹集"), std::string_view("入库"), std::string_view("征收"), std::string_view("计提"),
-    std::string_view("发行"), std::string_view("调入"), std::string_view("招录"), std::string_view("受理"),
-    std::string_view("新收"), std::string_view("新建"), std::string_view("登记"), std::string_view("录用")};
-constexpr std::array goes_words{
-    std::string_view("支出"), std::string_view("处置"), std::string_view("减少"), std::string_view("报废"),
-    std::string_view("划出"), std::string_view("核销"), std::string_view("转出"), std::string_view("报损"),
-    std::string_view("付出"), std::string_view("使用"), std::string_view("偿还"), std::string_view("归还"),
-    std::string_view("还本"), std::string_view("支付"), std::string_view("开支"), std::string_view("出库"),
-    std::string_view("发放"), std::string_view("领用"), std::string_view("调出"), std::string_view("退休"),
-    std::string_view("离职"), std::string_view("注销"), std::string_view("办结"), std::string_view("审结"),
-    std::string_view("退出")};
+constexpr std::string_view comes_words[] = {"收入", "新增", "增加", "购置", "购入", "划入", "接收",
+                                            "转入", "收到", "举借", "借入", "新借", "安排", "下达",
+                                            "拨入", "到位", "筹集", "入库", "征收", "计提", "发行",
+                                            "调入", "招录", "受理", "新收", "新建", "登记", "录用"};
+constexpr std::string_view goes_words[] = {
+    "支出", "处置", "减少", "报废", "划出", "核销", "转出", "报损", "付出", "使用", "偿还", "归还", "还本",
+    "支付", "开支", "出库", "发放", "领用", "调出", "退休", "离职", "注销", "办结", "审结", "退出"};
 
 } // namespace
 
@@ -84,7 +75,7 @@ bool is_bare_rest(std::string_view words) noexcept {
     static constexpr std::array<std::string_view, 10> rests{"结余",     "结转",       "结存", "余额", "剩余",
                                                             "结转结余", "结转和结余", "节余", "尚余", "尚有"};
     for (const std::string_view ending : {"为", "资金", "了"})
-        if (words.ends_with(ending)) words.remove_suffix(std::string_view(ending).size());
+        if (words.ends_with(ending)) words.remove_suffix(ending.size());
     return !ends_with_any(words, rests).empty();
 }
 

@@ -292,7 +292,7 @@ bool is_balance(std::string_view subject) noexcept {
 Label label_of(std::string_view words) {
     Label label;
     constexpr std::size_t longest = 240;
-    if (words.size() > longest) words = words.substr(whole_character_from(words, words.size() - longest));
+    words = end_of(words, longest);
     std::string name = plain_name(words);
     std::string_view rest = name;
     // A part of a year is taken out wherever it stands, with the words around it.

@@ -31,8 +31,7 @@ std::optional<Unit> unit_ahead(std::string_view words) {
 
 std::optional<Unit> unit_of_all(std::string_view words) {
     constexpr std::size_t looked_at_max = 300;
-    if (words.size() > looked_at_max)
-        words.remove_prefix(whole_character_from(words, words.size() - looked_at_max));
+    words = end_of(words, looked_at_max);
     std::optional<Unit> found;
     static constexpr std::array<std::string_view, 2> says{"单位", "（"};
     for (const std::string_view word : says)
@@ -53,12 +52,8 @@ bool may_lack_unit(std::string_view before, std::string_view after) noexcept {
         "编号", "人数", "次数", "数量", "车辆", "户数", "温度", "浓度", "长度", "里程", "公里", "号",
         "得分", "评分", "分值", "满分", "扣分", "均分", "总分", "占比", "比例", "比重", "之比"};
     static constexpr std::array<std::string_view, 7> parts{"，", "；", "。", "、", "：", "）", "（"};
-    std::string_view clause = before;
     constexpr std::size_t longest = 90;
-    if (clause.size() > longest) clause.remove_prefix(whole_character_from(clause, clause.size() - longest));
-    for (const std::string_view mark : parts)
-        if (const std::size_t at = clause.rfind(mark); at != clause.npos)
-            clause.remove_prefix(at + mark.size());
+    const std::string_view clause = behind_last(end_of(before, longest), parts);
     if (contains_any(clause, others)) return false;
     if (after.empty() || after == " ") return true;
     static constexpr std::array<std::string_view, 12> goes_on{"，", "；", "。", "、", "（", "）",

@@ -152,6 +152,11 @@ inline std::size_t whole_character_from(std::string_view text, std::size_t at) n
     return at;
 }
 
+/// The end of a text: whole characters, of at most so many bytes.
+inline std::string_view end_of(std::string_view text, std::size_t longest) noexcept {
+    return text.size() <= longest ? text : text.substr(whole_character_from(text, text.size() - longest));
+}
+
 /// Bytes of the character at `at`.
 inline std::size_t character_at(std::string_view text, std::size_t at) noexcept {
     return std::max<std::size_t>(1, decode_utf8(text, at).length);
