@@ -71,7 +71,9 @@ class Locator {
         bool rounding_any = false;
         bool missing_any = false;
         for (const Check& check : checks_) {
-            truncated = truncated || check.notes.has(Note::truncated);
+            // What was read from words that leave something open says nothing of how the rest was printed.
+            truncated =
+                truncated || (check.notes.has(Note::truncated) && !detail::rests_on_open(relations_, check));
             broken_any = broken_any || check.outcome == Outcome::broken;
             rounding_any = rounding_any || check.outcome == Outcome::rounding;
             missing_any = missing_any || detail::lacks_figures(check);

@@ -169,6 +169,20 @@ TEST_CASE("a document that was cut off throughout is neither broken nor doubted"
     CHECK(report.checks[0].notes.has(Note::truncated));
 }
 
+TEST_CASE("what is open and holds only if it was cut off does not say that all of the document was") {
+    // Rounded to the nearest, the change and the rate hold together; cut off, each holds only by itself.
+    const Filing filing = test::filing_of(
+        R"({"filing":1,"figures":{"now":"0.38","before":"0.40","less":"-0.02",
+        "rate":{"value":"-4.69","unit":"%"},"t":"0.44","a":"0.38","b":"0.01","c":"0.01","d":"0.01"},"relations":[
+        {"id":"change","kind":"sum","total":"now","parts":["before","less"]},
+        {"id":"growth","kind":"growth","rate":"rate","from":"before","to":"now"},
+        {"id":"listed","kind":"sum","total":"t","parts":["a","b","c","d"],"evidence":"open"}]})");
+    const Report report = check(filing);
+    CHECK(outcomes_of(report) == "change exact; growth rounding; listed rounding");
+    CHECK(report.checks[2].notes.has(Note::truncated));
+    CHECK(report.located.joints.empty());
+}
+
 TEST_CASE("what is wrong in a document says nothing of how the rest was printed") {
     // Five parts, each cut off by less than a tenth, and a sum that holds in no way.
     const std::string figures =

@@ -123,12 +123,15 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
                 if (first == table.columns) return std::nullopt;
                 last = first + 1;
             }
+            // A year may head several columns; an amount under two of them says that they are not where they seem.
+            const Passage text = passage_of(source, segment.text);
+            if (last - first > 1 && is_figure(text.text) && text.text.size() > 4) return std::nullopt;
             put_empty(first);
             Cell& cell = table.cells.emplace_back();
             cell.row = r;
             cell.column = first;
             cell.columns = last - first;
-            cell.text = passage_of(source, segment.text);
+            cell.text = text;
             cell.indent = segment.begin > columns[first].begin ? segment.begin - columns[first].begin : 0;
             where = cell.text.from.back();
             column = last;

@@ -16,29 +16,34 @@ namespace {
 
 bool is_income(std::string_view item) { return item == "/income" || item == "/total_income"; }
 
-/// What a list in a sentence of its own divides: of the levels before it the last that is of the phase that its words say; where
-/// they say none, the last that is of the time that is spoken of.
+/// Of amounts, the nearest first, the one that a list behind them divides: the first that is of the phase that its words say, or
+/// where they say none of the time that is spoken of. 预算6万元，上年预算4万元，增加2万元。其中：…: a budget of another year stands
+/// beside what is divided.
+SaidId divided_among(const ParagraphReading& reading, const std::vector<SaidId>& nearest_first,
+                     const std::optional<Phase>& phase) {
+    SaidId of_another_time = none;
+    for (const SaidId id : nearest_first) {
+        const Mention& mention = reading.draft.mentions[reading.discourse.said[id].mention];
+        if (phase ? mention.phase != *phase : is_prior(mention)) continue;
+        if (mention.of.period.empty()) return id;
+        if (of_another_time == none) of_another_time = id;
+    }
+    if (of_another_time != none) return of_another_time;
+    return nearest_first.empty() ? none : nearest_first.front();
+}
+
+/// What a list in a sentence of its own divides: one of the levels before it.
 SaidId total_before(const ParagraphReading& reading, const std::optional<Phase>& phase) {
-    const auto mention = [&](SaidId id) -> const Mention& {
-        return reading.draft.mentions[reading.discourse.said[id].mention];
-    };
-    for (auto level = reading.before.rbegin(); level != reading.before.rend(); ++level)
-        if (phase ? mention(*level).phase == *phase : !is_prior(mention(*level))) return *level;
-    return reading.before.back();
+    return divided_among(reading, {reading.before.rbegin(), reading.before.rend()}, phase);
 }
 
 /// The same within a sentence.
 SaidId total_within(const ParagraphReading& reading, const ReadSentence& read, const List& list,
                     std::size_t before, const std::optional<Phase>& phase) {
-    SaidId nearest = none;
-    for (const std::uint32_t candidate : list.totals) {
-        if (candidate >= before) continue;
-        const SaidId id = read.said[candidate];
-        if (nearest == none) nearest = id;
-        const Mention& mention = reading.draft.mentions[reading.discourse.said[id].mention];
-        if (phase ? mention.phase == *phase : !is_prior(mention)) return id;
-    }
-    return nearest;
+    std::vector<SaidId> candidates;
+    for (const std::uint32_t candidate : list.totals)
+        if (candidate < before) candidates.push_back(read.said[candidate]);
+    return divided_among(reading, candidates, phase);
 }
 
 /// What the last list of the paragraph before a paragraph divides; none if there is no list.

@@ -60,6 +60,12 @@ TEST_CASE("a list within a list ends where the semicolon returns to the outer on
           Strings{"51 <= 62 ?", "open sum 51 = 10 + 41 ?"});
 }
 
+TEST_CASE("a list behind last year's budget and the change divides the budget of the year") {
+    CHECK(
+        understood("2019年会议及培训预算6万元，上年预算4万元，增加2万元。其中：会议费5万元，培训费1万元。") ==
+        Strings{"6 - 4 - 2 = 0", "open sum 6 = 5 + 1 ?"});
+}
+
 TEST_CASE("where a list ends is tried, unless its items are all of one kind") {
     // 办结 is no kind of work order, though it stands behind the same mark.
     CHECK(understood(
