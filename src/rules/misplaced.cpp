@@ -12,6 +12,9 @@ namespace {
 /// What the execution of the budget counts for in every form of self-evaluation (预算执行率, 10分).
 constexpr int points_of_execution = 10;
 
+/// Rows that a group may have.
+constexpr std::size_t members_max = 64;
+
 /// How the operands of a sum stand; its total comes first.
 class Cells {
   public:
@@ -41,17 +44,55 @@ class Cells {
         }
         return any && sum == total();
     }
+    /// A row that stands beside what its total adds up, 丁镇（属乙县） behind 乙县: the total holds to the digit without it.
+    [[nodiscard]] bool hold_without_one() const {
+        if (is_of_points() || operands_.size() < 4) return false;
+        const Decimal more = Decimal(0) - lacking();
+        if (is_zero(more)) return false;
+        for (std::size_t i = 1; i < operands_.size(); ++i)
+            if (part(i) == more) return true;
+        return false;
+    }
+    /// 子县, 丑县, 甲市, 寅县, 卯县, 乙市: rows that others stand before, or behind, as what they make up. The total holds to the
+    /// digit without the rows that are made up by others.
+    [[nodiscard]] bool hold_by_groups() const { return holds_by_groups(false) || holds_by_groups(true); }
     [[nodiscard]] bool lack_points_of_execution() const {
         return total() == Decimal(100) && lacking() == Decimal(points_of_execution);
     }
     /// The points got for it, where the weights lack it.
     [[nodiscard]] bool lack_score_of_execution() const {
-        return relation_.code == "T64" && sign(lacking()) > 0 && lacking() <= Decimal(points_of_execution);
+        return (relation_.code == "T64" || relation_.code.empty()) && sign(lacking()) > 0 &&
+               lacking() <= Decimal(points_of_execution);
     }
 
   private:
     [[nodiscard]] bool is_of_points() const {
         return (relation_.code >= "T61" && relation_.code <= "T69") || relation_.code == "T86";
+    }
+    /// The total as the sum of the rows that close groups of at least two before them (or open those behind them), and of the
+    /// rows that are in no group.
+    [[nodiscard]] bool holds_by_groups(bool behind) const {
+        if (is_of_points() || operands_.size() < 4) return false;
+        const std::size_t size = operands_.size() - 1;
+        const auto at = [&](std::size_t i) { return part(behind ? size - i : i + 1); };
+        Decimal sum{0};
+        std::size_t since = 0; // the rows from here on are in no group yet
+        bool grouped = false;
+        for (std::size_t i = 0; i < size; ++i) {
+            Decimal group{0};
+            std::size_t first = i;
+            for (std::size_t k = i; k-- > since && i - k <= members_max;) {
+                group = group + at(k);
+                if (i - k >= 2 && group == at(i) && !is_zero(group)) first = k;
+            }
+            if (first == i) continue;
+            for (std::size_t k = since; k < first; ++k) sum = sum + at(k);
+            sum = sum + at(i);
+            since = i + 1;
+            grouped = true;
+        }
+        for (std::size_t k = since; k < size; ++k) sum = sum + at(k);
+        return grouped && sum == total();
     }
     template <class Member>
     [[nodiscard]] bool are_alike(Member Figure::*member) const {
@@ -83,8 +124,8 @@ bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_ex
     try {
         const bool lacking = cells.lack_points_of_execution();
         lacks_execution = lacks_execution || lacking;
-        return cells.are_misplaced() || cells.hold_without_repeats() || lacking ||
-               (lacks_execution && cells.lack_score_of_execution());
+        return cells.are_misplaced() || cells.hold_without_repeats() || cells.hold_without_one() ||
+               cells.hold_by_groups() || lacking || (lacks_execution && cells.lack_score_of_execution());
     } catch (const Overflow&) {
         return true; // what leaves 38 digits is not looked at further
     }
@@ -96,7 +137,8 @@ void doubt_misplaced(Report& report) {
     // The weights stand before the scores in the order of the rules.
     bool lacks_execution = false;
     for (Check& check : report.checks)
-        if (is_broken(check) && is_misplaced(report, report.relation_of(check), lacks_execution))
+        if ((is_broken(check) || is_doubted(check)) &&
+            is_misplaced(report, report.relation_of(check), lacks_execution))
             doubt(check);
 }
 

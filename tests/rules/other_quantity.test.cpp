@@ -101,3 +101,29 @@ TEST_CASE("a share named after a column is of the others of its row") {
             "单位,小计,本级,下级,本级占比\n甲,100,60,40,60.0%\n乙,200,80,120,45.0%\n合计,300,140,160,46.7%\n")
             .doubted == 1);
 }
+
+TEST_CASE("a row that a total holds without is doubted, a misprint is not") {
+    // 丁镇 is part of 乙县.
+    CHECK(found_in("地区,金额\n甲县,120\n乙县,210\n乙县丁镇,50\n合计,330\n").broken == 0);
+    CHECK(found_in("地区,金额\n甲县,120\n乙县,210\n丁县,50\n合计,331\n").broken == 1);
+}
+
+TEST_CASE("rows that others make up are added once") {
+    // 甲市 is its two counties, 乙市 as well.
+    CHECK(
+        found_in("地区,金额\n子县,180\n丑县,120\n甲市,300\n寅县,300\n卯县,80\n乙市,380\n合计,680\n").broken ==
+        0);
+    CHECK(
+        found_in("地区,金额\n甲市,300\n子县,180\n丑县,120\n乙市,380\n寅县,300\n卯县,80\n合计,680\n").broken ==
+        0);
+    CHECK(
+        found_in("地区,金额\n子县,180\n丑县,120\n甲市,300\n寅县,300\n卯县,80\n乙市,380\n合计,690\n").broken ==
+        1);
+}
+
+TEST_CASE("a total of a name that no rows are known to make up is doubted at most") {
+    CHECK(found_in("地区,金额\n甲县,120\n乙县,210\n合计,340\n").broken == 1);
+    CHECK(found_in("地区,金额\n甲县,120\n乙县,210\n全市合计,340\n").broken == 0);
+    CHECK(found_in("地区,金额\n甲县,120\n乙县,210\n合计（含市本级）,340\n").broken == 0);
+    CHECK(found_in("项目,金额\n财政拨款收入,120\n事业收入,210\n本年收入合计,340\n").broken == 1);
+}

@@ -3,6 +3,7 @@
 
 #include "read/sentences/productions.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/units.hpp"
 #include "read/vocabulary/words.hpp"
 
@@ -36,9 +37,7 @@ void state_in_another_unit(const Scene& scene, Written& written) {
     if (scene.read.passage == 0 || sentence.spots.size() < 2 || sentence.spots.size() > members_max ||
         !unit_of_all(sentence.words(sentence.begin, std::min(sentence.end, sentence.begin + longest))))
         return;
-    static constexpr std::string_view per_piece[] = {"单价", "均价", "每", "人均", "标准"};
-    if (contains_any(sentence.words(sentence.begin, sentence.spots.front().numeral.begin).substr(0, longest),
-                     per_piece))
+    if (is_of_each(sentence.words(sentence.begin, sentence.spots.front().numeral.begin).substr(0, longest)))
         return;
     std::vector<std::pair<SaidId, SaidId>> pairs;
     SaidId total = none;

@@ -3,6 +3,7 @@
 
 #include "read/sentences/productions.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <utility>
@@ -114,6 +115,9 @@ void state_same(const Scene& scene, Written& written) {
         const SaidId before = scene.said_at(i - 1);
         if (!reach.known(said) || !reach.known(before) || !addable(reach.figure(said), reach.figure(before)))
             continue;
+        // 12000小时，按每小时25元，折合30万元: what the hours come to, and not the price of one.
+        const std::string_view words = scene.sentence().words_before(scene.spot(i - 1));
+        if (is_of_each(words) || contains(words, "价")) continue;
         state(written, scene, "same", "G12",
               {{.kind = Kind::linear, .first = {term(reach, before), term(reach, said, -1)}}}, true);
     }

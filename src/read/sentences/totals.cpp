@@ -3,6 +3,7 @@
 
 #include "read/sentences/productions.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/wholes.hpp"
 #include "read/vocabulary/words.hpp"
 
@@ -52,7 +53,7 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
         if (!is_free_level(scene, i) || spot.depth != depth || !reach.known(said) || spot.sign != 0) continue;
         if (!addable(reach.figure(said), total)) continue;
         if (phase && reach.mention(said).phase != *phase) continue;
-        if (reach.said(said).label.aside) continue;
+        if (reach.said(said).label.aside || is_of_each(scene.sentence().words_before(spot))) continue;
         if (spot.list != none) {
             const List& list = scene.sentence().lists[spot.list];
             const bool within = std::any_of(list.totals.begin(), list.totals.end(), [&](std::uint32_t of) {
@@ -63,6 +64,14 @@ std::vector<SaidId> summands(const Scene& scene, std::size_t end, std::uint32_t 
         found.push_back(said);
     }
     return found;
+}
+
+/// 固定补助10万元、绩效奖励1万元，接待15万人次，合计…: whether something is counted before an amount, so that it may be the count
+/// times an amount.
+bool counts_before(const Scene& scene, std::size_t at) {
+    for (std::size_t i = reach_back(at); i < at; ++i)
+        if (scene.reach.figure(scene.said_at(i)).unit.dimension == Dimension::count) return true;
+    return false;
 }
 
 void state_total(const Scene& scene, std::size_t at, Written& written) {
@@ -101,6 +110,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
             }
     }
     if (parts.size() > members_max) return;
+    const bool counted = total.unit.dimension == Dimension::money && counts_before(scene, at);
     const std::size_t named = number_named(scene.sentence().words_before(scene.spot(at)));
     const auto sum_from = [&](std::size_t from) {
         Reading reading{.kind = Kind::sum, .subject = id_of(reach, said)};
@@ -109,7 +119,8 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     };
     if (named != 0) {
         if (parts.size() < named) return;
-        state(written, scene, "total", "G18", {sum_from(parts.size() - named)}, in_sentence >= named);
+        state(written, scene, "total", "G18", {sum_from(parts.size() - named)},
+              in_sentence >= named && !counted);
         return;
     }
     if (parts.size() < 2) return;
@@ -123,7 +134,7 @@ void state_total(const Scene& scene, std::size_t at, Written& written) {
     for (std::size_t from = 0; !paused && from + 2 <= parts.size() && readings.size() < candidates_max;
          ++from)
         readings.push_back(sum_from(from));
-    const bool whole = readings.size() == 1 && in_sentence == parts.size();
+    const bool whole = readings.size() == 1 && in_sentence == parts.size() && !counted;
     Breakdown breakdown;
     breakdown.totals = {said};
     breakdown.opening = Opening::divides;

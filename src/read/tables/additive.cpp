@@ -18,24 +18,72 @@ bool is_time(const std::string& name) {
     return is_year(name) || (contains(name, "年") && parts_of_label(name).bare && parts_of_label(name).year);
 }
 
+/// Whether a row is of nothing that the model knows, so that it may be part of what known rows make up.
+bool is_unknown(const Row& row) {
+    return !row.is_known() && !row.heading && !row.label.total && !row.label.derived();
+}
+
+/// What is made of known parts, and of one more that nobody knows: among the rows under it, or where nothing stands over them,
+/// of all that they may be part of.
+void find_wholes_of_more(std::vector<Row>& rows) {
+    bool at_top = false;
+    bool any = false;
+    std::vector<bool> has_part(rows.size());
+    std::vector<bool> has_line(rows.size());
+    for (const Row& row : rows) {
+        const bool unknown = is_unknown(row);
+        any = any || unknown;
+        if (row.parent == no_row) {
+            at_top = at_top || unknown;
+            continue;
+        }
+        Row& whole = rows[row.parent];
+        whole.has_more = whole.has_more || unknown;
+        // 人员经费, 对个人和家庭的补助, 公用经费: a line of a classification among parts.
+        if (is_part_of(row.item, whole.item) && row.known == nullptr)
+            has_part[row.parent] = true;
+        else if (!row.heading && !row.label.derived() && row.code.empty())
+            has_line[row.parent] = true;
+        // 人员经费, 对个人和家庭的补助 beneath it at the same indent: of the one, or beside it.
+        if (row.known != nullptr && row.code.empty() && !row.label.within && row.indent <= whole.indent &&
+            whole.parent != no_row)
+            rows[whole.parent].has_more = true;
+    }
+    const bool carried = std::any_of(rows.begin(), rows.end(), [](const Row& row) {
+        return row.parent == no_row && row.phase == Phase::opening;
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Row& row = rows[i];
+        const bool at_top_of = at_top && row.parent == no_row && (row.label.total || !row.item.empty());
+        // Assets make each other up wherever they stand.
+        const bool of_assets = any && row.item.starts_with("/assets");
+        // 年度资金总额, 财政拨款, 其他资金, 上年结转: what was carried over may be one of the sources.
+        const bool of_carried = carried && has_line[i];
+        row.has_more = row.has_more || (has_part[i] && has_line[i]) || at_top_of || of_assets || of_carried;
+    }
+}
+
 } // namespace
 
 void find_what_adds_up(const TableScope& scope, RowBlock& block) {
     block.excerpt = scope.excerpt;
+    block.noted = scope.noted;
     std::size_t times = 0;
     std::size_t listed = 0;
     for (const Row& row : block.rows) {
         block.excerpt = block.excerpt || is_ellipsis(row.label.name);
+        block.noted = block.noted || is_carried_from_page(row.label.name) || is_beside_total(row.label.name);
         if (row.heading || row.label.total || row.label.derived()) continue;
         ++listed;
         times += is_time(row.label.name) ? 1U : 0U;
     }
     block.over_time = block.over_time || (listed > 1 && times == listed);
+    find_wholes_of_more(block.rows);
     const bool measures = is_table_of_measures(scope.caption);
     for (Head& head : block.heads) {
         const bool stock =
             is_stock(head.words) || head.phase == Phase::opening || head.phase == Phase::closing;
-        if (block.over_time && stock) head.additive = false;
+        if (block.over_time && (stock || is_counted_once(head.words))) head.additive = false;
         if (measures && head.amount == nullptr && head.subject.empty()) head.additive = false;
     }
 }

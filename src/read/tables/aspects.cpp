@@ -256,7 +256,8 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
                             column.amount != nullptr && column.amount->pointer == mention.item &&
                             source.sheet.table.placing != Placing::guessed;
     mention.certain =
-        said.has_value() || by_caption || !mention.code.empty() || mention.item.starts_with("/staff");
+        (said.has_value() || by_caption || !mention.code.empty() || mention.item.starts_with("/staff")) &&
+        !source.block.excerpt && !source.block.noted && !row.has_more;
     mention.why = row.code.empty() ? row.item.empty() ? "column" : "row" : "code";
 }
 

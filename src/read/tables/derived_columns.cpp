@@ -189,9 +189,29 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
     return found;
 }
 
+/// Whether head and row say no more than that these columns are compared: not 增幅排名, nor 戊县（可比）, nor 比预算增长 beside two
+/// years.
+bool compares_surely(const Writer& writer, const Row& row, std::size_t column, const Pairs& pairs) {
+    const std::vector<Head>& heads = writer.block.heads;
+    const Head& head = heads[column];
+    if (!compares_plainly(head.path.empty() ? head.words : head.path.back())) return false;
+    for (const std::string_view word : {"可比", "口径", "剔除"})
+        if (has(row.label.name, word)) return false;
+    const auto of_budget = [&](std::size_t k) {
+        bool other_year = false;
+        const std::optional<Phase> phase = phase_of(heads[k], writer.scope, other_year);
+        return phase == Phase::initial || phase == Phase::adjusted;
+    };
+    const bool budget = has(head.words, "比预算") || has(head.words, "较预算");
+    if (!budget) return true;
+    return std::all_of(pairs.pairs.begin(), pairs.pairs.end(),
+                       [&](const Pair& pair) { return of_budget(pair.from); });
+}
+
 void state_change(const Writer& writer, const Row& row, std::size_t column, const Pairs& pairs) {
     const MentionId change = row.figures[column];
-    Statement statement{.word = "change", .evidence = evidence_if(pairs.whole)};
+    Statement statement{.word = "change",
+                        .evidence = evidence_if(pairs.whole && compares_surely(writer, row, column, pairs))};
     for (const Pair& pair : pairs.pairs) {
         const MentionId from = row.figures[pair.from];
         const MentionId to = row.figures[pair.to];
@@ -213,7 +233,8 @@ void state_growth(const Writer& writer, const Row& row, std::size_t column, cons
     const std::string& words = writer.block.heads[column].words;
     if (is_growth_of_another(words) && !is_growth_of_another(writer.scope.caption)) return;
     if (writer.figure(rate).unit.dimension != Dimension::percent) return;
-    Statement statement{.word = "growth", .evidence = evidence_if(pairs.whole)};
+    Statement statement{.word = "growth",
+                        .evidence = evidence_if(pairs.whole && compares_surely(writer, row, column, pairs))};
     for (const Pair& pair : pairs.pairs) {
         const MentionId from = row.figures[pair.from];
         const MentionId to = row.figures[pair.to];

@@ -36,9 +36,14 @@ std::string_view without_front(std::string_view text, Front& front) {
             text.remove_prefix(size);
             changed = true;
         }
-        for (const std::string_view word : {"其中", "其：中", "减：", "加："})
+        // （其中监理费）
+        if (text.starts_with("（其中") && text.ends_with("）")) {
+            text.remove_prefix(std::string_view("（").size());
+            text.remove_suffix(std::string_view("）").size());
+        }
+        for (const std::string_view word : {"其中", "其：中", "含：", "包括：", "减：", "加："})
             if (begins_with(text, word) && text.size() > word.size()) {
-                if (word.starts_with("其"))
+                if (!word.starts_with("减") && !word.starts_with("加"))
                     front.within = true;
                 else
                     front.sign = word.starts_with("减") ? std::int8_t{-1} : std::int8_t{1};
@@ -219,6 +224,22 @@ Head head_of(const std::vector<std::string>& texts) {
     return head;
 }
 
+/// 合计：亿元, 合计/亿元: takes off the unit of money that the name of a row ends with.
+std::optional<Unit> take_unit_behind_mark(std::string& words) {
+    static constexpr std::array<std::string_view, 3> marks{"：", "/", "，"};
+    static constexpr std::array<std::string_view, 5> units{"亿元", "百万元", "万元", "千元", "元"};
+    for (const std::string_view mark : marks) {
+        const std::size_t at = words.rfind(mark);
+        if (at == words.npos || at == 0) continue;
+        const std::string_view behind = std::string_view(words).substr(at + mark.size());
+        if (!is_any(behind, units)) continue;
+        const std::optional<Unit> unit = unit_in(behind);
+        words.resize(at);
+        return unit;
+    }
+    return std::nullopt;
+}
+
 RowLabel row_label(std::string_view text) {
     RowLabel label;
     Front front;
@@ -227,6 +248,7 @@ RowLabel row_label(std::string_view text) {
     label.sign = front.sign;
     label.numbering = front.numbering;
     label.unit = take_unit(words);
+    if (!label.unit) label.unit = take_unit_behind_mark(words);
     label.name = std::move(words);
     label.word = row_word_of(label.name);
     label.total = is_total_word(label.word);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Rows that are made by other rows: what stands under them in the tree, and what 合计, 小计 and 总计 add up.
+// Rows that are made by other rows: what 合计, 小计 and 总计 add up.
 #include "read/tables/statements.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <span>
@@ -11,129 +12,6 @@
 namespace tieout::detail {
 
 namespace {
-
-/// Columns in which rows are added up.
-bool is_added(const Head& head) noexcept {
-    if (!head.additive) return false;
-    if (head.role == HeadRole::amount || head.role == HeadRole::change || head.role == HeadRole::words)
-        return true;
-    // 加权得分, and weights beside it.
-    return head.role == HeadRole::weight || (head.role == HeadRole::score && head.words.starts_with("加权"));
-}
-
-// ── under a row ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/// What the rows under a row are to it.
-enum class Family : std::uint8_t {
-    classes,       ///< the classes next below its own
-    distant,       ///< classes further below: some between them may be left out
-    whole,         ///< all the parts that it can have
-    list,          ///< rows with numbers or indent of their own
-    opened_within, ///< the first has 其中, the others follow it
-    within         ///< each has 其中: parts that may overlap
-};
-
-bool is_known_list(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
-    const std::vector<Row>& rows = writer.block.rows;
-    std::vector<std::string_view> items;
-    std::size_t funds = 0;
-    bool other = false;
-    for (const std::size_t child : children) {
-        items.push_back(rows[child].item);
-        const bool fund = rows[child].known != nullptr && rows[child].known->split == "fund";
-        funds += fund ? 1 : 0;
-        other = other || (fund && rows[child].label.name.starts_with("其他"));
-    }
-    // 财政拨款, 上年结转资金, 其他资金: the last holds all that has no row.
-    return make_known_whole(parent.item, items) || (funds == children.size() && funds >= 2 && other);
-}
-
-Family family_of(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
-    const std::vector<Row>& rows = writer.block.rows;
-    if (!parent.code.empty()) {
-        const bool next = std::all_of(children.begin(), children.end(), [&](std::size_t child) {
-            return rows[child].code.size() == parent.code.size() + 2;
-        });
-        return next ? Family::classes : Family::distant;
-    }
-    if (is_known_list(writer, parent, children)) return Family::whole;
-    std::size_t within = 0;
-    for (const std::size_t child : children) within += rows[child].label.within ? 1 : 0;
-    if (within == children.size()) return Family::within;
-    return within > 0 ? Family::opened_within : Family::list;
-}
-
-/// Whether what the rows of a list are is clear, so that all of them make up what they stand under.
-bool is_clear(const Writer& writer, const std::vector<std::size_t>& children) {
-    const RowBlock& block = writer.block;
-    bool numbered = children.size() > 1;
-    bool known = true;
-    for (const std::size_t child : children) {
-        numbered = numbered && block.rows[child].label.numbering != 0;
-        known = known && block.rows[child].is_known();
-    }
-    return block.flat && (numbered || block.axis_of_names || (known && children.size() > 1));
-}
-
-/// Whether no part can be more than the whole: none of them can be less than nothing.
-bool bounds(const Writer& writer, std::size_t k, const Row& whole, const Parts& parts) {
-    const Head& head = writer.block.heads[k];
-    if (head.role == HeadRole::change || may_be_negative(head.words) || may_be_negative(whole.label.name))
-        return false;
-    return std::all_of(parts.terms.begin(), parts.terms.end(), [&](const MentionTerm& term) {
-        const Figure& figure = writer.figure(term.figure);
-        return sign(term.coefficient) > 0 && sign(figure.value) * figure.sense >= 0;
-    });
-}
-
-void state_family(const Writer& writer, const Row& parent, const std::vector<std::size_t>& children) {
-    const std::vector<Row>& rows = writer.block.rows;
-    // 资产合计 stands over its kinds in several ways: the rules know how they make each other up.
-    if (parent.item.starts_with("/assets")) return;
-    // 人均收入 with 城镇 and 农村 under it: they are means of their own.
-    const auto is_mean = [&](const Row& row) {
-        return row.item.empty() && row.code.empty() && is_measure(row.label.name);
-    };
-    if (is_mean(parent) || std::any_of(children.begin(), children.end(),
-                                       [&](std::size_t child) { return is_mean(rows[child]); }))
-        return;
-    const Family family = family_of(writer, parent, children);
-    for (std::size_t k = 0; k < writer.block.heads.size(); ++k) {
-        const MentionId total = parent.figures[k];
-        if (!is_added(writer.block.heads[k]) || !writer.is_amount(total)) continue;
-        Parts parts;
-        for (const std::size_t child : children)
-            parts.add(rows[child], k, Decimal{rows[child].label.sign < 0 ? -1 : 1});
-        if (parts.terms.empty() && parts.loose.empty()) continue;
-        switch (family) {
-        case Family::classes:
-            // Economic classes are often printed with their main items only; the form of the accounts says where all are.
-            writer.sum(total, {std::move(parts)}, parent.code.starts_with('2'), "classes by their codes");
-            break;
-        case Family::distant:
-            writer.sum(total, {std::move(parts)}, false, "classes by their codes", true);
-            break;
-        case Family::whole:
-            writer.sum(total, {std::move(parts)}, writer.block.flat, "parts of a known whole");
-            break;
-        case Family::list:
-            if (parts.terms.size() > 1 || parts.blank)
-                writer.sum(total, {std::move(parts)}, is_clear(writer, children), "rows under a row");
-            break;
-        case Family::opened_within:
-            if (!parts.terms.empty() && bounds(writer, k, parent, parts))
-                writer.at_most(parts.terms.front().figure, total, "其中");
-            writer.sum(total, {std::move(parts)}, false, "其中", true);
-            break;
-        case Family::within:
-            if (!bounds(writer, k, parent, parts)) break;
-            for (const MentionTerm& part : parts.terms) writer.at_most(part.figure, total, "其中");
-            break;
-        }
-    }
-}
-
-// ── totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 bool is_total_row(const Row& row) noexcept {
     return row.label.total && row.code.empty() && !row.label.within && !row.item.starts_with("/assets");
@@ -215,7 +93,7 @@ bool state_known_total(const Writer& writer, std::size_t total) {
         if (!is_added(writer.block.heads[k]) || !writer.is_amount(rows[total].figures[k])) continue;
         Parts sum;
         for (const std::size_t part : parts) sum.add(rows[part], k);
-        writer.sum(rows[total].figures[k], {std::move(sum)}, true, "parts of a known whole");
+        writer.sum(rows[total].figures[k], {std::move(sum)}, !rows[total].has_more, "parts of a known whole");
     }
     return true;
 }
@@ -304,9 +182,35 @@ void leave_sums_of_one(const Row& total, std::vector<Parts>& readings) {
     std::erase_if(readings, [](const Parts& parts) { return parts.terms.size() + parts.loose.size() < 2; });
 }
 
+/// Whether a total is of the rows that are listed: 合计, or a known whole, 本年支出合计. One of another name, 全县合计, 已拨合计,
+/// 2021-2022年小计, 合计（含市本级）, may be of more of them, or of less.
+bool is_of_rows(const Writer& writer, std::size_t total) {
+    const std::vector<Row>& rows = writer.block.rows;
+    const Row& row = rows[total];
+    // 基本支出合计 | 98 | blank | blank: it stands over several columns.
+    for (std::size_t k = 0; k < row.blank.size(); ++k)
+        if (row.blank[k] && is_added(writer.block.heads[k]) && total > 0 &&
+            writer.is_amount(rows[total - 1].figures[k]))
+            return false;
+    // 累计 under 合计: what has come together over the columns.
+    const auto here = rows.begin() + static_cast<std::ptrdiff_t>(total);
+    if (row.label.name == "累计") return std::none_of(rows.begin(), here, is_total_row);
+    const LabelParts parts = parts_of_label(row.label.name);
+    return row.label.bare || (!whole_of(row).empty() && !parts.previous && !parts.year);
+}
+
+/// Whether 年初结转 is among the rows: over 本年收入合计 it is no part of that.
+bool carries(const std::vector<Row>& rows, std::size_t begin, std::size_t end) {
+    return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                       rows.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Row& one) { return one.phase == Phase::opening && one.parent == no_row; });
+}
+
 void total_above(const Writer& writer, std::size_t i, std::size_t end, std::size_t k, bool only) {
     const Row& total = writer.block.rows[i];
-    const bool whole = only && is_level(writer, i + 1, end);
+    // 支出合计, 其中：财政拨款, 政府采购: parts of several kinds.
+    const bool within = i + 1 < end && writer.block.rows[i + 1].label.within;
+    const bool whole = only && !within && is_level(writer, i + 1, end) && is_of_rows(writer, i);
     // 小计 over its group, up to the next.
     if (total.label.subtotal() && !only) {
         const std::vector<Row>& rows = writer.block.rows;
@@ -341,7 +245,8 @@ void independent_total(const Writer& writer, const Totals& totals, std::size_t k
             lists.push_back(std::move(parts));
     leave_sums_of_one(row, lists);
     writer.sum(row.figures[k], std::move(lists),
-               below && totals.rows.front() != 0 && is_level(writer, totals.begin(), totals.row()),
+               below && totals.rows.front() != 0 && is_level(writer, totals.begin(), totals.row()) &&
+                   is_of_rows(writer, totals.row()),
                "total of a name of its own");
 }
 
@@ -357,7 +262,11 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
         if (row.label.subtotal() && totals.rows.front() == 0)
             lists.push_back(std::move(lists_of(writer, row, i + 1, totals.end(rows.size()), k).front()));
         leave_sums_of_one(row, lists);
-        writer.sum(row.figures[k], std::move(lists), is_level(writer, begin, i), "total under its rows");
+        const bool of_year = row.label.name.starts_with("本年") || row.label.name.starts_with("当年");
+        writer.sum(row.figures[k], std::move(lists),
+                   is_level(writer, begin, i) && is_of_rows(writer, i) &&
+                       !(of_year && carries(rows, begin, i)),
+                   "total under its rows");
         return;
     }
     std::vector<std::size_t> before;
@@ -385,6 +294,9 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
     readings.push_back(std::move(every));
     readings.push_back(std::move(top));
     // Rows without marks under 年末结转 may be parts of it: only known ones stand beside 合计 for sure.
+    const auto of_rows = [&](std::size_t total) { return is_of_rows(writer, total); };
+    const bool named = of_rows(i) && std::all_of(before.begin(), before.end(), of_rows);
+    const bool carried_before = carries(rows, 0, above.front());
     bool whole = few && before.size() == above.size() && is_level(writer, begin, i);
     for (std::size_t p = begin; p < i; ++p) whole = whole && (rows[p].parent != no_row || rows[p].is_known());
     const bool carried = std::all_of(
@@ -394,7 +306,8 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
     if (carried && above.size() == 1 && i > begin) readings.resize(1);
     leave_sums_of_one(row, readings);
     writer.sum(row.figures[k], std::move(readings),
-               few && (whole || (carried && before.size() == above.size())), "total under totals");
+               few && named && !carried_before && (whole || (carried && before.size() == above.size())),
+               "total under totals");
 }
 
 /// 按支出性质 … 按资金来源 … 合计: each division makes the whole.
@@ -419,23 +332,6 @@ bool state_divisions(const Writer& writer, std::size_t total, std::size_t begin,
 }
 
 } // namespace
-
-void state_tree_sums(const Writer& writer) {
-    const std::vector<Row>& rows = writer.block.rows;
-    std::vector<std::vector<std::size_t>> children(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].parent != no_row && !rows[i].label.derived()) children[rows[i].parent].push_back(i);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (children[i].empty()) continue;
-        const std::size_t last = children[i].back();
-        if (rows[i].item == "/expenditure/project" && children[i].size() == 2 &&
-            rows[children[i].front()].label.within && rows[last].label.numbering != 0 &&
-            is_part_of(rows[children[i].front()].item, rows[i].item) &&
-            is_part_of(rows[last].item, rows[i].item))
-            writer.draft.filing.expenditure.project.parts_complete = complete;
-        state_family(writer, rows[i], children[i]);
-    }
-}
 
 void state_total_rows(const Writer& writer) {
     const std::vector<Row>& rows = writer.block.rows;

@@ -43,6 +43,8 @@ struct Row {
     std::vector<MentionId> loose_figures{};
     /// It follows rows under 其中 without a mark of its own: it may belong to them, or stand beside what contains them.
     bool loose = false;
+    /// Among its known parts stands one that is not: 基本支出 = 人员经费 + 公用经费 + 资本性支出.
+    bool has_more = false;
     /// Figures by the block's columns; no_mention where there is no number.
     std::vector<MentionId> figures{};
     /// Cells by the block's columns that print nothing at all, so that any amount may be missing there.
@@ -70,6 +72,8 @@ struct RowBlock {
     bool axis_of_names = false;
     /// Its table or the rows under it are of less than their totals are: 节选, 前三名, ……
     bool excerpt = false;
+    /// A note, or the name of a row, says that not all rows are added up, or more than they are.
+    bool noted = false;
     /// Its rows are months or years, one after the other.
     bool over_time = false;
     /// No row was found whose place in the tree is open.

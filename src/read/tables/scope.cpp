@@ -52,32 +52,80 @@ void find_body(const Sheet& sheet, const Draft& draft, TableScope& scope) {
     }
 }
 
-/// What is said of the table as a whole stands in its name, alone in one of its first rows, or in the lines before it.
-void find_excerpt(const Sheet& sheet, TableScope& scope) {
+/// Lines longer than this are sentences about something.
+bool is_excerpt_line(std::string_view text) noexcept {
     constexpr std::size_t longest = 120;
-    const auto says = [](std::string_view text) { return text.size() <= longest && is_excerpt(text); };
-    scope.excerpt = says(scope.caption);
-    constexpr std::uint32_t first_rows = 4;
-    for (std::uint32_t r = 0; r < std::min(first_rows, sheet.grid.rows()); ++r) {
-        std::string_view only;
-        std::uint32_t printed = 0;
-        for (std::uint32_t c = 0; c < sheet.grid.columns(); ++c)
-            if (sheet.grid.begins(r, c) && !sheet.grid.text(r, c).empty()) {
-                only = sheet.grid.text(r, c);
-                ++printed;
-            }
-        scope.excerpt = scope.excerpt || (printed == 1 && says(only));
+    return text.size() <= longest && is_excerpt(text);
+}
+
+/// 序号 13, 14: the rows before are on another page.
+bool begins_later(const Sheet& sheet) {
+    const Grid& grid = sheet.grid;
+    constexpr std::uint32_t rows_looked_at = 8;
+    bool numbered = false;
+    for (std::uint32_t r = 0; r < std::min(rows_looked_at, grid.rows()); ++r) {
+        const std::string_view text = grid.columns() == 0 ? std::string_view() : grid.text(r, 0);
+        if (numbered && !text.empty())
+            return text != "1" && text != "01" && text.find_first_not_of("0123456789") == text.npos;
+        numbered = numbered || text == "序号" || text == "编号" || text == "排名";
+    }
+    return false;
+}
+
+/// Takes what words say of the table as a whole; those that stand next to it, or in it, may be a note.
+void take_words(std::string_view words, bool near, TableScope& scope) {
+    constexpr std::size_t longest = 600;
+    scope.excerpt = scope.excerpt || is_excerpt_line(words);
+    if (!near || words.size() > longest) return;
+    const bool note = is_note_on_figures(words);
+    scope.noted = scope.noted || note || tells_of_totals(words);
+    scope.reckoned_otherwise = scope.reckoned_otherwise || (note && tells_of_rates(words));
+}
+
+/// What is said of all rows stands alone in one of the first or last, or as a remark beside a total: 含未分配50万元.
+void take_row(const Sheet& sheet, std::uint32_t row, TableScope& scope) {
+    constexpr std::size_t longest = 300;
+    const Grid& grid = sheet.grid;
+    std::uint32_t printed = 0;
+    std::string_view last;
+    for (std::uint32_t c = 0; c < grid.columns(); ++c)
+        if (grid.begins(row, c) && !grid.text(row, c).empty()) {
+            last = grid.text(row, c);
+            ++printed;
+        }
+    if (printed == 0 || last.size() > longest) return;
+    if (printed == 1) return take_words(last, true, scope);
+    static constexpr std::array<std::string_view, 5> remarks{"含", "包括", "不含", "其中", "已扣除"};
+    scope.noted = scope.noted || !begins_with_any(last, remarks).empty();
+}
+
+/// What is said of the table as a whole stands in its name, in one of its first or last rows, or in the lines around it.
+void find_excerpt(const Sheet& sheet, TableScope& scope) {
+    scope.excerpt = is_excerpt_line(scope.caption) || begins_later(sheet);
+    // 主要收入情况: its total may be of all.
+    static constexpr std::array<std::string_view, 2> chosen{"重点", "主要"};
+    scope.noted = contains_any(scope.caption, chosen);
+    constexpr std::uint32_t rows_looked_at = 4;
+    const std::uint32_t rows = sheet.grid.rows();
+    for (std::uint32_t r = 0; r < rows; ++r) {
+        if (r == rows_looked_at && rows > 2 * rows_looked_at) r = rows - rows_looked_at;
+        take_row(sheet, r, scope);
     }
     constexpr std::size_t most_blocks = 4096;
-    constexpr std::size_t lines_before = 3;
+    constexpr std::size_t lines_looked_at = 3;
     const std::vector<Block>& blocks = sheet.page.blocks;
-    for (std::size_t i = 0; i < blocks.size() && i < most_blocks; ++i) {
-        if (&blocks[i].table != &sheet.table) continue;
-        for (std::size_t before = i; before-- > 0 && i - before <= lines_before;) {
-            if (blocks[before].kind == Block::Kind::table) break;
-            scope.excerpt = scope.excerpt || says(blocks[before].text.text);
-        }
-        break;
+    const auto at = std::find_if(
+        blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), most_blocks)),
+        [&](const Block& block) { return &block.table == &sheet.table; });
+    if (at == blocks.end() || &at->table != &sheet.table) return;
+    const auto i = static_cast<std::size_t>(at - blocks.begin());
+    for (std::size_t away = 1; away <= std::min(lines_looked_at, i); ++away) {
+        if (blocks[i - away].kind == Block::Kind::table) break;
+        take_words(blocks[i - away].text.text, away == 1, scope);
+    }
+    for (std::size_t away = 1; away <= lines_looked_at && i + away < blocks.size(); ++away) {
+        if (blocks[i + away].kind == Block::Kind::table) break;
+        take_words(blocks[i + away].text.text, away == 1, scope);
     }
 }
 

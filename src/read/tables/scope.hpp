@@ -33,6 +33,10 @@ struct TableScope {
     std::string grade{};
     /// It shows part of what its totals are of: 节选, 前三名.
     bool excerpt = false;
+    /// Words beside it say that its totals are of more, or of less, than its rows.
+    bool noted = false;
+    /// A note tells how its rates, shares or means were reckoned.
+    bool reckoned_otherwise = false;
 };
 
 [[nodiscard]] TableScope scope_of(const Sheet& sheet, const Draft& draft);

@@ -208,6 +208,9 @@ std::optional<Unit> take_unit(std::string& label, std::string* formula) {
                 if (formula != nullptr) *formula = inside;
                 return true;
             }
+            // 总计（折亿元）
+            for (const std::string_view word : {"折合", "折"})
+                if (inside.starts_with(word)) inside.remove_prefix(word.size());
             const std::optional<Unit> found = unit_in(inside);
             if (found && !unit) unit = found;
             return found.has_value();

@@ -84,6 +84,7 @@ void Writer::state(Statement statement, std::string_view why) const {
     // A list needs known names; what stands side by side needs no more than its place.
     const bool list = statement.word == "sum";
     if (list ? !block.certified : !block.placed) statement.evidence = Evidence::open;
+    if (scope.reckoned_otherwise) statement.evidence = Evidence::open;
     statement.context = sheet.context;
     statement.why = why;
     draft.statements.push_back(std::move(statement));
@@ -104,7 +105,7 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
         if (std::any_of(kept.begin(), kept.end(), [&](const Parts& one) { return same_terms(one, parts); }))
             continue;
         // A blank cell may hold any amount: what does not add up then is doubted.
-        whole = whole && !parts.blank && !block.excerpt;
+        whole = whole && !parts.blank && !block.excerpt && !block.noted;
         statement.readings.push_back(
             {.kind = Kind::sum, .subject = total, .first = parts.terms, .open_list = more || block.excerpt});
         kept.push_back(std::move(parts));
@@ -113,12 +114,12 @@ void Writer::sum(MentionId total, std::vector<Parts> readings, bool whole, std::
     state(std::move(statement), why);
 }
 
-void Writer::at_most(MentionId lesser, MentionId greater, std::string_view why) const {
+void Writer::at_most(MentionId lesser, MentionId greater, bool whole, std::string_view why) const {
     if (!is_amount(lesser) || !is_amount(greater)) return;
     if (!of_one_kind(figure(lesser).unit, figure(greater).unit)) return;
     // Of what is less than nothing a part may be more.
     if (sign(figure(greater).value) < 0 || sign(figure(lesser).value) < 0) return;
-    Statement statement{.word = "at_most", .evidence = Evidence::whole};
+    Statement statement{.word = "at_most", .evidence = evidence_if(whole)};
     statement.readings.push_back(
         {.kind = Kind::at_most, .first = {{lesser, Decimal{1}}}, .second = {{greater, Decimal{1}}}});
     state(std::move(statement), why);
@@ -129,6 +130,14 @@ void Writer::equal(MentionId one, MentionId other, bool whole, std::string_view 
     Statement statement{.word = "equal", .evidence = evidence_if(whole)};
     statement.readings.push_back({.kind = Kind::equal, .first = {{one, Decimal{1}}, {other, Decimal{1}}}});
     state(std::move(statement), why);
+}
+
+bool is_added(const Head& head) noexcept {
+    if (!head.additive) return false;
+    if (head.role == HeadRole::amount || head.role == HeadRole::change || head.role == HeadRole::words)
+        return true;
+    // 加权得分, and weights beside it.
+    return head.role == HeadRole::weight || (head.role == HeadRole::score && head.words.starts_with("加权"));
 }
 
 bool make_known_whole(std::string_view whole, const std::vector<std::string_view>& parts) {

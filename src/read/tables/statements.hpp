@@ -41,11 +41,14 @@ struct Writer {
     /// total = parts, in one of these ways. `more` if the list may go on where it cannot be seen.
     void sum(MentionId total, std::vector<Parts> readings, bool whole, std::string_view why,
              bool more = false) const;
-    void at_most(MentionId lesser, MentionId greater, std::string_view why) const;
+    void at_most(MentionId lesser, MentionId greater, bool whole, std::string_view why) const;
     /// Both are the same number.
     void equal(MentionId one, MentionId other, bool whole, std::string_view why) const;
     void state(Statement statement, std::string_view why) const;
 };
+
+/// Whether rows are added up in a column.
+[[nodiscard]] bool is_added(const Head& head) noexcept;
 
 /// 合计 | 基本支出 | 项目支出: columns that are the total of their neighbours.
 void state_column_sums(const Writer& writer);

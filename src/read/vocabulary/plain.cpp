@@ -444,6 +444,12 @@ bool qualifies(std::string_view words) noexcept {
     return contains_any(words, signs);
 }
 
+bool is_of_each(std::string_view words) noexcept {
+    static constexpr std::array<std::string_view, 12> each{"每",   "单价", "均价", "人均", "户均", "标准",
+                                                           "月租", "年租", "日租", "月薪", "汇率", "兑"};
+    return contains_any(words, each);
+}
+
 bool is_reason(std::string_view words) noexcept {
     static constexpr std::array<std::string_view, 13> begins{"用于", "主要", "原因",      "其原因", "因",
                                                              "由于", "是因", "系",        "为了",   "一是",

@@ -37,6 +37,9 @@ enum class Says : std::uint8_t {
 /// Whether words say that figures are not what they seem: 均按可比口径计算, 不含未到期件.
 [[nodiscard]] bool qualifies(std::string_view words) noexcept;
 
+/// Whether words name an amount of each of something, of which a count makes an amount: 每人每天100元, 单价20元, 月租1万元.
+[[nodiscard]] bool is_of_each(std::string_view words) noexcept;
+
 /// Whether a clause tells why, and nothing else: 主要是人员增加.
 [[nodiscard]] bool is_reason(std::string_view words) noexcept;
 

@@ -226,6 +226,86 @@ bool is_excerpt(std::string_view caption) noexcept {
     return false;
 }
 
+namespace {
+
+/// What forms print beneath themselves: 本表反映部门本年度…, 本套报表金额单位转换时可能存在尾数误差.
+bool is_note_of_form(std::string_view note) noexcept {
+    constexpr std::array<std::string_view, 6> of_form{"反映部门", "反映单位", "本表反映",
+                                                      "为空",     "无数据",   "填报"};
+    constexpr std::array<std::string_view, 5> of_printing{"来源：", "尾差", "尾数", "误差", "四舍五入"};
+    constexpr std::array<std::string_view, 7> more{"未", "不等", "之差", "差额", "含", "统筹", "部分"};
+    return contains_any(note, of_form) || (contains_any(note, of_printing) && !contains_any(note, more));
+}
+
+} // namespace
+
+bool is_note_on_figures(std::string_view note) noexcept {
+    constexpr std::array<std::string_view, 9> marks{"注：",  "注:",  "备注：", "备注:", "说明：",
+                                                    "说明:", "附注", "注1",    "注释"};
+    return !begins_with_any(note, marks).empty() && !is_note_of_form(note);
+}
+
+bool tells_of_rates(std::string_view note) noexcept {
+    constexpr std::array<std::string_view, 10> words{"口径", "增长", "增幅", "增减", "降幅",
+                                                     "占比", "比例", "率",   "平均", "同比"};
+    return contains_any(note, words);
+}
+
+bool tells_of_totals(std::string_view note) noexcept {
+    if (is_note_of_form(note)) return false;
+    constexpr std::array<std::string_view, 13> named{"合计", "总计", "总数", "总额", "小计", "本表", "表中",
+                                                     "表内", "上表", "下表", "表列", "其中", "各"};
+    constexpr std::array<std::string_view, 18> told{"仅",   "只",   "未",   "不含", "不包括", "从略",
+                                                    "篇幅", "部分", "抵销", "抵消", "其余",   "另有",
+                                                    "除",   "交叉", "重复", "含",   "包括",   "为全"};
+    return contains_any(note, named) && contains_any(note, told);
+}
+
+bool is_beside_total(std::string_view label) noexcept {
+    constexpr std::array<std::string_view, 8> begins{"另：", "另:", "#", "*", "＊", "★", "附：", "附:"};
+    constexpr std::array<std::string_view, 10> words{"不计入", "未计入", "已计入", "已含", "含在",
+                                                     "不列入", "未列入", "中：",   "中:",  "重复计算"};
+    return !begins_with_any(label, begins).empty() || contains_any(label, words);
+}
+
+bool compares_plainly(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 68> words{
+        "比上年", "较上年", "与上年", "比去年", "较去年", "与去年", "比上期", "较上期", "比前年", "较前年",
+        "较",     "比",     "与",     "对比",   "相比",   "同比",   "同期",   "增长",   "增减",   "增加",
+        "减少",   "下降",   "上升",   "增",     "减",     "升",     "降",     "变动",   "变化",   "差异",
+        "差额",   "差",     "率",     "幅度",   "幅",     "速度",   "速",     "情况",   "绝对",   "金额",
+        "百分比", "比例",   "比率",   "数",     "额",     "值",     "量",     "年度",   "年",     "预算",
+        "决算",   "执行",   "实际",   "支出",   "收入",   "投入",   "经费",   "±",      "％",     "（",
+        "）",     "、",     "／",     "—",      "～",     "：",
+    };
+    // 增速较上年变化: how the rate has changed.
+    constexpr std::array<std::string_view, 6> rates{"率", "幅度", "幅", "速度", "速", "百分比"};
+    constexpr std::array<std::string_view, 9> again{"比",   "较", "与", "对比", "变化",
+                                                    "变动", "差", "增", "同比"};
+    bool of_rate = false;
+    while (!head.empty()) {
+        std::string_view taken = begins_with_any(head, words);
+        if (of_rate && !begins_with_any(taken, again).empty() && taken != "比例" && taken != "比率")
+            return false;
+        of_rate = of_rate || is_any(taken, rates);
+        // Years, signs and words in letters.
+        if (taken.empty() && static_cast<unsigned char>(head.front()) < 0x80) taken = head.substr(0, 1);
+        if (taken.empty()) return false;
+        head.remove_prefix(taken.size());
+    }
+    return true;
+}
+
+bool is_counted_once(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 6> words{"人数", "企业", "户数", "单位数", "家数", "去重"};
+    return contains_any(head, words) && !contains(head, "人次");
+}
+
+bool is_carried_from_page(std::string_view label) noexcept {
+    constexpr std::array<std::string_view, 5> words{"承前页", "承上页", "接上页", "接前页", "过次页"};
+    return is_any(label, words);
+}
+
 bool is_ellipsis(std::string_view label) noexcept {
     constexpr std::array<std::string_view, 9> words{"…",      "……",     "...",        "......", "略",
                                                     "（略）", "以下略", "（以下略）", "中略"};

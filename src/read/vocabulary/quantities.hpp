@@ -52,6 +52,30 @@ struct ShareHead {
 
 /// 节选, 前三名, 部分单位: the table does not show all that its totals are of.
 [[nodiscard]] bool is_excerpt(std::string_view caption) noexcept;
+
+/// 注：合计中含未分配资金50万元, 除上表所列乡镇外，其余6个乡镇共安排50万元: words beside a table say that its totals are of more, or of less,
+/// than its rows.
+[[nodiscard]] bool tells_of_totals(std::string_view note) noexcept;
+
+/// 注：…: a note that says something else than what it always says: what a form shows, where data come from, that nothing is in
+/// it, how it was rounded.
+[[nodiscard]] bool is_note_on_figures(std::string_view note) noexcept;
+
+/// 增长率按同口径计算: words tell how rates, shares or means of a table were reckoned.
+[[nodiscard]] bool tells_of_rates(std::string_view note) noexcept;
+
+/// 丙工程（已含在乙工程中）, 另：监理费, #监理费: a row that is beside what its total adds up.
+[[nodiscard]] bool is_beside_total(std::string_view label) noexcept;
+
+/// 比上年增减%, 增长率, 增减额: the head of a column says that it compares two others, and nothing else. 增幅排名, 上年增幅, 税收增幅 and
+/// 同口径增减额 do.
+[[nodiscard]] bool compares_plainly(std::string_view head) noexcept;
+
+/// 服务人数, 涉及企业: people or bodies, who may be counted in several months and once in the year.
+[[nodiscard]] bool is_counted_once(std::string_view head) noexcept;
+
+/// 承前页, 过次页: a row stands for rows of another page.
+[[nodiscard]] bool is_carried_from_page(std::string_view label) noexcept;
 /// ……, 略: a row in the place of those that are left out.
 [[nodiscard]] bool is_ellipsis(std::string_view label) noexcept;
 

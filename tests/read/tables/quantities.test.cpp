@@ -61,3 +61,46 @@ TEST_CASE("one total may be part of another if their names say so") {
     CHECK_FALSE(may_be_part_of_total("收入合计", "支出合计"));
     CHECK_FALSE(may_be_part_of_total("编制合计", "在职合计"));
 }
+
+TEST_CASE("a note says that its total is of other rows, unless it says what notes always say") {
+    CHECK(is_note_on_figures("注：本次仅公示乡镇项目。"));
+    CHECK(is_note_on_figures("备注：合计已扣减收回资金30万元。"));
+    CHECK(is_note_on_figures("注：因四舍五入及部分项目未列示，分项与合计不等。"));
+    CHECK_FALSE(is_note_on_figures("注：因四舍五入，分项之和与合计可能存在尾差。"));
+    CHECK_FALSE(is_note_on_figures("注：本表反映部门本年度的总收支和年末结转结余情况。"));
+    CHECK_FALSE(is_note_on_figures("说明：本部门没有政府性基金收入，故本表为空。"));
+    CHECK_FALSE(is_note_on_figures("注意事项"));
+    CHECK(tells_of_totals("除上表所列乡镇外，其余6个乡镇共安排50万元。"));
+    CHECK(tells_of_totals("本表仅列示部分乡镇。"));
+    CHECK_FALSE(tells_of_totals("具体情况见附件。"));
+    CHECK(tells_of_rates("注：合计增长率按同口径计算。"));
+    CHECK_FALSE(tells_of_rates("注：合计含县本级。"));
+}
+
+TEST_CASE("a row beside what its total adds up says so") {
+    CHECK(is_beside_total("丙工程（已含在乙工程中）"));
+    CHECK(is_beside_total("另：监理费"));
+    CHECK(is_beside_total("#监理费"));
+    CHECK_FALSE(is_beside_total("其他工程"));
+    CHECK_FALSE(is_beside_total("另类投资"));
+}
+
+TEST_CASE("the head of a column compares two others and nothing else, or says more") {
+    CHECK(compares_plainly("比上年增减%"));
+    CHECK(compares_plainly("增长率"));
+    CHECK(compares_plainly("2023年比2022年增减额"));
+    CHECK(compares_plainly("Change"));
+    CHECK_FALSE(compares_plainly("增幅排名"));
+    CHECK_FALSE(compares_plainly("上年增幅"));
+    CHECK_FALSE(compares_plainly("增速较上年变化"));
+    CHECK_FALSE(compares_plainly("税收增幅"));
+    CHECK_FALSE(compares_plainly("同口径增减额"));
+    CHECK_FALSE(compares_plainly("比年初增减"));
+}
+
+TEST_CASE("people and bodies may be counted once for several months, their visits each time") {
+    CHECK(is_counted_once("服务人数（去重）"));
+    CHECK(is_counted_once("涉及企业"));
+    CHECK_FALSE(is_counted_once("就诊人次"));
+    CHECK_FALSE(is_counted_once("抽检批次"));
+}
