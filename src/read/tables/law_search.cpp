@@ -116,7 +116,9 @@ class SumSearch {
         std::vector<Running> running(places.size());
         std::optional<Law> best;
         std::array<std::size_t, 3> best_score{};
-        Law law{.kind = average ? Law::Kind::average : Law::Kind::sum, .subject = subject};
+        Law law{.kind = average ? Law::Kind::average : Law::Kind::sum,
+                .subject = subject,
+                .range = stride.every == 1 && stride.first == 1};
         const std::size_t longest = named_[subject] && stride.every == 1 ? longest_named : longest_run;
         for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;

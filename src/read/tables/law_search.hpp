@@ -27,8 +27,10 @@ struct Law {
     std::size_t subject = 0;
     /// What it is made from: the terms, or numerator and denominator, or to and from.
     std::vector<std::size_t> lines{};
-    /// Lines among those of a sum that have numbers elsewhere only.
+    /// Lines among those of a sum that have no numbers at its places.
     std::vector<std::size_t> empty{};
+    /// Its lines follow each other: a range, with all that stands in it.
+    bool range = false;
     /// Places at which it holds.
     std::vector<std::size_t> holds{};
     /// It fails nowhere, for several values.

@@ -31,6 +31,18 @@ std::size_t inferred(const detail::Draft& draft) {
                       [](const detail::Statement& statement) { return statement.word == "inferred"; }));
 }
 
+/// Parts of the inferred relations of a kind whose result has this label, those that are left blank among them.
+std::size_t parts_of(const detail::Draft& draft, Kind kind, std::string_view label) {
+    std::size_t most = 0;
+    for (const detail::Statement& statement : draft.statements) {
+        const detail::Reading& reading = statement.readings.front();
+        if (statement.word != "inferred" || reading.kind != kind) continue;
+        if (draft.mentions[reading.subject].figure.label == label)
+            most = std::max(most, reading.first.size());
+    }
+    return most;
+}
+
 } // namespace
 
 TEST_CASE("a line that is the sum of those beside it in three places is a law") {
@@ -216,6 +228,32 @@ TEST_CASE("rates of amounts that are rounded themselves are found where most are
     lines[2][1]->value = 110;
     lines[2][2]->value = 25;
     for (const Law& law : find_laws(lines, {false, false, false})) CHECK(law.kind != Law::Kind::change);
+}
+
+TEST_CASE("what is left blank in a range belongs to it, and an average does not count it") {
+    const auto draft = draft_of("Name|Q1|Q2|Q3|Q4|Total\n"
+                                "A|4|5|9||18\n"
+                                "B|10||32||42\n"
+                                "C|2|6|||8\n"
+                                "D|7|8|9||24\n"
+                                "E|5|9|2||16\n"
+                                "Average|5.6|7|13||21.6");
+    // Q4 is named and not filled in yet.
+    CHECK(parts_of(draft, Kind::sum, "A") == 4);
+    CHECK(parts_of(draft, Kind::sum, "B") == 4);
+    CHECK(parts_of(draft, Kind::average, "Average") == 5);
+}
+
+TEST_CASE(
+    "a blank row without a name only parts the others, and the name of a group is blank in all columns") {
+    const auto draft = draft_of("Item|2001|2002|2003\n"
+                                "Cash|40|51|62\n"
+                                "Other:|||\n"
+                                "Loans|11|13|27\n"
+                                "|||\n"
+                                "Stock|9|8|33\n"
+                                "Total|60|72|122");
+    CHECK(parts_of(draft, Kind::sum, "Total") == 4);
 }
 
 TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
