@@ -35,6 +35,10 @@ struct Law {
     std::vector<std::size_t> holds{};
     /// It fails nowhere, for several values.
     bool always = false;
+    /// What speaks for it, in tenths of a digit, if it fails nowhere.
+    std::size_t evidence = 0;
+    /// Its numbers are rounded so coarsely that it holds by and large only.
+    bool approximate = false;
     /// Of quotients and changes: whether the result is printed per cent there.
     std::vector<bool> per_cent{};
 };

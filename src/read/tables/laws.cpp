@@ -186,7 +186,7 @@ Kind kind_of(Law::Kind kind) noexcept {
 
 /// The lines of a law that take part where they are left blank. Those that are filled in now and then do, and where the lines
 /// follow each other so do the lines without numbers between them that have a name, and the last ones that are named and not
-/// filled in yet. A blank line without a name only parts the others, and the name of a group stands at its head.
+/// filled in yet. A blank row without a name only parts the others, and the name of a group stands at its head.
 class BlankLines {
   public:
     BlankLines(const Grid& grid, const LawLines& lines, bool of_rows)
@@ -228,7 +228,9 @@ class BlankLines {
     }
     /// Whether the line is named, and its places still to be filled in.
     [[nodiscard]] bool is_open(const Law& law, std::size_t line) const {
-        return has_no_number(line) && is_named(line) &&
+        return is_named(line) &&
+               (has_no_number(line) ||
+                std::find(law.empty.begin(), law.empty.end(), line) != law.empty.end()) &&
                std::all_of(law.holds.begin(), law.holds.end(),
                            [&](std::size_t place) { return kind(line, place) == CellKind::blank; });
     }
@@ -283,7 +285,8 @@ class LawWriter {
                 if (rate.unit == unit::plain && law.per_cent[i]) rate.unit = unit::percent;
             }
             if (!of_one_dimension(reading) || !stated_.insert(key_of(reading)).second) continue;
-            Statement statement{.word = "inferred", .context = sheet_.context};
+            Statement statement{
+                .word = "inferred", .approximate = law.approximate, .context = sheet_.context};
             statement.readings.push_back(std::move(reading));
             statement.why = "inferred from the numbers of the table";
             draft_.statements.push_back(std::move(statement));
@@ -307,7 +310,9 @@ class LawWriter {
             if (!sheet_.grid.begins(row, column) || sheet_.grid.kind(row, column) == CellKind::number)
                 continue;
             const MentionId blank = cells_.of(row, column);
-            draft_.mentions[blank].figure.unit = draft_.mentions[reading.subject].figure.unit;
+            Figure& figure = draft_.mentions[blank].figure;
+            figure.unit = draft_.mentions[reading.subject].figure.unit;
+            if (figure.state == State::unreadable) figure.state = State::not_applicable;
             reading.first.push_back({blank, Decimal{1}});
             reading.blanks = true;
         }
@@ -332,18 +337,26 @@ class LawWriter {
     std::size_t written_ = 0;
 };
 
+/// What rows are made of is no matter of columns that are rates of the others.
+void leave_rates_out(const std::vector<Law>& of_columns, LawLines& rows) {
+    for (const Law& law : of_columns)
+        if (law.kind == Law::Kind::change || law.kind == Law::Kind::quotient)
+            for (auto& row : rows) row[law.subject].reset();
+}
+
 } // namespace
 
 void infer_laws(const Sheet& sheet, std::size_t first_mention, std::size_t first_statement, Draft& draft) {
     const Grid& grid = sheet.grid;
     if (grid.columns() > most_columns_searched || said_by_words(draft, first_mention, first_statement))
         return;
-    const Searched numbers = numbers_of(sheet);
+    Searched numbers = numbers_of(sheet);
     CellMentions cells(sheet, first_mention, draft);
     LawWriter writer(sheet, cells, first_statement, draft);
-    for (const Law& law : find_laws(numbers.columns, numbers.column_totals))
-        writer.write(law, numbers.columns, false);
+    const std::vector<Law> laws = find_laws(numbers.columns, numbers.column_totals);
+    for (const Law& law : laws) writer.write(law, numbers.columns, false);
     if (grid.rows() > most_lines) return;
+    leave_rates_out(laws, numbers.rows);
     for (const Law& law : find_laws(numbers.rows, numbers.row_totals)) writer.write(law, numbers.rows, true);
 }
 
