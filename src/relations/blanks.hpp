@@ -9,15 +9,20 @@
 
 namespace tieout::detail {
 
-/// The operands of a relation; of a sum with blank parts without those in which nothing stands, or ——: they add nothing.
+/// Whether nothing stands there, or ——.
+[[nodiscard]] inline bool is_left_blank(const Figure& figure) noexcept {
+    return figure.state == State::blank || figure.state == State::not_applicable;
+}
+
+/// The operands of a relation; of a sum or an average with blank parts without those that are left blank: they add nothing, and
+/// are not counted.
 [[nodiscard]] inline std::vector<Operand> filled_in(const Relation& relation,
                                                     std::span<const Operand> operands) {
     std::vector<Operand> filled;
     filled.reserve(operands.size());
     for (const Operand& operand : operands) {
-        const State state = operand.figure->state;
-        const bool empty = state == State::blank || state == State::not_applicable;
-        if (!relation.blanks || operand.role != Role::part || !empty) filled.push_back(operand);
+        if (!relation.blanks || operand.role != Role::part || !is_left_blank(*operand.figure))
+            filled.push_back(operand);
     }
     return filled;
 }

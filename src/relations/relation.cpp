@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/relations/relation.hpp>
 
+#include "relations/blanks.hpp"
 #include "relations/not_stated.hpp"
 
 #include <algorithm>
@@ -144,10 +145,14 @@ void Relations::product(Term product, std::span<const Term> factors) {
     end();
 }
 
-/// As a linear form, n × average − Σ parts: the rounding of the average counts n times.
+/// As a linear form, n × average − Σ parts: the rounding of the average counts n times. What is left blank is not counted.
 void Relations::average(Term average, std::span<const Term> parts) {
+    const auto counts = [&](const Term& part) {
+        return !next_.blanks || !detail::is_left_blank(Stated::most_precise(part.statements));
+    };
+    const auto count = std::count_if(parts.begin(), parts.end(), counts);
     begin(Kind::average);
-    average.coefficient = average.coefficient * Decimal{static_cast<std::int64_t>(parts.size())};
+    average.coefficient = average.coefficient * Decimal{static_cast<std::int64_t>(count)};
     add(average, Role::average);
     add(parts, Role::part, true);
     end();
@@ -203,7 +208,9 @@ void Relations::state(const Form& form, const Term& subject, std::span<const Ter
         product(subject, first);
         break;
     case Kind::average:
+        blanks(form.blanks);
         average(subject, first);
+        blanks(false);
         break;
     case Kind::present:
         present(first);

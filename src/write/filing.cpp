@@ -340,6 +340,7 @@ class FilingWriter {
         case Kind::average:
             result["average"] = stated.subject;
             result["parts"] = ids(stated.first);
+            if (stated.blanks) result["blanks"] = true;
             break;
         case Kind::at_most:
             result["lesser"] = reference(stated.first);

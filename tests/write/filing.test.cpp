@@ -115,7 +115,8 @@ TEST_CASE("every kind of relation keeps what it says") {
          {"id":"9","kind":"linear","terms":[["c","1"],["a","-0.6"]],"at_least":{"value":"0"}},
          {"id":"10","kind":"linear","terms":["c"],"less_than":{"value":"4"}},
          {"id":"11","kind":"linear","terms":["c"],"equals":"3"},
-         {"id":"12","kind":"linear","terms":["c"],"more_than":2}]})"));
+         {"id":"12","kind":"linear","terms":["c"],"more_than":2},
+         {"id":"13","kind":"average","average":"b","parts":["a","c"],"blanks":true}]})"));
 }
 
 TEST_CASE("readings, sentences and places keep what they say") {

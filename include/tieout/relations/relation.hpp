@@ -197,7 +197,7 @@ class Relations {
     void evidence(Evidence evidence) { next_.evidence = evidence; }
     /// What is stated from now on is this if it is broken.
     void severity(Severity severity) { next_.severity = severity; }
-    /// Whether the sums stated from now on have parts that are left blank.
+    /// Whether the sums and averages stated from now on have parts that are left blank.
     void blanks(bool blanks) { next_.blanks = blanks; }
 
     /// total = Σ coefficient × part. An open list may also be less than its total, and is then undecided.

@@ -66,7 +66,8 @@ constexpr std::array<RelationShape, 9> relation_shapes{{
     {{"growth", Kind::growth},
      {{{"rate", Slot::subject, true}, {"from", Slot::second, true}, {"to", Slot::first, true}}}},
     {{"product", Kind::product}, {{{"product", Slot::subject, true}, {"factors", Slot::list, true}}}},
-    {{"average", Kind::average}, {{{"average", Slot::subject, true}, {"parts", Slot::list, true}}}},
+    {{"average", Kind::average},
+     {{{"average", Slot::subject, true}, {"parts", Slot::list, true}, {"blanks", Slot::blanks}}}},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < relation_shapes.size(); ++i)

@@ -53,6 +53,18 @@ inline bool to_common(const LawNumber& a, const LawNumber& b, std::int64_t& x, s
     return true;
 }
 
+/// What all numbers of a table are multiples of: 3 or 5, where a statistical office has rounded counts so that nobody can be
+/// told from them; else 1.
+[[nodiscard]] std::int64_t step_of(const LawLines& lines);
+
+/// How unlikely it is that another number is the same, in tenths of a digit: the first digit of a number says less than the
+/// others.
+[[nodiscard]] inline std::size_t evidence_of(std::int64_t value) noexcept {
+    std::size_t evidence = 4;
+    for (value = magnitude(value); value >= 10; value /= 10) evidence += 10;
+    return evidence;
+}
+
 /// Lines that are the quotient or the change of two others.
 [[nodiscard]] std::vector<Law> find_quotients(const LawLines& lines);
 

@@ -3,6 +3,8 @@
 // Laws of two lines: quotients, changes, and sums and differences of lines that are no neighbours.
 #include "read/tables/law_numbers.hpp"
 
+#include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -144,25 +146,18 @@ bool is_smaller(const LawLines& lines, std::size_t a, std::size_t b) {
 
 // ── sums of two that are no neighbours ───────────────────────────────────────────────────────────────────────────────
 
-/// How unlikely it is that another number is the same, in tenths of a digit: the first digit of a number says less than the
-/// others.
-std::size_t evidence_of(std::int64_t value) noexcept {
-    std::size_t evidence = 4;
-    for (value = magnitude(value); value >= 10; value /= 10) evidence += 10;
-    return evidence;
-}
-
 /// k = i + j at all places, where a cell without a number adds nothing.
 class PairTrial {
   public:
-    PairTrial(const LawLines& lines, std::size_t k, std::size_t i, std::size_t j)
-        : lines_(lines), k_(k), i_(i), j_(j) {}
+    PairTrial(const LawLines& lines, std::int64_t step, std::size_t k, std::size_t i, std::size_t j)
+        : lines_(lines), step_(step), k_(k), i_(i), j_(j) {}
 
     /// What speaks for it, in tenths of a digit; 0 if it is no law.
     std::size_t judge(const std::vector<std::size_t>& places) {
         for (const std::size_t c : places)
             if (!add(c)) return 0;
-        if (rounded_ * 3 > holds_.size() || values_.size() < 3 || (shares_.size() < 3 && !adjacent()))
+        if ((step_ == 1 && rounded_ * 3 > holds_.size()) || values_.size() < 3 ||
+            (shares_.size() < 3 && !adjacent()))
             return 0;
         return evidence_ + (blank_fails_ ? 0 : blank_evidence_);
     }
@@ -201,22 +196,22 @@ class PairTrial {
             return true;
         }
         if (z != total) {
-            // Amounts with decimals are rounded themselves.
-            const bool rounded = scale > 0 && magnitude(z - total) == 1 && magnitude(total) >= 20;
-            if (rounded) holds_.push_back(c);
-            rounded_ += rounded ? 1 : 0;
-            return rounded;
+            // Amounts with decimals are rounded themselves, and so are large ones.
+            const std::int64_t least = scale > 0 || step_ > 1 ? 20 : 10'000;
+            if (magnitude(z - total) != step_ || magnitude(total) < least * step_) return false;
+            ++rounded_;
         }
         holds_.push_back(c);
         if (x == 0 || y == 0) return true;
         values_.insert(total);
-        if (fresh) evidence_ += evidence_of(total);
+        if (fresh && (z == total || step_ > 1)) evidence_ += evidence_of(total / step_);
         if (total != 0 && shares_.size() < 3)
             if (const auto hundred = times(magnitude(x), 50)) shares_.insert(*hundred / magnitude(total));
         return true;
     }
 
     const LawLines& lines_;
+    std::int64_t step_;
     std::size_t k_;
     std::size_t i_;
     std::size_t j_;
@@ -242,29 +237,53 @@ bool is_said(const std::vector<Law>& known, std::size_t k, std::size_t i, std::s
     });
 }
 
-std::optional<Law> pair_of(const LawLines& lines, std::size_t k, const std::vector<Law>& known) {
+/// The pairs that make a line, near it or far off.
+struct Pairs {
+    std::optional<Law> near{};
+    std::vector<Law> far{};
+};
+
+Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const std::vector<Law>& known) {
     constexpr std::size_t least = 90;
     constexpr std::size_t least_far = 160;
+    constexpr std::size_t most_far = 20;
     const std::vector<std::size_t> places = places_of(lines[k]);
-    if (places.size() < 3) return std::nullopt;
-    std::optional<Law> best;
+    Pairs found;
+    if (places.size() < 3) return found;
     std::int64_t best_score = 0;
     for (std::size_t i = 0; i < lines.size(); ++i)
         for (std::size_t j = i + 1; j < lines.size(); ++j) {
             if (i == k || j == k) continue;
-            const std::size_t near = std::min(distance(i, k), distance(j, k));
+            const std::size_t close = std::min(distance(i, k), distance(j, k));
             const std::size_t off = std::max(distance(i, k), distance(j, k));
-            if (near > nearest || is_said(known, k, i, j)) continue;
-            PairTrial trial(lines, k, i, j);
+            if (is_said(known, k, i, j)) continue;
+            PairTrial trial(lines, step, k, i, j);
             const std::size_t evidence = trial.judge(places);
             if (evidence < (off > nearest ? least_far : least)) continue;
+            if (close > nearest) {
+                if (found.far.size() < most_far) found.far.push_back(trial.law());
+                continue;
+            }
             const std::int64_t score =
-                static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(near + off);
-            if (best && score <= best_score) continue;
+                static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(close + off);
+            if (found.near && score <= best_score) continue;
             best_score = score;
-            best = trial.law();
+            found.near = trial.law();
         }
-    return best;
+    return found;
+}
+
+/// Women and men of each occupation, far below all of it: lines that are far from what they make are believed where several
+/// beside each other are so alike.
+void keep_blocks(std::vector<Law>& far) {
+    constexpr std::size_t fewest = 3;
+    using Offsets = std::pair<std::size_t, std::size_t>;
+    const auto offsets = [](const Law& law) {
+        return Offsets{law.lines[0] - law.subject, law.lines[1] - law.subject};
+    };
+    std::map<Offsets, std::size_t> count;
+    for (const Law& law : far) ++count[offsets(law)];
+    std::erase_if(far, [&](const Law& law) { return count[offsets(law)] < fewest; });
 }
 
 } // namespace
@@ -292,9 +311,16 @@ std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excl
                             const std::vector<Law>& known) {
     std::vector<Law> laws;
     if (lines.size() > few_lines) return laws;
-    for (std::size_t k = 0; k < lines.size(); ++k)
-        if (!excluded[k] && !is_line_of_years(lines[k]))
-            if (auto law = pair_of(lines, k, known)) laws.push_back(std::move(*law));
+    std::vector<Law> far;
+    const std::int64_t step = step_of(lines);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+        if (excluded[k] || is_line_of_years(lines[k])) continue;
+        Pairs pairs = pairs_of(lines, step, k, known);
+        if (pairs.near) laws.push_back(std::move(*pairs.near));
+        std::move(pairs.far.begin(), pairs.far.end(), std::back_inserter(far));
+    }
+    keep_blocks(far);
+    std::move(far.begin(), far.end(), std::back_inserter(laws));
     return laws;
 }
 

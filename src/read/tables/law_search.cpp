@@ -34,14 +34,18 @@ std::int64_t slack(std::int32_t count) noexcept {
     return 1 + steps[static_cast<std::size_t>(std::min<std::int32_t>(count, 9))];
 }
 
+/// The same for counts that are rounded at random, up or down: each may be off by nearly all of its step.
+std::int64_t random_slack(std::int32_t count) noexcept {
+    return count < 3 ? 2 : count < 5 ? 4 : count < 10 ? 6 : count < 20 ? 8 : 10;
+}
+
 class SumSearch {
   public:
     SumSearch(const LawLines& lines, const std::vector<bool>& named, std::vector<bool> excluded)
-        : lines_(lines), named_(named), excluded_(std::move(excluded)) {
+        : lines_(lines), named_(named), excluded_(std::move(excluded)), step_(step_of(lines)) {
         for (const auto& line : lines_)
             for (const auto& number : line)
                 if (number) scale_ = std::max<int>(scale_, number->scale);
-        find_step();
     }
 
     std::vector<Law> search() {
@@ -76,24 +80,6 @@ class SumSearch {
     }
 
   private:
-    /// Statistical offices round counts to multiples of 3 or 5, so that nobody can be told from them.
-    void find_step() {
-        constexpr std::size_t fewest = 20;
-        std::int64_t common = 0;
-        std::size_t count = 0;
-        for (const auto& line : lines_) {
-            if (is_line_of_years(line)) continue;
-            for (const auto& number : line) {
-                if (!number || number->value == 0) continue;
-                if (number->scale != 0) return;
-                common = std::gcd(common, magnitude(number->value));
-                ++count;
-                if (common == 1) return;
-            }
-        }
-        if (count >= fewest && (common == 3 || common == 5)) step_ = common;
-    }
-
     [[nodiscard]] std::int64_t scaled(const LawNumber& number, bool& lost) const noexcept {
         const auto value = shifted_by(number.value, scale_ - number.scale);
         lost = lost || !value;
@@ -115,8 +101,10 @@ class SumSearch {
             if (lines_[subject][c]) places.push_back(c);
         std::vector<Running> running(places.size());
         std::optional<Law> best;
-        std::array<std::size_t, 3> best_score{};
-        Law law{.kind = average ? Law::Kind::average : Law::Kind::sum, .subject = subject};
+        std::array<std::size_t, 4> best_score{};
+        Law law{.kind = average ? Law::Kind::average : Law::Kind::sum,
+                .subject = subject,
+                .range = stride.every == 1 && stride.first == 1};
         const std::size_t longest = named_[subject] && stride.every == 1 ? longest_named : longest_run;
         for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
@@ -146,30 +134,33 @@ class SumSearch {
     /// A sum of every second, third or fourth line; believed only where it always holds, in many places.
     std::optional<Law> strided(const std::vector<std::size_t>& alive, std::size_t at, bool down) const {
         constexpr std::size_t fewest = 5;
+        constexpr std::size_t least = 120;
         for (std::size_t every = 2; every <= 4; ++every)
             for (std::size_t first = 1; first <= 6; ++first) {
                 auto law = run(alive, at, down, false, {first, every});
-                if (law && law->lines.size() >= 3 && law->holds.size() >= fewest && law->always) return law;
+                if (!law || law->lines.size() < 3) continue;
+                if ((law->holds.size() >= fewest && law->always) || law->evidence >= least) return law;
             }
         return std::nullopt;
     }
 
     void judge(const Law& law, const std::vector<std::size_t>& places, const std::vector<Running>& running,
-               bool average, std::optional<Law>& best, std::array<std::size_t, 3>& best_score) const {
+               bool average, std::optional<Law>& best, std::array<std::size_t, 4>& best_score) const {
         std::vector<std::size_t> holds;
         std::vector<std::size_t> lone;
         std::size_t lone_fails = 0;
         std::size_t fails = 0;
         std::size_t strong = 0;
+        std::size_t evidence = 0;
         bool rounded = false;
         std::set<std::int64_t> values;
         for (std::size_t p = 0; p < places.size(); ++p) {
             const Running& one = running[p];
-            if (one.count == 0 || one.lost) continue;
+            if (one.lost) continue;
             const LawNumber& total = *lines_[law.subject][places[p]];
             bool lost = false;
             const std::int64_t stated = scaled(total, lost);
-            if (one.count == 1) {
+            if (one.count < 2) {
                 // The other parts are blank: that says nothing for the law, and something against it.
                 if (stated != one.sum || lost)
                     ++lone_fails;
@@ -180,8 +171,9 @@ class SumSearch {
             const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
-            const auto allowed =
-                average ? allowed_of_average(total, one.count, *unit) : times(*unit, slack(one.count));
+            const auto allowed = average
+                                     ? allowed_of_average(total, one.count, *unit)
+                                     : times(*unit, step_ == 1 ? slack(one.count) : random_slack(one.count));
             if (!wanted || !allowed) continue;
             // Of a few units, one more or less is no rounding.
             const std::int64_t off = magnitude(*wanted - one.sum);
@@ -194,7 +186,9 @@ class SumSearch {
             // What is the average of equal numbers is one of them.
             if (stated == 0 || one.nonzero < 2 || (average && !one.varied)) continue;
             ++strong;
-            values.insert(stated);
+            // So many other sums would do as well.
+            if (values.insert(stated).second)
+                evidence += evidence_of(stated / std::max<std::int64_t>(1, *allowed));
         }
         if (strong == 0) return;
         const std::size_t all = holds.size() + fails;
@@ -206,15 +200,18 @@ class SumSearch {
                     : (often && values.size() >= 3) || (always && values.size() >= 2) ||
                           (always && !rounded && (named || law.lines.size() >= 4));
         if (!believed) return;
-        const std::array<std::size_t, 3> score{strong, holds.size() * 1000 / all,
+        const std::array<std::size_t, 4> score{strong, holds.size() * 1000 / all,
+                                               lone_fails == 0 ? lone.size() : 0,
                                                longest_named - law.lines.size()};
         if (best && score <= best_score) return;
         best_score = score;
         best = law;
-        if (!average && law.lines.size() == 2 && lone_fails * 10 <= lone.size())
+        const bool few = law.lines.size() == 2 || lone.size() <= holds.size();
+        if (!average && few && lone_fails * 10 <= lone.size())
             holds.insert(holds.end(), lone.begin(), lone.end());
         best->holds = std::move(holds);
         best->always = always && values.size() >= 4;
+        best->evidence = always ? evidence : 0;
     }
 
     /// How far a sum may be from the average times the count, doubled. 31.00000 is not rounded to units.
@@ -227,8 +224,7 @@ class SumSearch {
     const std::vector<bool>& named_;
     std::vector<bool> excluded_;
     int scale_ = 0;
-    /// What all numbers are multiples of.
-    std::int64_t step_ = 1;
+    std::int64_t step_;
     std::vector<Law> laws_{};
 };
 
@@ -250,6 +246,23 @@ void leave_doubled(std::vector<Law>& laws) {
 
 } // namespace
 
+std::int64_t step_of(const LawLines& lines) {
+    constexpr std::size_t fewest = 20;
+    std::int64_t common = 0;
+    std::size_t count = 0;
+    for (const auto& line : lines) {
+        if (is_line_of_years(line)) continue;
+        for (const auto& number : line) {
+            if (!number || number->value == 0) continue;
+            if (number->scale != 0) return 1;
+            common = std::gcd(common, magnitude(number->value));
+            ++count;
+            if (common == 1) return 1;
+        }
+    }
+    return count >= fewest && (common == 3 || common == 5) ? common : 1;
+}
+
 std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named_total) {
     std::vector<Law> laws = find_quotients(lines);
     std::vector<bool> excluded(lines.size());
@@ -258,6 +271,8 @@ std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named
     const std::vector<Law> pairs = find_pairs(lines, excluded, sums);
     sums.insert(sums.end(), pairs.begin(), pairs.end());
     leave_doubled(sums);
+    if (step_of(lines) > 1)
+        for (Law& law : sums) law.approximate = law.kind == Law::Kind::sum;
     laws.insert(laws.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
     return laws;
 }

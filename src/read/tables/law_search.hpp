@@ -27,12 +27,18 @@ struct Law {
     std::size_t subject = 0;
     /// What it is made from: the terms, or numerator and denominator, or to and from.
     std::vector<std::size_t> lines{};
-    /// Lines among those of a sum that have numbers elsewhere only.
+    /// Lines among those of a sum that have no numbers at its places.
     std::vector<std::size_t> empty{};
+    /// Its lines follow each other: a range, with all that stands in it.
+    bool range = false;
     /// Places at which it holds.
     std::vector<std::size_t> holds{};
     /// It fails nowhere, for several values.
     bool always = false;
+    /// What speaks for it, in tenths of a digit, if it fails nowhere.
+    std::size_t evidence = 0;
+    /// Its numbers are rounded so coarsely that it holds by and large only.
+    bool approximate = false;
     /// Of quotients and changes: whether the result is printed per cent there.
     std::vector<bool> per_cent{};
 };

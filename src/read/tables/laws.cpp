@@ -184,6 +184,77 @@ Kind kind_of(Law::Kind kind) noexcept {
     return Kind::growth;
 }
 
+/// The lines of a law that take part where they are left blank. Those that are filled in now and then do, and where the lines
+/// follow each other so do the lines without numbers between them that have a name, and the last ones that are named and not
+/// filled in yet. A blank row without a name only parts the others, and the name of a group stands at its head.
+class BlankLines {
+  public:
+    BlankLines(const Grid& grid, const LawLines& lines, bool of_rows)
+        : grid_(grid), lines_(lines), of_rows_(of_rows) {}
+
+    [[nodiscard]] std::vector<std::size_t> of(const Law& law) const {
+        constexpr std::size_t fewest = 3; // two are added up one by one
+        std::vector<std::size_t> found;
+        for (const std::size_t line : law.lines)
+            if (is_filled_in(law, line)) found.push_back(line);
+        if (law.range && law.lines.size() >= fewest) add_empty(law, found);
+        return found;
+    }
+
+  private:
+    /// A line without a name that has a number in one place is none of the list in the others.
+    [[nodiscard]] bool is_filled_in(const Law& law, std::size_t line) const {
+        const auto filled = std::count_if(law.holds.begin(), law.holds.end(),
+                                          [&](std::size_t place) { return lines_[line][place].has_value(); });
+        return filled > 1 || law.holds.size() < 3 || is_named(line);
+    }
+    void add_empty(const Law& law, std::vector<std::size_t>& found) const {
+        const auto [low, high] = std::minmax_element(law.lines.begin(), law.lines.end());
+        const auto has = [](const std::vector<std::size_t>& all, std::size_t line) {
+            return std::find(all.begin(), all.end(), line) != all.end();
+        };
+        std::vector<std::size_t> empty;
+        for (std::size_t line = *low + 1; line < *high; ++line) {
+            if (has(law.lines, line)) continue;
+            if (has(law.empty, line) || (has_no_number(line) && (!of_rows_ || is_named(line))))
+                empty.push_back(line);
+            // Lines that are left out are parts of its parts: then it is no range.
+            else if (!has_no_number(line))
+                return;
+        }
+        for (std::size_t line = *high + 1; line < law.subject && is_open(law, line); ++line)
+            empty.push_back(line);
+        found.insert(found.end(), empty.begin(), empty.end());
+    }
+    /// Whether the line is named, and its places still to be filled in.
+    [[nodiscard]] bool is_open(const Law& law, std::size_t line) const {
+        return is_named(line) &&
+               (has_no_number(line) ||
+                std::find(law.empty.begin(), law.empty.end(), line) != law.empty.end()) &&
+               std::all_of(law.holds.begin(), law.holds.end(),
+                           [&](std::size_t place) { return kind(line, place) == CellKind::blank; });
+    }
+    [[nodiscard]] CellKind kind(std::size_t line, std::size_t place) const {
+        return grid_.kind(static_cast<std::uint32_t>(of_rows_ ? line : place),
+                          static_cast<std::uint32_t>(of_rows_ ? place : line));
+    }
+    [[nodiscard]] bool has_no_number(std::size_t line) const {
+        return std::none_of(lines_[line].begin(), lines_[line].end(),
+                            [](const auto& number) { return number.has_value(); });
+    }
+    [[nodiscard]] bool is_named(std::size_t line) const {
+        constexpr std::size_t first_cells = 8;
+        const std::size_t end = std::min<std::size_t>(of_rows_ ? grid_.columns() : grid_.rows(), first_cells);
+        for (std::size_t i = 0; i < end; ++i)
+            if (kind(line, i) == CellKind::words) return true;
+        return false;
+    }
+
+    const Grid& grid_;
+    const LawLines& lines_;
+    bool of_rows_;
+};
+
 class LawWriter {
   public:
     LawWriter(const Sheet& sheet, CellMentions& cells, std::size_t first_statement, Draft& draft)
@@ -191,6 +262,7 @@ class LawWriter {
 
     void write(const Law& law, const LawLines& lines, bool of_rows) {
         if (!std::exchange(any_, true)) take_stated();
+        const std::vector<std::size_t> blank = BlankLines(sheet_.grid, lines, of_rows).of(law);
         for (std::size_t i = 0; i < law.holds.size(); ++i) {
             const std::size_t place = law.holds[i];
             if (written_ >= most_statements) return;
@@ -200,15 +272,11 @@ class LawWriter {
                 return cells_.of(row, column);
             };
             Reading reading{.kind = kind_of(law.kind), .subject = cell(law.subject)};
-            if (law.kind == Law::Kind::average) {
+            if (law.kind == Law::Kind::sum || law.kind == Law::Kind::average) {
                 for (const std::size_t line : law.lines)
                     if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
-            } else if (law.kind == Law::Kind::sum) {
-                for (const std::size_t line : law.lines)
-                    if (lines[line][place]) reading.first.push_back({cell(line), Decimal{1}});
-                add_blanks(law.lines, lines, place, of_rows, reading);
+                add_blanks(blank, lines, place, of_rows, reading);
                 if (reading.first.size() < 2) continue;
-                add_blanks(law.empty, lines, place, of_rows, reading);
             } else {
                 reading.first.push_back({cell(law.lines[0]), Decimal{1}});
                 reading.second.push_back({cell(law.lines[1]), Decimal{1}});
@@ -217,7 +285,8 @@ class LawWriter {
                 if (rate.unit == unit::plain && law.per_cent[i]) rate.unit = unit::percent;
             }
             if (!of_one_dimension(reading) || !stated_.insert(key_of(reading)).second) continue;
-            Statement statement{.word = "inferred", .context = sheet_.context};
+            Statement statement{
+                .word = "inferred", .approximate = law.approximate, .context = sheet_.context};
             statement.readings.push_back(std::move(reading));
             statement.why = "inferred from the numbers of the table";
             draft_.statements.push_back(std::move(statement));
@@ -241,7 +310,9 @@ class LawWriter {
             if (!sheet_.grid.begins(row, column) || sheet_.grid.kind(row, column) == CellKind::number)
                 continue;
             const MentionId blank = cells_.of(row, column);
-            draft_.mentions[blank].figure.unit = draft_.mentions[reading.subject].figure.unit;
+            Figure& figure = draft_.mentions[blank].figure;
+            figure.unit = draft_.mentions[reading.subject].figure.unit;
+            if (figure.state == State::unreadable) figure.state = State::not_applicable;
             reading.first.push_back({blank, Decimal{1}});
             reading.blanks = true;
         }
@@ -266,18 +337,26 @@ class LawWriter {
     std::size_t written_ = 0;
 };
 
+/// What rows are made of is no matter of columns that are rates of the others.
+void leave_rates_out(const std::vector<Law>& of_columns, LawLines& rows) {
+    for (const Law& law : of_columns)
+        if (law.kind == Law::Kind::change || law.kind == Law::Kind::quotient)
+            for (auto& row : rows) row[law.subject].reset();
+}
+
 } // namespace
 
 void infer_laws(const Sheet& sheet, std::size_t first_mention, std::size_t first_statement, Draft& draft) {
     const Grid& grid = sheet.grid;
     if (grid.columns() > most_columns_searched || said_by_words(draft, first_mention, first_statement))
         return;
-    const Searched numbers = numbers_of(sheet);
+    Searched numbers = numbers_of(sheet);
     CellMentions cells(sheet, first_mention, draft);
     LawWriter writer(sheet, cells, first_statement, draft);
-    for (const Law& law : find_laws(numbers.columns, numbers.column_totals))
-        writer.write(law, numbers.columns, false);
+    const std::vector<Law> laws = find_laws(numbers.columns, numbers.column_totals);
+    for (const Law& law : laws) writer.write(law, numbers.columns, false);
     if (grid.rows() > most_lines) return;
+    leave_rates_out(laws, numbers.rows);
     for (const Law& law : find_laws(numbers.rows, numbers.row_totals)) writer.write(law, numbers.rows, true);
 }
 

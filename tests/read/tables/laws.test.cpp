@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 
 using namespace tieout;
 using namespace tieout::test;
@@ -29,6 +30,18 @@ std::size_t inferred(const detail::Draft& draft) {
     return static_cast<std::size_t>(
         std::count_if(draft.statements.begin(), draft.statements.end(),
                       [](const detail::Statement& statement) { return statement.word == "inferred"; }));
+}
+
+/// Parts of the inferred relations of a kind whose result has this label, those that are left blank among them.
+std::size_t parts_of(const detail::Draft& draft, Kind kind, std::string_view label) {
+    std::size_t most = 0;
+    for (const detail::Statement& statement : draft.statements) {
+        const detail::Reading& reading = statement.readings.front();
+        if (statement.word != "inferred" || reading.kind != kind) continue;
+        if (draft.mentions[reading.subject].figure.label == label)
+            most = std::max(most, reading.first.size());
+    }
+    return most;
 }
 
 } // namespace
@@ -216,6 +229,94 @@ TEST_CASE("rates of amounts that are rounded themselves are found where most are
     lines[2][1]->value = 110;
     lines[2][2]->value = 25;
     for (const Law& law : find_laws(lines, {false, false, false})) CHECK(law.kind != Law::Kind::change);
+}
+
+TEST_CASE("what is left blank in a range belongs to it, and an average does not count it") {
+    const auto draft = draft_of("Name|Q1|Q2|Q3|Q4|Total\n"
+                                "A|4|5|9||18\n"
+                                "B|10||32||42\n"
+                                "C|2|6|||8\n"
+                                "D|7|8|9||24\n"
+                                "E|5|9|2||16\n"
+                                "Average|5.6|7|13||21.6");
+    // Q4 is named and not filled in yet.
+    CHECK(parts_of(draft, Kind::sum, "A") == 4);
+    CHECK(parts_of(draft, Kind::sum, "B") == 4);
+    CHECK(parts_of(draft, Kind::average, "Average") == 5);
+}
+
+TEST_CASE(
+    "a blank row without a name only parts the others, and the name of a group is blank in all columns") {
+    const auto draft = draft_of("Item|2001|2002|2003\n"
+                                "Cash|40|51|62\n"
+                                "Other:|||\n"
+                                "Loans|11|13|27\n"
+                                "|||\n"
+                                "Stock|9|8|33\n"
+                                "Total|60|72|122");
+    CHECK(parts_of(draft, Kind::sum, "Total") == 4);
+}
+
+TEST_CASE("blocks that stand far from what they make are found where several rows are alike") {
+    // Five occupations of all, twelve other rows, the same of women, twelve others, the same of men.
+    constexpr std::size_t apart = 17;
+    std::vector<std::vector<int>> numbers(39, std::vector<int>(5));
+    std::uint32_t seed = 1;
+    for (auto& line : numbers)
+        for (int& number : line) {
+            seed = seed * 1664525U + 1013904223U;
+            number = static_cast<int>(seed >> 16U) + 10000;
+        }
+    const auto make = [&](std::size_t count) {
+        for (std::size_t k = 0; k < count; ++k)
+            for (std::size_t c = 0; c < 5; ++c)
+                numbers[k][c] = numbers[k + apart][c] + numbers[k + 2 * apart][c];
+        const auto laws = find_laws(lines_of(numbers), std::vector<bool>(numbers.size(), false));
+        return std::count_if(laws.begin(), laws.end(), [&](const Law& law) {
+            return law.subject < 5 && law.lines.size() == 2 && law.lines[0] == law.subject + apart;
+        });
+    };
+    // One alone may be a coincidence of the accounts.
+    CHECK(make(1) == 0);
+    CHECK(make(5) == 5);
+}
+
+TEST_CASE("every third row makes a total of large numbers, in few columns") {
+    std::vector<std::vector<int>> numbers(13, std::vector<int>(3));
+    for (std::size_t row = 1; row < numbers.size(); ++row)
+        for (std::size_t c = 0; c < 3; ++c)
+            numbers[row][c] = static_cast<int>(row * 48611 + c * 30011 + row * row * c * 13);
+    const auto strided = [&](std::size_t columns) {
+        for (auto& line : numbers) line.resize(columns);
+        for (std::size_t c = 0; c < columns; ++c)
+            numbers[0][c] = numbers[3][c] + numbers[6][c] + numbers[9][c] + numbers[12][c];
+        const auto laws = find_laws(lines_of(numbers), std::vector<bool>(numbers.size(), false));
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) {
+            return law.subject == 0 && law.lines == std::vector<std::size_t>{3, 6, 9, 12};
+        });
+    };
+    CHECK(strided(3) == 1);
+    CHECK(strided(1) == 0);
+}
+
+TEST_CASE("what rows are made of is no matter of a column of changes") {
+    const auto draft = draft_of("Item|2008|2009|Change\n"
+                                "All|62498|58232|-6.8\n"
+                                "Wheat|15607|11815|-24.3\n"
+                                "Oats|19497|12350|-36.7\n"
+                                "Barley|8912|16031|79.9\n"
+                                "Rye|18482|18036|-2.4");
+    CHECK(parts_of(draft, Kind::sum, "All") == 4);
+}
+
+TEST_CASE("counts that are rounded at random add up by and large: nothing is doubted of them") {
+    std::string rows = "Occupation|A|B|C|D|E\nAll|1245|2330|3420|4555|5610";
+    for (const std::string_view row :
+         {"215|410|605|810|1010", "430|800|1215|1605|2005", "595|1125|1605|2130|2600"})
+        rows += "\nx|" + std::string(row);
+    const auto draft = draft_of(rows);
+    REQUIRE(parts_of(draft, Kind::sum, "All") == 3);
+    for (const detail::Statement& statement : draft.statements) CHECK(statement.approximate);
 }
 
 TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
