@@ -4,6 +4,8 @@
 //     tieout_every_form SEED COUNT                     tables by form and by layout, COUNT of each form in each layout
 //     … --form TEXT --layout TEXT                      only of forms and layouts whose name has TEXT in it
 //     … --show broken|doubted|undecided|missed         prints these too
+//     … --misread                                      what is said of them when they are misread, by the way that happens;
+//                                                      --show with its name prints those that are accused
 #include "trial.hpp"
 
 #include <tieout/read/form.hpp>
@@ -34,6 +36,39 @@ std::string_view option(int argc, char** argv, std::string_view name) {
     return {};
 }
 
+/// What is said of consistent documents that are misread, by the way and by the layout.
+int misread_all(int argc, char** argv, std::uint64_t first, std::uint64_t count) {
+    const std::string_view show = option(argc, argv, "--show");
+    std::printf("  read accused  warned doubted\n");
+    std::size_t accused = 0;
+    for (const Misreading& misreading : misreadings()) {
+        const Tell tell = [&](const std::string& what, const std::string& text) {
+            if (what == show) std::printf("── %s\n%s\n", what.c_str(), text.c_str());
+        };
+        const auto row = [&](const MisreadTally& tally, std::string_view where) {
+            std::printf("%6zu %7zu %7zu %7zu  %s, %s\n", tally.documents, tally.accused, tally.warned,
+                        tally.doubted, std::string(misreading.name).c_str(), std::string(where).c_str());
+            accused += tally.accused;
+        };
+        for (const LayoutKind& layout : layouts()) {
+            if (layout.name.find(option(argc, argv, "--layout")) == std::string_view::npos) continue;
+            MisreadTally tally;
+            for (const Form* const form : all_forms()) {
+                if (form->name.find(option(argc, argv, "--form")) == std::string::npos) continue;
+                for (std::uint64_t seed = first; seed < first + count; ++seed)
+                    try_misread(*form, layout, misreading, seed, tally, tell);
+            }
+            row(tally, layout.name);
+        }
+        if (!option(argc, argv, "--form").empty()) continue;
+        MisreadTally tally;
+        for (std::uint64_t seed = first; seed < first + 20 * count; ++seed)
+            try_misread(misreading, seed, tally, tell);
+        row(tally, "all forms");
+    }
+    return accused == 0 ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -44,6 +79,7 @@ int main(int argc, char** argv) {
     }
     const std::uint64_t first = std::strtoull(argv[1], nullptr, 10);
     const std::uint64_t count = std::strtoull(argv[2], nullptr, 10);
+    if (std::string_view(argv[argc - 1]) == "--misread") return misread_all(argc, argv, first, count);
     const std::string_view show = option(argc, argv, "--show");
     std::map<std::string, Tally> by_form;
     std::map<std::string, Tally> by_layout;

@@ -65,7 +65,38 @@ std::string described(const adversary::Accusation& accusation) {
     return (accusation.doubted ? "doubted " : "broken ") + accusation.check + " " + accusation.arithmetic;
 }
 
+void tell_misread(const Printed& page, const Misreading& misreading, MisreadTally& tally, const Tell& tell) {
+    const adversary::Judgement judgement = adversary::judge(page);
+    ++tally.documents;
+    bool error = false;
+    bool warning = false;
+    std::string said;
+    for (const adversary::Accusation& accusation : judgement.accusations) {
+        error = error || (!accusation.doubted && !accusation.warning);
+        warning = warning || accusation.warning;
+        said += described(accusation) + "\n";
+    }
+    ++(error ? tally.accused : warning ? tally.warned : tally.doubted);
+    if (judgement.accusations.empty()) --tally.doubted;
+    if (error) tell(std::string(misreading.name), said + page.text);
+}
+
 } // namespace
+
+void try_misread(const Form& form, const LayoutKind& layout, const Misreading& misreading, std::uint64_t seed,
+                 MisreadTally& tally, const Tell& tell) {
+    FilledForm filled = every_form::filled(form, seed);
+    Random random(seed * 17 + 3);
+    if (!misread(filled.told, misreading, random)) return;
+    tell_misread(printed(filled.told, print_in(layout, seed)), misreading, tally, tell);
+}
+
+void try_misread(const Misreading& misreading, std::uint64_t seed, MisreadTally& tally, const Tell& tell) {
+    adversary::Document document = adversary::document_of(seed, "all forms");
+    Random random(seed * 17 + 3);
+    if (!misread(document.told, misreading, random)) return;
+    tell_misread(printed(document.told, document.print), misreading, tally, tell);
+}
 
 Tally& Tally::operator+=(const Tally& more) {
     tables += more.tables;

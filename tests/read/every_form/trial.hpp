@@ -6,6 +6,7 @@
 
 #include "filled_form.hpp"
 #include "layouts.hpp"
+#include "misreadings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +34,19 @@ struct Tally {
 using Tell = std::function<void(const std::string& what, const std::string& text)>;
 
 [[nodiscard]] Tally tried(const Form& form, const LayoutKind& layout, std::uint64_t seed, const Tell& tell);
+
+/// What is said of documents in which everything ties out, misread in one way.
+struct MisreadTally {
+    std::size_t documents = 0;
+    std::size_t accused = 0; ///< with an error
+    std::size_t warned = 0;  ///< with a warning, and no error
+    std::size_t doubted = 0; ///< with something doubted, and nothing worse
+};
+/// Of one form, in a layout.
+void try_misread(const Form& form, const LayoutKind& layout, const Misreading& misreading, std::uint64_t seed,
+                 MisreadTally& tally, const Tell& tell);
+/// Of the tables that a body publishes, which are held against each other.
+void try_misread(const Misreading& misreading, std::uint64_t seed, MisreadTally& tally, const Tell& tell);
 
 /// Alters one digit of a figure or exchanges two, and gives its number.
 [[nodiscard]] std::size_t misprint(FilledForm& filled, Random& random);
