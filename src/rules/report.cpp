@@ -4,6 +4,7 @@
 #include "conclude.hpp"
 #include "doubting.hpp"
 #include "locate/known.hpp"
+#include "lost_rows.hpp"
 #include "misplaced.hpp"
 #include "misread.hpp"
 #include "misread_words.hpp"
@@ -145,6 +146,7 @@ void check_and_doubt(Report& report) {
     detail::doubt_misreadings(report);
     detail::doubt_misread_words(report);
     detail::doubt_misplaced(report);
+    detail::doubt_lost_rows(report);
 }
 
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,

@@ -31,7 +31,7 @@ void line(const std::string& name, const Tally& tally) {
 }
 
 std::string_view option(int argc, char** argv, std::string_view name) {
-    for (int i = 3; i + 1 < argc; i += 2)
+    for (int i = 3; i + 1 < argc; ++i)
         if (argv[i] == name) return argv[i + 1];
     return {};
 }
