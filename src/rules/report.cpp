@@ -2,6 +2,7 @@
 #include <tieout/rules/report.hpp>
 
 #include "conclude.hpp"
+#include "disputes.hpp"
 #include "doubting.hpp"
 #include "locate/known.hpp"
 #include "lost_rows.hpp"
@@ -144,6 +145,7 @@ void check_and_doubt(Report& report) {
     doubt_by_rule(report);
     detail::doubt_other_quantities(report);
     detail::doubt_misreadings(report);
+    detail::doubt_scattered_disputes(report);
     detail::doubt_misread_words(report);
     detail::doubt_misplaced(report);
     detail::doubt_lost_rows(report);
