@@ -137,6 +137,13 @@ void take_year(std::string_view& text) noexcept {
     }
 }
 
+/// 2022年度部门决算: the title of the document, of which text that was broken into lines may keep the table's on one line.
+bool take_document(std::string_view& text) noexcept {
+    constexpr std::array<std::string_view, 6> titles{"部门决算公开", "部门预算公开", "部门决算",
+                                                     "部门预算",     "单位决算",     "单位预算"};
+    return std::any_of(titles.begin(), titles.end(), [&](std::string_view word) { return take(text, word); });
+}
+
 /// （公开03表） （2022年度） behind a name; （境） within one is none of them.
 void drop_brackets_behind(std::string_view& text) noexcept {
     while (text.ends_with("）")) {
@@ -195,6 +202,8 @@ TitleFound find_title(const Form& form, std::string_view title) {
         take_number(rest);
         take_year(rest);
         take_number(rest);
+        if (const TitleFound found = longest_title(form, rest); found.title != nullptr) return found;
+        if (!take_document(rest)) continue;
         if (const TitleFound found = longest_title(form, rest); found.title != nullptr) return found;
     }
     return {};

@@ -2,8 +2,10 @@
 #include <tieout/rules/report.hpp>
 
 #include "conclude.hpp"
+#include "disputes.hpp"
 #include "doubting.hpp"
 #include "locate/known.hpp"
+#include "lost_rows.hpp"
 #include "misplaced.hpp"
 #include "misread.hpp"
 #include "misread_words.hpp"
@@ -143,8 +145,10 @@ void check_and_doubt(Report& report) {
     doubt_by_rule(report);
     detail::doubt_other_quantities(report);
     detail::doubt_misreadings(report);
+    detail::doubt_scattered_disputes(report);
     detail::doubt_misread_words(report);
     detail::doubt_misplaced(report);
+    detail::doubt_lost_rows(report);
 }
 
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,

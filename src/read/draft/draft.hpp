@@ -95,6 +95,8 @@ struct FormFact {
     MentionId mention = no_mention;
     Aspects of{};
     std::uint32_t table = 0;
+    /// It is not known whether its cell is blank: its row prints figures that found no cell.
+    bool lost = false;
 };
 
 /// A table whose form is known.

@@ -4,11 +4,13 @@
 #include "read/formats/printed_ways.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include <tieout/base/utf8.hpp>
 
 #include "read/formats/starts.hpp"
+#include "read/vocabulary/heads.hpp"
 
 namespace tieout::detail {
 
@@ -43,6 +45,22 @@ std::vector<Segment> segments_of(std::string_view source, const Line& line) {
     return segments;
 }
 
+/// 款 and 项 are columns of their own where no row has a code in them.
+void add_empty_codes(std::string_view source, std::span<const std::vector<Segment>> rows,
+                     std::vector<Segment>& columns) {
+    constexpr std::size_t most_head_rows = 6;
+    for (const std::vector<Segment>& row : rows.first(std::min(rows.size(), most_head_rows)))
+        for (const Segment& segment : row) {
+            const Passage text = passage_of(source, segment.text);
+            if (is_figure(text.text)) return;
+            const auto next = std::find_if(columns.begin(), columns.end(),
+                                           [&](const Segment& column) { return column.end > segment.begin; });
+            const bool over_none = next == columns.end() || next->begin >= segment.end;
+            const HeadWord* const word = head_word_in(text.text);
+            if (over_none && word != nullptr && word->role == HeadRole::code) columns.insert(next, segment);
+        }
+}
+
 } // namespace
 
 std::optional<Table> aligned_columns(std::string_view source, std::span<const Line> lines, std::size_t at,
@@ -68,6 +86,7 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
             if (line.blank() && (line.new_page || lines[next].new_page)) break;
             if (line.blank()) continue;
         }
+        if (end > at && only_numbers_columns(source, line)) continue;
         auto segments = segments_of(source, line);
         bool figure = false;
         for (const Segment& segment : segments)
@@ -93,6 +112,8 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
     if (full < 2) return std::nullopt;
     for (std::size_t c = 1; c < most; ++c)
         if (columns[c].begin < columns[c - 1].end) return std::nullopt;
+    add_empty_codes(source, printed, columns);
+    most = columns.size();
     Table table;
     table.rows = static_cast<std::uint32_t>(printed.size());
     table.columns = static_cast<std::uint32_t>(most);
@@ -121,6 +142,10 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
                                                                      columns[first].begin - segment.end);
                 if (left) --first;
                 if (first == table.columns) return std::nullopt;
+                // The place of the next part is not its own.
+                const std::size_t after = static_cast<std::size_t>(&segment - printed[r].data()) + 1;
+                if (!left && after < printed[r].size() && printed[r][after].begin < columns[first].end)
+                    return std::nullopt;
                 last = first + 1;
             }
             // A year may head several columns; an amount under two of them says that they are not where they seem.

@@ -56,6 +56,12 @@ std::optional<Table> table_of(Rows rows) {
     return table;
 }
 
+bool only_numbers_columns(std::string_view source, const Line& line) noexcept {
+    const std::string_view text = source.substr(line.text.begin, line.text.end - line.text.begin);
+    return (text.starts_with("栏次") || text.starts_with("行次")) && line.ideographs % 2 == 0 &&
+           line.digits > 0 && text.find('=') == text.npos && text.find("＝") == text.npos;
+}
+
 const std::array<TableFinder::Entry, 12> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},

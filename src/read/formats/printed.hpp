@@ -64,6 +64,10 @@ inline constexpr std::uint32_t most_columns = 1024;
     return rows >= 2 && columns >= 2 && columns <= most_columns && rows * columns <= 16 * printed + 4096;
 }
 
+/// 栏次 1 2 3: a line that only numbers the columns, and stands where its numbers fit. One that says what they are computed of
+/// (3=1+2) says more.
+[[nodiscard]] bool only_numbers_columns(std::string_view source, const Line& line) noexcept;
+
 } // namespace tieout::detail
 
 #endif

@@ -51,6 +51,14 @@ bool has_tab(std::string_view source, const Line& line) noexcept {
                              source[line.whole.end - 1] == '\t');
 }
 
+/// Whether a line that begins with tabs goes on with the rows above it: the cells before its only one are empty, where a
+/// paragraph would begin with one tab at most.
+bool is_only_cell(std::string_view source, const Line& line) noexcept {
+    if (line.blank() || !line.tabbed) return false;
+    const std::string_view whole = source.substr(line.whole.begin, line.whole.end - line.whole.begin);
+    return whole.starts_with("\t\t") || whole.ends_with('\t');
+}
+
 } // namespace
 
 std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> lines, std::size_t at,
@@ -58,7 +66,10 @@ std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> 
     Rows rows;
     std::size_t with_figures = 0;
     std::size_t wide = 0;
-    for (end = at; end < lines.size() && has_tab(source, lines[end]); ++end) {
+    const auto is_row = [&](std::size_t line) {
+        return has_tab(source, lines[line]) || (line > at && is_only_cell(source, lines[line]));
+    };
+    for (end = at; end < lines.size() && is_row(end); ++end) {
         auto cells = parts_of(source, lines[end], false);
         // What is only empty at the end of each row is no column.
         while (cells.size() > 1 && cells.back().text.empty()) cells.pop_back();

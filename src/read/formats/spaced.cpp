@@ -47,6 +47,35 @@ void join_piece(Token& head, const Token& piece, bool before) {
     head.text = std::move(joined);
 }
 
+/// The known part that a part is one of: /expenditure/basic of /expenditure/basic/personnel.
+std::string_view whole_of(std::string_view text) {
+    const KnownPart* const part = known_part(text, true);
+    if (part == nullptr) return {};
+    const std::string_view pointer = part->pointer;
+    return pointer.substr(0, pointer.rfind('/'));
+}
+
+/// Puts heads that are the parts of one in its place: 小计 人员经费 公用经费 under 基本支出. Whether they are.
+bool put_parts(std::vector<Token>& leaf, std::vector<Token>& parts) {
+    const RowWord first = row_word_of(parts.front().text.text);
+    const bool subtotal = first == RowWord::total || first == RowWord::subtotal;
+    const std::size_t begin = subtotal ? 1 : 0;
+    if (parts.size() < begin + 2) return false;
+    const std::string_view whole = whole_of(parts[begin].text.text);
+    if (whole.empty()) return false;
+    for (const Token& part : std::span(parts).subspan(begin))
+        if (whole_of(part.text.text) != whole) return false;
+    const auto over = std::find_if(leaf.begin(), leaf.end(), [&](const Token& head) {
+        const KnownPart* const part = known_part(head.text.text, true);
+        return part != nullptr && part->pointer == whole;
+    });
+    if (over == leaf.end()) return false;
+    const auto behind = subtotal ? std::next(over) : leaf.erase(over);
+    leaf.insert(behind, std::make_move_iterator(parts.begin() + static_cast<std::ptrdiff_t>(begin)),
+                std::make_move_iterator(parts.end()));
+    return true;
+}
+
 HeadLines head_lines(std::string_view source, std::span<const Line> lines, std::size_t at) {
     constexpr std::size_t most_head_lines = 6;
     constexpr std::size_t longest_piece = 36;
@@ -77,6 +106,7 @@ HeadLines head_lines(std::string_view source, std::span<const Line> lines, std::
             found.groups.insert(found.groups.begin(), std::move(tokens));
             continue;
         }
+        if (k > leaf && put_parts(found.leaf, tokens)) continue;
         if (tokens.size() >= found.leaf.size()) return {.end = at + 1};
         const std::size_t first = found.leaf.size() - tokens.size();
         for (std::size_t t = 0; t < tokens.size(); ++t)
@@ -94,6 +124,20 @@ bool is_fragment(const std::vector<Token>& tokens) {
 bool lacks_label(const std::vector<Segment>& segments, const std::vector<BlockOfHeads>& blocks) {
     return segments.size() == 1 && blocks.size() == 1 && blocks.front().labels > 0 &&
            segments.front().label.empty() && !segments.front().figures.empty();
+}
+
+/// Where no head is one of names, and the first row prints a name and a figure for every other head, the first is over the
+/// names whatever it says: 年度预算申请 年初预算数 全年预算数.
+void take_names_head(std::vector<BlockOfHeads>& blocks, const std::vector<Token>& row) {
+    if (blocks.size() != 1 || blocks.front().columns() != blocks.front().figures || row.size() < 2) return;
+    const auto figures =
+        std::count_if(row.begin(), row.end(), [](const Token& token) { return token.figure; });
+    if (row.front().figure || static_cast<std::size_t>(figures) + 1 != row.size() ||
+        row.size() != blocks.front().figures)
+        return;
+    blocks.front().labels = 1;
+    --blocks.front().figures;
+    blocks.front().total_first = false;
 }
 
 /// The first line from `at` on that is not blank; no more than a page break may stand between.
@@ -115,6 +159,7 @@ std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> 
     std::vector<Token>& leaf = heads.leaf;
     std::vector<BlockOfHeads> blocks = blocks_of_heads(leaf);
     if (blocks.empty()) return std::nullopt;
+    take_names_head(blocks, tokens_of(source, lines[i]));
     // Years over rows whose names have no head.
     std::size_t shift = 0;
     const bool years = std::all_of(leaf.begin(), leaf.end(),
@@ -272,8 +317,8 @@ std::optional<Table> cell_lines(std::string_view source, std::span<const Line> l
             const BlockOfHeads& block = blocks[k % blocks.size()];
             // A row that lacks figures is one only where a code or a total before them says what is left.
             const bool filled =
-                segments[k].figures.size() == block.figures ||
-                (segments[k].figures.size() < block.figures && (block.total_first || block.codes > 0));
+                segments[k].figures.size() == block.numbers() ||
+                (segments[k].figures.size() < block.numbers() && (block.total_first || block.codes > 0));
             whole = segments[k].label.size() <= 1 && filled && segments[k].codes.size() <= block.codes &&
                     !segments[k].figures.empty();
         }

@@ -9,6 +9,7 @@
 #include "read/vocabulary/lexicon.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -39,6 +40,7 @@ class Placer {
     struct Last {
         std::string code{};
         std::string label{};
+        std::size_t row = 0;
         bool income = false;
         bool expenditure = false;
     };
@@ -79,10 +81,22 @@ class Placer {
         return value;
     }
 
+    /// The number of the row that stands behind its label; 0 where there is none.
+    [[nodiscard]] std::size_t row_number(const Segment& segment) const noexcept {
+        constexpr std::size_t most_digits = 4;
+        if (blocks_.front().ordinals == 0 || segment.figures.empty() || !segment.figures.front().digits)
+            return 0;
+        const std::string_view text = segment.figures.front().text.text;
+        std::size_t number = 0;
+        for (const char c : text.substr(0, most_digits))
+            number = 10 * number + static_cast<std::size_t>(c - '0');
+        return text.size() > most_digits ? 0 : number;
+    }
+
     std::optional<std::size_t> block_of(const Segment& segment) const {
         std::vector<std::size_t> possible;
         for (std::size_t b = 0; b < blocks_.size(); ++b)
-            if (segment.figures.size() <= blocks_[b].figures && segment.codes.size() <= blocks_[b].codes)
+            if (segment.figures.size() <= blocks_[b].numbers() && segment.codes.size() <= blocks_[b].codes)
                 possible.push_back(b);
         if (possible.size() == 1) return possible.front();
         const auto only = [&](auto fits) -> std::optional<std::size_t> {
@@ -101,20 +115,37 @@ class Placer {
             const auto beside = only([&](std::size_t b) { return last_[b].code.substr(0, 3) == family; });
             if (beside) return beside;
         }
+        // The numbers of rows go on within a block.
+        if (const std::size_t row = row_number(segment); row > 1) {
+            const auto next = only([&](std::size_t b) { return last_[b].row + 1 == row; });
+            if (next) return next;
+        }
         const std::string label = joined(segment.label);
         if (const std::size_t ordinal = ordinal_of(label); ordinal > 1) {
             const auto next = only([&](std::size_t b) { return ordinal_of(last_[b].label) + 1 == ordinal; });
             if (next) return next;
         }
-        const bool spends = label.find("支出") != label.npos;
-        const bool receives = label.find("收入") != label.npos || label.find("拨款") != label.npos;
-        if (spends != receives)
+        const bool spends = is_spent(label);
+        if (spends != is_received(label))
             return only([&](std::size_t b) { return spends ? last_[b].expenditure : last_[b].income; });
         return std::nullopt;
     }
 
+    static bool holds_any(std::string_view label, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return label.find(word) != label.npos; });
+    }
+    /// Words of either side of a table: what was there before stands beside what came in, what is left beside what was spent.
+    static bool is_received(std::string_view label) {
+        return holds_any(label, {"收入", "拨款", "年初", "上年", "弥补"});
+    }
+    static bool is_spent(std::string_view label) {
+        return holds_any(label, {"支出", "年末", "下年", "结余分配"});
+    }
+
     void remember(std::size_t b, const Segment& segment) {
         Last& last = last_[b];
+        if (const std::size_t row = row_number(segment); row != 0) last.row = row;
         if (const std::string code = joined(segment.codes); code.size() >= 3) last.code = code;
         if (const std::string label = joined(segment.label); !label.empty()) {
             last.income = last.income || label.find("收入") != label.npos || label.find("拨款") != label.npos;
@@ -162,7 +193,7 @@ class SpacedTable {
         const bool labelled = std::any_of(blocks_.begin(), blocks_.end(),
                                           [](const BlockOfHeads& block) { return block.labels > 0; });
         std::size_t most = 0;
-        for (const BlockOfHeads& block : blocks_) most = std::max(most, block.figures);
+        for (const BlockOfHeads& block : blocks_) most = std::max(most, block.numbers());
         return std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
             return segment.figures.size() <= most && (labelled || segment.label.empty());
         });
@@ -250,7 +281,12 @@ class SpacedTable {
             const std::size_t column = block.first + (block.labels > 0 ? block.codes : 0);
             put(std::move(label), static_cast<std::uint32_t>(column));
         }
-        const std::size_t first = block.first + block.codes + block.labels;
+        if (block.ordinals > 0 && !segment.figures.empty() && segment.figures.front().digits) {
+            put(std::move(segment.figures.front().text),
+                static_cast<std::uint32_t>(block.first + block.codes + block.labels));
+            segment.figures.erase(segment.figures.begin());
+        }
+        const std::size_t first = block.first + block.codes + block.labels + block.ordinals;
         std::size_t placed = segment.figures.size();
         // Which of them are blank, nothing says; a total is none of these.
         if (placed != block.figures) placed = placed > 0 && block.total_first ? 1 : 0;

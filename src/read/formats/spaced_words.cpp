@@ -69,6 +69,8 @@ bool is_year_head(std::string_view text) noexcept {
 }
 
 Slot slot_of(std::string_view head) {
+    // Codes and names in one column.
+    if (head == "科目") return Slot::label;
     const HeadWord* const word = head_word_in(head);
     if (word != nullptr) {
         if (word->role == HeadRole::code) return Slot::code;
@@ -79,6 +81,10 @@ Slot slot_of(std::string_view head) {
     }
     if (known_part(head, true) != nullptr && head != "项目") return Slot::figure;
     if (known_line(head) != nullptr) return Slot::figure;
+    // 事业单位经营收入, 对下级单位补助支出: what units earn and are given.
+    const std::size_t unit = head.find("单位");
+    if (unit != head.npos && unit > 0 && (head.ends_with("收入") || head.ends_with("支出")))
+        return Slot::figure;
     return names_rows(head) ? Slot::label : Slot::figure;
 }
 
@@ -110,10 +116,15 @@ std::vector<BlockOfHeads> blocks_of_heads(std::span<const Token> heads) {
         }
         if (after_figure) blocks.push_back({.first = i});
         after_figure = false;
+        const HeadWord* const word = head_word_in(heads[i].text.text);
+        if (word != nullptr && word->role == HeadRole::ordinal && blocks.back().labels == 1) {
+            ++blocks.back().ordinals;
+            continue;
+        }
         ++(slot == Slot::code ? blocks.back().codes : blocks.back().labels);
     }
     for (const BlockOfHeads& block : blocks)
-        if (block.figures == 0 || block.labels > 1 || block.codes > 3) return {};
+        if (block.figures == 0 || block.labels > 1 || block.ordinals > 1 || block.codes > 3) return {};
     return blocks;
 }
 

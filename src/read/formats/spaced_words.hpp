@@ -39,11 +39,15 @@ struct BlockOfHeads {
     std::size_t first = 0; ///< its first column
     std::size_t codes = 0;
     std::size_t labels = 0;
+    /// Behind the label, the number of the row: 行次.
+    std::size_t ordinals = 0;
     std::size_t figures = 0;
     /// Its first figure is the total of the others, and never blank.
     bool total_first = false;
 
-    [[nodiscard]] std::size_t columns() const noexcept { return codes + labels + figures; }
+    [[nodiscard]] std::size_t columns() const noexcept { return codes + labels + ordinals + figures; }
+    /// As many numbers as a row of it prints at most.
+    [[nodiscard]] std::size_t numbers() const noexcept { return ordinals + figures; }
 };
 
 [[nodiscard]] bool is_year_head(std::string_view text) noexcept;

@@ -188,7 +188,7 @@ void point_by_aspects(const Aspects& of, const FormTable& table, Mention& mentio
 }
 
 void add_fact(const Aspects& of, MentionId mention, std::uint32_t table, bool of_figure, Draft& draft) {
-    draft.form_facts.push_back({.mention = mention, .of = of, .table = table});
+    draft.form_facts.push_back({.mention = mention, .of = of, .table = table, .lost = false});
     if (!of_figure) return;
     Mention& one = draft.mentions[mention];
     const FormTable& from = draft.form_tables.back();
@@ -204,6 +204,7 @@ void add_facts(const KnownBlock& known, const Sheet& sheet, const Aspects& scope
             if (mention == no_mention && !row.row->blank[k]) continue;
             const Aspects of = merged(merged(row.said.of, known.columns[k]->of), scope);
             add_fact(of, mention, sheet.number, mention != no_mention, draft);
+            draft.form_facts.back().lost = mention == no_mention && row.row->scattered;
             if (row.said.word == nullptr || !row.said.word->alone || !names_the_only_flow(known, row))
                 continue;
             const Aspects alone = merged(merged(*row.said.word->alone, known.columns[k]->of), scope);
@@ -297,18 +298,29 @@ Facts facts_of_tables(const Draft& draft) {
         for (const std::string& dimension : table.form->whole)
             facts.parts(context_of(table.number), dimension, complete);
     }
+    // What is lost is as much of an amount as what stands in its table.
+    std::map<std::uint32_t, Unit> units;
+    for (const FormFact& fact : draft.form_facts)
+        if (fact.mention != no_mention)
+            units.try_emplace(fact.table, draft.mentions[fact.mention].figure.unit);
     for (const FormFact& fact : draft.form_facts) {
         Figure figure;
         if (fact.mention != no_mention) figure = draft.mentions[fact.mention].figure;
+        if (fact.lost) {
+            figure.state = State::unreadable;
+            if (const auto unit = units.find(fact.table); unit != units.end()) figure.unit = unit->second;
+        }
         const std::string table = context_of(fact.table);
         facts.state(fact.of, std::move(figure), {.table = table});
     }
     return facts;
 }
 
-Reading reading_of(const FactRelation& relation, std::span<const FactTerm> terms, const Draft& draft) {
+Reading reading_of(const FactRelation& relation, std::span<const FactTerm> terms, bool lacks,
+                   const Draft& draft) {
     const auto mention = [&](FactId fact) { return draft.form_facts[fact].mention; };
-    Reading reading{.kind = relation.kind, .open_list = relation.open_list, .blanks = relation.blanks};
+    Reading reading{
+        .kind = relation.kind, .open_list = relation.open_list || lacks, .blanks = relation.blanks};
     if (relation.kind == Kind::sum) reading.subject = mention(relation.whole);
     if (relation.kind == Kind::equal) reading.first.push_back({mention(relation.whole), Decimal{1}});
     for (const FactTerm& term : terms)
@@ -327,14 +339,18 @@ void state_laws(Draft& draft) {
     const Facts facts = facts_of_tables(draft);
     const FactRelations relations = relations_of(facts);
     for (const FactRelation& relation : relations.all()) {
-        const auto terms = relations.terms(relation);
+        // What found no cell may be what the parts lack, and is compared with nothing.
+        std::vector<FactTerm> terms(relations.terms(relation).begin(), relations.terms(relation).end());
+        const auto lost = [&](const FactTerm& term) { return draft.form_facts[term.fact].lost; };
+        const bool lacks = std::erase_if(terms, lost) > 0;
+        if (terms.empty() || draft.form_facts[relation.whole].lost) continue;
         // A total that stands for two flows is no part of itself.
         const MentionId whole = draft.form_facts[relation.whole].mention;
         if (std::any_of(terms.begin(), terms.end(),
                         [&](const FactTerm& term) { return draft.form_facts[term.fact].mention == whole; }))
             continue;
         draft.statements.push_back({.word = relation.law->code,
-                                    .readings = {reading_of(relation, terms, draft)},
+                                    .readings = {reading_of(relation, terms, lacks, draft)},
                                     .evidence = relation.evidence,
                                     .severity = relation.severity,
                                     .context = context_of(draft.form_facts[relation.whole].table),

@@ -159,20 +159,33 @@ std::vector<Section> bounds_of_sections(const Sheet& sheet) {
     return found;
 }
 
-/// Texts of a row of heads by columns: what a cell covers, and where plain text prints only its first place, the empty ones
-/// up to the next.
-std::vector<const Cell*> spread(const Sheet& sheet, const Section& section, std::uint32_t r) {
-    const Grid& grid = sheet.grid;
+/// Where captions stand in the rows of heads of a section, row by row: where one is printed, and where the one before it goes
+/// on. In plain text a caption over several columns is printed over the first, and goes on where others stand beneath.
+std::vector<std::vector<bool>> captioned(const Grid& grid, const Section& section) {
+    std::vector<std::vector<bool>> rows(section.begin - section.heads_begin,
+                                        std::vector<bool>(grid.columns()));
+    const std::vector<bool>* below = nullptr;
+    for (std::uint32_t r = section.begin; r-- > section.heads_begin;) {
+        if (is_skipped_row(grid, r)) continue;
+        std::vector<bool>& row = rows[r - section.heads_begin];
+        for (std::uint32_t c = 0; c < grid.columns(); ++c)
+            row[c] = !grid.text(r, c).empty() ||
+                     (c > 0 && below != nullptr && row[c - 1] && (*below)[c - 1] && (*below)[c]);
+        below = &row;
+    }
+    return rows;
+}
+
+/// Texts of a row of heads by columns: what a cell covers, and where plain text prints only its first place, where it goes on;
+/// not beyond what stands above it.
+std::vector<const Cell*> spread(const Grid& grid, std::uint32_t r, const std::vector<bool>& captions,
+                                std::span<const Cell* const> above) {
     std::vector<const Cell*> cells(grid.columns());
     for (std::uint32_t c = 0; c < grid.columns(); ++c) {
         const Cell* const cell = grid.cell(r, c);
         if (cell != nullptr && !cell->text.empty()) cells[c] = cell;
-    }
-    if (r + 1 >= section.begin) return cells;
-    for (std::uint32_t c = 1; c < grid.columns(); ++c) {
-        if (cells[c] != nullptr || cells[c - 1] == nullptr) continue;
-        const bool below = !grid.text(r + 1, c).empty() && !grid.text(r + 1, c - 1).empty();
-        if (below && cells[c - 1]->columns == 1) cells[c] = cells[c - 1];
+        if (c == 0 || cells[c] != nullptr || cells[c - 1] == nullptr || above[c] != above[c - 1]) continue;
+        if (cells[c - 1]->columns == 1 && captions[c]) cells[c] = cells[c - 1];
     }
     return cells;
 }
@@ -206,13 +219,14 @@ std::vector<Head> heads_of(const Sheet& sheet, const Section& section, bool& tor
     std::vector<std::vector<std::string>> paths(columns);
     std::vector<std::string> formulas(columns);
     std::vector<const Cell*> above(columns);
+    const std::vector<std::vector<bool>> captions = captioned(grid, section);
     for (std::uint32_t r = section.heads_begin; r < section.begin; ++r) {
         if (numbers_columns(grid, r)) {
             for (std::uint32_t c = 1; c < columns; ++c) formulas[c] = grid.text(r, c);
             continue;
         }
         if (is_skipped_row(grid, r)) continue;
-        std::vector<const Cell*> cells = spread(sheet, section, r);
+        std::vector<const Cell*> cells = spread(grid, r, captions[r - section.heads_begin], above);
         if (!sheet.table.printed.empty() && !in_place(grid, r) && r + 1 < section.begin) {
             const std::vector<std::uint32_t> begins = begins_of_groups(grid, r, r + 1);
             if (begins.empty()) {

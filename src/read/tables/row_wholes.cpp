@@ -49,6 +49,17 @@ void leave_sides_apart(RowBlock& block) {
         if (is_side(row)) row.item.clear();
 }
 
+/// 收入合计 above 总计 is the income of the year: what was carried over stands between them.
+void tell_income_from_all(RowBlock& block) {
+    bool below = false;
+    for (std::size_t i = block.rows.size(); i-- > 0;) {
+        Row& row = block.rows[i];
+        if (!row.label.total || row.item != "/total_income") continue;
+        if (below) row.item = "/income";
+        below = true;
+    }
+}
+
 } // namespace
 
 void find_side(RowBlock& block) {
@@ -75,6 +86,7 @@ void find_subject_of_totals(RowBlock& block) {
         if (row.label.name == "人员经费合计") row.item = "/expenditure/basic/personnel";
         if (row.label.name == "公用经费合计") row.item = "/expenditure/basic/operating";
     }
+    tell_income_from_all(block);
 }
 
 } // namespace tieout::detail

@@ -9,44 +9,6 @@ namespace tieout::test::adversary {
 
 namespace {
 
-/// The number that a section has among all.
-std::size_t place_of(std::string_view section) {
-    static constexpr std::array<std::pair<std::string_view, std::size_t>, 14> places = {{{"201", 1},
-                                                                                         {"204", 4},
-                                                                                         {"205", 5},
-                                                                                         {"206", 6},
-                                                                                         {"207", 7},
-                                                                                         {"208", 8},
-                                                                                         {"210", 9},
-                                                                                         {"211", 10},
-                                                                                         {"212", 11},
-                                                                                         {"213", 12},
-                                                                                         {"221", 19},
-                                                                                         {"223", 21},
-                                                                                         {"229", 23},
-                                                                                         {"", 0}}};
-    for (const auto& [code, place] : places)
-        if (code == section) return place;
-    return 23;
-}
-
-/// 一、一般公共服务支出: numbered as all sections are, or as those are that stand here.
-std::string section_caption(std::string_view section, std::size_t index, bool official) {
-    return numeral(official ? place_of(section) : index) + "、" + std::string(function_name(section));
-}
-
-/// Puts two lists side by side, the shorter one filled up.
-void beside(Block& block, std::vector<Row> left, std::vector<Row> right) {
-    while (left.size() < right.size()) left.push_back(row_of(std::vector<std::string>(left.front().size())));
-    while (right.size() < left.size())
-        right.push_back(row_of(std::vector<std::string>(right.front().size())));
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        Row row = std::move(left[i]);
-        for (Cell& cell : right[i]) row.push_back(std::move(cell));
-        block.rows.push_back(std::move(row));
-    }
-}
-
 void form01(Writer& w) {
     const Account& a = w.account;
     const Flow f = a.flow(every_fund);

@@ -235,6 +235,17 @@ std::string row_of_text(Page& page, const std::vector<Cell>& row, const std::vec
             line += number ? blanks.substr(3) + text + "   " : text + blanks;
             break;
         }
+        case Layout::commas:
+        case Layout::semicolons: {
+            const std::string mark = page.print.layout == Layout::commas ? "," : ";";
+            line += (column == 0 ? "" : mark) +
+                    (text.find_first_of(",;\"") == std::string::npos ? text : '"' + text + '"');
+            for (std::size_t i = 1; i < cell.columns; ++i) line += mark;
+            break;
+        }
+        case Layout::blanks:
+            if (!text.empty()) line += (line.empty() ? "" : " ") + text;
+            break;
         case Layout::cells:
             if (cell.rows != 0) line += text + '\n' + std::string(cell.columns - 1, '\n');
             break;
@@ -265,6 +276,12 @@ void table_of_text(Page& page, const Block& block) {
         }
     }
     for (std::size_t row = 0; row < block.rows.size(); ++row) {
+        if (const std::size_t rows = page.print.page_rows;
+            rows != 0 && row > block.heads && (row - block.heads) % rows == 0) {
+            out += '\f';
+            for (std::size_t head = 0; page.print.repeated_heads && head < block.heads; ++head)
+                out += row_of_text(page, block.rows[head], widths, true);
+        }
         out += row_of_text(page, block.rows[row], widths, row < block.heads);
         if (page.print.layout == Layout::pipes && row == 0) {
             out += "|";

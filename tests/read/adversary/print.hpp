@@ -14,7 +14,18 @@
 
 namespace tieout::test::adversary {
 
-enum class Layout : std::uint8_t { tabs, pipes, barred, aligned, by_characters, cells };
+enum class Layout : std::uint8_t {
+    tabs,
+    pipes,
+    barred,
+    aligned,
+    by_characters,
+    cells,
+    // What print_of does not draw.
+    commas,
+    semicolons,
+    blanks ///< single blanks, and none for an empty cell, as plain pdftotext leaves them
+};
 
 struct Print {
     bool html = false;
@@ -32,6 +43,8 @@ struct Print {
     Layout layout = Layout::pipes;
     int frame = 0; ///< where the lines that say what a table is stand
     bool unit_in_heads = false;
+    std::size_t page_rows = 0;   ///< of a table on a page; 0 where no page ends within one
+    bool repeated_heads = false; ///< on the pages after the first
 };
 
 [[nodiscard]] Print print_of(std::uint64_t seed);

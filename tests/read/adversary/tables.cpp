@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tables.hpp"
 
+#include <array>
+#include <utility>
+
 namespace tieout::test::adversary {
 
 std::string amount_cell(Writer& w, Amount amount) {
@@ -16,26 +19,83 @@ Row row_of(std::vector<std::string> cells) {
 
 namespace {
 
-enum class Codes : std::uint8_t { column, three_columns, glued };
+/// The number that a section has among all.
+std::size_t place_of(std::string_view section) {
+    static constexpr std::array<std::pair<std::string_view, std::size_t>, 14> places = {{{"201", 1},
+                                                                                         {"204", 4},
+                                                                                         {"205", 5},
+                                                                                         {"206", 6},
+                                                                                         {"207", 7},
+                                                                                         {"208", 8},
+                                                                                         {"210", 9},
+                                                                                         {"211", 10},
+                                                                                         {"212", 11},
+                                                                                         {"213", 12},
+                                                                                         {"221", 19},
+                                                                                         {"223", 21},
+                                                                                         {"229", 23},
+                                                                                         {"", 0}}};
+    for (const auto& [code, place] : places)
+        if (code == section) return place;
+    return 23;
+}
+
+} // namespace
+
+std::string section_caption(std::string_view section, std::size_t index, bool official) {
+    return numeral(official ? place_of(section) : index) + "、" + std::string(function_name(section));
+}
+
+void beside(Block& block, std::vector<Row> left, std::vector<Row> right) {
+    while (left.size() < right.size()) left.push_back(row_of(std::vector<std::string>(left.front().size())));
+    while (right.size() < left.size())
+        right.push_back(row_of(std::vector<std::string>(right.front().size())));
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        Row row = std::move(left[i]);
+        for (Cell& cell : right[i]) row.push_back(std::move(cell));
+        block.rows.push_back(std::move(row));
+    }
+}
+
+Row code_cells(Codes codes, std::string_view code, std::string_view name) {
+    switch (codes) {
+    case Codes::column:
+        return row_of({std::string(code), std::string(name)});
+    case Codes::three_columns:
+        return row_of({std::string(code.substr(0, 3)), code.size() > 3 ? std::string(code.substr(3, 2)) : "",
+                       code.size() > 5 ? std::string(code.substr(5, 2)) : "", std::string(name)});
+    case Codes::glued:
+        return row_of({std::string(code) + std::string(name)});
+    }
+    return {};
+}
+
+Row code_heads(Writer& w, Codes codes) {
+    switch (codes) {
+    case Codes::column:
+        return row_of({w.fill("{功能分类科目编码|科目编码|支出功能分类科目编码}"), "科目名称"});
+    case Codes::three_columns:
+        return row_of({"类", "款", "项", "科目名称"});
+    case Codes::glued:
+        return row_of({w.fill("{项目|科目}")});
+    }
+    return {};
+}
+
+Row total_cells(Codes codes, std::string_view name, bool merged) {
+    const std::size_t before = columns_of(codes);
+    if (codes == Codes::glued) return row_of({std::string(name)});
+    if (merged) return {{std::string(name), before}};
+    Row row(before - 1);
+    row.push_back({std::string(name)});
+    return row;
+}
+
+namespace {
 
 void code_row(Writer& w, Block& block, Codes codes, std::string_view code, std::string_view name,
               const std::vector<Column>& columns) {
-    Row row;
-    switch (codes) {
-    case Codes::column:
-        row.push_back({std::string(code)});
-        row.push_back({std::string(name)});
-        break;
-    case Codes::three_columns:
-        row.push_back({std::string(code.substr(0, 3))});
-        row.push_back({code.size() > 3 ? std::string(code.substr(3, 2)) : ""});
-        row.push_back({code.size() > 5 ? std::string(code.substr(5, 2)) : ""});
-        row.push_back({std::string(name)});
-        break;
-    case Codes::glued:
-        row.push_back({std::string(code) + std::string(name)});
-        break;
-    }
+    Row row = code_cells(codes, code, name);
     for (const Column& column : columns) row.push_back({amount_cell(w, column.amount(code))});
     block.rows.push_back(std::move(row));
 }
@@ -45,17 +105,13 @@ void code_row(Writer& w, Block& block, Codes codes, std::string_view code, std::
 void rows_by_code(Writer& w, Block& block, FundSet which, const std::vector<Column>& columns,
                   std::string_view above) {
     const auto codes = static_cast<Codes>(w.random.between(0, 2));
-    const std::size_t before = codes == Codes::column ? 2 : codes == Codes::three_columns ? 4 : 1;
+    const std::size_t before = columns_of(codes);
     const bool two_heads = !above.empty() && codes != Codes::glued && w.maybe();
     if (two_heads) {
         block.rows.push_back({{"项目", before}, {std::string(above), columns.size()}});
         block.heads = 2;
     }
-    Row head;
-    if (codes == Codes::column)
-        head = row_of({w.fill("{功能分类科目编码|科目编码|支出功能分类科目编码}"), "科目名称"});
-    if (codes == Codes::three_columns) head = row_of({"类", "款", "项", "科目名称"});
-    if (codes == Codes::glued) head = row_of({w.fill("{项目|科目}")});
+    Row head = code_heads(w, codes);
     for (const Column& column : columns) head.push_back({column.caption});
     block.rows.push_back(std::move(head));
     if (two_heads && w.maybe()) { // the columns are numbered
@@ -65,16 +121,7 @@ void rows_by_code(Writer& w, Block& block, FundSet which, const std::vector<Colu
         block.heads = 3;
     }
     const auto total = [&] {
-        Row row;
-        const bool merged = w.maybe();
-        if (codes == Codes::glued)
-            row.push_back({"合计"});
-        else if (merged)
-            row.push_back({"合计", before});
-        else {
-            for (std::size_t i = 0; i + 1 < before; ++i) row.push_back({""});
-            row.push_back({"合计"});
-        }
+        Row row = total_cells(codes, "合计", w.maybe());
         for (const Column& column : columns) row.push_back({amount_cell(w, column.amount(""))});
         block.rows.push_back(std::move(row));
     };

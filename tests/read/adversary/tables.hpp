@@ -6,6 +6,8 @@
 
 #include "writer.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,22 @@ using Row = std::vector<Cell>;
 /// An amount in a cell; zero as this document prints it: 0.00, 0, or nothing.
 [[nodiscard]] std::string amount_cell(Writer& writer, Amount amount);
 [[nodiscard]] Row row_of(std::vector<std::string> cells);
+
+/// Puts two lists side by side, the shorter one filled up.
+void beside(Block& block, std::vector<Row> left, std::vector<Row> right);
+/// 一、一般公共服务支出: numbered as all sections are, or as those are that stand here.
+[[nodiscard]] std::string section_caption(std::string_view section, std::size_t index, bool official);
+
+/// How codes are printed: in a column of their own, in one each for 类, 款 and 项, or before the names.
+enum class Codes : std::uint8_t { column, three_columns, glued };
+/// Columns before those of figures.
+constexpr std::size_t columns_of(Codes codes) noexcept {
+    return codes == Codes::column ? 2 : codes == Codes::three_columns ? 4 : 1;
+}
+/// The cells before the figures: of a row with a code, over them, and of a row of totals.
+[[nodiscard]] Row code_cells(Codes codes, std::string_view code, std::string_view name);
+[[nodiscard]] Row code_heads(Writer& writer, Codes codes);
+[[nodiscard]] Row total_cells(Codes codes, std::string_view name, bool merged);
 
 /// A column of a table by function: its caption, and what it holds in the row of a code; of the whole for "".
 struct Column {

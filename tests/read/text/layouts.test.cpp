@@ -82,3 +82,51 @@ TEST_CASE("columns that move from page to page are told by their distance") {
     const Strings rows = rows_of(table);
     CHECK(rows[3] == "208|社会保障|6.10|6.10|");
 }
+
+TEST_CASE("a number behind the name of a row is the row's, and tells on which side it stands") {
+    const Strings rows = rows_of(only_table("收入 支出\n项目 行次 决算数 项目 行次 决算数\n"
+                                            "一、财政拨款收入 1 9.5 一、教育支出 4 4.5\n"
+                                            "二、事业收入 2 1.0\n"
+                                            "结余分配 5 6.0\n"
+                                            "总计 3 10.5 总计 6 10.5\n"));
+    CHECK(rows[2] == "一、财政拨款收入|1|9.5|一、教育支出|4|4.5");
+    CHECK(rows[3] == "二、事业收入|2|1.0|||");
+    CHECK(rows[4] == "|||结余分配|5|6.0");
+}
+
+TEST_CASE("heads that are the parts of one stand in its place where only blanks are left") {
+    const Strings rows =
+        rows_of(only_table("科目编码 科目名称 合计 基本支出 项目支出\n小计 人员经费 公用经费\n"
+                           "合计 9.0 7.0 4.0 3.0 2.0\n"
+                           "205 教育支出 9.0 7.0 4.0 3.0 2.0\n"));
+    CHECK(rows[0] == "科目编码|科目名称|合计|基本支出|人员经费|公用经费|项目支出");
+    CHECK(rows[2] == "205|教育支出|9.0|7.0|4.0|3.0|2.0");
+}
+
+TEST_CASE("columns of codes that are left empty are columns, and numbers of columns show none") {
+    const Strings rows =
+        rows_of(only_table("类    款   项   科目名称           上年结转   本年收入   本年支出合计            "
+                           "                             年末结转和结余\n"
+                           "                                                         合计     基本支出   "
+                           "人员经费   公用经费   项目支出\n"
+                           "栏次                                 1          2         3          4          "
+                           "5          6          7                 8\n"
+                           "合计                                 190.58      16.54   134.37     118.20      "
+                           "67.16      51.04      16.17            72.75\n"
+                           "201             一般公共服务支出      98.09      16.54    75.07      58.90      "
+                           "57.72       1.18      16.17            39.57\n"
+                           "205             教育支出              43.11       0.00    39.27      39.27       "
+                           "9.45      29.82       0.00             3.84\n"));
+    CHECK(rows[0] == "类|款|项|科目名称|上年结转|本年收入|本年支出合计|||||年末结转和结余");
+    CHECK(rows[2] == "合计||||190.58|16.54|134.37|118.20|67.16|51.04|16.17|72.75");
+    CHECK(rows[3] == "201|||一般公共服务支出|98.09|16.54|75.07|58.90|57.72|1.18|16.17|39.57");
+}
+
+TEST_CASE("a row whose only cell stands behind empty ones is one of a table of tabs") {
+    const Strings rows = rows_of(only_table("某局决算\n\n收入\t\t支出\t\n项目\t金额\t项目\t金额\n"
+                                            "一、拨款\t5.0\t一、教育支出\t\n\t\t二、科学支出\t5.0\n"
+                                            "\t\t三、住房支出\t\n合计\t5.0\t合计\t5.0\n"));
+    CHECK(rows[3] == "||二、科学支出|5.0");
+    CHECK(rows[4] == "||三、住房支出|");
+    CHECK(rows[5] == "合计|5.0|合计|5.0");
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_RULES_LOST_ROWS_HPP
+#define TIEOUT_SRC_RULES_LOST_ROWS_HPP
+
+// A column whose rows make less than its total: a row may not have come over from the paper. A misprint looks otherwise: with
+// one digit set right, or two put in their order, the column adds up.
+
+#include <tieout/rules/report.hpp>
+
+namespace tieout::detail {
+
+/// Doubts sums of one column of a table that lack something which no slip (locate/slip.hpp) in one of their figures explains.
+/// Not where the parts are all there can be (人员经费 and 公用经费), nor of points, of which the headings say how many there
+/// are. Time in proportion to the sums that are broken.
+void doubt_lost_rows(Report& report);
+
+} // namespace tieout::detail
+
+#endif
