@@ -6,11 +6,21 @@
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tieout::detail {
 
 namespace {
+
+/// Whether a total that a sentence tells stands in the section of an item: no heading of the first order parts them. 八、政府性基金…
+/// tells of other expenditure of the same class. What tables tell is held against their own rows.
+bool in_section(const Reach& reach, SaidId total, SaidId item) {
+    if (reach.said(total).sentence == none) return false;
+    for (std::uint32_t p = reach.said(total).passage + 1; p <= reach.said(item).passage; ++p)
+        if (reach.discourse.passages[p].heading && reach.discourse.passages[p].depth == 1) return false;
+    return true;
+}
 
 /// Items of one class make what was stated of the class: 教育支出（类）…（项） and 教育支出50万元.
 void state_classes(const Reach& reach, const Breakdown& items, const std::vector<std::string_view>& classes,
@@ -26,8 +36,10 @@ void state_classes(const Reach& reach, const Breakdown& items, const std::vector
             return reach.known(said) && is_level(reach.said(said).task) && mention.phase == Phase::executed &&
                    mention.figure.unit.dimension == Dimension::money && mention.of.period.empty();
         };
-        SaidId total = reach.latest(label.key, items.parts.front().said, of_class);
-        if (total == none) total = reach.latest(label.core + "支出", items.parts.front().said, of_class);
+        const SaidId item = items.parts.front().said;
+        const auto whole = [&](SaidId said) { return of_class(said) && in_section(reach, said, item); };
+        SaidId total = reach.latest(label.key, item, whole);
+        if (total == none) total = reach.latest(label.core + "支出", item, whole);
         if (total == none) continue;
         Reading reading{.kind = Kind::sum, .subject = id_of(reach, total)};
         for (std::size_t k = i; k < items.parts.size(); ++k)
@@ -41,55 +53,107 @@ void state_classes(const Reach& reach, const Breakdown& items, const std::vector
     }
 }
 
-} // namespace
+/// 主要项目如下：, 重点支出情况： announce no more than some of the items.
+bool tells_main_ones(std::string_view announcement) {
+    const std::string_view words =
+        behind_last(announcement.substr(0, announcement.rfind("：")), clause_marks);
+    static constexpr std::array<std::string_view, 3> some{"主要", "重点", "部分"};
+    return contains_any(words, some) && !contains(words, "主要用于") && !contains(words, "原因");
+}
 
-void state_items(const Reach& reach, std::uint32_t head, Written& written) {
+/// 决算数小于预算数的主要原因是…。其中： speaks of what the paragraph right before it tells: where the amounts stand that items divide.
+std::uint32_t where_told(const Discourse& discourse, std::uint32_t head) {
+    const ReadPassage& above = discourse.passages[head];
+    const auto tells_amounts = [&](const ReadPassage& passage) {
+        for (std::uint32_t s = passage.first_sentence; s < passage.last_sentence; ++s)
+            if (!discourse.sentences[s].said.empty()) return true;
+        return false;
+    };
+    static constexpr std::string_view goes_on[] = {"决算数", "支出决算数", "其中", "具体"};
+    if (head == 0 || above.depth != 0 || !above.announces || tells_amounts(above) ||
+        begins_with_any(above.text, goes_on).empty())
+        return head;
+    const ReadPassage& before = discourse.passages[head - 1];
+    return before.depth == 0 && !before.heading && tells_amounts(before) ? head - 1 : head;
+}
+
+/// The items that follow an announcement.
+struct Items {
+    Breakdown division{};
+    /// The class of each.
+    std::vector<std::string_view> classes{};
+    const ReadSentence* first = nullptr;
+    bool all_have_amounts = true;
+    /// Neither do words say that they are some of several, nor is a number left out between them.
+    bool all_told = true;
+};
+
+/// Adds what the first sentence of an item that has amounts tells.
+void add_item(const Reach& reach, const ReadPassage& item, Items& items) {
+    bool any = false;
+    for (std::uint32_t s = item.first_sentence; s < item.last_sentence && !any; ++s) {
+        const ReadSentence& read = reach.discourse.sentences[s];
+        const Scene scene{reach, read};
+        std::string key;
+        for (std::size_t i = 0; i < read.said.size(); ++i) {
+            if (!is_free_level(scene, i) || read.sentence.spots[i].list != none ||
+                read.sentence.spots[i].depth != 0)
+                continue;
+            const Said& said = reach.said(read.said[i]);
+            if (!any) key = said.label.key;
+            // A line without a number below an announcement lists all that it names.
+            if (any && said.label.key != key && item.depth != 0) continue;
+            if (items.division.parts.size() < members_max) {
+                items.division.parts.push_back({read.said[i], Mark::pause, false});
+                items.classes.push_back(item.class_words);
+            }
+            if (items.first == nullptr) items.first = &read;
+            any = true;
+        }
+    }
+    items.all_have_amounts = items.all_have_amounts && any;
+}
+
+Items items_below(const Reach& reach, std::uint32_t head) {
     const Discourse& discourse = reach.discourse;
     const ReadPassage& above = discourse.passages[head];
-    Breakdown division;
-    division.opening = Opening::among;
-    const ReadSentence* first = nullptr;
-    // The items that follow it, with what each begins with, and the class of each.
-    std::vector<std::string_view> classes;
-    std::size_t items = 0;
-    std::size_t empty = 0;
+    Items items;
+    items.division.opening = Opening::among;
+    items.all_told = !tells_main_ones(above.text);
+    const ReadPassage* last = nullptr;
     constexpr std::size_t looked_ahead_max = 400;
     for (std::uint32_t p = head + 1; p < discourse.passages.size() && p - head < looked_ahead_max; ++p) {
         const ReadPassage& item = discourse.passages[p];
         if (item.head != head) {
             const bool ends = item.depth == 0 ? item.heading || item.announces : item.depth <= above.depth;
             if (ends && item.head == none) break;
+            // 1、…。12、…: what stands between them is lost.
+            const bool beside = last != nullptr && last->depth != 0 && item.depth == last->depth;
+            if (beside && item.head == none && item.number > last->number + 1) items.all_told = false;
             continue;
         }
-        if (item.told_below) continue;
-        ++items;
-        bool any = false;
-        for (std::uint32_t s = item.first_sentence; s < item.last_sentence && !any; ++s) {
-            const ReadSentence& read = discourse.sentences[s];
-            const Scene scene{reach, read};
-            std::string key;
-            for (std::size_t i = 0; i < read.said.size(); ++i) {
-                if (!is_free_level(scene, i) || read.sentence.spots[i].list != none ||
-                    read.sentence.spots[i].depth != 0)
-                    continue;
-                const Said& said = reach.said(read.said[i]);
-                if (!any) key = said.label.key;
-                // A line without a number below an announcement lists all that it names.
-                if (any && said.label.key != key && item.depth != 0) continue;
-                if (division.parts.size() < members_max) {
-                    division.parts.push_back({read.said[i], Mark::pause, false});
-                    classes.push_back(item.class_words);
-                }
-                if (first == nullptr) first = &read;
-                any = true;
-            }
-        }
-        if (!any) ++empty;
+        last = &item;
+        if (!item.told_below) add_item(reach, item, items);
     }
+    return items;
+}
+
+} // namespace
+
+void state_items(const Reach& reach, std::uint32_t head, Written& written) {
+    const Discourse& discourse = reach.discourse;
+    const ReadPassage& above = discourse.passages[head];
+    Items items = items_below(reach, head);
+    Breakdown& division = items.division;
+    const ReadSentence* const first = items.first;
     if (division.parts.size() < 2 || first == nullptr) return;
-    state_classes(reach, division, classes, {reach, *first}, written);
-    if (empty != 0) division.unsure = true;
-    for (std::uint32_t s = above.last_sentence; s-- > above.first_sentence && division.totals.empty();) {
+    if (items.all_told) state_classes(reach, division, items.classes, {reach, *first}, written);
+    division.unsure = !items.all_have_amounts || !items.all_told;
+    division.classified =
+        above.announces && std::none_of(items.classes.begin(), items.classes.end(),
+                                        [](std::string_view words) { return words.empty(); });
+    const ReadPassage& told = discourse.passages[where_told(discourse, head)];
+    for (std::uint32_t s = told.last_sentence; s-- > told.first_sentence && division.totals.empty();) {
         const ReadSentence& read = discourse.sentences[s];
         const Scene scene{reach, read};
         for (std::size_t i = read.said.size(); i-- > 0;)

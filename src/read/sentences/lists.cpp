@@ -61,7 +61,7 @@ ListCompleteness completeness(const Reach& reach, const Breakdown& division, Sai
     const bool divides = division.opening == Opening::divides;
     result.whole = !division.several_totals && !division.scattered && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
-    result.likely = result.whole || divides || coverage == Coverage::all ||
+    result.likely = result.whole || divides || division.classified || coverage == Coverage::all ||
                     (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);

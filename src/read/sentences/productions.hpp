@@ -32,6 +32,8 @@ struct Breakdown {
     /// Its totals stand in another sentence, and several may be divided.
     bool apart = false;
     bool several_totals = false;
+    /// Its parts are named down to the last level of their classification, one by one: what does not add up is to be looked at.
+    bool classified = false;
     /// No word brings whole and parts together, which stand in different paragraphs.
     bool scattered = false;
     std::string_view code = "G03";

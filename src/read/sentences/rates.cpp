@@ -107,6 +107,19 @@ bool is_budget_said(const Scene& scene, SaidId budget, std::string_view words) {
            contains_any(words, later);
 }
 
+/// 年初预算0万元，全年预算321万元，支出决算308万元，完成年初预算的95.9%: the budget that is told beside one of nothing, of which nothing
+/// can be a rate; none if there is none.
+SaidId budget_beside_none(const Scene& scene, SaidId spent, SaidId rate, SaidId budget) {
+    const Reach& reach = scene.reach;
+    if (!is_zero(reach.figure(budget).value) || is_zero(reach.figure(rate).value)) return none;
+    const SaidId other =
+        budget_of(scene, spent, reach.mention(budget).phase == Phase::initial ? "调整" : "年初");
+    const bool beside = other != none && other != budget &&
+                        reach.said(other).sentence == reach.said(budget).sentence &&
+                        reach.said(other).label.key == reach.said(budget).label.key;
+    return beside ? other : none;
+}
+
 void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const Reach& reach = scene.reach;
     const Spot& spot = scene.spot(at);
@@ -160,6 +173,13 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const bool whole = bound && budget < rate && is_budget_said(scene, budget, words) &&
                        readings.size() == 1 && all_spent.size() == 1 && says_it_of(scene, spent, at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
+    if (const SaidId other = budget_beside_none(scene, spent, rate, budget); named && other != none)
+        state(written, scene, "completion", "G07",
+              {{.kind = Kind::ratio,
+                .subject = id_of(reach, rate),
+                .first = {term(reach, spent)},
+                .second = {term(reach, other)}}},
+              false);
     // “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: an item that is told twice, with two amounts.
     if (const SaidId item = amount_of_item(scene, spent);
         item != none && reach.figure(item).base_value() != reach.figure(budget).base_value()) {
