@@ -274,6 +274,10 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     if (!parted && !is_bare && tells_on(line, last)) return true;
     // A list that goes on line by line is left as its author wrote it.
     if (last.ends_with(U"，其中：") && !parted && Glimpse::last(source, next.text)[0] == U'。') return true;
+    // Of a list that is told line by line each line ends as an item does: one that breaks off was wrapped.
+    if (last[0] == U'：' && !parted && line.amounts > 0 && next.amounts > 0 && next.clause &&
+        !ends_sentence(Glimpse::last(source, next.text)))
+        return true;
     if (first[0] == U'（' && line.amounts > 0 && !parted && !ends_sentence(last)) return true;
     if (ends_sentence(last)) {
         // Titles and signatures do not go on.

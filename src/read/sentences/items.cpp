@@ -88,30 +88,42 @@ struct Items {
     bool all_told = true;
 };
 
-/// Adds what the first sentence of an item that has amounts tells.
-void add_item(const Reach& reach, const ReadPassage& item, Items& items) {
-    bool any = false;
-    for (std::uint32_t s = item.first_sentence; s < item.last_sentence && !any; ++s) {
+/// Whether a spot is an amount of an item, and no part of a list within it.
+bool is_listed(const Scene& scene, std::size_t at) {
+    return is_free_level(scene, at) && scene.spot(at).list == none && scene.spot(at).depth == 0;
+}
+
+/// The sentence of an item that tells its amounts: the first that says which are budgets and which were spent, else the first that
+/// has any; null if none has.
+const ReadSentence* told_in(const Reach& reach, const ReadPassage& item) {
+    const ReadSentence* found = nullptr;
+    for (std::uint32_t s = item.first_sentence; s < item.last_sentence; ++s) {
         const ReadSentence& read = reach.discourse.sentences[s];
-        const Scene scene{reach, read};
-        std::string key;
         for (std::size_t i = 0; i < read.said.size(); ++i) {
-            if (!is_free_level(scene, i) || read.sentence.spots[i].list != none ||
-                read.sentence.spots[i].depth != 0)
-                continue;
-            const Said& said = reach.said(read.said[i]);
-            if (!any) key = said.label.key;
-            // A line without a number below an announcement lists all that it names.
-            if (any && said.label.key != key && item.depth != 0) continue;
-            if (items.division.parts.size() < members_max) {
-                items.division.parts.push_back({read.said[i], Mark::pause, false});
-                items.classes.push_back(item.class_words);
-            }
-            if (items.first == nullptr) items.first = &read;
-            any = true;
+            if (!is_listed({reach, read}, i)) continue;
+            if (reach.said(read.said[i]).phase_stated) return &read;
+            if (found == nullptr) found = &read;
         }
     }
-    items.all_have_amounts = items.all_have_amounts && any;
+    return found;
+}
+
+void add_item(const Reach& reach, const ReadPassage& item, Items& items) {
+    const ReadSentence* const read = told_in(reach, item);
+    items.all_have_amounts = items.all_have_amounts && read != nullptr;
+    if (read == nullptr) return;
+    if (items.first == nullptr) items.first = read;
+    const std::string* key = nullptr;
+    for (std::size_t i = 0; i < read->said.size(); ++i) {
+        if (!is_listed({reach, *read}, i)) continue;
+        const Said& said = reach.said(read->said[i]);
+        if (key == nullptr) key = &said.label.key;
+        // A line without a number below an announcement lists all that it names.
+        if (said.label.key != *key && item.depth != 0) continue;
+        if (items.division.parts.size() >= members_max) continue;
+        items.division.parts.push_back({read->said[i], Mark::pause, false});
+        items.classes.push_back(item.class_words);
+    }
 }
 
 Items items_below(const Reach& reach, std::uint32_t head) {
@@ -139,6 +151,46 @@ Items items_below(const Reach& reach, std::uint32_t head) {
 }
 
 } // namespace
+
+SaidId amount_of_item(const Scene& scene, SaidId spent) {
+    const Reach& reach = scene.reach;
+    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
+    const ReadSentence& first = reach.discourse.sentences[paragraph.first_sentence];
+    if (first.said.empty() || first.said.front() == none) return none;
+    const SaidId item = first.said.front();
+    // Behind its name, and not in the middle of it, where lines have changed places.
+    if (!contains(first.sentence.words_before(first.sentence.spots.front()), "（项）")) return none;
+    const bool other = item != spent && is_level(reach.said(item).task) && reach.known(item) &&
+                       !reach.said(item).phase_stated &&
+                       reach.mention(item).phase == reach.mention(spent).phase &&
+                       addable(reach.figure(item), reach.figure(spent)) &&
+                       reach.figure(item).base_value() != reach.figure(spent).base_value();
+    return other ? item : none;
+}
+
+/// “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: the amount that an item begins with is what was spent on it, or its
+/// budget.
+void state_amounts_of_items(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        const SaidId spent = scene.said_at(i);
+        if (spent == none || !is_free_level(scene, i) || scene.spot(i).depth != 0 || !reach.known(spent) ||
+            !reach.said(spent).phase_stated || reach.mention(spent).phase != Phase::executed)
+            continue;
+        const SaidId item = amount_of_item(scene, spent);
+        if (item == none || reach.said(item).label.key != reach.said(spent).label.key) continue;
+        const SaidId budget = budget_of(scene, spent, {});
+        const bool is_budget_told = budget != none && in_paragraph(scene, budget);
+        if (is_budget_told && reach.figure(item).base_value() == reach.figure(budget).base_value()) continue;
+        const auto same = [&](SaidId other) {
+            return Reading{.kind = Kind::linear, .first = {term(reach, item), term(reach, other, -1)}};
+        };
+        std::vector<Reading> readings{same(spent)};
+        if (is_budget_told) readings.push_back(same(budget));
+        state(written, scene, "item", "G07", std::move(readings), false);
+        return;
+    }
+}
 
 void state_items(const Reach& reach, std::uint32_t head, Written& written) {
     const Discourse& discourse = reach.discourse;

@@ -64,22 +64,6 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
     return all;
 }
 
-/// The amount that an item of a class begins with, where the final account that is told of it is another; none if there is none.
-SaidId amount_of_item(const Scene& scene, SaidId spent) {
-    const Reach& reach = scene.reach;
-    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
-    if (paragraph.class_words.empty() && !contains(paragraph.text.substr(0, 300), "（类）")) return none;
-    const ReadSentence& first = reach.discourse.sentences[paragraph.first_sentence];
-    if (first.said.empty() || first.said.front() == none) return none;
-    const SaidId item = first.said.front();
-    const bool other = item != spent && is_level(reach.said(item).task) && reach.known(item) &&
-                       !reach.said(item).phase_stated &&
-                       reach.mention(item).phase == reach.mention(spent).phase &&
-                       addable(reach.figure(item), reach.figure(spent)) &&
-                       reach.figure(item).base_value() != reach.figure(spent).base_value();
-    return other ? item : none;
-}
-
 /// 调整后预算63亿元。全年支出61亿元，为调整预算的95.7%: the only budget of the kind that the words name, in the sentence right before
 /// that which tells of one amount that was spent, by the same name.
 bool only_budget_named(const Scene& scene, SaidId budget, SaidId spent, std::string_view words) {
@@ -189,10 +173,6 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                 .first = {term(reach, item)},
                 .second = {term(reach, budget)}}},
               false);
-        const auto same = [&](SaidId other) {
-            return Reading{.kind = Kind::linear, .first = {term(reach, item), term(reach, other, -1)}};
-        };
-        state(written, scene, "item", "G07", {same(spent), same(budget)}, false);
     }
 }
 

@@ -71,3 +71,45 @@ TEST_CASE("a rate of a budget of nothing is of the budget that is told beside it
     CHECK_FALSE(says("公共支出年初预算为8万元，全年预算为84万元，支出决算为80万元，完成年初预算的95.24%。",
                      "ratio 95.24% = 80 / 84 ?"));
 }
+
+TEST_CASE(
+    "the amount that an item begins with is what was spent on it, or its budget, where another is told") {
+    const std::string item =
+        "1、教育支出（类）普通教育（款）小学教育（项）257万元，主要用于教学。年初预算为275万元，支出决算为";
+    CHECK(says(head + item + "246万元。", "257 - 246 = 0 | 257 - 275 = 0 ?"));
+    // Lines that have changed places: an amount in the middle of a name.
+    CHECK_FALSE(
+        says("1、教育支出（类）普通教育（款）小学\n教育257万元，支出决算为246万元。", "257 - 246 = 0 ?"));
+}
+
+TEST_CASE("the shares of classes are surely no more than a hundred together; of other parts that is open") {
+    const std::string of_classes =
+        "公共支出80万元，用于以下方面：教育支出（类）50万元，占62.5%；住房保障支出（类）30万元，占37.5%。";
+    CHECK(says(of_classes, "62.5% + 37.5% = 100 | 62.5% + 37.5% < 100"));
+    CHECK(says("公共支出80万元，用于以下方面：教育项目50万元，占62.5%；住房项目30万元，占37.5%。",
+               "62.5% + 37.5% = 100 | 62.5% + 37.5% < 100 ?"));
+}
+
+namespace {
+
+const std::string title = "某市文化局2023年度部门决算情况说明\n";
+const std::string grants = "四、财政拨款收入支出决算总体情况说明\n";
+const std::string general = "五、一般公共预算财政拨款支出决算情况说明\n一般公共预算财政拨款支出80万元。\n";
+
+} // namespace
+
+TEST_CASE(
+    "the total of grants holds what the general budget spent, where both are told in sections of accounts") {
+    CHECK(says(title + grants + "2023年度财政拨款收入支出总计90万元。\n" + general, "80 <= 90"));
+    CHECK(says(title + grants + "某市文化局2023年度财政拨款收入支出总计90万元。\n" + general, "80 <= 90"));
+    // Of another body, or under a heading of another kind, it is open.
+    CHECK(says(title + grants + "文化局机关2023年度财政拨款收入支出总计90万元。\n" + general, "80 <= 90 ?"));
+    CHECK(says(title + "四、局机关\n2023年度财政拨款收入支出总计90万元。\n" + general, "80 <= 90 ?"));
+}
+
+TEST_CASE("of several totals of one name none is said to hold another amount, nor is that of another year") {
+    CHECK_FALSE(says(title + grants +
+                         "局机关财政拨款收入支出总计60万元。本部门财政拨款收入支出总计90万元。\n" + general,
+                     "80 <= 60 ?"));
+    CHECK_FALSE(says(title + grants + "2022年度财政拨款收入支出总计60万元。\n" + general, "80 <= 60 ?"));
+}

@@ -106,6 +106,14 @@ TEST_CASE("what something is used for goes on below a colon within a sentence, a
           Strings{"公共支出50万元。主要用于：", "1、教育支出30万元。", "2、其他支出20万元。"});
 }
 
+TEST_CASE("a list of which the first line breaks off goes on with the line that announces it") {
+    CHECK(read("支出80万元，用于以下方面：\n教育支出50万元，占62.5%；住房\n保障支出30万元，占37.5%。") ==
+          Strings{"支出80万元，用于以下方面：教育支出50万元，占62.5%；住房保障支出30万元，占37.5%。"});
+    CHECK(read("支出80万元，用于以下方面：\n教育支出50万元，占62.5%"
+               "；\n农林水支出和住房保障支出一共30万元，占37.5%。")
+              .size() == 3);
+}
+
 TEST_CASE("lines that stand one empty line apart all over are no paragraphs of their own") {
     const std::string text = "  一、支出决算情况说明\n\n"
                              "  公共支出年初预算为5万元，全年预算为6万元，支出决\n\n"
