@@ -293,6 +293,8 @@ struct Maker {
         const std::string ending = ", " + std::string(stated_word.in(language)) + " " + stated_text;
         result.arithmetic = written + ending;
         if (!can_be_computed()) return;
+        const WideDecimal r = detail::base_of<WideDecimal>(stated);
+        result.stated = in_unit(r, result.unit);
         const WideDecimal n = printed_value(numerator);
         const WideDecimal d = printed_value(denominator);
         if (sign(d) == 0) return;
@@ -301,9 +303,7 @@ struct Maker {
             return sign(divisor.low) * sign(divisor.high) > 0;
         });
         const int scale = stated.scale() - stated.unit.power + digits_beyond;
-        const WideDecimal r = detail::base_of<WideDecimal>(stated);
         const WideDecimal q = detail::quotient_at(n, d, scale, Rounding::half_up);
-        result.stated = in_unit(r, result.unit);
         result.recomputed = in_unit(q, result.unit);
         result.difference = in_unit(r - q, result.unit);
         result.arithmetic =

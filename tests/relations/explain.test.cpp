@@ -295,7 +295,7 @@ TEST_CASE("an explanation says by how much, and how much was allowed") {
         {"@half_up ratio 101% = 1 / 2", "101", "50.00", "51.00", "50.49", "(20.00, 100.00)", "%"},
         {"ratio 50% = 1 / 2 - 1", "50", "100.00", "-50.00", "none", "none", "%"},
         {"sum 10 = 4 + _", "none", "none", "none", "none", "none", ""},
-        {"ratio 50% = 1 / 无", "none", "none", "none", "none", "none", "%"},
+        {"ratio 50% = 1 / 无", "50", "none", "none", "none", "none", "%"},
     });
 }
 

@@ -218,9 +218,14 @@ bool leaves_bracket_open(std::string_view source, const Line& line) noexcept {
     return false;
 }
 
-/// Whether `next` goes on with the paragraph that `line` belongs to.
+/// 主要用于：, 主要原因： in a sentence: what it is used for is told in its next words, not in items.
+bool tells_on(const Line& line, const Glimpse& last) noexcept {
+    return line.stop && (last.ends_with(U"用于：") || last.ends_with(U"原因："));
+}
+
+/// Whether `next` goes on with the paragraph that `line` belongs to. `evenly`: what parts them parts all lines around them.
 bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t begin, bool sentence,
-             const Line& line, const Line& next, bool parted, const Layout& layout) {
+             const Line& line, const Line& next, bool parted, bool evenly, const Layout& layout) {
     const Glimpse last = Glimpse::last(source, line.text);
     const Glimpse first = Glimpse::first(source, next.text);
     const Glimpse start = Glimpse::first(source, line.text);
@@ -266,12 +271,17 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     const bool full = is_full(line, next, first, layout);
     const bool indented = next.indent >= layout.indent + 2 && next.indent > line.indent;
     if (last[0] == U'；' && first.has(U"其中")) return true;
+    if (!parted && !is_bare && tells_on(line, last)) return true;
     // A list that goes on line by line is left as its author wrote it.
     if (last.ends_with(U"，其中：") && !parted && Glimpse::last(source, next.text)[0] == U'。') return true;
+    // Of a list that is told line by line each line ends as an item does: one that breaks off was wrapped.
+    if (last[0] == U'：' && !parted && line.amounts > 0 && next.amounts > 0 && next.clause &&
+        !ends_sentence(Glimpse::last(source, next.text)))
+        return true;
     if (first[0] == U'（' && line.amounts > 0 && !parted && !ends_sentence(last)) return true;
     if (ends_sentence(last)) {
         // Titles and signatures do not go on.
-        return full && !parted && !indented && !is_bare &&
+        return full && (!parted || evenly) && !indented && !is_bare &&
                (next.sentence || !ends_as_title(Glimpse::last(source, next.text)));
     }
     if (goes_on_with(first) || is_word(last[0], first[0])) return true;
@@ -302,6 +312,18 @@ bool goes_on(std::string_view source, std::span<const Line> lines, std::size_t b
     // A short line without any mark before a sentence: its beginning, unless it looks like a title.
     return next.clause && !begins_as_prose(first) && !is_one_of(last[0], U"元%") &&
            (line.digits > 0 || begins_as_prose(start));
+}
+
+/// Whether lines stand one empty line apart around the line at `i`, as in a text that is spaced out: then an empty line parts
+/// nothing.
+bool is_double_spaced(std::span<const Line> lines, std::size_t i) noexcept {
+    constexpr std::size_t around = 3;
+    const auto spaced = [&](std::size_t at) { return !lines[at].blank() && lines[at - 1].blank(); };
+    for (std::size_t k = 0; k < around; ++k) {
+        if (i < 2 * k + 2 || !spaced(i - 2 * k) || lines[i - 2 * k - 2].blank()) return false;
+        if (i + 2 * k < lines.size() && !spaced(i + 2 * k)) return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -354,13 +376,15 @@ bool begins_paragraph(std::string_view source, const Line& line) {
 // A wrapped text has many lines that are as long as the longest; in one that is not, lengths vary.
 Layout layout_of(std::span<const Line> lines) {
     constexpr std::uint32_t widest = 240;
+    constexpr std::uint32_t shortest = 16;
     std::vector<std::uint32_t> by_columns(widest + 1);
     std::vector<std::uint32_t> by_characters(widest + 1);
     std::vector<std::uint32_t> by_indent(widest + 1);
     std::size_t count = 0;
     for (const Line& line : lines) {
         if (line.blank() || line.tabbed || line.tabs > 0 || line.bars > 0 || line.gaps > 1) continue;
-        ++count;
+        // Cells that stand one below the other say nothing of how prose is wrapped.
+        count += line.characters >= shortest ? 1U : 0U;
         ++by_columns[std::min(line.indent + line.width, widest)];
         ++by_characters[std::min(line.characters, widest)];
         ++by_indent[std::min(line.indent, widest)];
@@ -375,7 +399,7 @@ Layout layout_of(std::span<const Line> lines) {
         std::size_t beyond = 0;
         std::uint32_t longest = widest;
         while (longest > 0 && beyond + lengths[longest] <= count / 50) beyond += lengths[longest--];
-        if (longest < 16 || longest == widest) return {};
+        if (longest < shortest || longest == widest) return {};
         std::size_t full = 0;
         for (std::uint32_t length = longest - std::min(slack, longest); length <= longest; ++length)
             full += lengths[length];
@@ -439,7 +463,8 @@ std::size_t end_of_paragraph(std::string_view source, std::span<const Line> line
         bool parted = i > last + 1;
         for (std::size_t k = last + 1; k <= i && parted; ++k)
             parted = !lines[k].new_page && !lines[k].page_number;
-        if (!goes_on(source, lines, begin, sentence, lines[last], line, parted, layout)) break;
+        const bool evenly = parted && is_double_spaced(lines, i);
+        if (!goes_on(source, lines, begin, sentence, lines[last], line, parted, evenly, layout)) break;
         sentence = sentence || is_sentence(line);
         last = i;
     }

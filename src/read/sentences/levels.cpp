@@ -46,6 +46,22 @@ SaidId total_within(const ParagraphReading& reading, const ReadSentence& read, c
     return divided_among(reading, candidates, phase);
 }
 
+/// What the items below an announcement are parts of: the first of its levels that is of that phase, else the first.
+SaidId total_of_items(const ParagraphReading& reading, const ReadPassage& head, Phase phase) {
+    const Discourse& discourse = reading.discourse;
+    for (std::uint32_t s = head.last_sentence; s-- > head.first_sentence;) {
+        SaidId first = none;
+        for (const SaidId id : discourse.sentences[s].said) {
+            const Said& said = discourse.said[id];
+            if (!is_level(said.task) || discourse.sentences[s].sentence.spots[said.spot].depth != 0) continue;
+            if (reading.draft.mentions[said.mention].phase == phase) return id;
+            if (first == none) first = id;
+        }
+        if (first != none) return first;
+    }
+    return none;
+}
+
 /// What the last list of the paragraph before a paragraph divides; none if there is no list.
 SaidId total_of_list_before(const Discourse& discourse, std::uint32_t paragraph) {
     const ReadPassage& before = discourse.passages[paragraph - 1];
@@ -157,12 +173,8 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
     // The first figures of an item are parts of what the list above divides.
     bool in_item = false;
     if (total == none && paragraph.head != none && discourse.sentences.size() == paragraph.first_sentence) {
-        const ReadPassage& head = discourse.passages[paragraph.head];
-        for (std::uint32_t s = head.last_sentence; s-- > head.first_sentence && total == none;)
-            for (const SaidId id : discourse.sentences[s].said)
-                if (total == none && is_level(discourse.said[id].task) &&
-                    discourse.sentences[s].sentence.spots[discourse.said[id].spot].depth == 0)
-                    total = id;
+        total = total_of_items(reading, discourse.passages[paragraph.head],
+                               label.phase.value_or(reading.headings.phase()));
         in_item = total != none;
     }
     // What goes on behind a semicolon is of what the list in the paragraph before divides.

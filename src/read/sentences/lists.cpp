@@ -61,7 +61,7 @@ ListCompleteness completeness(const Reach& reach, const Breakdown& division, Sai
     const bool divides = division.opening == Opening::divides;
     result.whole = !division.several_totals && !division.scattered && division.opening != Opening::partly &&
                    ((divides && sure && !division.unsure) || coverage == Coverage::all);
-    result.likely = result.whole || divides || coverage == Coverage::all ||
+    result.likely = result.whole || divides || division.classified || coverage == Coverage::all ||
                     (coverage == Coverage::some && division.opening != Opening::partly) ||
                     (division.opening == Opening::includes && !count) ||
                     (rest && division.parts.size() >= 2 && division.opening != Opening::partly);
@@ -100,6 +100,14 @@ Reading sum_of(const Reach& reach, const Breakdown& division, SaidId total, std:
 
 Reading at_most(const Reach& reach, SaidId part, SaidId total) {
     return {.kind = Kind::at_most, .first = {term(reach, part)}, .second = {term(reach, total)}};
+}
+
+/// 授予中小企业的合同60万元，其中授予小微企业的合同40万元: told together, and a part by its name.
+bool is_named_part(const Reach& reach, const Breakdown& division, SaidId part, SaidId total) {
+    return division.opening == Opening::among && !division.unsure && !division.apart &&
+           !division.several_totals && !division.scattered &&
+           reach.said(part).sentence == reach.said(total).sentence &&
+           is_part_by_name(reach.mention(total).subject, reach.mention(part).subject);
 }
 
 /// One phase of one period of a division.
@@ -152,7 +160,8 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
         written.divided(one);
         if (reach.said(part).label.aside || is_prior(reach.mention(part)) != is_prior(reach.mention(total)))
             return;
-        state(written, scene, "part", division.code, {at_most(reach, part, total)}, false);
+        state(written, scene, "part", division.code, {at_most(reach, part, total)},
+              is_named_part(reach, division, part, total));
         return;
     }
     widen(reach, total, division, written.draft);

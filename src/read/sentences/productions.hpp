@@ -32,6 +32,8 @@ struct Breakdown {
     /// Its totals stand in another sentence, and several may be divided.
     bool apart = false;
     bool several_totals = false;
+    /// Its parts are named down to the last level of their classification, one by one: what does not add up is to be looked at.
+    bool classified = false;
     /// No word brings whole and parts together, which stand in different paragraphs.
     bool scattered = false;
     std::string_view code = "G03";
@@ -109,6 +111,8 @@ void state(Written& written, const Scene& scene, std::string_view word, std::str
 [[nodiscard]] SaidId budget_of(const Scene& scene, SaidId level, std::string_view words);
 /// The plain word for all that was spent or received: 支出 of /expenditure; empty for any other key.
 [[nodiscard]] std::string_view side_named(std::string_view key) noexcept;
+/// The amount that an item of a class begins with, where the final account that is told of it is another; none if there is none.
+[[nodiscard]] SaidId amount_of_item(const Scene& scene, SaidId spent);
 /// The level of the same subject that a change of `level` starts from, by the words for it; none if there is none.
 [[nodiscard]] SaidId base_of(const Scene& scene, SaidId level, std::string_view words);
 /// Whether what is said at a spot is said of that amount, as far as the words between them tell.
@@ -137,9 +141,11 @@ struct Resolved {
 
 void state_lists(const Scene& scene, Written& written);
 void state_juxtaposed(const Scene& scene, Written& written);
+void state_amounts_of_items(const Scene& scene, Written& written);
 void state_items(const Reach& reach, std::uint32_t passage, Written& written);
 void state_wholes(const Reach& reach, Written& written);
 void state_bases_of_parts(const Reach& reach, Written& written);
+void state_contained(const Reach& reach, Written& written);
 void state_totals(const Scene& scene, Written& written);
 void state_reckonings(const Scene& scene, Written& written);
 void state_movements(const Scene& scene, Written& written);

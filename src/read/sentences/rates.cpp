@@ -64,22 +64,6 @@ std::vector<SaidId> all_spent_of(const Scene& scene, std::size_t at, std::string
     return all;
 }
 
-/// The amount that an item of a class begins with, where the final account that is told of it is another; none if there is none.
-SaidId amount_of_item(const Scene& scene, SaidId spent) {
-    const Reach& reach = scene.reach;
-    const ReadPassage& paragraph = reach.discourse.passages[scene.read.passage];
-    if (paragraph.class_words.empty() && !contains(paragraph.text.substr(0, 300), "（类）")) return none;
-    const ReadSentence& first = reach.discourse.sentences[paragraph.first_sentence];
-    if (first.said.empty() || first.said.front() == none) return none;
-    const SaidId item = first.said.front();
-    const bool other = item != spent && is_level(reach.said(item).task) && reach.known(item) &&
-                       !reach.said(item).phase_stated &&
-                       reach.mention(item).phase == reach.mention(spent).phase &&
-                       addable(reach.figure(item), reach.figure(spent)) &&
-                       reach.figure(item).base_value() != reach.figure(spent).base_value();
-    return other ? item : none;
-}
-
 /// 调整后预算63亿元。全年支出61亿元，为调整预算的95.7%: the only budget of the kind that the words name, in the sentence right before
 /// that which tells of one amount that was spent, by the same name.
 bool only_budget_named(const Scene& scene, SaidId budget, SaidId spent, std::string_view words) {
@@ -105,6 +89,19 @@ bool is_budget_said(const Scene& scene, SaidId budget, std::string_view words) {
     if (!scene.reach.said(budget).label.phase) return false;
     return words.empty() || scene.reach.mention(budget).phase != Phase::adjusted ||
            contains_any(words, later);
+}
+
+/// 年初预算0万元，全年预算321万元，支出决算308万元，完成年初预算的95.9%: the budget that is told beside one of nothing, of which nothing
+/// can be a rate; none if there is none.
+SaidId budget_beside_none(const Scene& scene, SaidId spent, SaidId rate, SaidId budget) {
+    const Reach& reach = scene.reach;
+    if (!is_zero(reach.figure(budget).value) || is_zero(reach.figure(rate).value)) return none;
+    const SaidId other =
+        budget_of(scene, spent, reach.mention(budget).phase == Phase::initial ? "调整" : "年初");
+    const bool beside = other != none && other != budget &&
+                        reach.said(other).sentence == reach.said(budget).sentence &&
+                        reach.said(other).label.key == reach.said(budget).label.key;
+    return beside ? other : none;
 }
 
 void state_completion(const Scene& scene, std::size_t at, Written& written) {
@@ -160,6 +157,13 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     const bool whole = bound && budget < rate && is_budget_said(scene, budget, words) &&
                        readings.size() == 1 && all_spent.size() == 1 && says_it_of(scene, spent, at);
     state(written, scene, "completion", "G07", std::move(readings), whole);
+    if (const SaidId other = budget_beside_none(scene, spent, rate, budget); named && other != none)
+        state(written, scene, "completion", "G07",
+              {{.kind = Kind::ratio,
+                .subject = id_of(reach, rate),
+                .first = {term(reach, spent)},
+                .second = {term(reach, other)}}},
+              false);
     // “…（项）”257万元，主要用于…。年初预算为275万元，支出决算为246万元: an item that is told twice, with two amounts.
     if (const SaidId item = amount_of_item(scene, spent);
         item != none && reach.figure(item).base_value() != reach.figure(budget).base_value()) {
@@ -169,10 +173,6 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
                 .first = {term(reach, item)},
                 .second = {term(reach, budget)}}},
               false);
-        const auto same = [&](SaidId other) {
-            return Reading{.kind = Kind::linear, .first = {term(reach, item), term(reach, other, -1)}};
-        };
-        state(written, scene, "item", "G07", {same(spent), same(budget)}, false);
     }
 }
 

@@ -295,8 +295,11 @@ std::vector<Resolved> resolve(const Scene& scene, const Movement& movement) {
     std::vector<Resolved> all;
     const Spot& first = sentence.spots[movement.first];
     Resolved one;
-    // 比上年预算 is from another year, not from the budget of this one.
-    one.from_budget = contains(movement.than, "预算") && !label_of(movement.than).previous;
+    // 比上年预算, 比2025年预算 is from another year, not from the budget of this one.
+    const Label from = label_of(movement.than);
+    const bool of_other_year =
+        from.previous || (from.year && reach.discourse.year != 0 && *from.year != reach.discourse.year);
+    one.from_budget = contains(movement.than, "预算") && !of_other_year;
     if (movement.change != none) {
         const Spot& spot = sentence.spots[movement.change];
         one.change = scene.said_at(movement.change);

@@ -11,13 +11,14 @@ namespace {
 
 constexpr std::string_view funds[] = {"general", "government", "state_capital"};
 
-/// The total of expenditure that is of no fund in particular, or of this one; null if there is none.
+/// The total of expenditure that is of no fund in particular, or of this one; null if there is none. 支出总计 holds what is carried
+/// over as well: it stands for what was spent only where nothing else does.
 const Mention* total_of(const Draft& draft, std::string_view fund) noexcept {
-    for (const Mention& total : draft.mentions)
-        if ((total.item == "/expenditure" || total.item == "/total_expenditure") && total.split.empty() &&
-            total.of.fund == fund && total.of.body.empty() && total.of.period.empty() &&
-            total.figure.known() && total.phase == Phase::executed)
-            return &total;
+    for (const std::string_view item : {"/expenditure", "/total_expenditure"})
+        for (const Mention& total : draft.mentions)
+            if (total.item == item && total.split.empty() && total.of.fund == fund && total.of.body.empty() &&
+                total.of.period.empty() && total.figure.known() && total.phase == Phase::executed)
+                return &total;
     return nullptr;
 }
 

@@ -45,6 +45,14 @@ std::vector<SaidId> levels_of_paragraph_before(const Scene& scene) {
     return levels;
 }
 
+/// Whether a level stands in the paragraph that this one is an item of: 一般公共预算1033万元。 above 1.基本支出802万元，占一般公共预算的77.5%。
+bool announces(const Scene& scene, SaidId level) {
+    const Discourse& discourse = scene.reach.discourse;
+    const std::uint32_t head = discourse.passages[scene.read.passage].head;
+    return head != none && scene.reach.said(level).sentence != none &&
+           scene.reach.said(level).passage == head;
+}
+
 /// What the share before it, which stands in the same sentence, is told to be of: 支出9万元，占已发行的90%，未支出1万元，占10%.
 SaidId whole_of_share_before(const Scene& scene, std::size_t at) {
     for (std::size_t i = at; i-- > reach_back(at);) {
@@ -125,7 +133,7 @@ ShareOf named_whole(const Scene& scene, std::size_t at, SaidId part, std::string
             return same_phase(said) && (!label.fund.empty() || fund.empty() || fund == "*");
         };
         if (found == none) found = reach.latest(label.key, here, unconfined);
-        whole.sure = found != none && in_paragraph(scene, found);
+        whole.sure = found != none && (in_paragraph(scene, found) || announces(scene, found));
         // 一般公共预算 of another table may be what is divided, or the part itself.
         if (found == none) found = reach.latest(label.key, here, same_phase);
         if (found == none) found = reach.latest(label.key, here, fits);

@@ -194,6 +194,26 @@ void state_orphans(const Scene& scene, const std::vector<Orphan>& orphans, Writt
     }
 }
 
+/// Whether shares are surely those of classes, which do not overlap, in one whole: then they are no more than one hundred, whether
+/// or not there are other classes.
+bool are_of_classes_of_one(const Scene& scene, const std::vector<Orphan>& shares, const Draft& draft) {
+    std::vector<MentionId> of;
+    for (const Orphan& share : shares) {
+        const Said& part = scene.reach.said(share.part);
+        const MentionId own = id_of(scene.reach, share.share);
+        const auto stated =
+            std::find_if(draft.statements.rbegin(), draft.statements.rend(), [&](const Statement& statement) {
+                return statement.word == "share" && statement.readings.front().subject == own;
+            });
+        if (part.spot == none || part.sentence != scene.number() ||
+            !contains(scene.spot(part.spot).label, "（类）") || stated == draft.statements.rend() ||
+            stated->evidence != Evidence::whole)
+            return false;
+        of.push_back(stated->readings.front().second.front().figure);
+    }
+    return std::all_of(of.begin(), of.end(), [&](MentionId whole) { return whole == of.front(); });
+}
+
 /// The shares of all parts of a list are one hundred together, or less where there are more parts.
 void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Written& written) {
     const Reach& reach = scene.reach;
@@ -211,7 +231,8 @@ void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Writte
     }
     Reading less = all;
     less.comparison = Comparison::less_than;
-    state(written, scene, "hundred", "G04", {std::move(all), std::move(less)}, false);
+    state(written, scene, "hundred", "G04", {std::move(all), std::move(less)},
+          are_of_classes_of_one(scene, shares, written.draft));
 }
 
 /// The spot of the amount that a share is of within its own words, 占预算100万元的50%, or none. Of shares in one order it stands

@@ -186,6 +186,26 @@ class ToldTogether {
         });
     }
 
+    /// 机关运行经费52万元，用于…。上年机关运行经费为62万元，本年减少10万元: whether the base has the name of what changed, which the paragraph
+    /// tells one amount of.
+    [[nodiscard]] bool is_named_by_base(SaidId after) const {
+        const SaidId before = base();
+        if (before == none || scene_.reach.said(before).sentence != scene_.number()) return false;
+        const Label& label = scene_.reach.said(after).label;
+        // Its own words name it, and not what was spoken of before: 上年为62万元.
+        const Label own = label_of(sentence_.spots[scene_.reach.said(before).spot].label);
+        if (label.generic || label.side || label.key.empty() || label.key != own.key) return false;
+        const ReadPassage& passage = scene_.reach.discourse.passages[scene_.read.passage];
+        std::size_t told = 0;
+        for (std::uint32_t s = passage.first_sentence; s < passage.last_sentence; ++s)
+            for (const SaidId said : scene_.reach.discourse.sentences[s].said)
+                told += said != none && is_level(scene_.reach.said(said).task) && said != before &&
+                                scene_.reach.said(said).label.key == label.key
+                            ? 1U
+                            : 0U;
+        return told == 1;
+    }
+
     /// Whether one of its figures stands in another sentence that tells other things as well.
     [[nodiscard]] bool is_elsewhere() const {
         const SaidId after = to();
@@ -198,7 +218,7 @@ class ToldTogether {
             if (said.sentence > scene_.number() ||
                 (said.label.side && id == base() && said.sentence != scene_.reach.said(after).sentence))
                 return true;
-            if (id == after && names_subject()) return false;
+            if (id == after && (names_subject() || is_named_by_base(id))) return false;
             // A name of its own finds it anywhere; 支出 and 上年 do not.
             if (!said.label.generic && !said.label.side && !key.empty() && said.label.key == key &&
                 scene_.reach.said(after).sentence == scene_.number())

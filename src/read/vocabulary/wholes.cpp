@@ -119,6 +119,20 @@ Coverage coverage_of(std::string_view whole, std::string_view whole_name,
     return Coverage::unknown;
 }
 
+bool is_part_by_name(std::string_view whole, std::string_view part) noexcept {
+    struct Held {
+        std::string_view whole;
+        std::string_view part;
+    };
+    static constexpr std::array held_table{Held{"中小企业", "小微企业"}};
+    return std::any_of(held_table.begin(), held_table.end(), [&](const Held& held) {
+        const std::size_t at = whole.find(held.whole);
+        return at != whole.npos && part.size() == whole.size() - held.whole.size() + held.part.size() &&
+               part.substr(0, at) == whole.substr(0, at) && part.substr(at).starts_with(held.part) &&
+               part.substr(at + held.part.size()) == whole.substr(at + held.whole.size());
+    });
+}
+
 std::span<const std::string_view> parts_of_whole(std::string_view whole) noexcept {
     static constexpr std::string_view three[] = {
         "/three_public/abroad", "/three_public/vehicles", "/three_public/vehicles/purchase",

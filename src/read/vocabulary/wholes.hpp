@@ -25,6 +25,9 @@ enum class Coverage : std::uint8_t {
                                    std::span<const std::string_view> parts,
                                    std::span<const std::string_view> names);
 
+/// Whether a name says that it is part of what another names: 授予小微企业的合同 of 授予中小企业的合同.
+[[nodiscard]] bool is_part_by_name(std::string_view whole, std::string_view part) noexcept;
+
 /// Keys of the parts of a whole that is known by its key, in their order; empty if it is none.
 [[nodiscard]] std::span<const std::string_view> parts_of_whole(std::string_view whole) noexcept;
 

@@ -44,9 +44,10 @@ std::vector<const Structure*> structures_of(Genre genre) {
         take(english_structures());
         break;
     case Genre::accounts:
-        for (const auto list : {total_structures(), fund_structures(), expense_structures(),
-                                other_structures(), scope_structures(), wording_structures(),
-                                clause_structures(), official_tables(), other_tables(), grid_structures()})
+        for (const auto list :
+             {total_structures(), fund_structures(), section_structures(), expense_structures(),
+              other_structures(), scope_structures(), wording_structures(), clause_structures(),
+              official_tables(), other_tables(), grid_structures()})
             take(list);
         break;
     }

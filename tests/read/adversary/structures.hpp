@@ -24,6 +24,7 @@ struct Structure {
 
 [[nodiscard]] std::span<const Structure> total_structures();
 [[nodiscard]] std::span<const Structure> fund_structures();
+[[nodiscard]] std::span<const Structure> section_structures();
 [[nodiscard]] std::span<const Structure> expense_structures();
 [[nodiscard]] std::span<const Structure> other_structures();
 [[nodiscard]] std::span<const Structure> scope_structures();

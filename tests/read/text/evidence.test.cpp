@@ -112,3 +112,26 @@ TEST_CASE("a sentence of more figures than any that means one thing is not taken
     REQUIRE(!all.empty());
     CHECK(all.front() == "growth 25% from 80 to 100 ?");
 }
+
+TEST_CASE("what an item is a share of may be told by name in the paragraph that announces it") {
+    const std::string item = "1.基本支出60万元，占一般公共预算安排的75%。";
+    CHECK(last_of("一般公共预算安排80万元。\n" + item) == "share 75% = 60 / 80");
+    CHECK(last_of("一般公共预算上年安排90万元，今年安排80万元。\n" + item) == "nothing");
+    CHECK(last_of("一般公共预算安排80万元。\n二、支出情况\n支出如下。\n" + item) == "share 75% = 60 / 80 ?");
+}
+
+TEST_CASE("a change from a base of its own name is of the only amount of that name that is told before") {
+    const std::string before = "会议费52万元，用于场地租金20万元、资料印制32万元。";
+    const std::vector<std::string> all = understood(before + "上年会议费为62万元，本年减少10万元。");
+    CHECK(all.back() == "52 - 62 + 10 = 0");
+    CHECK(understood(before + "上年为62万元，本年减少10万元。").back() != all.back());
+    CHECK(understood("会议费预算40万元。" + before + "上年会议费为62万元，本年减少10万元。").back() !=
+          all.back());
+}
+
+TEST_CASE(
+    "one part behind 其中 is surely no more than its whole only where its name says that it is part of it") {
+    CHECK(last_of("授予中小企业的合同60万元，其中授予小微企业的合同40万元。") == "40 <= 60");
+    CHECK(last_of("授予中小企业的合同60万元，其中小微企业的合同40万元。") == "40 <= 60 ?");
+    CHECK(last_of("采购支出60万元，其中授予小微企业的合同40万元。") == "40 <= 60 ?");
+}

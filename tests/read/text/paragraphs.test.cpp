@@ -99,6 +99,31 @@ TEST_CASE("text wrapped at a width comes together again") {
     }
 }
 
+TEST_CASE("what something is used for goes on below a colon within a sentence, and items of a list do not") {
+    CHECK(read("2、教育支出（类）（项）。主要用于：\n学校运转。支出5万元。") ==
+          Strings{"2、教育支出（类）（项）。主要用于：学校运转。支出5万元。"});
+    CHECK(read("公共支出50万元。主要用于：\n1、教育支出30万元。\n2、其他支出20万元。") ==
+          Strings{"公共支出50万元。主要用于：", "1、教育支出30万元。", "2、其他支出20万元。"});
+}
+
+TEST_CASE("a list of which the first line breaks off goes on with the line that announces it") {
+    CHECK(read("支出80万元，用于以下方面：\n教育支出50万元，占62.5%；住房\n保障支出30万元，占37.5%。") ==
+          Strings{"支出80万元，用于以下方面：教育支出50万元，占62.5%；住房保障支出30万元，占37.5%。"});
+    CHECK(read("支出80万元，用于以下方面：\n教育支出50万元，占62.5%"
+               "；\n农林水支出和住房保障支出一共30万元，占37.5%。")
+              .size() == 3);
+}
+
+TEST_CASE("lines that stand one empty line apart all over are no paragraphs of their own") {
+    const std::string text = "  一、支出决算情况说明\n\n"
+                             "  公共支出年初预算为5万元，全年预算为6万元，支出决\n\n"
+                             "算为4.9万元，完成年初预算的98.0%，完成全年的81.7%。\n\n"
+                             "决算数小于预算数的主要原因是人员的变动。其中几个项\n\n"
+                             "目没有能够在年内全部完成，将在下一年继续安排预算。\n\n"
+                             "  二、收入决算情况说明\n\n";
+    CHECK(read(text).size() == 3);
+}
+
 TEST_CASE("what is spaced letter by letter is closed up") {
     CHECK(read("收 入 1 7 0 9 . 1 1 万 元 ， 支 出 5 万 元 。") == Strings{"收入1709.11万元，支出5万元。"});
     CHECK(read("收 入 4 , 4 1 9 . 0 0 元") == Strings{"收入4,419.00元"});

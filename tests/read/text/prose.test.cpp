@@ -302,3 +302,12 @@ TEST_CASE("the numbers of a ratio, and those whose unit stands behind the last o
     CHECK(draft_of("三次产业结构为6.0：46.9：47.1，男女性别比为105.23:100。").mentions.empty());
     CHECK(draft_of("对增长的贡献分别为0.15、-5.64、1.34个百分点。").mentions.size() == 1);
 }
+
+TEST_CASE("a change from the budget of another year is one of budgets, and its parts make it") {
+    const std::string text =
+        "某局2026年部门预算编制说明\n\n财政拨款预算30万元，比2025年预算增加11万元。财政拨款预算中，"
+        "一般公共预算拨款预算5万元，比2025年预算减少1万元；政府性基金拨款预算25万元，比2025年预算"
+        "增加12万元。\n";
+    const Strings all = understood(text);
+    CHECK(std::find(all.begin(), all.end(), "-1 + 12 - 11 = 0 ?") != all.end());
+}
