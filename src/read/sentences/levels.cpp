@@ -260,6 +260,14 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
                     (!of_mention.item.empty() || in_item || paragraph.head != none)) {
                     of_mention.phase = Phase::initial;
                     if (whole != nullptr && is_budget(*whole)) of_mention.phase = whole->phase;
+                    // 2020年财政预算300万元，支出290万元，其中：（1）A 80万元，实际支出75万元: of the budget that is told above.
+                    for (const Phase budget : {Phase::initial, Phase::adjusted})
+                        if (in_item && (whole == nullptr || !is_budget(*whole)))
+                            if (const SaidId of_budget =
+                                    total_of_items(reading, discourse.passages[paragraph.head], budget);
+                                of_budget != none &&
+                                draft.mentions[discourse.said[of_budget].mention].phase == budget)
+                                of_mention.phase = budget;
                 } else if (*label.phase != Phase::executed && of_mention.phase == *label.phase &&
                            !label.previous && !label.year) {
                     of_mention.phase = Phase::executed; // 公务接待费支出2.05万元，年初预算为2万元

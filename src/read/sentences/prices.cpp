@@ -107,6 +107,18 @@ void state_prices(const Scene& scene, Written& written) {
     if (!any) state_price_before(scene, written);
 }
 
+namespace {
+
+/// 1000元、1500元，即100万元、150万元: whether a figure, or the one before it, is one of several.
+bool is_listed(const Scene& scene, std::size_t at) {
+    static constexpr std::string_view joins[] = {"、", "和", "与", "及"};
+    const Sentence& sentence = scene.sentence();
+    return !begins_with_any(sentence.words_behind(at), joins).empty() ||
+           !begins_with_any(sentence.words_before(scene.spot(at - 1)), joins).empty();
+}
+
+} // namespace
+
 void state_same(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
     for (std::size_t i = 1; i < scene.sentence().spots.size(); ++i) {
@@ -117,7 +129,9 @@ void state_same(const Scene& scene, Written& written) {
             continue;
         // 12000小时，按每小时25元，折合30万元: what the hours come to, and not the price of one.
         const std::string_view words = scene.sentence().words_before(scene.spot(i - 1));
-        if (is_of_each(words) || contains(words, "价")) continue;
+        if (may_be_of_each(words) || is_listed(scene, i)) continue;
+        // 追加两次，即80万元和20万元: what is the same has another unit.
+        if (reach.figure(said).unit.power == reach.figure(before).unit.power) continue;
         state(written, scene, "same", "G12",
               {{.kind = Kind::linear, .first = {term(reach, before), term(reach, said, -1)}}}, true);
     }

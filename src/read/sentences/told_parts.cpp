@@ -30,7 +30,8 @@ class ToldParts {
 
     [[nodiscard]] bool are_all() const {
         if (parts_.empty()) return true;
-        return !lacks_units() && !holds_more() && !joins_names() && !shares_tell_more() && !goes_on();
+        return !lacks_units() && !holds_more() && !joins_names() && !shares_tell_more() && !goes_on() &&
+               !reckons_more();
     }
 
   private:
@@ -102,6 +103,27 @@ class ToldParts {
             name = without_marks(name.substr(0, find_words(name, "占")));
             return !is_plain(name, Says::share, names_);
         });
+    }
+
+    /// 由设备款80万元、安装费20万元及13%增值税组成, 由月基本工资4000元、月津贴1000元组成: rates among the parts, or parts that are.
+    [[nodiscard]] bool reckons_more() const {
+        if (!has_total()) return false;
+        for (const std::size_t part : parts_) {
+            const std::string_view words = words_before(part);
+            if (is_of_each(words) || begins_with(without_marks(words), "月")) return true;
+            // 3套80平方米和5套120平方米
+            if (part > 0 && sentence_.words_before(sentence_.spots[part]).empty()) return true;
+        }
+        // 由住宿费340元、伙食费130元组成（每人每天）
+        if (is_of_each(sentence_.words(sentence_.spots[parts_.back()].numeral.end, sentence_.end)))
+            return true;
+        for (std::size_t i = std::min(total_, parts_.front()); i < sentence_.spots.size(); ++i) {
+            const Spot& spot = sentence_.spots[i];
+            const bool loose = spot.numeral.sort == Sort::percent &&
+                               (is_level(spot.task) || spot.task == Task::aside || spot.task == Task::rate);
+            if (loose) return true;
+        }
+        return false;
     }
 
     /// 由建安工程费70万元、设备费20万元及预备费组成, 其余为丙类, 占九成: what stands behind the last part.

@@ -4,6 +4,7 @@
 
 #include "read/sentences/evidence.hpp"
 
+#include "read/vocabulary/plain.hpp"
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ class ToldTogether {
     }
 
     [[nodiscard]] bool change() const {
-        return base_is_earlier() && year_is_of_it() && !between() && !is_elsewhere() && !behind_semicolon();
+        return !is_of_each_or_another() && base_is_earlier() && year_is_of_it() && !between() &&
+               !is_elsewhere() && !behind_semicolon();
     }
     /// 计划500人、人均90元，实际400人、人均100元: each of its own.
     [[nodiscard]] bool average() const {
@@ -46,6 +48,7 @@ class ToldTogether {
                  contains(sentence_.words_behind(i), "；")))
                 return false;
         }
+        if (here_.size() > 1 && !leads_plainly(here_[here_.size() - 2], last)) return false;
         for (std::size_t i = 0; i < last; ++i) {
             const Spot& spot = sentence_.spots[i];
             if (is_here(i) || !is_level(spot.task) || spot.depth != sentence_.spots[last].depth) continue;
@@ -66,6 +69,57 @@ class ToldTogether {
     }
 
   private:
+    /// 土建80万元、安装20万元，另加9%税金，合计109万元: whether nothing between the last part and the total says that more is reckoned than a
+    /// sum.
+    [[nodiscard]] bool leads_plainly(std::size_t part, std::size_t total) const {
+        for (std::size_t i = part + 1; i < total; ++i) {
+            const Spot& spot = sentence_.spots[i];
+            const bool compares = spot.task == Task::share || spot.task == Task::growth ||
+                                  spot.task == Task::change || spot.task == Task::base;
+            if (spot.depth <= sentence_.spots[total].depth && !compares) return false;
+        }
+        std::vector<std::string_view> names;
+        for (const MentionTerm& term : reading_.first)
+            names.push_back(scene_.reach.draft.mentions[term.figure].subject);
+        for (const std::string_view side : {"支出", "收入"})
+            if (std::all_of(here_.begin(), here_.end(), [&](std::size_t i) {
+                    return contains(sentence_.words_before(sentence_.spots[i]), side);
+                }))
+                names.push_back(side);
+        const std::vector<std::string_view> clauses =
+            clauses_of(sentence_.words_before(sentence_.spots[total]));
+        return std::all_of(clauses.begin(), clauses.end(),
+                           [&](std::string_view clause) { return is_plain(clause, Says::total, names); });
+    }
+
+    /// 标准由每人80元提高到100元，增加28万元, 床位由80张增至100张，增收30%: a price changes otherwise than what is paid, and a count otherwise
+    /// than what it brings.
+    [[nodiscard]] bool is_of_each_or_another() const {
+        const SaidId after = to();
+        const bool money = after != none && scene_.reach.figure(after).unit.dimension == Dimension::money;
+        // 单车费用2.7万元，较上年3万元减少3万元: what changed stands before.
+        if (!here_.empty() && here_.front() > 0 &&
+            may_be_of_each(sentence_.words_before(sentence_.spots[here_.front() - 1])))
+            return true;
+        bool in_yuan = false;
+        bool in_more = false;
+        for (const std::size_t i : here_) {
+            const Spot& spot = sentence_.spots[i];
+            const std::string_view words = sentence_.words_before(spot);
+            if (may_be_of_each(words) || (!money && says_another_changed(words))) return true;
+            const Unit& unit = spot.numeral.figure.unit;
+            if (unit.dimension != Dimension::money) continue;
+            (unit.power == 0 ? in_yuan : in_more) = true;
+        }
+        if (in_yuan && in_more) return true;
+        // 床位由80张增加到100张，增加收入30万元，增长30%
+        if (money || here_.empty()) return false;
+        for (std::size_t i = here_.front() + 1; i < here_.back(); ++i)
+            if (!is_here(i) && sentence_.spots[i].numeral.figure.unit.dimension == Dimension::money)
+                return true;
+        return false;
+    }
+
     void add(MentionId id) {
         const SaidId said = scene_.reach.said_of(id);
         if (said == none) return;

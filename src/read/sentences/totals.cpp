@@ -227,6 +227,27 @@ bool is_result(std::string_view label) {
     return contains_any(label, words);
 }
 
+/// 教师80人、医生20人、护士10人，加司机5人，合计115人: the reading that begins with all amounts of the sentence before the last that is
+/// added to.
+Reading with_levels_before(const Scene& scene, SaidId start, const Reading& reading) {
+    const Reach& reach = scene.reach;
+    Reading all = reading;
+    if (reach.said(start).sentence != scene.number()) return all;
+    std::vector<MentionTerm> before;
+    const std::size_t at = reach.said(start).spot;
+    for (std::size_t i = at; i-- > reach_back(at);) {
+        const Spot& spot = scene.spot(i);
+        const SaidId said = scene.said_at(i);
+        // What was reckoned before is no part of this.
+        if (spot.sign != 0 || is_result(spot.label) || reach.said(said).task == Task::total) break;
+        if (is_level(reach.said(said).task) && spot.depth == 0 && reach.known(said) &&
+            addable(reach.figure(said), reach.figure(start)))
+            before.insert(before.begin(), term(reach, said));
+    }
+    all.first.insert(all.first.begin(), before.begin(), before.end());
+    return all;
+}
+
 /// 调增80万元: what an adjustment adds to a budget.
 bool adds_to_budget(std::string_view words) {
     static constexpr std::array<std::string_view, 4> more{"调增", "追加", "核增", "增列"};
@@ -289,8 +310,14 @@ void state_reckonings(const Scene& scene, Written& written) {
             for (const auto& [part, its] : terms) reading.first.push_back(term(reach, part, its));
             const std::string_view words = sentence.words_before(spot);
             const bool result = is_result(words) || spot.task == Task::to;
-            if (result)
-                state(written, scene, "reckoned", "G18", {std::move(reading)}, spot.mark != Mark::semicolon);
+            if (result) {
+                std::vector<Reading> readings{std::move(reading)};
+                if (Reading all = with_levels_before(scene, start, readings.front());
+                    all.first.size() > readings.front().first.size())
+                    readings.push_back(std::move(all));
+                const bool sure = spot.mark != Mark::semicolon && readings.size() == 1;
+                state(written, scene, "reckoned", "G18", std::move(readings), sure);
+            }
         }
         budget =
             start != none && is_budget(reach.mention(start)) && adds_to_budget(sentence.words_before(spot))

@@ -23,9 +23,39 @@ bool is_unknown(const Row& row) {
     return !row.is_known() && !row.heading && !row.label.total && !row.label.derived();
 }
 
+/// Whether a row may be part of what another one is: a known part of it, or of a total any row at the top.
+bool may_be_part(const Row& row, const Row& whole) {
+    if (row.parent == no_row && whole.label.bare) return !row.label.total && !row.label.derived();
+    return is_part_of(row.item, whole.item);
+}
+
+/// Whether a row that nobody knows stands at the top among the rows of a whole, or right behind the last of them where one beside
+/// the whole follows.
+bool stands_among_its_rows(const std::vector<Row>& rows, std::size_t whole) {
+    std::size_t first = whole;
+    std::size_t last = whole;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == whole || is_unknown(rows[i]) || !may_be_part(rows[i], rows[whole])) continue;
+        first = std::min(first, i);
+        last = std::max(last, i);
+    }
+    if (first == last) return false;
+    const auto unknown = [&](std::size_t i) { return rows[i].parent == no_row && is_unknown(rows[i]); };
+    for (std::size_t i = first; i < last; ++i)
+        if (unknown(i)) return true;
+    std::size_t next = last + 1;
+    while (next < rows.size() && unknown(next)) ++next;
+    if (next == last + 1 || next == rows.size()) return false;
+    const std::string& item = rows[whole].item;
+    const std::string beside = item.substr(0, item.rfind('/') + 1);
+    return rows[next].label.total || (!beside.empty() && rows[next].item.starts_with(beside));
+}
+
 /// What is made of known parts, and of one more that nobody knows: among the rows under it, or where nothing stands over them,
-/// of all that they may be part of.
+/// among its rows.
 void find_wholes_of_more(std::vector<Row>& rows) {
+    // No table that anybody prints is longer; in one that is, all are taken for such wholes.
+    constexpr std::size_t rows_looked_at = 2000;
     bool at_top = false;
     bool any = false;
     std::vector<bool> has_part(rows.size());
@@ -54,7 +84,8 @@ void find_wholes_of_more(std::vector<Row>& rows) {
     });
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Row& row = rows[i];
-        const bool at_top_of = at_top && row.parent == no_row && (row.label.total || !row.item.empty());
+        const bool at_top_of = at_top && (row.label.total || !row.item.empty()) &&
+                               (rows.size() > rows_looked_at || stands_among_its_rows(rows, i));
         // Assets make each other up wherever they stand.
         const bool of_assets = any && row.item.starts_with("/assets");
         // 年度资金总额, 财政拨款, 其他资金, 上年结转: what was carried over may be one of the sources.
@@ -72,7 +103,10 @@ void find_what_adds_up(const TableScope& scope, RowBlock& block) {
     std::size_t listed = 0;
     for (const Row& row : block.rows) {
         block.excerpt = block.excerpt || is_ellipsis(row.label.name);
-        block.noted = block.noted || is_carried_from_page(row.label.name) || is_beside_total(row.label.name);
+        // 减：收回, of which no rule knows what it is taken off.
+        const bool taken_off = row.label.sign < 0 && !row.is_known();
+        block.noted = block.noted || taken_off || is_carried_from_page(row.label.name) ||
+                      is_beside_total(row.label.name);
         if (row.heading || row.label.total || row.label.derived()) continue;
         ++listed;
         times += is_time(row.label.name) ? 1U : 0U;

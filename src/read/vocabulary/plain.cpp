@@ -21,8 +21,9 @@ constexpr unsigned product = bit(Says::product);
 constexpr unsigned rate = bit(Says::rate);
 constexpr unsigned account = bit(Says::account);
 constexpr unsigned comparison = bit(Says::compared);
+constexpr unsigned total = bit(Says::total);
 constexpr unsigned all =
-    change | share | completion | saving | average | product | rate | account | comparison;
+    change | share | completion | saving | average | product | rate | account | comparison | total;
 constexpr unsigned amounts = change | share | completion | saving | account | comparison;
 
 /// Where in a clause words mean what they mean.
@@ -291,6 +292,37 @@ constexpr Plain plain_words[] = {
     Plain{"份", product},
     Plain{"均价", product},
     Plain{"单价", product},
+    // ── totals ──
+    Plain{"、", total},
+    Plain{"计", total},
+    Plain{"合计", total},
+    Plain{"共计", total},
+    Plain{"总计", total},
+    Plain{"小计", total},
+    Plain{"累计", total},
+    Plain{"总共", total},
+    Plain{"一共", total},
+    Plain{"总", total},
+    Plain{"总额", total},
+    Plain{"总量", total},
+    Plain{"总数", total},
+    Plain{"两项", total},
+    Plain{"二项", total},
+    Plain{"三项", total},
+    Plain{"四项", total},
+    Plain{"五项", total},
+    Plain{"两类", total},
+    Plain{"三类", total},
+    Plain{"两者", total},
+    Plain{"三者", total},
+    Plain{"以上", total},
+    Plain{"上述", total},
+    Plain{"各项", total},
+    Plain{"投入", total},
+    Plain{"安排", total},
+    Plain{"本年", total},
+    Plain{"全年", total},
+    Plain{"当年", total},
     // ── accounts ──
     Plain{"收支", account},
     Plain{"收支相抵", account},
@@ -429,32 +461,6 @@ std::vector<std::string_view> clauses_of(std::string_view words) {
         if (end == words.npos) return clauses;
         words.remove_prefix(end + size);
     }
-}
-
-bool names_the_rest(std::string_view words) noexcept {
-    static constexpr std::array<std::string_view, 6> begins{"其余", "其他为", "其它为",
-                                                            "余下", "剩余",   "另有"};
-    return !begins_with_any(words, begins).empty();
-}
-
-bool qualifies(std::string_view words) noexcept {
-    static constexpr std::array<std::string_view, 14> signs{"口径", "括号",   "不含", "不包括", "不包含",
-                                                            "剔除", "注：",   "未含", "所称",   "均以",
-                                                            "均按", "均为占", "系按", "（指"};
-    return contains_any(words, signs);
-}
-
-bool is_of_each(std::string_view words) noexcept {
-    static constexpr std::array<std::string_view, 12> each{"每",   "单价", "均价", "人均", "户均", "标准",
-                                                           "月租", "年租", "日租", "月薪", "汇率", "兑"};
-    return contains_any(words, each);
-}
-
-bool is_reason(std::string_view words) noexcept {
-    static constexpr std::array<std::string_view, 13> begins{"用于", "主要", "原因",      "其原因", "因",
-                                                             "由于", "是因", "系",        "为了",   "一是",
-                                                             "二是", "三是", "其主要原因"};
-    return !begins_with_any(words, begins).empty();
 }
 
 } // namespace tieout::detail

@@ -22,7 +22,8 @@ enum class Says : std::uint8_t {
     product,
     rate,
     account,
-    compared
+    compared,
+    total
 };
 
 /// Whether the words of a clause are all known to say this, names aside. They hold no mark that ends a clause.
@@ -39,6 +40,12 @@ enum class Says : std::uint8_t {
 
 /// Whether words name an amount of each of something, of which a count makes an amount: 每人每天100元, 单价20元, 月租1万元.
 [[nodiscard]] bool is_of_each(std::string_view words) noexcept;
+
+/// The same of words that often name a mean or a price, and else name an amount: 人均办公面积, 定额, 票价.
+[[nodiscard]] bool may_be_of_each(std::string_view words) noexcept;
+
+/// 增收30%, 减支5万元: income or expenditure has changed, whatever the amount before is of.
+[[nodiscard]] bool says_another_changed(std::string_view words) noexcept;
 
 /// Whether a clause tells why, and nothing else: 主要是人员增加.
 [[nodiscard]] bool is_reason(std::string_view words) noexcept;

@@ -135,3 +135,35 @@ TEST_CASE(
     CHECK(last_of("授予中小企业的合同60万元，其中小微企业的合同40万元。") == "40 <= 60 ?");
     CHECK(last_of("采购支出60万元，其中授予小微企业的合同40万元。") == "40 <= 60 ?");
 }
+
+TEST_CASE("a total behind a rate, a count or words that say more than 合计 may be of more than a sum") {
+    CHECK(last_of("土建80万元、安装20万元，合计100万元。") == "sum 100 = 80 + 20");
+    CHECK(last_of("土建80万元、安装20万元，另加9%税金，合计109万元。").ends_with("?"));
+    CHECK(last_of("土建80万元、安装20万元，一签两年，合计200万元。").ends_with("?"));
+    CHECK(last_of("按每人每天伙食补助100元、交通补助80元的标准，10人出差20天，共计3.60万元。") == "nothing");
+}
+
+TEST_CASE("what is added behind a list may be added to the last of it, or to all") {
+    CHECK(last_of("教师80人、医生20人、护士10人，加司机5人，合计115人。").ends_with("?"));
+    CHECK(last_of("政府性基金收入16亿元，加上年结余2亿元，收入合计18亿元；政府性基金支出12亿元，加上债务还本1"
+                  "亿元，支出合计13亿元。") == "sum 13 = 12 + 1");
+}
+
+TEST_CASE("a price, a mean or a count changes otherwise than what is paid for it") {
+    CHECK(last_of("补助标准由500元提高到600元，增加100元。").ends_with("?"));
+    CHECK(last_of("由每人80元提高到100元，增加28万元。").ends_with("?"));
+    CHECK(last_of("床位由80张增至100张，增收30%。").ends_with("?"));
+    CHECK(last_of("床位由80张增至100张，增长25%。") == "growth 25% from 80 to 100");
+}
+
+TEST_CASE("what is the same in another unit is one amount, printed right behind the other") {
+    CHECK(last_of("合同支出17979千元（折合1797.9万元）。") == "17979 - 1797.9 = 0");
+    CHECK(last_of("追加两次，即80万元和20万元。") == "nothing");
+    CHECK(last_of("志愿服务12000小时，按每小时25元，折合30万元。") == "nothing");
+}
+
+TEST_CASE("parts that are of each of something, or of which a rate is one, do not make their total") {
+    CHECK(last_of("合同价113万元由设备款80万元、安装费20万元组成。") == "sum 113 = 80 + 20");
+    CHECK(last_of("合同价113万元由设备款80万元、安装费20万元及13%增值税组成。").ends_with("?"));
+    CHECK(last_of("会议费8.80万元，由住宿费340元、伙食费130元组成（每人每天）。").ends_with("?"));
+}
