@@ -12,6 +12,8 @@ namespace tieout::detail {
 
 /// Doubts, of what is broken in a table:
 /// - what has a figure in common with another relation that does not hold, if no figure set right mends both;
+/// - that figures of two tables are the same, where that is so of two or more, and more than a third fail;
+/// - a sum that has too much what another sum of its table lacks;
 /// - that two columns of one row are the same figure: a table prints nothing twice side by side, so that their heads may
 ///   have been misread.
 /// Time in proportion to what does not hold, up to a fixed bound; beyond it nothing is doubted here.

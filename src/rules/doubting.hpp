@@ -6,6 +6,8 @@
 
 #include <tieout/relations/check.hpp>
 
+#include <string_view>
+
 namespace tieout::detail {
 
 [[nodiscard]] inline bool in_table(const Figure& figure) noexcept {
@@ -23,6 +25,11 @@ inline void doubt(Check& check) noexcept {
     check.outcome = Outcome::undecided;
     check.reason = Reason::doubted;
     check.notes = {};
+}
+
+/// Points stand under their headings, which declare what they make.
+[[nodiscard]] inline bool is_of_points(std::string_view code) noexcept {
+    return (code >= "T61" && code <= "T69") || code == "T86";
 }
 
 } // namespace tieout::detail

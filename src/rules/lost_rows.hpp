@@ -9,9 +9,11 @@
 
 namespace tieout::detail {
 
-/// Doubts sums of one column of a table that lack something which no slip (locate/slip.hpp) in one of their figures explains.
-/// Not where the parts are all there can be (人员经费 and 公用经费), nor of points, of which the headings say how many there
-/// are. Time in proportion to the sums that are broken.
+/// Doubts sums within a table where no slip (locate/slip.hpp) in one of their figures explains what they lack, and nothing else
+/// that fails speaks of the same figure:
+/// - of one column, where the parts lack something, unless they are all there can be (人员经费 and 公用经费);
+/// - of one row, where the total is less than one of its parts, or another figure of the row is just what they lack.
+/// Not those of points, of which the headings say how many there are. Time in proportion to the checks.
 void doubt_lost_rows(Report& report);
 
 } // namespace tieout::detail

@@ -26,8 +26,7 @@ class Cells {
                            [](const Operand& operand) { return in_table(*operand.figure); });
     }
     [[nodiscard]] bool are_misplaced() const {
-        // Points stand under their headings, which declare what they make.
-        if (relation_.code.empty() || is_of_points()) return false;
+        if (relation_.code.empty() || is_of_points(relation_.code)) return false;
         return operands_.size() == 2 || !are_alike(&Figure::context) ||
                (!are_alike(&Figure::cell_row) && !are_alike(&Figure::cell_column));
     }
@@ -35,7 +34,7 @@ class Cells {
         Decimal sum{0};
         bool any = false;
         // Weights are alike by nature.
-        if (is_of_points()) return false;
+        if (is_of_points(relation_.code)) return false;
         for (std::size_t i = 1; i < operands_.size(); ++i) {
             const bool again =
                 i > 1 && operands_[i].figure->base_value() == operands_[i - 1].figure->base_value();
@@ -46,7 +45,7 @@ class Cells {
     }
     /// A row that stands beside what its total adds up, 丁镇（属乙县） behind 乙县: the total holds to the digit without it.
     [[nodiscard]] bool hold_without_one() const {
-        if (is_of_points() || operands_.size() < 4) return false;
+        if (is_of_points(relation_.code) || operands_.size() < 4) return false;
         const Decimal more = Decimal(0) - lacking();
         if (is_zero(more)) return false;
         for (std::size_t i = 1; i < operands_.size(); ++i)
@@ -66,13 +65,10 @@ class Cells {
     }
 
   private:
-    [[nodiscard]] bool is_of_points() const {
-        return (relation_.code >= "T61" && relation_.code <= "T69") || relation_.code == "T86";
-    }
     /// The total as the sum of the rows that close groups of at least two before them (or open those behind them), and of the
     /// rows that are in no group.
     [[nodiscard]] bool holds_by_groups(bool behind) const {
-        if (is_of_points() || operands_.size() < 4) return false;
+        if (is_of_points(relation_.code) || operands_.size() < 4) return false;
         const std::size_t size = operands_.size() - 1;
         const auto at = [&](std::size_t i) { return part(behind ? size - i : i + 1); };
         Decimal sum{0};

@@ -74,7 +74,7 @@ std::vector<std::size_t> lines_of_table(std::string_view source, std::span<const
                 next < lines.size() && (is_row(lines[next]) || is_wrapped(source, lines[next]));
             if (!goes_on && found.size() < 3) break;
         }
-        if (!only_numbers_columns(source, line)) found.push_back(i);
+        if (!only_numbers_columns(source, line) && !repeats_head(source, lines, at, i)) found.push_back(i);
         ++i;
     }
     return found;

@@ -86,7 +86,8 @@ std::optional<Table> aligned_columns(std::string_view source, std::span<const Li
             if (line.blank() && (line.new_page || lines[next].new_page)) break;
             if (line.blank()) continue;
         }
-        if (end > at && only_numbers_columns(source, line)) continue;
+        if (end > at && (only_numbers_columns(source, line) || repeats_head(source, lines, at, end)))
+            continue;
         auto segments = segments_of(source, line);
         bool figure = false;
         for (const Segment& segment : segments)

@@ -62,6 +62,42 @@ bool only_numbers_columns(std::string_view source, const Line& line) noexcept {
            line.digits > 0 && text.find('=') == text.npos && text.find("＝") == text.npos;
 }
 
+namespace {
+
+/// Whether two lines have the same words, however far apart.
+bool same_words(std::string_view source, const Line& a, const Line& b) {
+    std::uint32_t i = a.text.begin;
+    std::uint32_t k = b.text.begin;
+    const auto skip = [&](std::uint32_t& at, std::uint32_t end) {
+        while (at < end) {
+            const CodePoint c = decode_utf8(source, at);
+            if (!is_space(c.value)) return;
+            at += std::max<std::uint32_t>(c.length, 1);
+        }
+    };
+    for (;; ++i, ++k) {
+        skip(i, a.text.end);
+        skip(k, b.text.end);
+        if (i >= a.text.end || k >= b.text.end) return i >= a.text.end && k >= b.text.end;
+        if (source[i] != source[k]) return false;
+    }
+}
+
+} // namespace
+
+bool repeats_head(std::string_view source, std::span<const Line> lines, std::size_t at, std::size_t line) {
+    constexpr std::size_t most_heads_lines = 6;
+    if (lines[line].digits > 0 || lines[line].blank()) return false;
+    for (std::size_t head = at; head < line && head < at + most_heads_lines; ++head) {
+        // Behind the first figures there are no heads, but for the numbers of the columns.
+        if (lines[head].digits > 0 && !only_numbers_columns(source, lines[head])) return false;
+        if (lines[head].ideographs == lines[line].ideographs && !lines[head].blank() &&
+            same_words(source, lines[head], lines[line]))
+            return line > head + 1;
+    }
+    return false;
+}
+
 const std::array<TableFinder::Entry, 12> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},

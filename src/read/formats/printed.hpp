@@ -68,6 +68,10 @@ inline constexpr std::uint32_t most_columns = 1024;
 /// (3=1+2) says more.
 [[nodiscard]] bool only_numbers_columns(std::string_view source, const Line& line) noexcept;
 
+/// Whether a line repeats one of the heads that a table begins with at `at`, as they stand again on its next page.
+[[nodiscard]] bool repeats_head(std::string_view source, std::span<const Line> lines, std::size_t at,
+                                std::size_t line);
+
 } // namespace tieout::detail
 
 #endif

@@ -2,6 +2,7 @@
 #include "read/formats/spaced.hpp"
 #include "read/vocabulary/frame_lines.hpp"
 
+#include "read/formats/printed.hpp"
 #include "read/formats/spaced_table.hpp"
 #include "read/formats/spaced_words.hpp"
 #include "read/formats/starts.hpp"
@@ -189,6 +190,10 @@ std::optional<Table> spaced_rows(std::string_view source, std::span<const Line> 
             continue;
         }
         if (!is_plain(lines[i])) break;
+        if (repeats_head(source, lines, at, i)) {
+            ++i;
+            continue;
+        }
         std::vector<Token> tokens = tokens_of(source, lines[i]);
         // The rest of the name of a row that waits, or a name that begins above its row.
         const bool rest = !waiting.empty() && (half || waiting.front().figures.empty());

@@ -130,3 +130,15 @@ TEST_CASE("a row whose only cell stands behind empty ones is one of a table of t
     CHECK(rows[4] == "||三、住房支出|");
     CHECK(rows[5] == "合计|5.0|合计|5.0");
 }
+
+TEST_CASE("heads that stand again on the next page are no rows") {
+    const Strings rows = rows_of(only_table("科目编码      科目名称      合计      基本支出     项目支出\n"
+                                            "201      公共服务      20.50     12.50      8.00\n"
+                                            "20101    人大事务      20.50     12.50      8.00\n"
+                                            "\f科目编码      科目名称      合计      基本支出     项目支出\n"
+                                            "208      社会保障      16.10     10.05      6.05\n"
+                                            "20805    养老支出      16.10     10.05      6.05\n"));
+    REQUIRE(rows.size() == 5);
+    CHECK(rows[2] == "20101|人大事务|20.50|12.50|8.00");
+    CHECK(rows[3] == "208|社会保障|16.10|10.05|6.05");
+}
