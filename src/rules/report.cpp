@@ -152,7 +152,8 @@ void check_and_doubt(Report& report) {
 }
 
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,
-/// the document was printed that way. What is wrong in it holds in no way, and says nothing of how the rest was printed.
+/// the document was printed that way. What is wrong in it holds in no way, and says nothing of how the rest was printed; nor
+/// does what is only doubted.
 void check_as_cut_off(Report& report) {
     if (report.options.rounding || report.options.document_rounding) return;
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
@@ -160,7 +161,7 @@ void check_as_cut_off(Report& report) {
     options.rounding = Printing::truncated;
     const std::vector<Check> cut_off = check_relations(report.relations, options);
     for (std::size_t i = 0; i < cut_off.size(); ++i)
-        if (holds(report.checks[i]) && !holds(cut_off[i])) return;
+        if (holds(report.checks[i]) && is_broken(cut_off[i])) return;
     for (std::size_t i = 0; i < cut_off.size(); ++i)
         if (!holds(report.checks[i]) && holds(cut_off[i])) take_cut_off(report.checks[i], cut_off[i]);
 }

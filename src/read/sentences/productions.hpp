@@ -141,6 +141,7 @@ struct Resolved {
 
 void state_lists(const Scene& scene, Written& written);
 void state_juxtaposed(const Scene& scene, Written& written);
+void state_reserved(const Scene& scene, Written& written);
 void state_amounts_of_items(const Scene& scene, Written& written);
 void state_items(const Reach& reach, std::uint32_t passage, Written& written);
 void state_wholes(const Reach& reach, Written& written);

@@ -184,6 +184,14 @@ void strip_end(std::string_view& text, std::string_view word) noexcept {
     if (text.size() > word.size() && ends_with(text, word)) text.remove_suffix(word.size());
 }
 
+/// （以合同签订为准）: bytes of a remark that says when an amount is counted, which is no part of its name; 0 if none stands there.
+std::size_t counted_when(std::string_view rest) noexcept {
+    constexpr std::size_t longest = 60;
+    if (!rest.starts_with("（以")) return 0;
+    const std::size_t end = rest.substr(0, longest).find("为准）");
+    return end == rest.npos ? 0 : end + std::string_view("为准）").size();
+}
+
 /// “农林水支出（类）” is 农林水支出: what level of a classification it is, and quotation marks, are no part of a name.
 std::string plain_name(std::string_view words) {
     std::string name;
@@ -199,6 +207,10 @@ std::string plain_name(std::string_view words) {
             rest, std::array<std::string_view, 8>{"（类）", "（款）", "（项）", "“", "”", "「", "」", "￥"});
         if (!drop.empty()) {
             at += drop.size();
+            continue;
+        }
+        if (const std::size_t remark = counted_when(rest); remark != 0) {
+            at += remark;
             continue;
         }
         const std::size_t size = character_at(words, at);

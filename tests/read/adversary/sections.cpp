@@ -110,6 +110,30 @@ void totals_within_totals(Writer& w) {
            {"s", w.percent(w.account.spent(only(Fund::general)).now, w.account.spent(every_fund).now)}});
 }
 
+/// What was reserved for firms of a size, and what these won of it and besides.
+void reserved_and_won(Writer& w) {
+    const Account& a = w.account;
+    const Amount of_reserved = a.medium() / 2;
+    const Amount besides = a.medium() - of_reserved;
+    const Amount small = of_reserved / 3;
+    w.say("$year年度{$body|}政府采购金额{（以合同签订为准）|}为$t，其中：货物采购金额$g、工程采购金额$"
+          "k、服务采购金额$s。",
+          {{"t", w.money(a.procurement().now)},
+           {"g", w.money(a.goods.now)},
+           {"k", w.money(a.works.now)},
+           {"s", w.money(a.services.now)}});
+    w.say("$year年度本部门面向中小企业预留政府采购项目预算金额$x，面向小微企业预留政府采购项目预算金额$"
+          "y。在面向中小企业"
+          "预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额$m；在面向小微企业预留{的|}"
+          "政府采购项目中，由小微企业"
+          "供应商中标或成交的，采购金额$n；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额$b。",
+          {{"x", w.money(of_reserved + w.random.between(0, 90) * yuan, false)},
+           {"y", w.money(small + w.random.between(0, 90) * yuan, false)},
+           {"m", w.money(of_reserved, false)},
+           {"n", w.money(small, false)},
+           {"b", w.money(besides, false)}});
+}
+
 constexpr std::array list = {
     Structure{"classes and all their items", "一般公共预算财政拨款支出决算情况[说明]", all_items},
     Structure{"classes and their main items", "一般公共预算财政拨款支出决算情况[说明]", main_items},
@@ -117,6 +141,7 @@ constexpr std::array list = {
     Structure{"classes, then items of another fund", "一般公共预算财政拨款支出决算情况[说明]",
               items_of_another_fund},
     Structure{"totals within totals", "收入支出决算情况", totals_within_totals},
+    Structure{"procurement reserved and won", "政府采购支出情况", reserved_and_won},
 };
 
 } // namespace
