@@ -84,8 +84,25 @@ class Words {
             std::find(std::begin(beside), std::end(beside), relation.code) != std::end(beside);
         if (relation.kind == Kind::at_most && (relation.code == "T42" || (listed && operands.size() == 2)))
             return true;
-        if (relation.code == "T42" && !relation.id.ends_with("/executed")) return true;
+        if (relation.code == "T42" &&
+            (!is_of_the_year(*operands.front().figure) || may_lack_purchase(operands)))
+            return true;
         return apart && (relation.kind == Kind::sum || relation.kind == Kind::equal);
+    }
+    /// Whether a total of the three public expenses is what was spent in the year.
+    [[nodiscard]] bool is_of_the_year(const Figure& total) const {
+        const std::span<const Figure> spent = report_.filing->three_public.at(Phase::executed).statements();
+        return std::any_of(spent.begin(), spent.end(),
+                           [&](const Figure& figure) { return &figure == &total; });
+    }
+    /// Whether vehicles that were bought, of which nothing is told, could be what the parts lack.
+    [[nodiscard]] bool may_lack_purchase(std::span<const Operand> operands) const {
+        const auto& vehicles = report_.filing->three_public.vehicles;
+        if (vehicles.at(Phase::executed).stated() || vehicles.purchase.at(Phase::executed).stated())
+            return false;
+        Decimal lacks = operands.front().figure->base_value();
+        for (const Operand& part : operands.subspan(1)) lacks = lacks - part.figure->base_value();
+        return sign(lacks) >= 0;
     }
     /// 其中：人员经费…: whether a sentence says that it goes on, and names one of these right behind that.
     [[nodiscard]] bool goes_on(std::string_view context, std::span<const Operand> operands) const {

@@ -93,6 +93,19 @@ TEST_CASE("a share of the final account is over no budget") {
               .broken == 1);
 }
 
+TEST_CASE("three public expenses told as a list are broken where they do not make what was spent, whatever "
+          "could be "
+          "left out of it") {
+    const std::string spent = "2022年“三公”经费支出20.00万元，其中：因公出国（境）费5.00万元；";
+    CHECK(seen_in(spent + "公务用车购置及运行维护费9.00万元；公务接待费5.00万元。").broken == 1);
+    CHECK(
+        seen_in(spent + "公务用车购置费1.30万元；公务用车运行维护费8.00万元；公务接待费5.00万元。").broken ==
+        1);
+    // Vehicles that were bought may be what it lacks, and are never what is too much.
+    CHECK(seen_in(spent + "公务用车运行维护费9.00万元；公务接待费5.00万元。").broken == 0);
+    CHECK(seen_in(spent + "公务用车运行维护费11.00万元；公务接待费5.00万元。").broken == 1);
+}
+
 TEST_CASE("a filing that states its figures itself is not doubted for what else it states") {
     Filing filing;
     filing.total_income.executed = Figure(Decimal(880), *unit_named("万元"));

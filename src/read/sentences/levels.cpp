@@ -62,6 +62,17 @@ SaidId total_of_items(const ParagraphReading& reading, const ReadPassage& head, 
     return none;
 }
 
+/// The phase of what was planned for items: that of the first budget that their announcement tells, else the initial one.
+Phase planned_for_items(const ParagraphReading& reading, const ReadPassage& head) {
+    const Discourse& discourse = reading.discourse;
+    for (std::uint32_t s = head.first_sentence; s < head.last_sentence; ++s)
+        for (const SaidId id : discourse.sentences[s].said) {
+            const Mention& mention = reading.draft.mentions[discourse.said[id].mention];
+            if (is_level(discourse.said[id].task) && is_budget(mention)) return mention.phase;
+        }
+    return Phase::initial;
+}
+
 /// What the last list of the paragraph before a paragraph divides; none if there is no list.
 SaidId total_of_list_before(const Discourse& discourse, std::uint32_t paragraph) {
     const ReadPassage& before = discourse.passages[paragraph - 1];
@@ -258,7 +269,9 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
             if (phase_stated && same_sentence && !of.phase_stated && !label.previous && !label.year) {
                 if (*label.phase == Phase::executed && of_mention.phase == Phase::executed &&
                     (!of_mention.item.empty() || in_item || paragraph.head != none)) {
-                    of_mention.phase = Phase::initial;
+                    of_mention.phase = paragraph.head == none
+                                           ? Phase::initial
+                                           : planned_for_items(reading, discourse.passages[paragraph.head]);
                     if (whole != nullptr && is_budget(*whole)) of_mention.phase = whole->phase;
                     // 2020年财政预算300万元，支出290万元，其中：（1）A 80万元，实际支出75万元: of the budget that is told above.
                     for (const Phase budget : {Phase::initial, Phase::adjusted})
