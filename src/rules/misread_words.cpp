@@ -306,10 +306,15 @@ class Words {
         for (const Operand& operand : operands.subspan(1))
             parts.push_back({std::span<const Figure>(operand.figure, 1), -operand.coefficient});
         if (parts.size() > parts_max) return;
+        // Where all others are nothing, every total is the sum of itself: that says nothing.
+        const auto is_operand = [&](const Figure* figure) {
+            return std::any_of(operands.begin(), operands.end(),
+                               [&](const Operand& operand) { return operand.figure == figure; });
+        };
         std::vector<Term> others = parts;
         for (const Figure* const figure : pool) {
             if (figure->unit.dimension != operands.front().figure->unit.dimension) continue;
-            tried_.sum(term_of(figure), parts);
+            if (!is_operand(figure)) tried_.sum(term_of(figure), parts);
             for (const int sign : {1, -1}) {
                 others.push_back(term_of(figure, sign));
                 tried_.sum(total, others);
@@ -323,6 +328,7 @@ class Words {
             tried_.sum(total, others);
             for (const Figure* const figure : pool) {
                 if (figure->unit.dimension != operands.front().figure->unit.dimension) continue;
+                if (figure == operands.front().figure) continue;
                 others[i] = term_of(figure);
                 tried_.sum(total, others);
             }

@@ -106,6 +106,13 @@ TEST_CASE("three public expenses told as a list are broken where they do not mak
     CHECK(seen_in(spent + "公务用车运行维护费11.00万元；公务接待费5.00万元。").broken == 1);
 }
 
+TEST_CASE("that a figure beside nothings would be the sum of itself is no other reading") {
+    CHECK(seen_in("公务用车购置及运行维护费3.53万元（公务用车购置费0万元，公务用车运行维护费9.53万元）。")
+              .broken == 1);
+    CHECK(seen_in("公务用车购置及运行维护费3.53万元（公务用车购置费0万元，公务用车运行维护费3.53万元）。")
+              .broken == 0);
+}
+
 TEST_CASE("a filing that states its figures itself is not doubted for what else it states") {
     Filing filing;
     filing.total_income.executed = Figure(Decimal(880), *unit_named("万元"));
