@@ -74,8 +74,9 @@ class QuotientTrial {
         std::int64_t y = 0;
         if (!to_common(*to_[c], *from_[c], x, y)) return true;
         const std::int64_t over = change_ ? x - y : x;
-        // Amounts are rounded themselves, in whole billions too; 31.00000 is not.
-        const bool exact = to_[c]->scale < to_[c]->printed || from_[c]->scale < from_[c]->printed;
+        // Amounts are rounded themselves, in whole billions too; 31.00000 is not, and 31.0 may be.
+        const auto is_exact = [](const LawNumber& number) { return number.scale + 1 < number.printed; };
+        const bool exact = is_exact(*to_[c]) || is_exact(*from_[c]);
         const std::int64_t rounded = exact ? 0 : change_ ? 2 : 1;
         const auto plain = is_quotient(*result_[c], over, y, false, rounded);
         const auto percent = is_quotient(*result_[c], over, y, true, rounded);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/law_search.hpp"
+#include "read/vocabulary/line_words.hpp"
 
 #include "../text/pages.hpp"
 #include "../text/table_drafts.hpp"
@@ -11,11 +12,15 @@
 
 using namespace tieout;
 using namespace tieout::test;
-using detail::find_laws;
 using detail::Law;
 using detail::LawLines;
 
 namespace {
+
+std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named) {
+    return detail::find_laws(
+        lines, {.total = named, .average = named, .rate = std::vector<bool>(lines.size(), false)});
+}
 
 LawLines lines_of(const std::vector<std::vector<int>>& numbers) {
     LawLines lines;
@@ -317,6 +322,45 @@ TEST_CASE("counts that are rounded at random add up by and large: nothing is dou
     const auto draft = draft_of(rows);
     REQUIRE(parts_of(draft, Kind::sum, "All") == 3);
     for (const detail::Statement& statement : draft.statements) CHECK(statement.approximate);
+}
+
+TEST_CASE(
+    "a subtotal under its block needs no digits, and few digits say nothing against the way of the others") {
+    // The last row is 3 + 0 as well, from the block behind it.
+    const auto draft = draft_of("Item|2001|2002\n"
+                                "A|7.5|0\nB|0|8.1\nSubtotal 1|7.5|8.1\n"
+                                "||\n"
+                                "C|31.7|20.4\nD|12.9|44.2\nE|8.8|9.9\nSubtotal 2|53.4|74.5\n"
+                                "||\n"
+                                "F|3|0\nSubtotal 3|3|0\nG|0|0\nH|3|0");
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 1") == 2);
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 2") == 3);
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 3") == 0);
+}
+
+TEST_CASE("an average that is called one may stand behind other lines") {
+    const auto averages = [](std::string_view name) {
+        const auto draft = draft_of("Name|A|B|C|D\n"
+                                    "R|10.5|21.2|17.3|8.9\nS|14.1|28.9|11.7|9.6\nT|13.9|23.4|16.1|7.7\n"
+                                    "U|11.2|20.1|15.9|6.1\nV|16.6|27.7|12.8|8.3\n"
+                                    "Most|16.6|28.9|17.3|9.6\n" +
+                                    std::string(name) + "|13.26|24.26|14.76|8.12");
+        return parts_of(draft, Kind::average, name);
+    };
+    CHECK(averages("Mean") == 5);
+    CHECK(averages("Meaning") == 0);
+}
+
+TEST_CASE("words of totals, averages and rates are whole words, in capitals or not") {
+    CHECK(detail::line_words_in("TOTAL ASSETS").total);
+    CHECK(detail::line_words_in("Sub-total").total);
+    CHECK(detail::line_words_in("全市合计数").total);
+    CHECK_FALSE(detail::line_words_in("Summary").total);
+    CHECK_FALSE(detail::line_words_in("Allowances").total);
+    CHECK(detail::line_words_in("Avg.").average);
+    CHECK(detail::line_words_in("Persons per household").rate);
+    CHECK(detail::line_words_in("占比").rate);
+    CHECK_FALSE(detail::line_words_in("Personnel").rate);
 }
 
 TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
