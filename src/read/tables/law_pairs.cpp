@@ -62,6 +62,11 @@ class QuotientTrial {
             return std::nullopt;
         return static_cast<std::int64_t>(law_.holds.size() - fails_);
     }
+    /// What is called a rate needs less than what is not: that it holds closely wherever it is printed, and digits enough.
+    [[nodiscard]] bool speaks_for_name(std::size_t least) const noexcept {
+        constexpr std::size_t few = 3;
+        return fails_ == 0 && closely_ == law_.holds.size() && divisors_.size() >= few && evidence_ >= least;
+    }
     [[nodiscard]] bool always() const noexcept { return fails_ == 0; }
     [[nodiscard]] Law& law() noexcept { return law_; }
 
@@ -87,7 +92,9 @@ class QuotientTrial {
         const auto close = is_quotient(*result_[c], over, y, !is_plain, 0);
         closely_ += close && *close ? 1 : 0;
         if (result_[c]->value != 0) values_.insert(result_[c]->value);
-        if (divisors_.size() < 3) divisors_.insert({from_[c]->value, from_[c]->scale});
+        if (divisors_.insert({from_[c]->value, from_[c]->scale}).second && result_[c]->value != 0)
+            if (const auto digits = shifted_by(result_[c]->value, result_[c]->printed - result_[c]->scale))
+                evidence_ += evidence_of(*digits);
         return true;
     }
 
@@ -98,12 +105,39 @@ class QuotientTrial {
     Law law_;
     std::size_t fails_ = 0;
     std::size_t closely_ = 0;
+    std::size_t evidence_ = 0;
     std::set<std::int64_t> values_{};
     std::set<std::pair<std::int64_t, int>> divisors_{};
 };
 
 /// Many rates may have one base that stands far off; the part that they are of stands beside them.
 constexpr std::size_t fewest_far = 8;
+
+/// The rate of a line that is called one, by few places: of lines right beside it, or by more digits of any.
+std::optional<Law> named_quotient_of(const LawLines& lines, std::size_t k) {
+    constexpr std::size_t beside = 3;
+    constexpr std::size_t least_beside = 50;
+    constexpr std::size_t least = 100;
+    const std::vector<std::size_t> places = places_of(lines[k]);
+    std::optional<Law> best;
+    std::size_t best_distance = 0;
+    if (lines.size() > few_lines || places.size() > 4 * QuotientTrial::fewest) return best;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = 0; j < lines.size(); ++j) {
+            if (i == k || j == k || i == j) continue;
+            const std::size_t off = distance(i, k) + distance(j, k);
+            if (best && off >= best_distance) continue;
+            const bool near = distance(i, k) <= beside && distance(j, k) <= beside;
+            for (const bool change : {false, true}) {
+                QuotientTrial trial(lines, k, i, j, change);
+                static_cast<void>(trial.judge(places));
+                if (!trial.speaks_for_name(near ? least_beside : least)) continue;
+                best_distance = off;
+                best = std::move(trial.law());
+            }
+        }
+    return best;
+}
 
 std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
     const std::vector<std::size_t> places = places_of(lines[k]);
@@ -289,10 +323,13 @@ void keep_blocks(std::vector<Law>& far) {
 
 } // namespace
 
-std::vector<Law> find_quotients(const LawLines& lines) {
+std::vector<Law> find_quotients(const LawLines& lines, const std::vector<bool>& named_rate) {
     std::vector<Law> laws;
-    for (std::size_t k = 0; k < lines.size(); ++k)
-        if (auto law = quotient_of(lines, k)) laws.push_back(std::move(*law));
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+        auto law = quotient_of(lines, k);
+        if (!law && named_rate[k]) law = named_quotient_of(lines, k);
+        if (law) laws.push_back(std::move(*law));
+    }
     // rate = part / whole is also whole = part / rate: the rate is the smaller of the two.
     std::vector<bool> turned(laws.size());
     for (std::size_t a = 0; a < laws.size(); ++a)

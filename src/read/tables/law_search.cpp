@@ -54,6 +54,7 @@ class SumSearch {
             if (!excluded_[i] && !is_line_of_years(lines_[i]) &&
                 std::any_of(lines_[i].begin(), lines_[i].end(), [](const auto& n) { return n.has_value(); }))
                 alive.push_back(i);
+        const std::vector<std::size_t> all = alive;
         std::vector<std::array<bool, 4>> known(lines_.size());
         for (std::size_t round = 0; round < rounds; ++round) {
             std::vector<bool> gone(lines_.size());
@@ -65,7 +66,7 @@ class SumSearch {
                         if (found) continue;
                         auto law = run(alive, at, down, average, {});
                         if (!law && !average && alive.size() <= few_lines) law = strided(alive, at, down);
-                        if (!law && average && names_.average[alive[at]]) law = apart(alive, at, down);
+                        if (!law && average && is_named(alive[at], true)) law = apart(alive, at, down, true);
                         if (!law) continue;
                         found = any = true;
                         if (average)
@@ -77,11 +78,27 @@ class SumSearch {
             if (!any) break;
             std::erase_if(alive, [&](std::size_t line) { return gone[line]; });
         }
+        find_apart(all);
         keep_direction();
         return std::move(laws_);
     }
 
   private:
+    /// Totals of which nothing is known yet.
+    void find_apart(const std::vector<std::size_t>& all) {
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            const bool said = std::any_of(laws_.begin(), laws_.end(), [&](const Law& law) {
+                return law.kind == Law::Kind::sum && law.subject == all[at];
+            });
+            if (said || !is_named(all[at], false)) continue;
+            for (const bool down : {true, false})
+                if (auto law = apart(all, at, down, false)) {
+                    laws_.push_back(std::move(*law));
+                    break;
+                }
+        }
+    }
+
     /// A table has its totals behind their parts or before them: where nearly all stand on one side, few digits say nothing for
     /// the other.
     void keep_direction() {
@@ -122,8 +139,8 @@ class SumSearch {
         Law law{.kind = average ? Law::Kind::average : Law::Kind::sum,
                 .subject = subject,
                 .range = stride.every == 1};
-        const bool named = average ? names_.average[subject] : names_.total[subject];
-        const std::size_t longest = named && stride.every == 1 ? longest_named : longest_run;
+        const std::size_t longest =
+            is_named(subject, average) && stride.every == 1 ? longest_named : longest_run;
         for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
             const std::size_t line = alive[down ? at + step : at - step];
@@ -163,12 +180,17 @@ class SumSearch {
         return std::nullopt;
     }
 
-    /// An average that is called one may stand behind other lines: the least, the greatest, how many there are.
-    std::optional<Law> apart(const std::vector<std::size_t>& alive, std::size_t at, bool down) const {
-        constexpr std::size_t farthest = 4;
-        constexpr std::size_t least = 90;
+    [[nodiscard]] bool is_named(std::size_t line, bool average) const {
+        return average ? names_.average[line] : names_.total[line];
+    }
+
+    /// What is called an average or a total may stand behind other lines: the least, the greatest, the quarters of a year.
+    std::optional<Law> apart(const std::vector<std::size_t>& alive, std::size_t at, bool down,
+                             bool average) const {
+        constexpr std::size_t farthest = 6;
+        const std::size_t least = average ? 90 : 120;
         for (std::size_t first = 2; first <= farthest; ++first) {
-            auto law = run(alive, at, down, true, {first, 1});
+            auto law = run(alive, at, down, average, {first, 1});
             if (law && law->always && law->lines.size() >= 3 && law->evidence >= least) return law;
         }
         return std::nullopt;
@@ -201,9 +223,9 @@ class SumSearch {
             const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
-            const auto allowed = average
-                                     ? allowed_of_average(total, one.count, *unit)
-                                     : times(*unit, step_ == 1 ? slack(one.count) : random_slack(one.count));
+            const auto allowed =
+                average ? allowed_of_average(total, one.count, *unit)
+                        : times(*unit, is_random_step(step_) ? random_slack(one.count) : slack(one.count));
             if (!wanted || !allowed) continue;
             // Of a few units, one more or less is no rounding.
             const std::int64_t off = magnitude(*wanted - one.sum);
@@ -221,7 +243,7 @@ class SumSearch {
                 evidence += evidence_of(*wanted / std::max<std::int64_t>(1, *allowed));
         }
         const std::size_t all = holds.size() + fails;
-        const bool named = average ? names_.average[law.subject] : names_.total[law.subject];
+        const bool named = is_named(law.subject, average);
         const bool often = holds.size() * 5 >= all * 4;
         const bool always = fails == 0;
         // 小计 under one row of 5 and one of nothing.
@@ -317,11 +339,13 @@ std::int64_t step_of(const LawLines& lines) {
             if (common == 1) return 1;
         }
     }
-    return count >= fewest && (common == 3 || common == 5) ? common : 1;
+    std::int64_t round = common;
+    while (round > 1 && round % 10 == 0) round /= 10;
+    return count >= fewest && (is_random_step(common) || round == 1) ? common : 1;
 }
 
 std::vector<Law> find_laws(const LawLines& lines, const LineNames& names) {
-    std::vector<Law> laws = find_quotients(lines);
+    std::vector<Law> laws = find_quotients(lines, names.rate);
     std::vector<bool> excluded(lines.size());
     for (const Law& law : laws) excluded[law.subject] = true;
     std::vector<Law> sums = SumSearch(lines, names, excluded).search();

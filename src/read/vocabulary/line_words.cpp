@@ -27,7 +27,7 @@ bool has_word(std::string_view text, std::string_view word) noexcept {
 }
 
 constexpr std::array<std::string_view, 10> totals{"total", "totals",  "subtotal", "sum",  "all",
-                                                  "net",   "balance", "overall",  "both", "altogether"};
+                                                  "net",   "balance", "overall",  "both", "whole"};
 constexpr std::array<std::string_view, 6> averages{"average", "averages", "avg", "mean", "means", "ave"};
 constexpr std::array<std::string_view, 9> rates{"percent", "percentage", "pct", "ratio", "rate",
                                                 "rates",   "share",      "per", "margin"};

@@ -351,6 +351,29 @@ TEST_CASE("an average that is called one may stand behind other lines") {
     CHECK(averages("Meaning") == 0);
 }
 
+TEST_CASE("a line that is called a rate is one in three places already, of lines beside it") {
+    const auto rates = [](std::string_view name) {
+        const auto draft = draft_of("Item|North|South|East\n"
+                                    "Persons|178710|368005|123720\n"
+                                    "Households|70665|155135|43590\n" +
+                                    std::string(name) + "|2.53|2.37|2.84");
+        return parts_of(draft, Kind::ratio, name);
+    };
+    CHECK(rates("Persons per household") == 1);
+    CHECK(rates("Of something") == 0);
+}
+
+TEST_CASE(
+    "a total that is called one stands over what it is made of, or behind other lines, in tens as well") {
+    const auto draft = draft_of("Month|A|B|C|D|E\n"
+                                "Whole year|2010|2650|4040|5230|6810\n"
+                                "First half|990|1020|2010|2110|2950\n"
+                                "May|460|650|840|1240|1870\nJune|530|370|1170|870|1080\n"
+                                "July|610|760|1120|1870|1230\nAugust|410|860|910|1240|2640");
+    CHECK(parts_of(draft, Kind::sum, "Whole year") >= 3);
+    CHECK(parts_of(draft, Kind::sum, "First half") == 2);
+}
+
 TEST_CASE("words of totals, averages and rates are whole words, in capitals or not") {
     CHECK(detail::line_words_in("TOTAL ASSETS").total);
     CHECK(detail::line_words_in("Sub-total").total);
