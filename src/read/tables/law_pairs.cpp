@@ -272,11 +272,25 @@ bool is_said(const std::vector<Law>& known, std::size_t k, std::size_t i, std::s
     });
 }
 
-/// The pairs that make a line, near it or far off.
+/// The pairs that make a line: near it, where several do of other lines each, and far off.
 struct Pairs {
-    std::optional<Law> near{};
+    std::vector<Law> near{};
     std::vector<Law> far{};
 };
+
+/// Keeps the likeliest of those near a line, and of the others what is of other lines and has many digits.
+void keep_apart(std::vector<std::pair<std::int64_t, Law>>& scored, std::vector<Law>& near) {
+    constexpr std::int64_t least = 32 * 240;
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [score, law] : scored) {
+        const bool apart = std::none_of(near.begin(), near.end(), [&law = law](const Law& other) {
+            return std::find_first_of(law.lines.begin(), law.lines.end(), other.lines.begin(),
+                                      other.lines.end()) != law.lines.end();
+        });
+        if (near.empty() || (apart && score >= least)) near.push_back(std::move(law));
+    }
+}
 
 Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const std::vector<Law>& known) {
     constexpr std::size_t least = 90;
@@ -285,7 +299,7 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
     const std::vector<std::size_t> places = places_of(lines[k]);
     Pairs found;
     if (places.size() < 3) return found;
-    std::int64_t best_score = 0;
+    std::vector<std::pair<std::int64_t, Law>> scored;
     for (std::size_t i = 0; i < lines.size(); ++i)
         for (std::size_t j = i + 1; j < lines.size(); ++j) {
             if (i == k || j == k) continue;
@@ -301,10 +315,9 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
             }
             const std::int64_t score =
                 static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(close + off);
-            if (found.near && score <= best_score) continue;
-            best_score = score;
-            found.near = trial.law();
+            scored.emplace_back(score, trial.law());
         }
+    keep_apart(scored, found.near);
     return found;
 }
 
@@ -354,7 +367,7 @@ std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excl
     for (std::size_t k = 0; k < lines.size(); ++k) {
         if (excluded[k] || is_line_of_years(lines[k])) continue;
         Pairs pairs = pairs_of(lines, step, k, known);
-        if (pairs.near) laws.push_back(std::move(*pairs.near));
+        std::move(pairs.near.begin(), pairs.near.end(), std::back_inserter(laws));
         std::move(pairs.far.begin(), pairs.far.end(), std::back_inserter(far));
     }
     keep_blocks(far);

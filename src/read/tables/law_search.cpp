@@ -307,6 +307,42 @@ class SumSearch {
     std::vector<Law> laws_{};
 };
 
+/// What all numbers of a line are multiples of.
+struct Divisor {
+    std::int64_t common = 0;
+    std::size_t count = 0;
+
+    void add(const LawNumber& number) noexcept {
+        if (number.value == 0) return;
+        common = number.scale != 0 ? 1 : std::gcd(common, magnitude(number.value));
+        ++count;
+    }
+};
+
+/// How many lines have numbers in steps. A few are of another kind: medians, rates.
+class StepCount {
+  public:
+    void add(const Divisor& divisor) noexcept {
+        constexpr std::size_t fewest = 4;
+        numbers_ += divisor.count;
+        if (divisor.count < fewest) return;
+        ++lines_;
+        for (std::size_t s = 0; s < steps.size(); ++s) count_[s] += divisor.common % steps[s] == 0 ? 1U : 0U;
+    }
+    [[nodiscard]] std::int64_t step() const noexcept {
+        constexpr std::size_t fewest_numbers = 20;
+        for (std::size_t s = 0; s < steps.size() && numbers_ >= fewest_numbers; ++s)
+            if (count_[s] != 0 && count_[s] * 7 >= lines_ * 6) return steps[s];
+        return 1;
+    }
+
+  private:
+    static constexpr std::array<std::int64_t, 5> steps{1000, 100, 10, 5, 3};
+    std::array<std::size_t, steps.size()> count_{};
+    std::size_t lines_ = 0;
+    std::size_t numbers_ = 0;
+};
+
 /// A total together with the parts that make it is no list of parts.
 void leave_doubled(std::vector<Law>& laws) {
     const auto doubles = [](const Law& law, const Law& other) {
@@ -326,22 +362,22 @@ void leave_doubled(std::vector<Law>& laws) {
 } // namespace
 
 std::int64_t step_of(const LawLines& lines) {
-    constexpr std::size_t fewest = 20;
-    std::int64_t common = 0;
-    std::size_t count = 0;
+    StepCount by_line;
+    std::vector<Divisor> places;
     for (const auto& line : lines) {
         if (is_line_of_years(line)) continue;
-        for (const auto& number : line) {
-            if (!number || number->value == 0) continue;
-            if (number->scale != 0) return 1;
-            common = std::gcd(common, magnitude(number->value));
-            ++count;
-            if (common == 1) return 1;
+        places.resize(std::max(places.size(), line.size()));
+        Divisor divisor;
+        for (std::size_t c = 0; c < line.size(); ++c) {
+            if (!line[c]) continue;
+            divisor.add(*line[c]);
+            places[c].add(*line[c]);
         }
+        by_line.add(divisor);
     }
-    std::int64_t round = common;
-    while (round > 1 && round % 10 == 0) round /= 10;
-    return count >= fewest && (is_random_step(common) || round == 1) ? common : 1;
+    StepCount by_place;
+    for (const Divisor& place : places) by_place.add(place);
+    return std::max(by_line.step(), by_place.step());
 }
 
 std::vector<Law> find_laws(const LawLines& lines, const LineNames& names) {

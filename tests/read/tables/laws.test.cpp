@@ -374,6 +374,32 @@ TEST_CASE(
     CHECK(parts_of(draft, Kind::sum, "First half") == 2);
 }
 
+TEST_CASE("a line may be a sum of two pairs of lines, where each has digits enough") {
+    // 2002 = 2000 + change since 2000 = 2001 + change since 2001.
+    const auto laws = find_laws(lines_of({{2361, 3051, 1987, 4412, 2765, 3920, 5177, 1846, 2094},
+                                          {2508, 2990, 2216, 4391, 2650, 4077, 5020, 1901, 2333},
+                                          {2990, 3328, 2105, 4710, 3181, 3866, 5409, 2217, 1988},
+                                          {629, 277, 118, 298, 416, -54, 232, 371, -106},
+                                          {482, 338, -111, 319, 531, -211, 389, 316, -345}}),
+                                std::vector<bool>(5, false));
+    CHECK(std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 2; }) == 2);
+}
+
+TEST_CASE("a column of medians does not hide that the others are rounded at random") {
+    std::vector<std::vector<int>> numbers{
+        {135, 93, 108, 96, 372, 216, 17600}, {33, 21, 27, 15, 81, 42, 24700},
+        {27, 15, 21, 18, 72, 39, 16500},     {36, 27, 33, 24, 87, 66, 15200},
+        {15, 12, 18, 12, 54, 21, 21100},     {21, 18, 12, 27, 75, 48, 19900}};
+    const auto sums = [&] {
+        const auto laws = find_laws(lines_of(numbers), {true, false, false, false, false, false});
+        return std::count_if(laws.begin(), laws.end(),
+                             [](const Law& law) { return law.subject == 0 && law.approximate; });
+    };
+    CHECK(sums() == 1);
+    for (auto& line : numbers) ++line[1];
+    CHECK(sums() == 0);
+}
+
 TEST_CASE("words of totals, averages and rates are whole words, in capitals or not") {
     CHECK(detail::line_words_in("TOTAL ASSETS").total);
     CHECK(detail::line_words_in("Sub-total").total);
