@@ -139,8 +139,8 @@ class SumSearch {
         Law law{.kind = average ? Law::Kind::average : Law::Kind::sum,
                 .subject = subject,
                 .range = stride.every == 1};
-        const std::size_t longest =
-            is_named(subject, average) && stride.every == 1 ? longest_named : longest_run;
+        const bool beside = stride.every == 1 && stride.first == 1;
+        const std::size_t longest = is_named(subject, average) && beside ? longest_named : longest_run;
         for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
             const std::size_t line = alive[down ? at + step : at - step];
