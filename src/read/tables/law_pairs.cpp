@@ -62,10 +62,15 @@ class QuotientTrial {
             return std::nullopt;
         return static_cast<std::int64_t>(law_.holds.size() - fails_);
     }
-    /// What is called a rate needs less than what is not: that it holds closely wherever it is printed, and digits enough.
-    [[nodiscard]] bool speaks_for_name(std::size_t least) const noexcept {
+    /// What is called a rate needs less than what is not: that it holds wherever it is printed, and digits enough; closely, if
+    /// it is not of lines beside it.
+    [[nodiscard]] bool speaks_for_name(bool beside) const noexcept {
         constexpr std::size_t few = 3;
-        return fails_ == 0 && closely_ == law_.holds.size() && divisors_.size() >= few && evidence_ >= least;
+        constexpr std::size_t least = 80;
+        constexpr std::size_t least_beside = 50;
+        if (fails_ != 0 || divisors_.size() < few) return false;
+        return beside ? closely_ * 2 >= law_.holds.size() && evidence_ >= least_beside
+                      : closely_ == law_.holds.size() && evidence_ >= least;
     }
     [[nodiscard]] bool always() const noexcept { return fails_ == 0; }
     [[nodiscard]] Law& law() noexcept { return law_; }
@@ -115,9 +120,7 @@ constexpr std::size_t fewest_far = 8;
 
 /// The rate of a line that is called one, by few places: of lines right beside it, or by more digits of any.
 std::optional<Law> named_quotient_of(const LawLines& lines, std::size_t k) {
-    constexpr std::size_t beside = 3;
-    constexpr std::size_t least_beside = 50;
-    constexpr std::size_t least = 100;
+    constexpr std::size_t beside = 4;
     const std::vector<std::size_t> places = places_of(lines[k]);
     std::optional<Law> best;
     std::size_t best_distance = 0;
@@ -131,7 +134,7 @@ std::optional<Law> named_quotient_of(const LawLines& lines, std::size_t k) {
             for (const bool change : {false, true}) {
                 QuotientTrial trial(lines, k, i, j, change);
                 static_cast<void>(trial.judge(places));
-                if (!trial.speaks_for_name(near ? least_beside : least)) continue;
+                if (!trial.speaks_for_name(near)) continue;
                 best_distance = off;
                 best = std::move(trial.law());
             }

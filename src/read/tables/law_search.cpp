@@ -250,7 +250,7 @@ class SumSearch {
         const bool closes = named && !average && always && !rounded && all > 0 && is_block(law);
         if (strong == 0 && !closes) return;
         const bool believed =
-            closes ||
+            closes || (named && holds.size() * 2 >= all && values.size() >= 2 && evidence >= 100) ||
             (average ? holds.size() * 10 >= all * 9 && (values.size() >= 4 || (named && values.size() >= 2))
                      : (often && values.size() >= 3) || (always && values.size() >= 2) ||
                            (always && !rounded && (named || law.lines.size() >= 4)));

@@ -400,6 +400,19 @@ TEST_CASE("a column of medians does not hide that the others are rounded at rand
     CHECK(sums() == 0);
 }
 
+TEST_CASE("a line that is called a total is one where it does not hold in every column") {
+    const std::vector<std::vector<int>> numbers{{670298, 923459, 41, 38},
+                                                {120377, 441093, 44, 39},
+                                                {508812, 271101, 37, 35},
+                                                {41109, 211265, 46, 47}};
+    const auto sums = [&](bool named) {
+        const auto laws = find_laws(lines_of(numbers), {named, false, false, false});
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 0; });
+    };
+    CHECK(sums(true) == 1);
+    CHECK(sums(false) == 0);
+}
+
 TEST_CASE("words of totals, averages and rates are whole words, in capitals or not") {
     CHECK(detail::line_words_in("TOTAL ASSETS").total);
     CHECK(detail::line_words_in("Sub-total").total);
