@@ -207,6 +207,8 @@ class PairTrial {
     }
 
   private:
+    static constexpr std::int64_t large = 10'000; ///< of which one more or less is no coincidence
+
     [[nodiscard]] bool adjacent() const noexcept {
         const std::size_t low = std::min({k_, i_, j_});
         return std::max({k_, i_, j_}) - low == 2;
@@ -235,14 +237,16 @@ class PairTrial {
         }
         if (z != total) {
             // Amounts with decimals are rounded themselves, and so are large ones.
-            const std::int64_t least = scale > 0 || step_ > 1 ? 20 : 10'000;
+            const std::int64_t least = scale > 0 || step_ > 1 ? 20 : large;
             if (magnitude(z - total) != step_ || magnitude(total) < least * step_) return false;
-            ++rounded_;
+            rounded_ += magnitude(total) < large * step_ ? 1U : 0U;
         }
         holds_.push_back(c);
         if (x == 0 || y == 0) return true;
         values_.insert(total);
-        if (fresh && (z == total || step_ > 1)) evidence_ += evidence_of(total / step_);
+        // Of three sums that would do as well, one is found.
+        const bool exactly = z == total || step_ > 1;
+        if (fresh) evidence_ += exactly ? evidence_of(total / step_) : evidence_of(total / 3);
         if (total != 0 && shares_.size() < 3)
             if (const auto hundred = times(magnitude(x), 50)) shares_.insert(*hundred / magnitude(total));
         return true;
@@ -313,7 +317,9 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
             const std::size_t evidence = trial.judge(places);
             if (evidence < (off > nearest ? least_far : least)) continue;
             if (close > nearest) {
-                if (found.far.size() < most_far) found.far.push_back(trial.law());
+                if (found.far.size() >= most_far) continue;
+                found.far.push_back(trial.law());
+                found.far.back().evidence = evidence;
                 continue;
             }
             const std::int64_t score =
@@ -325,16 +331,24 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
 }
 
 /// Women and men of each occupation, far below all of it: lines that are far from what they make are believed where several
-/// beside each other are so alike.
-void keep_blocks(std::vector<Law>& far) {
+/// beside each other are so alike; or where all are totals themselves, as assets of liabilities and of equity.
+void keep_blocks(std::vector<Law>& far, const std::vector<Law>& known) {
     constexpr std::size_t fewest = 3;
+    constexpr std::size_t least = 200;
     using Offsets = std::pair<std::size_t, std::size_t>;
     const auto offsets = [](const Law& law) {
         return Offsets{law.lines[0] - law.subject, law.lines[1] - law.subject};
     };
     std::map<Offsets, std::size_t> count;
     for (const Law& law : far) ++count[offsets(law)];
-    std::erase_if(far, [&](const Law& law) { return count[offsets(law)] < fewest; });
+    std::set<std::size_t> totals;
+    for (const Law& law : known)
+        if (law.kind == Law::Kind::sum) totals.insert(law.subject);
+    const auto of_totals = [&](const Law& law) {
+        return law.evidence >= least && totals.contains(law.subject) && totals.contains(law.lines[0]) &&
+               totals.contains(law.lines[1]);
+    };
+    std::erase_if(far, [&](const Law& law) { return count[offsets(law)] < fewest && !of_totals(law); });
 }
 
 } // namespace
@@ -373,7 +387,7 @@ std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excl
         std::move(pairs.near.begin(), pairs.near.end(), std::back_inserter(laws));
         std::move(pairs.far.begin(), pairs.far.end(), std::back_inserter(far));
     }
-    keep_blocks(far);
+    keep_blocks(far, known);
     std::move(far.begin(), far.end(), std::back_inserter(laws));
     return laws;
 }

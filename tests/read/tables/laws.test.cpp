@@ -286,6 +286,32 @@ TEST_CASE("blocks that stand far from what they make are found where several row
     CHECK(make(5) == 5);
 }
 
+TEST_CASE("assets are liabilities and equity, however far below them these stand") {
+    std::vector<std::vector<int>> numbers(18, std::vector<int>(5));
+    std::uint32_t seed = 7;
+    for (auto& line : numbers)
+        for (int& number : line) {
+            seed = seed * 1664525U + 1013904223U;
+            number = static_cast<int>(seed >> 14U) + 100000;
+        }
+    for (std::size_t c = 0; c < 5; ++c) {
+        numbers[12][c] = numbers[13][c] + numbers[14][c];
+        numbers[15][c] = numbers[16][c] + numbers[17][c];
+        numbers[0][c] = numbers[12][c] + numbers[15][c];
+        numbers[3][c] = numbers[0][c] - numbers[1][c] - numbers[2][c];
+    }
+    const auto pairs = [&] {
+        const auto laws = find_laws(lines_of(numbers), std::vector<bool>(numbers.size(), false));
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) {
+            return law.subject == 0 && law.lines == std::vector<std::size_t>{12, 15};
+        });
+    };
+    CHECK(pairs() == 1);
+    // What is no total of anything is left alone.
+    for (int& number : numbers[17]) number += 7;
+    CHECK(pairs() == 0);
+}
+
 TEST_CASE("every third row makes a total of large numbers, in few columns") {
     std::vector<std::vector<int>> numbers(13, std::vector<int>(3));
     for (std::size_t row = 1; row < numbers.size(); ++row)
