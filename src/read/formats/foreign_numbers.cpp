@@ -123,14 +123,15 @@ bool is_grouped_by_blanks(std::string_view text) {
 void settle_foreign_numbers(Table& table) {
     constexpr std::size_t fewest = 5;
     std::size_t commas = 0;
-    bool points = false;
+    std::size_t points = 0;
     for (const Cell& cell : table.cells) {
         const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;
         commas += shape.decimal_comma ? 1 : 0;
-        points = points || shape.point_or_groups;
+        points += shape.point_or_groups ? 1 : 0;
     }
-    const bool decimal_commas = commas >= fewest && !points;
+    // A number of a group or of a footnote may have a point among them: 13, 14, 15 as 13,14,15.
+    const bool decimal_commas = commas >= fewest && points * 10 <= commas;
     for (Cell& cell : table.cells) {
         const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;

@@ -53,8 +53,10 @@ inline bool to_common(const LawNumber& a, const LawNumber& b, std::int64_t& x, s
     return true;
 }
 
-/// What all numbers of a table are multiples of: 3 or 5, where a statistical office has rounded counts so that nobody can be
-/// told from them; else 1.
+/// Statistical offices round counts to multiples of 3 or 5, up or down at random, so that nobody can be told from them.
+inline bool is_random_step(std::int64_t step) noexcept { return step == 3 || step == 5; }
+
+/// What all numbers of a table are multiples of, where they are rounded to tens, hundreds … or at random; else 1.
 [[nodiscard]] std::int64_t step_of(const LawLines& lines);
 
 /// How unlikely it is that another number is the same, in tenths of a digit: the first digit of a number says less than the
@@ -66,7 +68,7 @@ inline bool to_common(const LawNumber& a, const LawNumber& b, std::int64_t& x, s
 }
 
 /// Lines that are the quotient or the change of two others.
-[[nodiscard]] std::vector<Law> find_quotients(const LawLines& lines);
+[[nodiscard]] std::vector<Law> find_quotients(const LawLines& lines, const std::vector<bool>& named_rate);
 
 /// Lines that are the sum of two others which need not stand beside them, beyond what `known` says of them.
 [[nodiscard]] std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excluded,

@@ -62,6 +62,16 @@ class QuotientTrial {
             return std::nullopt;
         return static_cast<std::int64_t>(law_.holds.size() - fails_);
     }
+    /// What is called a rate needs less than what is not: that it holds wherever it is printed, and digits enough; closely, if
+    /// it is not of lines beside it.
+    [[nodiscard]] bool speaks_for_name(bool beside) const noexcept {
+        constexpr std::size_t few = 3;
+        constexpr std::size_t least = 80;
+        constexpr std::size_t least_beside = 50;
+        if (fails_ != 0 || divisors_.size() < few) return false;
+        return beside ? closely_ * 2 >= law_.holds.size() && evidence_ >= least_beside
+                      : closely_ == law_.holds.size() && evidence_ >= least;
+    }
     [[nodiscard]] bool always() const noexcept { return fails_ == 0; }
     [[nodiscard]] Law& law() noexcept { return law_; }
 
@@ -74,8 +84,9 @@ class QuotientTrial {
         std::int64_t y = 0;
         if (!to_common(*to_[c], *from_[c], x, y)) return true;
         const std::int64_t over = change_ ? x - y : x;
-        // Amounts are rounded themselves, in whole billions too; 31.00000 is not.
-        const bool exact = to_[c]->scale < to_[c]->printed || from_[c]->scale < from_[c]->printed;
+        // Amounts are rounded themselves, in whole billions too; 31.00000 is not, and 31.0 may be.
+        const auto is_exact = [](const LawNumber& number) { return number.scale + 1 < number.printed; };
+        const bool exact = is_exact(*to_[c]) || is_exact(*from_[c]);
         const std::int64_t rounded = exact ? 0 : change_ ? 2 : 1;
         const auto plain = is_quotient(*result_[c], over, y, false, rounded);
         const auto percent = is_quotient(*result_[c], over, y, true, rounded);
@@ -86,7 +97,9 @@ class QuotientTrial {
         const auto close = is_quotient(*result_[c], over, y, !is_plain, 0);
         closely_ += close && *close ? 1 : 0;
         if (result_[c]->value != 0) values_.insert(result_[c]->value);
-        if (divisors_.size() < 3) divisors_.insert({from_[c]->value, from_[c]->scale});
+        if (divisors_.insert({from_[c]->value, from_[c]->scale}).second && result_[c]->value != 0)
+            if (const auto digits = shifted_by(result_[c]->value, result_[c]->printed - result_[c]->scale))
+                evidence_ += evidence_of(*digits);
         return true;
     }
 
@@ -97,12 +110,37 @@ class QuotientTrial {
     Law law_;
     std::size_t fails_ = 0;
     std::size_t closely_ = 0;
+    std::size_t evidence_ = 0;
     std::set<std::int64_t> values_{};
     std::set<std::pair<std::int64_t, int>> divisors_{};
 };
 
 /// Many rates may have one base that stands far off; the part that they are of stands beside them.
 constexpr std::size_t fewest_far = 8;
+
+/// The rate of a line that is called one, by few places: of lines right beside it, or by more digits of any.
+std::optional<Law> named_quotient_of(const LawLines& lines, std::size_t k) {
+    constexpr std::size_t beside = 4;
+    const std::vector<std::size_t> places = places_of(lines[k]);
+    std::optional<Law> best;
+    std::size_t best_distance = 0;
+    if (lines.size() > few_lines || places.size() > 4 * QuotientTrial::fewest) return best;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = 0; j < lines.size(); ++j) {
+            if (i == k || j == k || i == j) continue;
+            const std::size_t off = distance(i, k) + distance(j, k);
+            if (best && off >= best_distance) continue;
+            const bool near = distance(i, k) <= beside && distance(j, k) <= beside;
+            for (const bool change : {false, true}) {
+                QuotientTrial trial(lines, k, i, j, change);
+                static_cast<void>(trial.judge(places));
+                if (!trial.speaks_for_name(near)) continue;
+                best_distance = off;
+                best = std::move(trial.law());
+            }
+        }
+    return best;
+}
 
 std::optional<Law> quotient_of(const LawLines& lines, std::size_t k) {
     const std::vector<std::size_t> places = places_of(lines[k]);
@@ -169,6 +207,8 @@ class PairTrial {
     }
 
   private:
+    static constexpr std::int64_t large = 10'000; ///< of which one more or less is no coincidence
+
     [[nodiscard]] bool adjacent() const noexcept {
         const std::size_t low = std::min({k_, i_, j_});
         return std::max({k_, i_, j_}) - low == 2;
@@ -197,14 +237,16 @@ class PairTrial {
         }
         if (z != total) {
             // Amounts with decimals are rounded themselves, and so are large ones.
-            const std::int64_t least = scale > 0 || step_ > 1 ? 20 : 10'000;
+            const std::int64_t least = scale > 0 || step_ > 1 ? 20 : large;
             if (magnitude(z - total) != step_ || magnitude(total) < least * step_) return false;
-            ++rounded_;
+            rounded_ += magnitude(total) < large * step_ ? 1U : 0U;
         }
         holds_.push_back(c);
         if (x == 0 || y == 0) return true;
         values_.insert(total);
-        if (fresh && (z == total || step_ > 1)) evidence_ += evidence_of(total / step_);
+        // Of three sums that would do as well, one is found.
+        const bool exactly = z == total || step_ > 1;
+        if (fresh) evidence_ += exactly ? evidence_of(total / step_) : evidence_of(total / 3);
         if (total != 0 && shares_.size() < 3)
             if (const auto hundred = times(magnitude(x), 50)) shares_.insert(*hundred / magnitude(total));
         return true;
@@ -237,11 +279,25 @@ bool is_said(const std::vector<Law>& known, std::size_t k, std::size_t i, std::s
     });
 }
 
-/// The pairs that make a line, near it or far off.
+/// The pairs that make a line: near it, where several do of other lines each, and far off.
 struct Pairs {
-    std::optional<Law> near{};
+    std::vector<Law> near{};
     std::vector<Law> far{};
 };
+
+/// Keeps the likeliest of those near a line, and of the others what is of other lines and has many digits.
+void keep_apart(std::vector<std::pair<std::int64_t, Law>>& scored, std::vector<Law>& near) {
+    constexpr std::int64_t least = 32 * 240;
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [score, law] : scored) {
+        const bool apart = std::none_of(near.begin(), near.end(), [&law = law](const Law& other) {
+            return std::find_first_of(law.lines.begin(), law.lines.end(), other.lines.begin(),
+                                      other.lines.end()) != law.lines.end();
+        });
+        if (near.empty() || (apart && score >= least)) near.push_back(std::move(law));
+    }
+}
 
 Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const std::vector<Law>& known) {
     constexpr std::size_t least = 90;
@@ -250,7 +306,7 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
     const std::vector<std::size_t> places = places_of(lines[k]);
     Pairs found;
     if (places.size() < 3) return found;
-    std::int64_t best_score = 0;
+    std::vector<std::pair<std::int64_t, Law>> scored;
     for (std::size_t i = 0; i < lines.size(); ++i)
         for (std::size_t j = i + 1; j < lines.size(); ++j) {
             if (i == k || j == k) continue;
@@ -261,37 +317,49 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
             const std::size_t evidence = trial.judge(places);
             if (evidence < (off > nearest ? least_far : least)) continue;
             if (close > nearest) {
-                if (found.far.size() < most_far) found.far.push_back(trial.law());
+                if (found.far.size() >= most_far) continue;
+                found.far.push_back(trial.law());
+                found.far.back().evidence = evidence;
                 continue;
             }
             const std::int64_t score =
                 static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(close + off);
-            if (found.near && score <= best_score) continue;
-            best_score = score;
-            found.near = trial.law();
+            scored.emplace_back(score, trial.law());
         }
+    keep_apart(scored, found.near);
     return found;
 }
 
 /// Women and men of each occupation, far below all of it: lines that are far from what they make are believed where several
-/// beside each other are so alike.
-void keep_blocks(std::vector<Law>& far) {
+/// beside each other are so alike; or where all are totals themselves, as assets of liabilities and of equity.
+void keep_blocks(std::vector<Law>& far, const std::vector<Law>& known) {
     constexpr std::size_t fewest = 3;
+    constexpr std::size_t least = 200;
     using Offsets = std::pair<std::size_t, std::size_t>;
     const auto offsets = [](const Law& law) {
         return Offsets{law.lines[0] - law.subject, law.lines[1] - law.subject};
     };
     std::map<Offsets, std::size_t> count;
     for (const Law& law : far) ++count[offsets(law)];
-    std::erase_if(far, [&](const Law& law) { return count[offsets(law)] < fewest; });
+    std::set<std::size_t> totals;
+    for (const Law& law : known)
+        if (law.kind == Law::Kind::sum) totals.insert(law.subject);
+    const auto of_totals = [&](const Law& law) {
+        return law.evidence >= least && totals.contains(law.subject) && totals.contains(law.lines[0]) &&
+               totals.contains(law.lines[1]);
+    };
+    std::erase_if(far, [&](const Law& law) { return count[offsets(law)] < fewest && !of_totals(law); });
 }
 
 } // namespace
 
-std::vector<Law> find_quotients(const LawLines& lines) {
+std::vector<Law> find_quotients(const LawLines& lines, const std::vector<bool>& named_rate) {
     std::vector<Law> laws;
-    for (std::size_t k = 0; k < lines.size(); ++k)
-        if (auto law = quotient_of(lines, k)) laws.push_back(std::move(*law));
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+        auto law = quotient_of(lines, k);
+        if (!law && named_rate[k]) law = named_quotient_of(lines, k);
+        if (law) laws.push_back(std::move(*law));
+    }
     // rate = part / whole is also whole = part / rate: the rate is the smaller of the two.
     std::vector<bool> turned(laws.size());
     for (std::size_t a = 0; a < laws.size(); ++a)
@@ -316,10 +384,10 @@ std::vector<Law> find_pairs(const LawLines& lines, const std::vector<bool>& excl
     for (std::size_t k = 0; k < lines.size(); ++k) {
         if (excluded[k] || is_line_of_years(lines[k])) continue;
         Pairs pairs = pairs_of(lines, step, k, known);
-        if (pairs.near) laws.push_back(std::move(*pairs.near));
+        std::move(pairs.near.begin(), pairs.near.end(), std::back_inserter(laws));
         std::move(pairs.far.begin(), pairs.far.end(), std::back_inserter(far));
     }
-    keep_blocks(far);
+    keep_blocks(far, known);
     std::move(far.begin(), far.end(), std::back_inserter(laws));
     return laws;
 }

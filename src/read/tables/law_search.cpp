@@ -41,8 +41,8 @@ std::int64_t random_slack(std::int32_t count) noexcept {
 
 class SumSearch {
   public:
-    SumSearch(const LawLines& lines, const std::vector<bool>& named, std::vector<bool> excluded)
-        : lines_(lines), named_(named), excluded_(std::move(excluded)), step_(step_of(lines)) {
+    SumSearch(const LawLines& lines, const LineNames& names, std::vector<bool> excluded)
+        : lines_(lines), names_(names), excluded_(std::move(excluded)), step_(step_of(lines)) {
         for (const auto& line : lines_)
             for (const auto& number : line)
                 if (number) scale_ = std::max<int>(scale_, number->scale);
@@ -54,6 +54,7 @@ class SumSearch {
             if (!excluded_[i] && !is_line_of_years(lines_[i]) &&
                 std::any_of(lines_[i].begin(), lines_[i].end(), [](const auto& n) { return n.has_value(); }))
                 alive.push_back(i);
+        const std::vector<std::size_t> all = alive;
         std::vector<std::array<bool, 4>> known(lines_.size());
         for (std::size_t round = 0; round < rounds; ++round) {
             std::vector<bool> gone(lines_.size());
@@ -65,6 +66,7 @@ class SumSearch {
                         if (found) continue;
                         auto law = run(alive, at, down, average, {});
                         if (!law && !average && alive.size() <= few_lines) law = strided(alive, at, down);
+                        if (!law && average && is_named(alive[at], true)) law = apart(alive, at, down, true);
                         if (!law) continue;
                         found = any = true;
                         if (average)
@@ -76,10 +78,42 @@ class SumSearch {
             if (!any) break;
             std::erase_if(alive, [&](std::size_t line) { return gone[line]; });
         }
+        find_apart(all);
+        keep_direction();
         return std::move(laws_);
     }
 
   private:
+    /// Totals of which nothing is known yet.
+    void find_apart(const std::vector<std::size_t>& all) {
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            const bool said = std::any_of(laws_.begin(), laws_.end(), [&](const Law& law) {
+                return law.kind == Law::Kind::sum && law.subject == all[at];
+            });
+            if (said || !is_named(all[at], false)) continue;
+            for (const bool down : {true, false})
+                if (auto law = apart(all, at, down, false)) {
+                    laws_.push_back(std::move(*law));
+                    break;
+                }
+        }
+    }
+
+    /// A table has its totals behind their parts or before them: where nearly all stand on one side, few digits say nothing for
+    /// the other.
+    void keep_direction() {
+        constexpr std::size_t least = 120;
+        constexpr std::size_t nearly_all = 3;
+        const auto is_down = [](const Law& law) { return law.lines.front() > law.subject; };
+        std::array<std::size_t, 2> count{};
+        for (const Law& law : laws_)
+            if (law.kind == Law::Kind::sum) count[is_down(law) ? 1 : 0] += law.evidence;
+        std::erase_if(laws_, [&](const Law& law) {
+            return law.kind == Law::Kind::sum && law.evidence < least &&
+                   count[is_down(law) ? 1 : 0] * nearly_all <= count[is_down(law) ? 0 : 1];
+        });
+    }
+
     [[nodiscard]] std::int64_t scaled(const LawNumber& number, bool& lost) const noexcept {
         const auto value = shifted_by(number.value, scale_ - number.scale);
         lost = lost || !value;
@@ -104,8 +138,9 @@ class SumSearch {
         std::array<std::size_t, 4> best_score{};
         Law law{.kind = average ? Law::Kind::average : Law::Kind::sum,
                 .subject = subject,
-                .range = stride.every == 1 && stride.first == 1};
-        const std::size_t longest = named_[subject] && stride.every == 1 ? longest_named : longest_run;
+                .range = stride.every == 1};
+        const bool beside = stride.every == 1 && stride.first == 1;
+        const std::size_t longest = is_named(subject, average) && beside ? longest_named : longest_run;
         for (std::size_t step = stride.first; step < longest; step += stride.every) {
             if (down ? at + step >= alive.size() : at < step) break;
             const std::size_t line = alive[down ? at + step : at - step];
@@ -139,8 +174,25 @@ class SumSearch {
             for (std::size_t first = 1; first <= 6; ++first) {
                 auto law = run(alive, at, down, false, {first, every});
                 if (!law || law->lines.size() < 3) continue;
-                if ((law->holds.size() >= fewest && law->always) || law->evidence >= least) return law;
+                const bool often = law->holds.size() >= fewest && law->values >= 4;
+                if (law->always && (often || law->evidence >= least)) return law;
             }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_named(std::size_t line, bool average) const {
+        return average ? names_.average[line] : names_.total[line];
+    }
+
+    /// What is called an average or a total may stand behind other lines: the least, the greatest, the quarters of a year.
+    std::optional<Law> apart(const std::vector<std::size_t>& alive, std::size_t at, bool down,
+                             bool average) const {
+        constexpr std::size_t farthest = 6;
+        const std::size_t least = average ? 90 : 120;
+        for (std::size_t first = 2; first <= farthest; ++first) {
+            auto law = run(alive, at, down, average, {first, 1});
+            if (law && law->always && law->lines.size() >= 3 && law->evidence >= least) return law;
+        }
         return std::nullopt;
     }
 
@@ -171,9 +223,9 @@ class SumSearch {
             const auto unit = shifted_by(step_, std::max(0, scale_ - total.printed));
             if (lost || !unit) continue;
             const auto wanted = average ? times(stated, one.count) : std::optional<std::int64_t>(stated);
-            const auto allowed = average
-                                     ? allowed_of_average(total, one.count, *unit)
-                                     : times(*unit, step_ == 1 ? slack(one.count) : random_slack(one.count));
+            const auto allowed =
+                average ? allowed_of_average(total, one.count, *unit)
+                        : times(*unit, is_random_step(step_) ? random_slack(one.count) : slack(one.count));
             if (!wanted || !allowed) continue;
             // Of a few units, one more or less is no rounding.
             const std::int64_t off = magnitude(*wanted - one.sum);
@@ -188,21 +240,23 @@ class SumSearch {
             ++strong;
             // So many other sums would do as well.
             if (values.insert(stated).second)
-                evidence += evidence_of(stated / std::max<std::int64_t>(1, *allowed));
+                evidence += evidence_of(*wanted / std::max<std::int64_t>(1, *allowed));
         }
-        if (strong == 0) return;
         const std::size_t all = holds.size() + fails;
-        const bool named = named_[law.subject];
+        const bool named = is_named(law.subject, average);
         const bool often = holds.size() * 5 >= all * 4;
         const bool always = fails == 0;
+        // 小计 under one row of 5 and one of nothing.
+        const bool closes = named && !average && always && !rounded && all > 0 && is_block(law);
+        if (strong == 0 && !closes) return;
         const bool believed =
-            average ? holds.size() * 10 >= all * 9 && (values.size() >= 4 || (named && values.size() >= 2))
-                    : (often && values.size() >= 3) || (always && values.size() >= 2) ||
-                          (always && !rounded && (named || law.lines.size() >= 4));
+            closes || (named && holds.size() * 2 >= all && values.size() >= 2 && evidence >= 100) ||
+            (average ? holds.size() * 10 >= all * 9 && (values.size() >= 4 || (named && values.size() >= 2))
+                     : (often && values.size() >= 3) || (always && values.size() >= 2) ||
+                           (always && !rounded && (named || law.lines.size() >= 4)));
         if (!believed) return;
         const std::array<std::size_t, 4> score{strong, holds.size() * 1000 / all,
-                                               lone_fails == 0 ? lone.size() : 0,
-                                               longest_named - law.lines.size()};
+                                               lone_fails == 0 ? lone.size() : 0, extent_of(law)};
         if (best && score <= best_score) return;
         best_score = score;
         best = law;
@@ -210,22 +264,83 @@ class SumSearch {
         if (!average && few && lone_fails * 10 <= lone.size())
             holds.insert(holds.end(), lone.begin(), lone.end());
         best->holds = std::move(holds);
-        best->always = always && values.size() >= 4;
-        best->evidence = always ? evidence : 0;
+        best->always = always;
+        best->values = values.size();
+        best->evidence = evidence;
+    }
+
+    /// Whether the lines are all from their total up to another, to a line without numbers, or to the end.
+    [[nodiscard]] bool is_block(const Law& law) const {
+        const std::size_t last = law.lines.back();
+        const bool down = last > law.subject;
+        if ((down ? last - law.subject : law.subject - last) != law.lines.size()) return false;
+        if (down ? last + 1 == lines_.size() : last == 0) return true;
+        const std::size_t next = down ? last + 1 : last - 1;
+        return names_.total[next] || is_line_of_years(lines_[next]) ||
+               std::none_of(lines_[next].begin(), lines_[next].end(),
+                            [](const auto& number) { return number.has_value(); });
+    }
+
+    /// Of runs that hold alike the shortest, but lines of nothing but zeros right behind them belong to the list.
+    static std::size_t extent_of(const Law& law) noexcept {
+        const std::size_t count = law.lines.size();
+        const std::size_t first = law.lines.front();
+        const std::size_t last = law.lines.back();
+        const bool unbroken = (first > last ? first - last : last - first) + 1 == count;
+        return unbroken ? longest_named + count : longest_named - std::min(longest_named, count);
     }
 
     /// How far a sum may be from the average times the count, doubled. 31.00000 is not rounded to units.
     [[nodiscard]] std::optional<std::int64_t> allowed_of_average(const LawNumber& average, std::int32_t count,
                                                                  std::int64_t unit) const noexcept {
-        return average.printed > scale_ ? 0 : times(unit, count);
+        if (average.printed > scale_) return 0;
+        // Amounts with decimals are rounded themselves; of two that would be as much as the average is.
+        constexpr std::int32_t several = 4;
+        return times(unit, count + (scale_ > 0 && count >= several ? slack(count) : 0));
     }
 
     const LawLines& lines_;
-    const std::vector<bool>& named_;
+    const LineNames& names_;
     std::vector<bool> excluded_;
     int scale_ = 0;
     std::int64_t step_;
     std::vector<Law> laws_{};
+};
+
+/// What all numbers of a line are multiples of.
+struct Divisor {
+    std::int64_t common = 0;
+    std::size_t count = 0;
+
+    void add(const LawNumber& number) noexcept {
+        if (number.value == 0) return;
+        common = number.scale != 0 ? 1 : std::gcd(common, magnitude(number.value));
+        ++count;
+    }
+};
+
+/// How many lines have numbers in steps. A few are of another kind: medians, rates.
+class StepCount {
+  public:
+    void add(const Divisor& divisor) noexcept {
+        constexpr std::size_t fewest = 4;
+        numbers_ += divisor.count;
+        if (divisor.count < fewest) return;
+        ++lines_;
+        for (std::size_t s = 0; s < steps.size(); ++s) count_[s] += divisor.common % steps[s] == 0 ? 1U : 0U;
+    }
+    [[nodiscard]] std::int64_t step() const noexcept {
+        constexpr std::size_t fewest_numbers = 20;
+        for (std::size_t s = 0; s < steps.size() && numbers_ >= fewest_numbers; ++s)
+            if (count_[s] != 0 && count_[s] * 7 >= lines_ * 6) return steps[s];
+        return 1;
+    }
+
+  private:
+    static constexpr std::array<std::int64_t, 5> steps{1000, 100, 10, 5, 3};
+    std::array<std::size_t, steps.size()> count_{};
+    std::size_t lines_ = 0;
+    std::size_t numbers_ = 0;
 };
 
 /// A total together with the parts that make it is no list of parts.
@@ -247,27 +362,29 @@ void leave_doubled(std::vector<Law>& laws) {
 } // namespace
 
 std::int64_t step_of(const LawLines& lines) {
-    constexpr std::size_t fewest = 20;
-    std::int64_t common = 0;
-    std::size_t count = 0;
+    StepCount by_line;
+    std::vector<Divisor> places;
     for (const auto& line : lines) {
         if (is_line_of_years(line)) continue;
-        for (const auto& number : line) {
-            if (!number || number->value == 0) continue;
-            if (number->scale != 0) return 1;
-            common = std::gcd(common, magnitude(number->value));
-            ++count;
-            if (common == 1) return 1;
+        places.resize(std::max(places.size(), line.size()));
+        Divisor divisor;
+        for (std::size_t c = 0; c < line.size(); ++c) {
+            if (!line[c]) continue;
+            divisor.add(*line[c]);
+            places[c].add(*line[c]);
         }
+        by_line.add(divisor);
     }
-    return count >= fewest && (common == 3 || common == 5) ? common : 1;
+    StepCount by_place;
+    for (const Divisor& place : places) by_place.add(place);
+    return std::max(by_line.step(), by_place.step());
 }
 
-std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named_total) {
-    std::vector<Law> laws = find_quotients(lines);
+std::vector<Law> find_laws(const LawLines& lines, const LineNames& names) {
+    std::vector<Law> laws = find_quotients(lines, names.rate);
     std::vector<bool> excluded(lines.size());
     for (const Law& law : laws) excluded[law.subject] = true;
-    std::vector<Law> sums = SumSearch(lines, named_total, excluded).search();
+    std::vector<Law> sums = SumSearch(lines, names, excluded).search();
     const std::vector<Law> pairs = find_pairs(lines, excluded, sums);
     sums.insert(sums.end(), pairs.begin(), pairs.end());
     leave_doubled(sums);

@@ -33,9 +33,10 @@ struct Law {
     bool range = false;
     /// Places at which it holds.
     std::vector<std::size_t> holds{};
-    /// It fails nowhere, for several values.
+    /// It fails nowhere.
     bool always = false;
-    /// What speaks for it, in tenths of a digit, if it fails nowhere.
+    /// How many values it holds for, and what speaks for it, in tenths of a digit.
+    std::size_t values = 0;
     std::size_t evidence = 0;
     /// Its numbers are rounded so coarsely that it holds by and large only.
     bool approximate = false;
@@ -43,8 +44,19 @@ struct Law {
     std::vector<bool> per_cent{};
 };
 
-/// The laws of the lines. `named_total` says whether a line is called a total or an average.
-[[nodiscard]] std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named_total);
+/// Whether a line is called a total, an average, a rate.
+struct LineNames {
+    std::vector<bool> total{};
+    std::vector<bool> average{};
+    std::vector<bool> rate{};
+
+    void resize(std::size_t lines) {
+        for (std::vector<bool>* names : {&total, &average, &rate}) names->resize(lines);
+    }
+};
+
+/// The laws of the lines, which are as many as their names.
+[[nodiscard]] std::vector<Law> find_laws(const LawLines& lines, const LineNames& names);
 
 } // namespace tieout::detail
 

@@ -2,7 +2,7 @@
 #include "read/tables/laws.hpp"
 
 #include "read/tables/law_search.hpp"
-#include "read/vocabulary/heads.hpp"
+#include "read/vocabulary/line_words.hpp"
 
 #include <algorithm>
 #include <span>
@@ -92,15 +92,6 @@ class CellMentions {
     std::unordered_map<std::uint64_t, MentionId> ids_{};
 };
 
-/// Whether a word of totals stands among the first cells of the line.
-bool is_called_total(std::string_view text) {
-    const RowWord word = row_word_of(text);
-    if (word == RowWord::total || word == RowWord::subtotal || word == RowWord::grand ||
-        word == RowWord::average)
-        return true;
-    return has_total_word(text);
-}
-
 /// The figures that a statement takes part of, as one key.
 std::string key_of(const Reading& reading) {
     std::vector<MentionId> ids;
@@ -136,9 +127,16 @@ bool said_by_words(const Draft& draft, std::size_t first_mention, std::size_t fi
 struct Searched {
     LawLines rows{};
     LawLines columns{};
-    std::vector<bool> row_totals{};
-    std::vector<bool> column_totals{};
+    LineNames row_names{};
+    LineNames column_names{};
 };
+
+void take_name(std::string_view text, std::size_t line, LineNames& names) {
+    const LineWords words = line_words_in(text);
+    if (words.total) names.total[line] = true;
+    if (words.average) names.average[line] = true;
+    if (words.rate) names.rate[line] = true;
+}
 
 Searched numbers_of(const Sheet& sheet) {
     const Grid& grid = sheet.grid;
@@ -148,8 +146,8 @@ Searched numbers_of(const Sheet& sheet) {
     const bool by_rows = grid.rows() <= most_lines;
     if (by_rows) found.rows.assign(grid.rows(), std::vector<std::optional<LawNumber>>(columns));
     found.columns.assign(columns, std::vector<std::optional<LawNumber>>(grid.rows()));
-    found.row_totals.assign(grid.rows(), false);
-    found.column_totals.assign(columns, false);
+    found.row_names.resize(grid.rows());
+    found.column_names.resize(columns);
     Figure figure;
     for (std::uint32_t r = 0; r < grid.rows(); ++r) {
         for (std::uint32_t c = 0; c < columns; ++c) {
@@ -158,8 +156,8 @@ Searched numbers_of(const Sheet& sheet) {
             if (grid.kind(r, c) == CellKind::words) {
                 constexpr std::uint32_t first_cells = 3;
                 constexpr std::uint32_t first_rows = 8;
-                if (c < first_cells && is_called_total(text)) found.row_totals[r] = true;
-                if (r < first_rows && is_called_total(text)) found.column_totals[c] = true;
+                if (c < first_cells) take_name(text, r, found.row_names);
+                if (r < first_rows) take_name(text, c, found.column_names);
             }
             if (grid.kind(r, c) != CellKind::number) continue;
             static_cast<void>(kind_of_cell(text, figure));
@@ -353,11 +351,11 @@ void infer_laws(const Sheet& sheet, std::size_t first_mention, std::size_t first
     Searched numbers = numbers_of(sheet);
     CellMentions cells(sheet, first_mention, draft);
     LawWriter writer(sheet, cells, first_statement, draft);
-    const std::vector<Law> laws = find_laws(numbers.columns, numbers.column_totals);
+    const std::vector<Law> laws = find_laws(numbers.columns, numbers.column_names);
     for (const Law& law : laws) writer.write(law, numbers.columns, false);
     if (grid.rows() > most_lines) return;
     leave_rates_out(laws, numbers.rows);
-    for (const Law& law : find_laws(numbers.rows, numbers.row_totals)) writer.write(law, numbers.rows, true);
+    for (const Law& law : find_laws(numbers.rows, numbers.row_names)) writer.write(law, numbers.rows, true);
 }
 
 } // namespace tieout::detail

@@ -225,13 +225,6 @@ RowWord row_word_of(std::string_view label) noexcept {
     return RowWord::none;
 }
 
-bool has_total_word(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 10> words{"合计",  "总计", "小计", "Total",   "total",
-                                                     "TOTAL", "Sum",  "sum",  "Balance", "All "};
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
 bool is_bare_total(std::string_view label) noexcept {
     constexpr std::array<std::string_view, 6> words{"合计", "小计", "总计", "共计", "累计", "总额"};
     return label.empty() || std::find(words.begin(), words.end(), label) != words.end();

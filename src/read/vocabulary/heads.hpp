@@ -86,9 +86,6 @@ struct LabelWord {
 [[nodiscard]] std::span<const LabelWord> label_words() noexcept;
 [[nodiscard]] RowWord row_word_of(std::string_view label) noexcept;
 
-/// Whether the text has a word of totals anywhere, in Chinese or in English: Total revenue, 全市合计数.
-[[nodiscard]] bool has_total_word(std::string_view text) noexcept;
-
 /// Whether the label is nothing but a word for a total: 合计.
 [[nodiscard]] bool is_bare_total(std::string_view label) noexcept;
 

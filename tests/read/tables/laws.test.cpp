@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/law_search.hpp"
+#include "read/vocabulary/line_words.hpp"
 
 #include "../text/pages.hpp"
 #include "../text/table_drafts.hpp"
@@ -11,11 +12,15 @@
 
 using namespace tieout;
 using namespace tieout::test;
-using detail::find_laws;
 using detail::Law;
 using detail::LawLines;
 
 namespace {
+
+std::vector<Law> find_laws(const LawLines& lines, const std::vector<bool>& named) {
+    return detail::find_laws(
+        lines, {.total = named, .average = named, .rate = std::vector<bool>(lines.size(), false)});
+}
 
 LawLines lines_of(const std::vector<std::vector<int>>& numbers) {
     LawLines lines;
@@ -281,6 +286,32 @@ TEST_CASE("blocks that stand far from what they make are found where several row
     CHECK(make(5) == 5);
 }
 
+TEST_CASE("assets are liabilities and equity, however far below them these stand") {
+    std::vector<std::vector<int>> numbers(18, std::vector<int>(5));
+    std::uint32_t seed = 7;
+    for (auto& line : numbers)
+        for (int& number : line) {
+            seed = seed * 1664525U + 1013904223U;
+            number = static_cast<int>(seed >> 14U) + 100000;
+        }
+    for (std::size_t c = 0; c < 5; ++c) {
+        numbers[12][c] = numbers[13][c] + numbers[14][c];
+        numbers[15][c] = numbers[16][c] + numbers[17][c];
+        numbers[0][c] = numbers[12][c] + numbers[15][c];
+        numbers[3][c] = numbers[0][c] - numbers[1][c] - numbers[2][c];
+    }
+    const auto pairs = [&] {
+        const auto laws = find_laws(lines_of(numbers), std::vector<bool>(numbers.size(), false));
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) {
+            return law.subject == 0 && law.lines == std::vector<std::size_t>{12, 15};
+        });
+    };
+    CHECK(pairs() == 1);
+    // What is no total of anything is left alone.
+    for (int& number : numbers[17]) number += 7;
+    CHECK(pairs() == 0);
+}
+
 TEST_CASE("every third row makes a total of large numbers, in few columns") {
     std::vector<std::vector<int>> numbers(13, std::vector<int>(3));
     for (std::size_t row = 1; row < numbers.size(); ++row)
@@ -317,6 +348,107 @@ TEST_CASE("counts that are rounded at random add up by and large: nothing is dou
     const auto draft = draft_of(rows);
     REQUIRE(parts_of(draft, Kind::sum, "All") == 3);
     for (const detail::Statement& statement : draft.statements) CHECK(statement.approximate);
+}
+
+TEST_CASE(
+    "a subtotal under its block needs no digits, and few digits say nothing against the way of the others") {
+    // The last row is 3 + 0 as well, from the block behind it.
+    const auto draft = draft_of("Item|2001|2002\n"
+                                "A|7.5|0\nB|0|8.1\nSubtotal 1|7.5|8.1\n"
+                                "||\n"
+                                "C|31.7|20.4\nD|12.9|44.2\nE|8.8|9.9\nSubtotal 2|53.4|74.5\n"
+                                "||\n"
+                                "F|3|0\nSubtotal 3|3|0\nG|0|0\nH|3|0");
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 1") == 2);
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 2") == 3);
+    CHECK(parts_of(draft, Kind::sum, "Subtotal 3") == 0);
+}
+
+TEST_CASE("an average that is called one may stand behind other lines") {
+    const auto averages = [](std::string_view name) {
+        const auto draft = draft_of("Name|A|B|C|D\n"
+                                    "R|10.5|21.2|17.3|8.9\nS|14.1|28.9|11.7|9.6\nT|13.9|23.4|16.1|7.7\n"
+                                    "U|11.2|20.1|15.9|6.1\nV|16.6|27.7|12.8|8.3\n"
+                                    "Most|16.6|28.9|17.3|9.6\n" +
+                                    std::string(name) + "|13.26|24.26|14.76|8.12");
+        return parts_of(draft, Kind::average, name);
+    };
+    CHECK(averages("Mean") == 5);
+    CHECK(averages("Meaning") == 0);
+}
+
+TEST_CASE("a line that is called a rate is one in three places already, of lines beside it") {
+    const auto rates = [](std::string_view name) {
+        const auto draft = draft_of("Item|North|South|East\n"
+                                    "Persons|178710|368005|123720\n"
+                                    "Households|70665|155135|43590\n" +
+                                    std::string(name) + "|2.53|2.37|2.84");
+        return parts_of(draft, Kind::ratio, name);
+    };
+    CHECK(rates("Persons per household") == 1);
+    CHECK(rates("Of something") == 0);
+}
+
+TEST_CASE(
+    "a total that is called one stands over what it is made of, or behind other lines, in tens as well") {
+    const auto draft = draft_of("Month|A|B|C|D|E\n"
+                                "Whole year|2010|2650|4040|5230|6810\n"
+                                "First half|990|1020|2010|2110|2950\n"
+                                "May|460|650|840|1240|1870\nJune|530|370|1170|870|1080\n"
+                                "July|610|760|1120|1870|1230\nAugust|410|860|910|1240|2640");
+    CHECK(parts_of(draft, Kind::sum, "Whole year") >= 3);
+    CHECK(parts_of(draft, Kind::sum, "First half") == 2);
+}
+
+TEST_CASE("a line may be a sum of two pairs of lines, where each has digits enough") {
+    // 2002 = 2000 + change since 2000 = 2001 + change since 2001.
+    const auto laws = find_laws(lines_of({{2361, 3051, 1987, 4412, 2765, 3920, 5177, 1846, 2094},
+                                          {2508, 2990, 2216, 4391, 2650, 4077, 5020, 1901, 2333},
+                                          {2990, 3328, 2105, 4710, 3181, 3866, 5409, 2217, 1988},
+                                          {629, 277, 118, 298, 416, -54, 232, 371, -106},
+                                          {482, 338, -111, 319, 531, -211, 389, 316, -345}}),
+                                std::vector<bool>(5, false));
+    CHECK(std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 2; }) == 2);
+}
+
+TEST_CASE("a column of medians does not hide that the others are rounded at random") {
+    std::vector<std::vector<int>> numbers{
+        {135, 93, 108, 96, 372, 216, 17600}, {33, 21, 27, 15, 81, 42, 24700},
+        {27, 15, 21, 18, 72, 39, 16500},     {36, 27, 33, 24, 87, 66, 15200},
+        {15, 12, 18, 12, 54, 21, 21100},     {21, 18, 12, 27, 75, 48, 19900}};
+    const auto sums = [&] {
+        const auto laws = find_laws(lines_of(numbers), {true, false, false, false, false, false});
+        return std::count_if(laws.begin(), laws.end(),
+                             [](const Law& law) { return law.subject == 0 && law.approximate; });
+    };
+    CHECK(sums() == 1);
+    for (auto& line : numbers) ++line[1];
+    CHECK(sums() == 0);
+}
+
+TEST_CASE("a line that is called a total is one where it does not hold in every column") {
+    const std::vector<std::vector<int>> numbers{{670298, 923459, 41, 38},
+                                                {120377, 441093, 44, 39},
+                                                {508812, 271101, 37, 35},
+                                                {41109, 211265, 46, 47}};
+    const auto sums = [&](bool named) {
+        const auto laws = find_laws(lines_of(numbers), {named, false, false, false});
+        return std::count_if(laws.begin(), laws.end(), [](const Law& law) { return law.subject == 0; });
+    };
+    CHECK(sums(true) == 1);
+    CHECK(sums(false) == 0);
+}
+
+TEST_CASE("words of totals, averages and rates are whole words, in capitals or not") {
+    CHECK(detail::line_words_in("TOTAL ASSETS").total);
+    CHECK(detail::line_words_in("Sub-total").total);
+    CHECK(detail::line_words_in("全市合计数").total);
+    CHECK_FALSE(detail::line_words_in("Summary").total);
+    CHECK_FALSE(detail::line_words_in("Allowances").total);
+    CHECK(detail::line_words_in("Avg.").average);
+    CHECK(detail::line_words_in("Persons per household").rate);
+    CHECK(detail::line_words_in("占比").rate);
+    CHECK_FALSE(detail::line_words_in("Personnel").rate);
 }
 
 TEST_CASE("huge numbers and empty tables have no laws, and do no harm") {
