@@ -72,6 +72,17 @@ std::string_view granted_item(const std::string& pointer) {
     return {};
 }
 
+/// 公用经费200万元，其中公务用车运行维护费4万元: what is listed within another known item is of what that one is of.
+bool is_listed_elsewhere(const Discourse& discourse, const Draft& draft, const Said& said) {
+    const ReadSentence& read = discourse.sentences[said.sentence];
+    const std::uint32_t index = read.sentence.spots[said.spot].list;
+    if (index == none) return false;
+    const List& list = read.sentence.lists[index];
+    if (list.totals.empty()) return false;
+    const std::string& whole = draft.mentions[discourse.said[read.said[list.totals.front()]].mention].item;
+    return whole.starts_with("/expenditure/") && !begins_with(draft.mentions[said.mention].item, whole);
+}
+
 /// The three public expenses and the operating cost are of grants by definition: what is said to be so is that of the filing. Where
 /// a document says so of some, others of that name may be of all funds.
 void settle_granted(const Discourse& discourse, Draft& draft) {
@@ -97,7 +108,7 @@ void settle_granted(const Discourse& discourse, Draft& draft) {
         if (said.sentence == none || item.empty()) continue;
         if (of_grants(mention)) {
             mention.of.fund.clear();
-            mention.certain = true;
+            mention.certain = !is_listed_elsewhere(discourse, draft, said);
         } else if (mention.of.fund.empty() && said_of[item].said_granted && item == "/three_public") {
             mention.item.clear();
             mention.certain = false;
