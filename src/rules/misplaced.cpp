@@ -33,8 +33,8 @@ class Cells {
     [[nodiscard]] bool hold_without_repeats() const {
         Decimal sum{0};
         bool any = false;
-        // Weights are alike by nature.
-        if (is_of_points(relation_.code)) return false;
+        // Weights are alike by nature; those of all indicators make a hundred, printed once for each group or not.
+        if (is_of_points(relation_.code) && relation_.code != "T61") return false;
         for (std::size_t i = 1; i < operands_.size(); ++i) {
             const bool again =
                 i > 1 && operands_[i].figure->base_value() == operands_[i - 1].figure->base_value();
@@ -55,6 +55,20 @@ class Cells {
     /// 子县, 丑县, 甲市, 寅县, 卯县, 乙市: rows that others stand before, or behind, as what they make up. The total holds to the
     /// digit without the rows that are made up by others.
     [[nodiscard]] bool hold_by_groups() const { return holds_by_groups(false) || holds_by_groups(true); }
+    /// 甲项目 and 乙项目 in one sheet, of a hundred points each: the weights come to several times their total, and a total of points
+    /// that one of its parts exceeds is a mean.
+    [[nodiscard]] bool are_of_several_sheets() const {
+        if (relation_.code != "T61" && relation_.code != "T64") return false;
+        if (relation_.code == "T61") {
+            constexpr int sheets_max = 20;
+            const Decimal sum = total() - lacking();
+            for (int sheets = 2; sheets <= sheets_max; ++sheets)
+                if (sign(total()) > 0 && sum == total() * Decimal(sheets)) return true;
+        }
+        for (std::size_t i = 1; i < operands_.size(); ++i)
+            if (operands_.size() > 2 && part(i) >= total()) return true;
+        return false;
+    }
     [[nodiscard]] bool lack_points_of_execution() const {
         return total() == Decimal(100) && lacking() == Decimal(points_of_execution);
     }
@@ -113,15 +127,19 @@ class Cells {
     std::span<const Operand> operands_;
 };
 
-bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_execution) {
+bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_execution,
+                  bool& several_sheets) {
     if (relation.kind != Kind::sum) return false;
     const Cells cells(relation, report.relations.operands(relation));
     if (!cells.are_of_tables()) return false;
     try {
+        const bool sheets = cells.are_of_several_sheets();
         const bool lacking = cells.lack_points_of_execution();
         lacks_execution = lacks_execution || lacking;
-        return cells.are_misplaced() || cells.hold_without_repeats() || cells.hold_without_one() ||
-               cells.hold_by_groups() || lacking || (lacks_execution && cells.lack_score_of_execution());
+        several_sheets = several_sheets || sheets;
+        return (several_sheets && relation.code == "T64") || sheets || cells.are_misplaced() ||
+               cells.hold_without_repeats() || cells.hold_without_one() || cells.hold_by_groups() ||
+               lacking || (lacks_execution && cells.lack_score_of_execution());
     } catch (const Overflow&) {
         return true; // what leaves 38 digits is not looked at further
     }
@@ -132,9 +150,10 @@ bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_ex
 void doubt_misplaced(Report& report) {
     // The weights stand before the scores in the order of the rules.
     bool lacks_execution = false;
+    bool several_sheets = false;
     for (Check& check : report.checks)
         if ((is_broken(check) || is_doubted(check)) &&
-            is_misplaced(report, report.relation_of(check), lacks_execution))
+            is_misplaced(report, report.relation_of(check), lacks_execution, several_sheets))
             doubt(check);
 }
 

@@ -268,6 +268,34 @@ bool several_spent(const Scene& scene, const Reading& reading) {
     return spent > 1;
 }
 
+/// 支出决算80万元。收回指标15万元，调整预算85万元，完成调整预算的94.12%; 预算300万元，到位280万元，支出252万元，执行率90%: whether the
+/// paragraph tells right before that something else was spent, or that less came in than was planned, so that the rate is of these.
+bool spent_or_received_before(const Scene& scene, const Reading& reading) {
+    static constexpr std::string_view spends[] = {"支出", "决算", "执行", "完成", "使用", "实际", "开支"};
+    static constexpr std::string_view received[] = {"到位"};
+    const std::size_t own = scene.spot_of(reading.first.front().figure);
+    const std::vector<Spot>& spots = scene.sentence().spots;
+    const bool says_spent = own >= spots.size() || spots[own].run != none ||
+                            contains_any(scene.sentence().words_before(spots[own]), spends);
+    const std::uint32_t first = scene.reach.discourse.passages[scene.read.passage].first_sentence;
+    constexpr std::uint32_t looked_back_max = 2;
+    const std::uint32_t here = scene.number();
+    for (std::uint32_t s = std::max(first, here < looked_back_max ? 0 : here - looked_back_max); s <= here;
+         ++s) {
+        const ReadSentence& told = scene.reach.discourse.sentences[s];
+        for (std::size_t i = 0; i < told.said.size(); ++i) {
+            const SaidId id = told.said[i];
+            if (id == none || (s == here && i == own) || !is_level(scene.reach.said(id).task)) continue;
+            const std::string_view words = told.sentence.words_before(told.sentence.spots[i]);
+            if (contains_any(words, received)) return true;
+            const bool before = s < here || i < own;
+            if (before && !says_spent && !is_budget(scene.reach.mention(id)) && contains_any(words, spends))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// Whether the sentence tells of one purchase: a price, how many, and what they came to, and nothing else that any of these could
 /// belong to.
 bool tells_one_purchase(const Scene& scene, const Reading& reading) {
@@ -310,7 +338,8 @@ bool is_beyond_doubt(Written& written, const Scene& scene, const Statement& stat
                                statement.readings.front().second.front().figure,
                                phase_named(scene, statement.readings.front()));
         if (statement.word == "completion" && (!same_named(draft, statement.readings.front()) ||
-                                               several_spent(scene, statement.readings.front())))
+                                               several_spent(scene, statement.readings.front()) ||
+                                               spent_or_received_before(scene, statement.readings.front())))
             return false;
         const Reading& own = statement.readings.front();
         if (statement.word == "growth" && has_a_twin(draft, scene, own, own.first.front().figure))

@@ -101,6 +101,17 @@ class ToldTogether {
         if (!here_.empty() && here_.front() > 0 &&
             may_be_of_each(sentence_.words_before(sentence_.spots[here_.front() - 1])))
             return true;
+        // 运行维护费24万元（上年32万元），车均费用2.4万元，下降40%: of what stands last.
+        for (std::size_t i = here_.empty() ? 0 : here_.front() + 1; !here_.empty() && i < here_.back(); ++i) {
+            const Spot& spot = sentence_.spots[i];
+            const bool of_each = spot.task == Task::average || spot.task == Task::price ||
+                                 may_be_of_each(sentence_.words_before(spot));
+            // 比上年增加2亿元，其中专项增加1亿元，增长20%
+            const bool another = spot.task == Task::change || spot.task == Task::aside;
+            const bool beside = spot.depth <= sentence_.spots[here_.back()].depth;
+            if (!is_here(i) && (of_each || (another && beside && spot.numeral.sort == Sort::amount)))
+                return true;
+        }
         bool in_yuan = false;
         bool in_more = false;
         for (const std::size_t i : here_) {
@@ -112,12 +123,27 @@ class ToldTogether {
             (unit.power == 0 ? in_yuan : in_more) = true;
         }
         if (in_yuan && in_more) return true;
-        // 床位由80张增加到100张，增加收入30万元，增长30%
-        if (money || here_.empty()) return false;
-        for (std::size_t i = here_.front() + 1; i < here_.back(); ++i)
-            if (!is_here(i) && sentence_.spots[i].numeral.figure.unit.dimension == Dimension::money)
-                return true;
-        return false;
+        // 床位由80张增加到100张，增加收入30万元，增长30%; 接待费8万元，主要是批次减少30批次，下降37.5%
+        for (std::size_t i = here_.empty() ? 0 : here_.front() + 1; !here_.empty() && i < here_.back(); ++i) {
+            const Spot& spot = sentence_.spots[i];
+            const Dimension dimension = spot.numeral.figure.unit.dimension;
+            const bool other = dimension == (money ? Dimension::count : Dimension::money);
+            if (!is_here(i) && other && spot.depth <= sentence_.spots[here_.back()].depth) return true;
+        }
+        return rate_behind_reason();
+    }
+
+    /// 土地出让收入8亿元，主要是出让面积减少，下降23%: the rate may be of what the reason names.
+    [[nodiscard]] bool rate_behind_reason() const {
+        if (here_.size() < 2) return false;
+        const Spot& last = sentence_.spots[here_.back()];
+        const std::vector<std::string_view> clauses = clauses_of(sentence_.words_before(last));
+        static constexpr std::array<std::string_view, 6> changes{"增加", "减少", "增长",
+                                                                 "下降", "上升", "降低"};
+        return std::any_of(clauses.begin(), clauses.end(), [&](std::string_view clause) {
+            return is_reason(clause) && contains_any(clause, changes) &&
+                   clause.data() != clauses.back().data();
+        });
     }
 
     void add(MentionId id) {

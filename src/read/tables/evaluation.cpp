@@ -229,7 +229,8 @@ bool fits_model(const PointSheet& sheet, const IndicatorTree& tree) {
                         [](const PointLine& line) { return line.lacking.stated(); });
 }
 
-void keep_in_model(IndicatorTree&& tree, Evaluation&& evaluation, Evaluation& kept) {
+/// `partial` where the sheet says that it does not list all indicators: 未得满分指标一览表.
+void keep_in_model(IndicatorTree&& tree, Evaluation&& evaluation, bool partial, Evaluation& kept) {
     kept.indicators = std::move(tree.indicators);
     kept.budget.weight = std::move(evaluation.budget.weight);
     kept.budget.score = std::move(evaluation.budget.score);
@@ -238,8 +239,14 @@ void keep_in_model(IndicatorTree&& tree, Evaluation&& evaluation, Evaluation& ke
     // Without a total an extract looks as the whole does.
     if (!kept.indicators.empty() && !tree.complete && !kept.budget.weight.stated())
         kept.indicators_complete = subset;
-    for (const Figure& statement : tree.total.weight.statements()) kept.weight.also(statement);
-    for (const Figure& statement : tree.total.score.statements()) kept.score.also(statement);
+    const auto keep = [&](const Stated& statements, Stated& place) {
+        for (Figure statement : statements.statements()) {
+            if (partial) statement.evidence = Evidence::open;
+            place.also(std::move(statement));
+        }
+    };
+    keep(tree.total.weight, kept.weight);
+    keep(tree.total.score, kept.score);
     if (kept.grade.empty()) kept.grade = evaluation.grade;
 }
 
@@ -256,7 +263,8 @@ void keep_evaluation(const Sheet& sheet, const TableScope& scope, const std::vec
     if (trees.empty()) trees.emplace_back();
     if (!scope.of_project && scope.body.empty() && scope.period.empty() && first &&
         (sheets.empty() || (sheets.size() == 1 && fits_model(sheets.front(), trees.front()))))
-        return keep_in_model(std::move(trees.front()), std::move(evaluation), kept);
+        return keep_in_model(std::move(trees.front()), std::move(evaluation), scope.excerpt || scope.noted,
+                             kept);
 
     StatedTree stated{sheet, scope, draft};
     const MentionId budget_weight = stated.mention(evaluation.budget.weight, evaluation.budget.label);

@@ -184,7 +184,8 @@ void leave_sums_of_one(const Row& total, std::vector<Parts>& readings) {
 
 /// Whether a total is of the rows that are listed: 合计, or a known whole, 本年支出合计. One of another name, 全县合计, 已拨合计,
 /// 2021-2022年小计, 合计（含市本级）, may be of more of them, or of less.
-bool is_of_rows(const Writer& writer, std::size_t total) {
+bool is_of_rows(const Writer& writer, std::size_t total, std::size_t column) {
+    if (may_overlap(writer.block.heads[column].words)) return false;
     const std::vector<Row>& rows = writer.block.rows;
     const Row& row = rows[total];
     // 基本支出合计 | 98 | blank | blank: it stands over several columns.
@@ -210,7 +211,7 @@ void total_above(const Writer& writer, std::size_t i, std::size_t end, std::size
     const Row& total = writer.block.rows[i];
     // 支出合计, 其中：财政拨款, 政府采购: parts of several kinds.
     const bool within = i + 1 < end && writer.block.rows[i + 1].label.within;
-    const bool whole = only && !within && is_level(writer, i + 1, end) && is_of_rows(writer, i);
+    const bool whole = only && !within && is_level(writer, i + 1, end) && is_of_rows(writer, i, k);
     // 小计 over its group, up to the next.
     if (total.label.subtotal() && !only) {
         const std::vector<Row>& rows = writer.block.rows;
@@ -246,7 +247,7 @@ void independent_total(const Writer& writer, const Totals& totals, std::size_t k
     leave_sums_of_one(row, lists);
     writer.sum(row.figures[k], std::move(lists),
                below && totals.rows.front() != 0 && is_level(writer, totals.begin(), totals.row()) &&
-                   is_of_rows(writer, totals.row()),
+                   is_of_rows(writer, totals.row(), k),
                "total of a name of its own");
 }
 
@@ -264,7 +265,7 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
         leave_sums_of_one(row, lists);
         const bool of_year = row.label.name.starts_with("本年") || row.label.name.starts_with("当年");
         writer.sum(row.figures[k], std::move(lists),
-                   is_level(writer, begin, i) && is_of_rows(writer, i) &&
+                   is_level(writer, begin, i) && is_of_rows(writer, i, k) &&
                        !(of_year && carries(rows, begin, i)),
                    "total under its rows");
         return;
@@ -294,7 +295,7 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
     readings.push_back(std::move(every));
     readings.push_back(std::move(top));
     // Rows without marks under 年末结转 may be parts of it: only known ones stand beside 合计 for sure.
-    const auto of_rows = [&](std::size_t total) { return is_of_rows(writer, total); };
+    const auto of_rows = [&](std::size_t total) { return is_of_rows(writer, total, k); };
     const bool named = of_rows(i) && std::all_of(before.begin(), before.end(), of_rows);
     const bool carried_before = carries(rows, 0, above.front());
     bool whole = few && before.size() == above.size() && is_level(writer, begin, i);

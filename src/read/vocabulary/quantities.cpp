@@ -202,8 +202,8 @@ bool is_step(std::string_view head) noexcept {
 }
 
 bool is_excerpt(std::string_view caption) noexcept {
-    constexpr std::array<std::string_view, 9> words{"节选", "摘录", "选录", "择要", "选列",
-                                                    "摘选", "片段", "续前", "抽样"};
+    constexpr std::array<std::string_view, 11> words{"节选", "摘录", "选录", "择要",     "选列",    "摘选",
+                                                     "片段", "续前", "抽样", "未得满分", "未达满分"};
     if (contains_any(caption, words) || begins_with(caption, "部分") || contains(caption, "（部分"))
         return true;
     constexpr std::array<std::string_view, 10> numbers{"一", "二", "三", "四", "五",
@@ -299,6 +299,12 @@ bool compares_plainly(std::string_view head) noexcept {
 bool is_counted_once(std::string_view head) noexcept {
     constexpr std::array<std::string_view, 6> words{"人数", "企业", "户数", "单位数", "家数", "去重"};
     return contains_any(head, words) && !contains(head, "人次");
+}
+
+bool may_overlap(std::string_view head) noexcept {
+    constexpr std::array<std::string_view, 11> words{
+        "单位数", "供应商", "项目数", "品目", "品种", "种类", "（种）", "剔重", "去重", "不重复", "剔除重复"};
+    return contains_any(head, words);
 }
 
 bool is_carried_from_page(std::string_view label) noexcept {

@@ -74,6 +74,9 @@ struct ShareHead {
 /// 服务人数, 涉及企业: people or bodies, who may be counted in several months and once in the year.
 [[nodiscard]] bool is_counted_once(std::string_view head) noexcept;
 
+/// 参会单位数, 供应商数, 品目数: what is counted may be the same in several rows.
+[[nodiscard]] bool may_overlap(std::string_view head) noexcept;
+
 /// 承前页, 过次页: a row stands for rows of another page.
 [[nodiscard]] bool is_carried_from_page(std::string_view label) noexcept;
 /// ……, 略: a row in the place of those that are left out.

@@ -167,3 +167,16 @@ TEST_CASE("parts that are of each of something, or of which a rate is one, do no
     CHECK(last_of("合同价113万元由设备款80万元、安装费20万元及13%增值税组成。").ends_with("?"));
     CHECK(last_of("会议费8.80万元，由住宿费340元、伙食费130元组成（每人每天）。").ends_with("?"));
 }
+
+TEST_CASE("a rate behind another change, a mean or a reason may be of that") {
+    CHECK(last_of("接待费8万元，比上年10万元减少2万元，下降20%。") == "ratio 20% = 2 / 10");
+    CHECK(last_of("税收500万元，比上年420万元增加80万元，其中增值税增加60万元，增长30%。").ends_with("?"));
+    CHECK(last_of("接待费8万元，比上年10万元减少2万元，主要是批次减少30批次，下降37.5%。").ends_with("?"));
+    CHECK(last_of("土地出让收入8亿元，比上年10亿元减少2亿元，主要是出让面积减少，下降23%。").ends_with("?"));
+}
+
+TEST_CASE("a completion behind what was spent, or what came in, may be of these") {
+    CHECK(last_of("会议费支出80万元，预算85万元，完成预算的94.12%。") == "ratio 94.12% = 80 / 85");
+    CHECK(last_of("支出决算80万元。收回指标15万元，调整预算85万元，完成调整预算的94.12%。").ends_with("?"));
+    CHECK(last_of("项目预算300万元，实际到位280万元，实际支出252万元，预算执行率90%。").ends_with("?"));
+}
