@@ -22,11 +22,7 @@ using namespace tieout::test::every_form;
 
 namespace {
 
-#if defined(NDEBUG)
 constexpr std::uint64_t seeds = 3;
-#else
-constexpr std::uint64_t seeds = 1;
-#endif
 
 std::size_t share(std::size_t part, std::size_t whole) { return whole == 0 ? 100 : 100 * part / whole; }
 
