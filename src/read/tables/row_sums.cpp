@@ -297,7 +297,6 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
     // Rows without marks under 年末结转 may be parts of it: only known ones stand beside 合计 for sure.
     const auto of_rows = [&](std::size_t total) { return is_of_rows(writer, total, k); };
     const bool named = of_rows(i) && std::all_of(before.begin(), before.end(), of_rows);
-    const bool carried_before = carries(rows, 0, above.front());
     bool whole = few && before.size() == above.size() && is_level(writer, begin, i);
     for (std::size_t p = begin; p < i; ++p) whole = whole && (rows[p].parent != no_row || rows[p].is_known());
     const bool carried = std::all_of(
@@ -307,7 +306,8 @@ void total_below(const Writer& writer, const Totals& totals, std::size_t k) {
     if (carried && above.size() == 1 && i > begin) readings.resize(1);
     leave_sums_of_one(row, readings);
     writer.sum(row.figures[k], std::move(readings),
-               few && named && !carried_before && (whole || (carried && before.size() == above.size())),
+               few && named && (whole || (carried && before.size() == above.size())) &&
+                   !carries(rows, 0, above.front()),
                "total under totals");
 }
 
