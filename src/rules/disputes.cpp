@@ -77,10 +77,9 @@ class Disputes {
     }
 
     [[nodiscard]] bool have_common_figure(std::uint32_t one, std::uint32_t other) const {
-        const auto operands = operands_of(other);
-        return std::any_of(operands_of(one).begin(), operands_of(one).end(), [&](const Operand& operand) {
-            return std::any_of(operands.begin(), operands.end(),
-                               [&](const Operand& each) { return each.figure == operand.figure; });
+        const auto operands = operands_of(one);
+        return std::any_of(operands.begin(), operands.end(), [&](const Operand& operand) {
+            return has_figure(operands_of(other), operand.figure);
         });
     }
 
@@ -90,13 +89,12 @@ class Disputes {
         const std::optional<Decimal> gap = gap_of(check);
         if (!gap) return false;
         const Figure& total = *operands_of(check).front().figure;
-        // Both are sums of rounded figures.
-        const Decimal ulp = shifted(Decimal{3}, total.unit.power - total.scale());
+        const Decimal rounding = left_by_rounding(total);
         return std::any_of(gaps_.begin(), gaps_.end(), [&](const Gap& other) {
             if (++work_ > work_max || other.check == check || other.context != total.context) return false;
             try {
                 const Decimal rest = *gap + other.gap;
-                return -ulp <= rest && rest <= ulp && sign(*gap) != sign(other.gap) &&
+                return -rounding <= rest && rest <= rounding && sign(*gap) != sign(other.gap) &&
                        !have_common_figure(check, other.check);
             } catch (const Overflow&) {
                 return false;
@@ -108,9 +106,7 @@ class Disputes {
         for (std::uint32_t check = 0; check < report_.checks.size(); ++check) {
             index_gap(check);
             const Check& one = report_.checks[check];
-            const bool disputed =
-                is_broken(one) || (one.outcome == Outcome::undecided && one.reason == Reason::doubted);
-            if (!disputed || !stands_in_table(check)) continue;
+            if ((!is_broken(one) && !is_doubted(one)) || !stands_in_table(check)) continue;
             for (const Operand& operand : operands_of(check)) {
                 const auto [number, added] = numbers_.add(operand.figure);
                 if (added) {
@@ -167,12 +163,6 @@ class Disputes {
         });
     }
 
-    [[nodiscard]] bool holds_figure(std::uint32_t check, const Figure& figure) const {
-        const auto operands = operands_of(check);
-        return std::any_of(operands.begin(), operands.end(),
-                           [&](const Operand& operand) { return operand.figure == &figure; });
-    }
-
     /// Whether what one of its figures would have to be stands in the same row or column, at a figure that is in dispute by
     /// itself: the two may have been exchanged.
     [[nodiscard]] bool stands_beside(std::uint32_t check) {
@@ -188,7 +178,7 @@ class Disputes {
                 const bool in_line =
                     other->context == figure.context && other->unit == figure.unit &&
                     (other->cell_row == figure.cell_row || other->cell_column == figure.cell_column);
-                if (!in_line || holds_figure(check, *other)) continue;
+                if (!in_line || has_figure(operands_of(check), other)) continue;
                 const bool meant = std::any_of(wanted.begin(), wanted.end(), [&](const Decimal& value) {
                     return value - ulp <= other->value && other->value <= value + ulp;
                 });
@@ -200,7 +190,7 @@ class Disputes {
     [[nodiscard]] bool is_disputed_without(const Figure& other, const Figure& figure) const {
         const auto& in = disputes_[static_cast<std::size_t>(numbers_.find(&other))];
         return std::any_of(in.begin(), in.end(),
-                           [&](std::uint32_t check) { return !holds_figure(check, figure); });
+                           [&](std::uint32_t check) { return !has_figure(operands_of(check), &figure); });
     }
 
     /// What else does not hold of the figures of a check, in one table.

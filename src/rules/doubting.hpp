@@ -5,7 +5,10 @@
 // What everything has in common that doubts what is broken.
 
 #include <tieout/relations/check.hpp>
+#include <tieout/relations/relation.hpp>
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 
 namespace tieout::detail {
@@ -25,6 +28,17 @@ inline void doubt(Check& check) noexcept {
     check.outcome = Outcome::undecided;
     check.reason = Reason::doubted;
     check.notes = {};
+}
+
+/// Whether a figure is among the operands of a relation.
+[[nodiscard]] inline bool has_figure(std::span<const Operand> operands, const Figure* figure) noexcept {
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](const Operand& operand) { return operand.figure == figure; });
+}
+
+/// What the rounding of two sums may leave between them, as their total is printed.
+[[nodiscard]] inline Decimal left_by_rounding(const Figure& total) {
+    return shifted(Decimal{3}, total.unit.power - total.scale());
 }
 
 /// Points stand under their headings, which declare what they make.

@@ -65,9 +65,7 @@ class LostRows {
         for (const Operand& operand : operands_of(check))
             if (in_table(*operand.figure) && operand.figure->known())
                 rows_[{operand.figure->context, operand.figure->cell_row}].push_back(operand.figure);
-        const bool disputed =
-            is_broken(check) || (check.outcome == Outcome::undecided && check.reason == Reason::doubted);
-        if (!disputed) return;
+        if (!is_broken(check) && !is_doubted(check)) return;
         for (const Operand& operand : operands_of(check)) {
             const auto [number, added] = numbers_.add(operand.figure);
             if (added) disputes_.emplace_back();
@@ -78,16 +76,12 @@ class LostRows {
     /// Whether nothing else fails that has one of its figures, but the same once more: otherwise they speak of that figure.
     [[nodiscard]] bool stands_alone(const Check& check) const {
         const auto operands = operands_of(check);
-        const auto has = [&](const Figure* figure) {
-            return std::any_of(operands.begin(), operands.end(),
-                               [&](const Operand& operand) { return operand.figure == figure; });
-        };
         return std::all_of(operands.begin(), operands.end(), [&](const Operand& operand) {
             const auto& in = disputes_[static_cast<std::size_t>(numbers_.find(operand.figure))];
             return std::all_of(in.begin(), in.end(), [&](const Check* other) {
                 const auto of_other = operands_of(*other);
                 return std::all_of(of_other.begin(), of_other.end(),
-                                   [&](const Operand& each) { return has(each.figure); });
+                                   [&](const Operand& each) { return has_figure(operands, each.figure); });
             });
         });
     }
@@ -124,16 +118,13 @@ class LostRows {
 
     /// Whether another figure of the row is just what a sum lacks: its caption may be that of a part.
     [[nodiscard]] bool stands_in_row(const Check& check, const Figure& total, const Decimal& lacks) const {
-        const Decimal ulp = shifted(Decimal{3}, total.unit.power - total.scale());
-        if (lacks <= ulp) return false;
-        const auto operands = operands_of(check);
+        const Decimal rounding = left_by_rounding(total);
+        if (lacks <= rounding) return false;
         const auto row = rows_.find({total.context, total.cell_row});
         return row != rows_.end() &&
                std::any_of(row->second.begin(), row->second.end(), [&](const Figure* figure) {
                    const Decimal rest = figure->base_value() - lacks;
-                   return -ulp <= rest && rest <= ulp &&
-                          std::none_of(operands.begin(), operands.end(),
-                                       [&](const Operand& operand) { return operand.figure == figure; });
+                   return -rounding <= rest && rest <= rounding && !has_figure(operands_of(check), figure);
                });
     }
 

@@ -45,7 +45,7 @@ class Cells {
     }
     /// A row that stands beside what its total adds up, 丁镇（属乙县） behind 乙县: the total holds to the digit without it.
     [[nodiscard]] bool hold_without_one() const {
-        if (is_of_points(relation_.code) || operands_.size() < 4) return false;
+        if (!adds_up_amounts()) return false;
         const Decimal more = Decimal(0) - lacking();
         if (is_zero(more)) return false;
         for (std::size_t i = 1; i < operands_.size(); ++i)
@@ -79,10 +79,15 @@ class Cells {
     }
 
   private:
+    /// Amounts of at least three rows: of fewer each way to leave some out would be as good.
+    [[nodiscard]] bool adds_up_amounts() const {
+        return !is_of_points(relation_.code) && operands_.size() >= 4;
+    }
+
     /// The total as the sum of the rows that close groups of at least two before them (or open those behind them), and of the
     /// rows that are in no group.
     [[nodiscard]] bool holds_by_groups(bool behind) const {
-        if (is_of_points(relation_.code) || operands_.size() < 4) return false;
+        if (!adds_up_amounts()) return false;
         const std::size_t size = operands_.size() - 1;
         const auto at = [&](std::size_t i) { return part(behind ? size - i : i + 1); };
         Decimal sum{0};

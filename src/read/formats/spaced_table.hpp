@@ -7,9 +7,10 @@
 #include "read/formats/printed.hpp"
 #include "read/formats/spaced_words.hpp"
 #include "read/vocabulary/lexicon.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -131,16 +132,14 @@ class Placer {
         return std::nullopt;
     }
 
-    static bool holds_any(std::string_view label, std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return label.find(word) != label.npos; });
-    }
     /// Words of either side of a table: what was there before stands beside what came in, what is left beside what was spent.
     static bool is_received(std::string_view label) {
-        return holds_any(label, {"收入", "拨款", "年初", "上年", "弥补"});
+        static constexpr std::array<std::string_view, 5> words{"收入", "拨款", "年初", "上年", "弥补"};
+        return contains_any(label, words);
     }
     static bool is_spent(std::string_view label) {
-        return holds_any(label, {"支出", "年末", "下年", "结余分配"});
+        static constexpr std::array<std::string_view, 4> words{"支出", "年末", "下年", "结余分配"};
+        return contains_any(label, words);
     }
 
     void remember(std::size_t b, const Segment& segment) {

@@ -73,6 +73,15 @@ Phase planned_for_items(const ParagraphReading& reading, const ReadPassage& head
     return Phase::initial;
 }
 
+/// The budget that an announcement tells, as it was last.
+std::optional<Phase> budget_of_items(const ParagraphReading& reading, const ReadPassage& head) {
+    for (const Phase budget : {Phase::adjusted, Phase::initial})
+        if (const SaidId total = total_of_items(reading, head, budget);
+            total != none && reading.draft.mentions[reading.discourse.said[total].mention].phase == budget)
+            return budget;
+    return std::nullopt;
+}
+
 /// What the last list of the paragraph before a paragraph divides; none if there is no list.
 SaidId total_of_list_before(const Discourse& discourse, std::uint32_t paragraph) {
     const ReadPassage& before = discourse.passages[paragraph - 1];
@@ -274,13 +283,9 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
                                            : planned_for_items(reading, discourse.passages[paragraph.head]);
                     if (whole != nullptr && is_budget(*whole)) of_mention.phase = whole->phase;
                     // 2020年财政预算300万元，支出290万元，其中：（1）A 80万元，实际支出75万元: of the budget that is told above.
-                    for (const Phase budget : {Phase::initial, Phase::adjusted})
-                        if (in_item && (whole == nullptr || !is_budget(*whole)))
-                            if (const SaidId of_budget =
-                                    total_of_items(reading, discourse.passages[paragraph.head], budget);
-                                of_budget != none &&
-                                draft.mentions[discourse.said[of_budget].mention].phase == budget)
-                                of_mention.phase = budget;
+                    if (in_item && (whole == nullptr || !is_budget(*whole)))
+                        of_mention.phase = budget_of_items(reading, discourse.passages[paragraph.head])
+                                               .value_or(of_mention.phase);
                 } else if (*label.phase != Phase::executed && of_mention.phase == *label.phase &&
                            !label.previous && !label.year) {
                     of_mention.phase = Phase::executed; // 公务接待费支出2.05万元，年初预算为2万元

@@ -95,23 +95,12 @@ class ToldTogether {
     /// 标准由每人80元提高到100元，增加28万元, 床位由80张增至100张，增收30%: a price changes otherwise than what is paid, and a count otherwise
     /// than what it brings.
     [[nodiscard]] bool is_of_each_or_another() const {
+        if (here_.empty()) return false;
         const SaidId after = to();
         const bool money = after != none && scene_.reach.figure(after).unit.dimension == Dimension::money;
         // 单车费用2.7万元，较上年3万元减少3万元: what changed stands before.
-        if (!here_.empty() && here_.front() > 0 &&
-            may_be_of_each(sentence_.words_before(sentence_.spots[here_.front() - 1])))
+        if (here_.front() > 0 && may_be_of_each(sentence_.words_before(sentence_.spots[here_.front() - 1])))
             return true;
-        // 运行维护费24万元（上年32万元），车均费用2.4万元，下降40%: of what stands last.
-        for (std::size_t i = here_.empty() ? 0 : here_.front() + 1; !here_.empty() && i < here_.back(); ++i) {
-            const Spot& spot = sentence_.spots[i];
-            const bool of_each = spot.task == Task::average || spot.task == Task::price ||
-                                 may_be_of_each(sentence_.words_before(spot));
-            // 比上年增加2亿元，其中专项增加1亿元，增长20%
-            const bool another = spot.task == Task::change || spot.task == Task::aside;
-            const bool beside = spot.depth <= sentence_.spots[here_.back()].depth;
-            if (!is_here(i) && (of_each || (another && beside && spot.numeral.sort == Sort::amount)))
-                return true;
-        }
         bool in_yuan = false;
         bool in_more = false;
         for (const std::size_t i : here_) {
@@ -123,14 +112,23 @@ class ToldTogether {
             (unit.power == 0 ? in_yuan : in_more) = true;
         }
         if (in_yuan && in_more) return true;
-        // 床位由80张增加到100张，增加收入30万元，增长30%; 接待费8万元，主要是批次减少30批次，下降37.5%
-        for (std::size_t i = here_.empty() ? 0 : here_.front() + 1; !here_.empty() && i < here_.back(); ++i) {
-            const Spot& spot = sentence_.spots[i];
-            const Dimension dimension = spot.numeral.figure.unit.dimension;
-            const bool other = dimension == (money ? Dimension::count : Dimension::money);
-            if (!is_here(i) && other && spot.depth <= sentence_.spots[here_.back()].depth) return true;
-        }
+        for (std::size_t i = here_.front() + 1; i < here_.back(); ++i)
+            if (!is_here(i) && may_be_what_changed(sentence_.spots[i], money)) return true;
         return rate_behind_reason();
+    }
+
+    /// Whether a figure in between may be what the last one is of.
+    [[nodiscard]] bool may_be_what_changed(const Spot& spot, bool money) const {
+        // 运行维护费24万元（上年32万元），车均费用2.4万元，下降40%
+        if (spot.task == Task::average || spot.task == Task::price ||
+            may_be_of_each(sentence_.words_before(spot)))
+            return true;
+        if (spot.depth > sentence_.spots[here_.back()].depth) return false;
+        // 比上年增加2亿元，其中专项增加1亿元，增长20%
+        const bool change = spot.task == Task::change || spot.task == Task::aside;
+        if (change && spot.numeral.sort == Sort::amount) return true;
+        // 床位由80张增加到100张，增加收入30万元，增长30%; 接待费8万元，主要是批次减少30批次，下降37.5%
+        return spot.numeral.figure.unit.dimension == (money ? Dimension::count : Dimension::money);
     }
 
     /// 土地出让收入8亿元，主要是出让面积减少，下降23%: the rate may be of what the reason names.

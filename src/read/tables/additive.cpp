@@ -117,16 +117,11 @@ void find_what_adds_up(const TableScope& scope, RowBlock& block) {
     block.over_time = block.over_time || (listed > 1 && times == listed);
     find_wholes_of_more(block.rows);
     const bool measures = is_table_of_measures(scope.caption);
-    // 一级指标 | 权重 | 三级指标 | 分值: the first weight stands on each of the rows that it is of.
-    const auto is_weight = [](const Head& head) { return head.role == HeadRole::weight; };
-    std::size_t weights =
-        static_cast<std::size_t>(std::count_if(block.heads.begin(), block.heads.end(), is_weight));
     const auto is_stock_head = [](const Head& head) {
         return is_stock(head.words) || head.phase == Phase::opening || head.phase == Phase::closing;
     };
     const bool rolls = block.over_time && std::any_of(block.heads.begin(), block.heads.end(), is_stock_head);
     for (Head& head : block.heads) {
-        if (is_weight(head) && weights-- > 1) head.additive = false;
         if (block.over_time && (is_stock_head(head) || is_counted_once(head.words))) head.additive = false;
         // 月初库存 + 本月购入 = 可供领用: what is left of the month before is in that of each month.
         static constexpr std::array<std::string_view, 10> available{"合计", "小计", "总计",   "可供", "可用",

@@ -2,6 +2,7 @@
 #include "read/tables/aspects.hpp"
 
 #include "read/tables/fund_rows.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,6 @@ constexpr std::string_view special = "/expenditure/project/special";
 
 const Unit people = *unit_named("人");
 const Unit points = *unit_named("分");
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 /// All that the aspects of a block's figures come from.
 struct Source {
@@ -45,7 +44,7 @@ std::optional<Unit> unit_of(const Source& source, const Head& column, const Row&
         return std::nullopt;
     }
     const KnownPart* const counted = column.count != nullptr ? column.count : row.counted;
-    if (column.count == nullptr && has(column.words, "人数")) return people;
+    if (column.count == nullptr && contains(column.words, "人数")) return people;
     if (counted != nullptr)
         return counted->pointer.starts_with("/staff") ? std::optional<Unit>(people) : std::nullopt;
     if (row.label.word == RowWord::growth || row.label.word == RowWord::rate ||
@@ -67,8 +66,9 @@ void rate_without_sign(const Head& column, const Row& row, Figure& figure) {
 // ── item ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Phase phase_of_caption(std::string_view caption, Phase otherwise) noexcept {
-    if (has(caption, "决算") || has(caption, "执行")) return Phase::executed;
-    if (has(caption, "预算") && !has(caption, "预算财政拨款") && !has(caption, "收支")) return Phase::initial;
+    if (contains(caption, "决算") || contains(caption, "执行")) return Phase::executed;
+    if (contains(caption, "预算") && !contains(caption, "预算财政拨款") && !contains(caption, "收支"))
+        return Phase::initial;
     return otherwise;
 }
 
@@ -84,9 +84,9 @@ std::string_view item_of_column(const Source& source, const Head& column, bool c
         for (const std::string& part : column.path)
             if (const KnownPart* known = known_part(part, !counted)) item = known->pointer;
     const bool vehicles = std::any_of(column.path.begin(), column.path.end(),
-                                      [](const std::string& part) { return has(part, "车"); });
+                                      [](const std::string& part) { return contains(part, "车"); });
     const bool subtotal = !column.path.empty() && row_word_of(column.path.back()) == RowWord::subtotal;
-    if (item.empty() && column.total && !vehicles && !subtotal && has(source.scope.caption, "三公"))
+    if (item.empty() && column.total && !vehicles && !subtotal && contains(source.scope.caption, "三公"))
         item = "/three_public";
     return item;
 }
@@ -115,10 +115,10 @@ void point_known_line(const Source& source, const Row& row, Mention& mention) {
         // 1.一般公共预算 under 一、财政拨款收入 is a part of that line, and none beside it.
         else if (is_within_another_fund(block, row))
             return;
-        else if (has(row.label.name, "收入") || block.side == "收入")
+        else if (contains(row.label.name, "收入") || block.side == "收入")
             mention.item = "/income";
     } else if (row.known->split == "economic") {
-        if (has(source.scope.caption, "基本支出") || parent == "/expenditure/basic")
+        if (contains(source.scope.caption, "基本支出") || parent == "/expenditure/basic")
             mention.item = "/expenditure/basic";
     } else if (row.known->split == "function" && block.side == "支出") {
         mention.item = expenditure;
@@ -252,7 +252,7 @@ void describe(const Source& source, const Row& row, const Head& column, Mention&
     // Lists of sentences are numbered from 1 upwards.
     mention.list = 0xFFFF'FFFFU - source.sheet.number;
     // 支出决算表 says it of all columns that are themselves known.
-    const bool by_caption = has(scope.caption, "决算") && !has(scope.caption, "预算表") &&
+    const bool by_caption = contains(scope.caption, "决算") && !contains(scope.caption, "预算表") &&
                             column.amount != nullptr && column.amount->pointer == mention.item &&
                             source.sheet.table.placing != Placing::guessed;
     mention.certain =
@@ -349,10 +349,11 @@ std::optional<Phase> phase_of(const Head& head, const TableScope& scope, bool& o
 std::string_view whole_of_classes(std::string_view split, const Head& head,
                                   const TableScope& scope) noexcept {
     const std::string_view caption = scope.caption;
-    if (split == "economic") return has(caption, "基本支出") ? "/expenditure/basic" : "";
+    if (split == "economic") return contains(caption, "基本支出") ? "/expenditure/basic" : "";
     if (split != "function") return {};
-    if (has(head.words, "收入") || (has(caption, "收入") && !has(caption, "支出"))) return "/income";
-    if (has(head.words, "支出") || has(caption, "支出")) return expenditure;
+    if (contains(head.words, "收入") || (contains(caption, "收入") && !contains(caption, "支出")))
+        return "/income";
+    if (contains(head.words, "支出") || contains(caption, "支出")) return expenditure;
     return {};
 }
 

@@ -5,8 +5,10 @@
 #include "read/tables/formula.hpp"
 #include "read/tables/statements.hpp"
 #include "read/vocabulary/quantities.hpp"
+#include "read/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <utility>
 
@@ -15,8 +17,6 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::size_t most_readings = 8;
-
-bool has(std::string_view text, std::string_view word) noexcept { return text.find(word) != text.npos; }
 
 /// The figures of one row by what their heads say.
 class RowReader {
@@ -51,7 +51,7 @@ class RowReader {
         for (std::size_t k = 0; k < row_.figures.size(); ++k)
             if (head(k).role == HeadRole::amount && at(k) != no_mention)
                 for (const std::string_view word : words)
-                    if (has(head(k).words, word)) return at(k);
+                    if (contains(head(k).words, word)) return at(k);
         return no_mention;
     }
 
@@ -78,22 +78,22 @@ void state_rate(const Writer& writer, const RowReader& row, MentionId rate, std:
     const MentionId initial = row.in_phase(Phase::initial);
     const MentionId received = row.in_phase(Phase::received);
     const MentionId opening = row.in_phase(Phase::opening);
-    if (has(words, "规模控制率")) {
+    if (contains(words, "规模控制率")) {
         reading(row.under({"实际规模"}), {row.under({"批复规模"})});
-    } else if (has(words, "概算控制率")) {
+    } else if (contains(words, "概算控制率")) {
         reading(row.under({"实际投资"}), {row.under({"预算投资", "批复投资"})});
-    } else if (has(words, "到位率")) {
+    } else if (contains(words, "到位率")) {
         reading(received, {adjusted});
         reading(received, {initial});
         statement.evidence = evidence_if(adjusted != no_mention);
-    } else if (has(words, "使用率")) {
+    } else if (contains(words, "使用率")) {
         reading(executed, {opening, received});
         reading(executed, {received});
         if (received == no_mention) reading(executed, {adjusted});
         // What was brought forward may be left out where nothing was.
         statement.evidence =
             evidence_if(received != no_mention && (opening != no_mention || !row.has_phase(Phase::opening)));
-    } else if (has(words, "控制率") && row.under({"编制"}) != no_mention) {
+    } else if (contains(words, "控制率") && row.under({"编制"}) != no_mention) {
         reading(row.under({"在职", "实有", "实际"}), {row.under({"编制"})});
     } else {
         reading(executed, {adjusted});
@@ -163,7 +163,7 @@ Pairs pairs_before(const Writer& writer, std::size_t column) {
     const std::size_t by_year = found.pairs.size();
     // Beside 完成预算% it is not once more the budget that 增长% is measured by.
     const bool rated =
-        heads[column].role == HeadRole::growth && !has(heads[column].words, "预算") &&
+        heads[column].role == HeadRole::growth && !contains(heads[column].words, "预算") &&
         std::any_of(heads.begin(), heads.end(), [](const Head& head) { return head.role == HeadRole::rate; });
     for (const auto& [from, to] :
          {std::pair{Phase::prior, Phase::executed}, std::pair{Phase::opening, Phase::closing},
@@ -195,15 +195,14 @@ bool compares_surely(const Writer& writer, const Row& row, std::size_t column, c
     const std::vector<Head>& heads = writer.block.heads;
     const Head& head = heads[column];
     if (!compares_plainly(head.path.empty() ? head.words : head.path.back())) return false;
-    for (const std::string_view word : {"可比", "口径", "剔除"})
-        if (has(row.label.name, word)) return false;
+    static constexpr std::array<std::string_view, 3> anew{"可比", "口径", "剔除"};
+    if (contains_any(row.label.name, anew)) return false;
     const auto of_budget = [&](std::size_t k) {
         bool other_year = false;
         const std::optional<Phase> phase = phase_of(heads[k], writer.scope, other_year);
         return phase == Phase::initial || phase == Phase::adjusted;
     };
-    const bool budget = has(head.words, "比预算") || has(head.words, "较预算");
-    if (!budget) return true;
+    if (!contains(head.words, "比预算") && !contains(head.words, "较预算")) return true;
     return std::all_of(pairs.pairs.begin(), pairs.pairs.end(),
                        [&](const Pair& pair) { return of_budget(pair.from); });
 }
@@ -262,7 +261,7 @@ MentionId spent_of(const Writer& writer, const Row& row) {
     MentionId found = no_mention;
     for (std::size_t k = 0; k < heads.size(); ++k) {
         if (heads[k].role != HeadRole::amount || row.figures[k] == no_mention) continue;
-        if (has(heads[k].words, "本年支出")) return row.figures[k];
+        if (contains(heads[k].words, "本年支出")) return row.figures[k];
         if (found == no_mention && heads[k].total && k + 1 < heads.size() && heads[k + 1].amount != nullptr &&
             heads[k + 1].amount->pointer.starts_with("/expenditure/"))
             found = row.figures[k];

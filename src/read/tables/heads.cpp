@@ -114,9 +114,6 @@ bool adds_up(const std::vector<std::string>& texts, const Head& head) {
     if (std::any_of(texts.begin(), texts.end(),
                     [](const std::string& text) { return says_unit_for_each(text); }))
         return false;
-    // 一级权重 beside 三级指标 may stand on each of their rows once more.
-    static constexpr std::array<std::string_view, 4> levels{"一级权重", "一级分值", "二级权重", "二级分值"};
-    if (is_any(head.words, levels)) return false;
     return std::none_of(head.path.begin(), head.path.end(), [](const std::string& part) {
         return is_measure(part) && known_part(part, true) == nullptr && known_line(part) == nullptr;
     });
