@@ -4,6 +4,7 @@
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "write/display.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>
@@ -17,8 +18,12 @@ namespace {
 
 /// 12:5  60.00万元  基本支出 = /expenditure/basic executed  [phrase G03]
 std::string line_of(const Derivation& derivation) {
-    std::string line = std::to_string(derivation.line) + ':' + std::to_string(derivation.column) + "  " +
-                       detail::clean(derivation.what) + "  " + detail::clean(derivation.of);
+    const std::string part =
+        detail::part_text(derivation.part, derivation.sheet, derivation.cell, Language::en);
+    std::string line = part.empty()
+                           ? std::to_string(derivation.line) + ':' + std::to_string(derivation.column)
+                           : detail::clean(part);
+    line += "  " + detail::clean(derivation.what) + "  " + detail::clean(derivation.of);
     if (!derivation.why.empty()) line += "  [" + detail::clean(derivation.why) + ']';
     return line + '\n';
 }

@@ -12,6 +12,8 @@
 
 #include <tieout/numbers/decimal.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,7 +35,28 @@ detail::Encoding wanted(Encoding encoding) noexcept {
     return detail::Encoding::automatic;
 }
 
-detail::Page page_of(std::string text) { return detail::format_of_text(text).read(std::move(text)); }
+/// The page of a file in whatever format, and what could not be read of it.
+detail::Page page_of(std::string_view bytes, Encoding encoding, const detail::Opening& opening,
+                     std::vector<Problem>& problems) {
+    const detail::Format* const format = detail::format_of_bytes(bytes);
+    if (format != nullptr && format->open != nullptr) return format->open(bytes, opening, problems);
+    detail::Decoded decoded = detail::decode(bytes, wanted(encoding));
+    std::move(decoded.problems.begin(), decoded.problems.end(), std::back_inserter(problems));
+    return detail::format_of_text(decoded.text).read(std::move(decoded.text));
+}
+
+/// A problem of something that stands at a byte of the page.
+Problem problem_at(const detail::Page& page, std::uint32_t byte, Problem::Kind kind,
+                   const Document& document) {
+    const detail::Place place = detail::place_of(page, byte);
+    Problem problem{.kind = kind,
+                    .source = document.source,
+                    .line = place.line,
+                    .column = place.column,
+                    .part = place.part};
+    if (place.part.kind() == FilePart::Kind::sheet) problem.sheet = page.sheets[place.part.number() - 1];
+    return problem;
+}
 
 /// Complains of the numbers of a passage that have more digits than can be held: nothing is taken for a figure there, and
 /// that is not to be lost silently.
@@ -47,13 +70,10 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
         for (; digit_at(at) || (digit_at(at + 1) && (text[at] == ',' || text[at] == '.')); ++at)
             digits += digit_at(at) ? 1 : 0;
         if (digits <= decimal_digits_max || document.problems.size() >= ReadLimits::problems) continue;
-        const detail::Place place = detail::place_of(page, passage.from[begin]);
-        document.problems.push_back({.kind = Problem::Kind::limit,
-                                     .source = document.source,
-                                     .line = place.line,
-                                     .column = place.column,
-                                     .expected = std::to_string(decimal_digits_max) + " digits",
-                                     .seen = detail::excerpt(text.substr(begin, at - begin))});
+        Problem problem = problem_at(page, passage.from[begin], Problem::Kind::limit, document);
+        problem.expected = std::to_string(decimal_digits_max) + " digits";
+        problem.seen = detail::excerpt(text.substr(begin, at - begin));
+        document.problems.push_back(std::move(problem));
     }
 }
 
@@ -61,17 +81,10 @@ void complain_of_long_numbers(const detail::Page& page, const detail::Passage& p
 void complain_of_unread(const detail::Page& page, std::span<const detail::Unread> all, Document& document) {
     for (const detail::Unread& unread : all) {
         if (document.problems.size() >= ReadLimits::problems) return;
-        const detail::Place place = detail::place_of(page, unread.at);
-        Problem problem{.source = document.source, .line = place.line, .column = place.column};
-        switch (unread.why) {
-        case detail::Unread::Why::columns:
-            problem.kind = Problem::Kind::limit;
-            problem.expected = std::to_string(detail::most_columns) + " columns";
-            break;
-        case detail::Unread::Why::layout:
-            problem.kind = Problem::Kind::uncertain_layout;
-            break;
-        }
+        const bool wide = unread.why == detail::Unread::Why::columns;
+        Problem problem = problem_at(page, unread.at,
+                                     wide ? Problem::Kind::limit : Problem::Kind::uncertain_layout, document);
+        if (wide) problem.expected = std::to_string(detail::most_columns) + " columns";
         const std::size_t end = page.source.find_first_of("\r\n", unread.at);
         problem.seen = detail::excerpt(std::string_view(page.source).substr(unread.at, end - unread.at));
         document.problems.push_back(std::move(problem));
@@ -82,11 +95,12 @@ void complain_of_unread(const detail::Page& page, std::span<const detail::Unread
 
 std::vector<Derivation> derive_report(std::string_view bytes, Encoding encoding) {
     if (bytes.size() > ReadLimits::document_bytes) return {};
-    return detail::derivations_of(detail::read_page(page_of(detail::decode(bytes, wanted(encoding)).text)));
+    std::vector<Problem> problems;
+    return detail::derivations_of(detail::read_page(page_of(bytes, encoding, {}, problems)));
 }
 
 Document read_report(std::string_view bytes, std::string_view source, Encoding encoding,
-                     std::span<const Form* const> forms) {
+                     std::span<const Form* const> forms, Hidden hidden) {
     Document document;
     document.source = source;
     document.input_sha256 = detail::sha256(bytes);
@@ -96,12 +110,8 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
         document.problems.push_back(std::move(problem));
         return document;
     }
-    detail::Decoded decoded = detail::decode(bytes, wanted(encoding));
-    for (Problem& problem : decoded.problems) {
-        problem.source = source;
-        document.problems.push_back(std::move(problem));
-    }
-    detail::Page page = page_of(std::move(decoded.text));
+    detail::Page page = page_of(bytes, encoding, {.hidden = hidden == Hidden::read}, document.problems);
+    for (Problem& problem : document.problems) problem.source = source;
     for (const detail::Block& block : page.blocks) {
         complain_of_long_numbers(page, block.text, document);
         for (const detail::Cell& cell : block.table.cells)

@@ -2,6 +2,7 @@
 #include <tieout/write/filing.hpp>
 
 #include "write/json_value.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/describe.hpp>
@@ -21,7 +22,8 @@ std::string text_of(const Unit& unit) { return std::string(unit.word()); }
 /// Turns a filing into JSON, following describe.hpp; everything that is empty or the default is left out.
 class FilingWriter {
   public:
-    explicit FilingWriter(const Filing& filing) : document_unit_(filing.unit.value_or(unit::plain)) {}
+    explicit FilingWriter(const Filing& filing)
+        : filing_(filing), document_unit_(filing.unit.value_or(unit::plain)) {}
 
     template <class T>
     [[nodiscard]] Json object(const T& described) const {
@@ -231,6 +233,12 @@ class FilingWriter {
         if (!figure.place.empty()) result["place"] = figure.place;
         if (figure.line != 0) result["line"] = figure.line;
         if (figure.column != 0) result["column"] = figure.column;
+        if (const FilePartKind* const kind = kind_of(figure.part)) {
+            const std::string_view sheet = detail::sheet_of(filing_, figure.part);
+            Json& part = result[std::string(kind->key)];
+            part = figure.part.number();
+            if (!sheet.empty()) part = sheet;
+        }
         if (std::string cell = cell_name({figure.cell_row, figure.cell_column}); !cell.empty())
             result["cell"] = std::move(cell);
         if (!figure.context.empty()) result["context"] = figure.context;
@@ -362,6 +370,7 @@ class FilingWriter {
         }
     }
 
+    const Filing& filing_;
     Unit document_unit_;
 };
 

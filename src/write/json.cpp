@@ -6,6 +6,7 @@
 #include "write/parts.hpp"
 #include "write/quote.hpp"
 #include "write/shown.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>
@@ -48,11 +49,18 @@ struct Writer {
                 detail::write_interval(json, *interval);
             // A check of equality is between the places of one figure, so that there each stands for itself.
             if (relation.kind == Kind::equal)
-                json.member_if_any("place", detail::place_text(shown, language));
+                json.member_if_any("place", detail::place_text(*report.filing, shown, language));
             else
                 json.member_if_any("place", detail::joined(places.all(shown), "; "));
             if (shown.line != 0) json.member("line", shown.line);
             if (shown.column != 0) json.member("column", shown.column);
+            if (const FilePartKind* const kind = kind_of(shown.part)) {
+                const std::string_view sheet = detail::sheet_of(*report.filing, shown.part);
+                if (sheet.empty())
+                    json.member(kind->key, shown.part.number());
+                else
+                    json.member(kind->key, sheet);
+            }
             if (const std::string cell = cell_name({shown.cell_row, shown.cell_column}); !cell.empty()) {
                 json.member_if_any("table", shown.context);
                 json.member("cell", cell);
@@ -164,8 +172,17 @@ Json head_json(const DocumentInfo& document) {
 
 Json problems_json(std::span<const Problem> problems, Language language) {
     Json list = Json::array();
-    for (const Problem& problem : problems)
-        list.push_back({{"place", problem_place(problem)}, {"message", problem_message(problem, language)}});
+    for (const Problem& problem : problems) {
+        Json& each = list.emplace_back();
+        each["place"] = problem_place(problem, language);
+        if (const FilePartKind* const kind = kind_of(problem.part)) {
+            Json& part = each[std::string(kind->key)];
+            part = problem.part.number();
+            if (!problem.sheet.empty()) part = problem.sheet;
+        }
+        if (std::string cell = cell_name(problem.cell); !cell.empty()) each["cell"] = std::move(cell);
+        each["message"] = problem_message(problem, language);
+    }
     return list;
 }
 

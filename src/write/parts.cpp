@@ -162,7 +162,7 @@ class PartsText {
     [[nodiscard]] std::string named(const Figure& figure) const {
         std::string text =
             clean(names_.label(figure, language_)) + " " + with_unit(clean(number_text(figure)), figure);
-        const std::string place = clean(place_text(figure, language_));
+        const std::string place = clean(place_text(*report_.filing, figure, language_));
         if (!place.empty()) text += (zh() ? "（" : " (") + place + (zh() ? "）" : ")");
         return text;
     }

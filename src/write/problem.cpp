@@ -2,6 +2,7 @@
 #include <tieout/write/problem.hpp>
 
 #include "write/display.hpp"
+#include "write/whereabouts.hpp"
 
 #include <array>
 #include <cstddef>
@@ -19,7 +20,7 @@ struct ProblemEntry {
 };
 
 // clang-format off
-constexpr std::array<ProblemEntry, 15> entries{{
+constexpr std::array<ProblemEntry, 20> entries{{
     {Problem::Kind::not_json, "not_json",
      {"不是合法的 JSON[：此处应为{e}][，读到 {s}]", "not JSON[: expected {e} here][, seen {s}]"}},
     {Problem::Kind::wrong_type, "wrong_type",
@@ -50,6 +51,15 @@ constexpr std::array<ProblemEntry, 15> entries{{
      {"文件无法读取[：{s}]", "the file cannot be read[: {s}]"}},
     {Problem::Kind::uncertain_layout, "uncertain_layout",
      {"表格各列无法确定，未读入[：{s}]", "the columns of a table are not certain, and it was not read[: {s}]"}},
+    {Problem::Kind::damaged, "damaged",
+     {"文件已损坏，或不是它所称的格式[：应为{e}][，读到 {s}]", "damaged, or not what it says that it is[: expected {e}][, seen {s}]"}},
+    {Problem::Kind::encrypted, "encrypted",
+     {"文件已加密，须先去除密码[（{s}）]", "locked with a password, which must be removed first[ ({s})]"}},
+    {Problem::Kind::scanned, "scanned",
+     {"扫描件：须先用文字识别软件处理[（{s}）]", "scanned; an OCR program must read it first[ ({s})]"}},
+    {Problem::Kind::error_value, "error_value",
+     {"单元格是错误值[ {s}]", "the cell holds the error value[ {s}]"}},
+    {Problem::Kind::remark, "remark", {"注意[：{s}]", "note[: {s}]"}},
 }};
 
 /// What may be expected or seen, as data, and the words for it. Anything else stands as it is.
@@ -80,6 +90,7 @@ constexpr std::array terms{
     Term{"first byte and length", {"起始字节与长度", "the first byte and the length"}},
     Term{"place in a sentence of the filing",
          {"本填报数据某一文句中的位置", "a place in a sentence of the filing"}},
+    Term{"name of a sheet", {"工作表名称", "the name of a sheet"}},
     Term{"cell", {"单元格地址，如 C12", "a cell, such as C12"}},
     Term{"what its other statements are of", {"与其他列报处相同的口径", "what its other statements are of"}},
     Term{"one number for each part", {"与各分项一一对应的数", "one number for each part"}},
@@ -177,8 +188,13 @@ std::string filled(std::string_view sentence, const std::string& expected, const
 
 } // namespace
 
-std::string problem_place(const Problem& problem) {
+std::string problem_place(const Problem& problem, Language language) {
     std::string result = detail::clean(problem.source);
+    if (const std::string part = detail::part_text(problem.part, problem.sheet, problem.cell, language);
+        !part.empty()) {
+        if (!result.empty()) result += ": ";
+        result += detail::clean(part);
+    }
     if (problem.line != 0) result += ':' + std::to_string(problem.line);
     if (problem.line != 0 && problem.column != 0) result += ':' + std::to_string(problem.column);
     if (!problem.pointer.empty()) {
@@ -206,7 +222,7 @@ std::string problem_message(const Problem& problem, Language language) {
 }
 
 std::string problem_text(const Problem& problem, Language language) {
-    const std::string place = problem_place(problem);
+    const std::string place = problem_place(problem, language);
     const std::string message = problem_message(problem, language);
     return place.empty() ? message : place + ": " + message;
 }

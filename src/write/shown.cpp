@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "write/shown.hpp"
 
+#include "write/whereabouts.hpp"
+
 #include <tieout/model/walk.hpp>
 
 #include <map>
@@ -35,11 +37,14 @@ Decimal written_coefficient(const Operand& operand) {
     return moved ? -operand.coefficient : operand.coefficient;
 }
 
-std::string place_text(const Figure& figure, Language language) {
+std::string place_text(const Filing& filing, const Figure& figure, Language language) {
     std::string text = figure.place;
-    if (figure.line == 0) return text;
+    const std::string part = part_text(figure.part, sheet_of(filing, figure.part),
+                                       {figure.cell_row, figure.cell_column}, language);
+    if (figure.line == 0 && part.empty()) return text;
     const bool chinese = language == Language::zh;
     if (!text.empty()) text += chinese ? "，" : ", ";
+    if (!part.empty()) return text + part;
     text += chinese ? "第" + std::to_string(figure.line) + "行" : "line " + std::to_string(figure.line);
     if (figure.column != 0)
         text += chinese ? "第" + std::to_string(figure.column) + "列"
@@ -47,7 +52,7 @@ std::string place_text(const Figure& figure, Language language) {
     return text;
 }
 
-Places::Places(const Filing& filing, Language language) : language_(language) {
+Places::Places(const Filing& filing, Language language) : filing_(filing), language_(language) {
     each_figure(filing, [this](const Stated& figure) {
         const auto statements = figure.statements();
         if (statements.size() < 2) return;
@@ -62,7 +67,7 @@ Places::Places(const Filing& filing, Language language) : language_(language) {
             if (group == nullptr) group = &groups_.emplace_back();
             group_of_.emplace(&statement, group);
             if (group->size() > places_max) continue;
-            std::string place = place_text(statement, language_);
+            std::string place = place_text(filing_, statement, language_);
             if (!place.empty() && added.emplace(group, place).second) group->push_back(std::move(place));
         }
     });
@@ -70,7 +75,7 @@ Places::Places(const Filing& filing, Language language) : language_(language) {
 
 std::vector<std::string> Places::all(const Figure& figure, std::size_t most) const {
     std::vector<std::string> places;
-    const std::string own = place_text(figure, language_);
+    const std::string own = place_text(filing_, figure, language_);
     if (!own.empty()) places.push_back(own);
     const auto found = group_of_.find(&figure);
     if (found == group_of_.end()) return places;

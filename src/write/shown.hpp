@@ -29,9 +29,10 @@ namespace tieout::detail {
 /// The coefficient with the sign it has where the relation is written out: total = parts, lesser <= greater.
 [[nodiscard]] Decimal written_coefficient(const Operand& operand);
 
-/// Where a figure is printed, as far as that is known: in words, and by line and column.
+/// Where a figure of the filing is printed, as far as that is known: in words, and by line and column, or by the part of the
+/// file.
 /// Example: 附件1，第12行第5列
-[[nodiscard]] std::string place_text(const Figure& figure, Language language);
+[[nodiscard]] std::string place_text(const Filing& filing, const Figure& figure, Language language);
 
 /// Where the document states the figures of one filing.
 class Places {
@@ -48,6 +49,7 @@ class Places {
     /// Places of equal statements, in the order of the document.
     std::deque<std::vector<std::string>> groups_;
     std::unordered_map<const Figure*, const std::vector<std::string>*> group_of_;
+    const Filing& filing_;
     Language language_;
 };
 

@@ -243,7 +243,7 @@ class ReportText {
             const auto all = places_.all(figure, places_max);
             if (!all.empty()) return clean(detail::joined(all, in({"；", "; "})));
         }
-        const std::string place = detail::place_text(figure, language_);
+        const std::string place = detail::place_text(*report_.filing, figure, language_);
         return clean(place.empty() ? names_.pointer(figure) : place);
     }
 

@@ -5,6 +5,7 @@
 #include "write/json_value.hpp"
 #include "write/page.hpp"
 #include "write/shown.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/concepts.hpp>
@@ -131,6 +132,11 @@ class Writer {
         if (!figure.unit.word().empty()) value += " " + clean(figure.unit.word());
         std::string place = clean(together_.documents[filed.document].source) + ": " +
                             clean(figure.place.empty() ? filed.pointer : figure.place);
+        const FilePart part = figure.part;
+        const std::string where =
+            detail::part_text(part, detail::sheet_of(*together_.documents[filed.document].filing, part),
+                              {figure.cell_row, figure.cell_column}, language_);
+        if (!where.empty()) place += in({"，", ", "}) + clean(where);
         return {{year_of(filed)},
                 {label_of(filed)},
                 {std::move(value), true},
@@ -192,6 +198,13 @@ Json figure_json(const Together& together, const FiledFigure& filed, const Figur
     result["text"] = detail::number_text(figure);
     result["unit"] = figure.unit.word();
     if (!figure.place.empty()) result["place"] = figure.place;
+    if (const FilePartKind* const kind = kind_of(figure.part)) {
+        const Filing& filing_of_figure = *together.documents[filed.document].filing;
+        const std::string_view sheet = detail::sheet_of(filing_of_figure, figure.part);
+        Json& part = result[std::string(kind->key)];
+        part = figure.part.number();
+        if (!sheet.empty()) part = sheet;
+    }
     if (std::string cell = cell_name({figure.cell_row, figure.cell_column}); !cell.empty()) {
         if (!figure.context.empty()) result["table"] = figure.context;
         result["cell"] = std::move(cell);

@@ -152,6 +152,21 @@ TEST_CASE("evidence, cells, tables and what figures are of keep what they say") 
     CHECK(filing.tables[1].why_not.size() == 2);
 }
 
+TEST_CASE("figures keep the page, the sheet, the paragraph, the table or the note that they stand in") {
+    const std::string_view text =
+        R"({"filing":1,"figures":{"a":{"value":"1.0","page":7},"b":[{"value":"2.0","sheet":"公开05表","cell":"C12"},)"
+        R"({"value":"2.0","sheet":"Sheet 2"}],"c":{"value":"3.0","paragraph":31},)"
+        R"("d":{"value":"3.0","table_number":2,"cell":"A1"},"e":{"value":"3.0","note":1},)"
+        R"("f":{"value":"1.0","sheet":"公开05表"}}})";
+    const Filing filing = test::filing_of(text);
+    check_round_trip(filing);
+    CHECK(filing_json_line(filing) == text);
+    CHECK(filing.sheets == std::vector<std::string>{"公开05表", "Sheet 2"});
+    CHECK(filing.figures[0].figure.best().part == FilePart(FilePart::Kind::page, 7));
+    CHECK(filing.figures[1].figure.statements()[1].part == FilePart(FilePart::Kind::sheet, 2));
+    CHECK(filing.figures[5].figure.best().part == FilePart(FilePart::Kind::sheet, 1));
+}
+
 TEST_CASE("a filing built in code reads back with the digits it was given") {
     Filing filing;
     filing.year = 2020;

@@ -131,6 +131,20 @@ TEST_CASE("a figure of a table says its cell and its table, and tables say wheth
     CHECK_FALSE(json_of(filing_of(one_sum)).contains("tables"));
 }
 
+TEST_CASE("a figure of a file with parts says its part, in words and as data") {
+    const Json document = json_of(filing_of(R"({"filing":1,"figures":{
+        "a":{"value":"1.0","page":7},"b":{"value":"3.0","sheet":"公开05表","cell":"C12"},
+        "c":{"value":"3.0","paragraph":31},"d":{"value":"3.0","table_number":2,"cell":"B3"}},
+        "relations":[{"id":"r","kind":"equal","figures":["a","b","c","d"]}]})"));
+    const Json& figures = document["checks"][0]["figures"];
+    CHECK(figures[0]["page"] == 7);
+    CHECK(figures[1]["sheet"] == "公开05表");
+    CHECK(figures[1]["cell"] == "C12");
+    CHECK(figures[1]["place"] == "公开05表!C12");
+    CHECK(figures[2]["paragraph"] == 31);
+    CHECK(figures[3]["table_number"] == 2);
+}
+
 TEST_CASE("an undecided check names its reason and the figures behind it") {
     const Json document = json_of(filing_of(R"({"filing":1,"figures":{"a":{"value":""},"b":{"value":"1"}},
         "relations":[{"id":"r","kind":"sum","total":"a","parts":["b"]}]})"));

@@ -34,9 +34,9 @@ TEST_CASE("a problem is told with its place, in both languages") {
 TEST_CASE("as much of the place is told as is known") {
     Problem problem = problem_of(Kind::unreadable_file, "", "gone");
     problem.pointer.clear();
-    CHECK(problem_place(problem) == "a.json:3:7");
+    CHECK(problem_place(problem, Language::en) == "a.json:3:7");
     problem.column = 0;
-    CHECK(problem_place(problem) == "a.json:3");
+    CHECK(problem_place(problem, Language::en) == "a.json:3");
     problem.line = 0;
     CHECK(problem_text(problem, Language::en) == "a.json: the file cannot be read: gone");
     problem.source.clear();

@@ -290,6 +290,8 @@ struct Filing {
     std::vector<Sentence> sentences{};
     /// The tables that its figures were read from, in the order of the document; ids are unique.
     std::vector<SourceTable> tables{};
+    /// The names of the sheets that its figures stand on (工作表名称), as the parts of figures count them.
+    std::vector<std::string> sheets{};
 };
 
 } // namespace tieout

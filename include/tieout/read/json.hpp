@@ -81,14 +81,14 @@ void read_filings(std::istream& stream, std::string_view source, const std::func
 enum class InputKind : std::uint8_t {
     filing,  ///< one filing in JSON
     filings, ///< newline-delimited filings
-    report,  ///< the text of a published report, or a web page; see read_report()
-    unknown  ///< nothing, or no text
+    report, ///< a published report in any format that is read: text, a web page, a workbook; see read_report()
+    unknown ///< nothing, or bytes that are not read
 };
 
-/// What a text is, by its content; its beginning is enough if that holds a line or two.
-[[nodiscard]] InputKind recognise(std::string_view text) noexcept;
+/// What bytes are, by their content; the beginning is enough if it is text and holds a line or two.
+[[nodiscard]] InputKind recognise(std::string_view bytes) noexcept;
 
-/// What bytes are that are no text, as Problem::seen has it: "PDF", ".docx", "image", … Empty if they may be text.
+/// What bytes are that are not read, as Problem::seen has it: "image", "archive", … Empty if they may be read.
 [[nodiscard]] std::string_view foreign_format(std::string_view bytes) noexcept;
 
 } // namespace tieout

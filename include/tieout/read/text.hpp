@@ -2,13 +2,15 @@
 #ifndef TIEOUT_READ_TEXT_HPP
 #define TIEOUT_READ_TEXT_HPP
 
-// Reads reports as they are published: plain text with its tables, or a page of a web site.
+// Reads reports as they are published: plain text with its tables, a page of a web site, a workbook, a Word file.
 //
 //     const Document document = read_report(bytes, "report.txt");
 //     if (document.filing) check(*document.filing);
 //
 // The filing holds the figures with line, column and sentence, and the relations that the words and tables state.
 
+#include <tieout/base/cell.hpp>
+#include <tieout/base/file_part.hpp>
 #include <tieout/facts/form.hpp>
 #include <tieout/read/json.hpp>
 
@@ -39,17 +41,24 @@ inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic}
     return std::nullopt;
 }
 
-/// Reads the text of a published report, or an HTML page, as far as its sentences and tables state figures and
-/// relations. More than ReadLimits::document_bytes is a problem, and not read. Tables are read by `forms` before the
+/// Whether rows, columns and sheets are read that a workbook hides. What was hidden is told as a problem of kind remark.
+enum class Hidden : std::uint8_t { read, left_out };
+
+/// Reads a published report, in any format of docs/formats.md, as far as its sentences and tables state figures and
+/// relations. The encoding is that of a text. More than ReadLimits::document_bytes is a problem, and not read. Tables are read by `forms` before the
 /// built-in ones.
 [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
                                    Encoding encoding = Encoding::automatic,
-                                   std::span<const Form* const> forms = {});
+                                   std::span<const Form* const> forms = {}, Hidden hidden = Hidden::read);
 
 /// How a mention or a statement of a report came about, for people who want to know (`tieout read --why`).
 struct Derivation {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    /// In a file that has parts instead of lines; the name of the sheet, and the cell of a table.
+    FilePart part{};
+    std::string sheet{};
+    CellAddress cell{};
     /// The figure as printed, or the word of the statement: sum, share, growth …
     std::string what{};
     /// What the figure is of, with "?" where that is open; the readings of a statement, apart by |, with "?" behind them

@@ -9,6 +9,7 @@
 //     executed.also(Figure(1709.2_wan).in("table 2"));     // and again, in another table
 //     if (executed.known()) use(executed.best().value);
 
+#include <tieout/base/file_part.hpp>
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/numbers/money.hpp>
@@ -70,6 +71,8 @@ struct Figure {
     /// not known.
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    /// The part of its file where that is no text of lines: a page, a sheet, a paragraph.
+    FilePart part{};
     /// Its cell in the grid of its table, row and column from 1, spans laid out; 0 where it stands in no table.
     std::uint32_t cell_row = 0;
     std::uint32_t cell_column = 0;

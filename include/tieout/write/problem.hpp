@@ -18,9 +18,9 @@ namespace tieout {
 /// Place and message in one line.
 [[nodiscard]] std::string problem_text(const Problem& problem, Language language);
 
-/// Where it stands: file, line, column and JSON pointer, as far as they are known.
-/// Example: liuyang.json:12:5: /expenditure/basc
-[[nodiscard]] std::string problem_place(const Problem& problem);
+/// Where it stands: file, line, column and JSON pointer, or the part of the file, as far as they are known.
+/// Example: liuyang.json:12:5: /expenditure/basc · 决算.xlsx: 公开05表!C12
+[[nodiscard]] std::string problem_place(const Problem& problem, Language language);
 
 /// What was expected there and what was seen.
 [[nodiscard]] std::string problem_message(const Problem& problem, Language language);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "read/document/document.hpp"
 
+#include <tieout/relations/figure.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <iterator>
 
 namespace tieout::detail {
 
@@ -46,13 +49,26 @@ void count_characters(Page& page) {
 }
 
 Place place_of(const Page& page, std::uint32_t byte) noexcept {
-    if (page.lines.empty()) return {1, 1};
+    if (!page.parts.empty()) {
+        const auto behind =
+            std::upper_bound(page.parts.begin(), page.parts.end(), byte,
+                             [](std::uint32_t at, const PartStart& start) { return at < start.at; });
+        return {0, 0, behind == page.parts.begin() ? FilePart() : std::prev(behind)->part};
+    }
+    if (page.lines.empty()) return {1, 1, {}};
     const auto after = std::upper_bound(page.lines.begin(), page.lines.end(), byte);
     const auto line = static_cast<std::uint32_t>(after - page.lines.begin());
     const std::uint32_t begin = line == 0 ? 0 : page.lines[line - 1];
     const std::size_t end = std::min<std::size_t>(byte, page.source.size());
     const std::uint32_t column = characters_before(page, end) - characters_before(page, begin) + 1;
-    return {std::max<std::uint32_t>(line, 1), column};
+    return {std::max<std::uint32_t>(line, 1), column, {}};
+}
+
+void set_place(Figure& figure, const Page& page, std::uint32_t byte) noexcept {
+    const Place place = place_of(page, byte);
+    figure.line = place.line;
+    figure.column = place.column;
+    figure.part = place.part;
 }
 
 } // namespace tieout::detail

@@ -5,12 +5,18 @@
 // A published document as the grammar sees it: paragraphs and tables, in one alphabet, and for every character the
 // place where it stands in the file. Plain text and HTML both become pages; nothing behind this knows which it was.
 
+#include <tieout/base/file_part.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace tieout {
+struct Figure;
+}
 
 namespace tieout::detail {
 
@@ -106,6 +112,12 @@ struct Unread {
     Why why = Why::layout;
 };
 
+/// Where in `source` a part of the file begins.
+struct PartStart {
+    std::uint32_t at = 0;
+    FilePart part{};
+};
+
 /// A document, in the order in which it is read.
 struct Page {
     /// The decoded text (UTF-8) that places refer to.
@@ -119,14 +131,22 @@ struct Page {
     std::vector<std::uint32_t> footnotes{};
     /// What was not read, in the order of the source.
     std::vector<Unread> unread{};
+    /// Of a file that is no text: `source` was made by us, and people know its parts. In the order of the source; each
+    /// reaches to the next.
+    std::vector<PartStart> parts{};
+    /// The names of its sheets; FilePart::number() counts them from 1.
+    std::vector<std::string> sheets{};
 };
 
-/// Line and column, in characters, both from 1.
+/// Line and column, in characters, both from 1; or the part, where the file has parts.
 struct Place {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    FilePart part{};
 };
 [[nodiscard]] Place place_of(const Page& page, std::uint32_t byte) noexcept;
+/// Says of a figure where it is printed.
+void set_place(Figure& figure, const Page& page, std::uint32_t byte) noexcept;
 /// Fills `characters` from `source`.
 void count_characters(Page& page);
 

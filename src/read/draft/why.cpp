@@ -7,6 +7,16 @@ namespace tieout::detail {
 
 namespace {
 
+void set_place(const Draft& draft, const Figure& figure, Derivation& derivation) {
+    derivation.line = figure.line;
+    derivation.column = figure.column;
+    derivation.part = figure.part;
+    if (!figure.part.known()) return;
+    derivation.cell = {figure.cell_row, figure.cell_column};
+    if (figure.part.kind() == FilePart::Kind::sheet)
+        derivation.sheet = draft.filing.sheets[figure.part.number() - 1];
+}
+
 std::string number_of(const Mention& mention) {
     const Figure& figure = mention.figure;
     std::string number = figure.sense < 0 ? "-" + figure.text : figure.text;
@@ -90,12 +100,10 @@ std::string words_of(const Draft& draft, const Reading& reading) {
 std::vector<Derivation> derivations_of(const Draft& draft) {
     std::vector<Derivation> all;
     all.reserve(draft.mentions.size() + draft.statements.size());
-    for (const Mention& mention : draft.mentions)
-        all.push_back({.line = mention.figure.line,
-                       .column = mention.figure.column,
-                       .what = number_of(mention),
-                       .of = subject_of(mention),
-                       .why = mention.why});
+    for (const Mention& mention : draft.mentions) {
+        all.push_back({.what = number_of(mention), .of = subject_of(mention), .why = mention.why});
+        set_place(draft, mention.figure, all.back());
+    }
     for (const Statement& statement : draft.statements) {
         if (statement.readings.empty()) continue;
         Derivation derivation{.what = std::string(statement.word), .why = statement.why};
@@ -104,8 +112,7 @@ std::vector<Derivation> derivations_of(const Draft& draft) {
         if (statement.evidence == Evidence::open) derivation.of += " ?";
         const Reading& first = statement.readings.front();
         const MentionId at = first.subject != no_mention ? first.subject : first.first.front().figure;
-        derivation.line = draft.mentions[at].figure.line;
-        derivation.column = draft.mentions[at].figure.column;
+        set_place(draft, draft.mentions[at].figure, derivation);
         all.push_back(std::move(derivation));
     }
     return all;

@@ -56,19 +56,19 @@ bool is_binary(std::string_view bytes) noexcept {
 
 // clang-format off
 constexpr std::array list{
-    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }, nullptr},
-    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }, nullptr},
-    Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }, nullptr},
-    Format{".odt",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.text"); }, nullptr},
-    Format{".ods",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }, nullptr},
+    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }},
+    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }},
+    Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }},
+    Format{".odt",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.text"); }},
+    Format{".ods",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
     Format{"archive", [](std::string_view bytes) {
-        return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }, nullptr},
-    Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }, nullptr},
-    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }, nullptr},
-    Format{"old Office file", [](std::string_view bytes) { return begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }, nullptr},
+        return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
+    Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }},
+    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }},
+    Format{"old Office file", [](std::string_view bytes) { return begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }},
     Format{"image", [](std::string_view bytes) {
-        return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }, nullptr},
-    Format{"binary data", is_binary, nullptr},
+        return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }},
+    Format{"binary data", is_binary},
     Format{"HTML",  looks_like_html, page_of_html},
     Format{"CSV",   looks_delimited, page_of_delimited},
     Format{"text",  [](std::string_view) { return true; }, page_of_text},
@@ -81,13 +81,13 @@ std::span<const Format> formats() noexcept { return list; }
 
 const Format* format_of_bytes(std::string_view bytes) noexcept {
     for (const Format& format : list)
-        if (format.read == nullptr && format.recognise(bytes)) return &format;
+        if (!format.is_text() && format.recognise(bytes)) return &format;
     return nullptr;
 }
 
 const Format& format_of_text(std::string_view text) noexcept {
     for (const Format& format : list)
-        if (format.read != nullptr && format.recognise(text)) return format;
+        if (format.is_text() && format.recognise(text)) return format;
     return list.back();
 }
 
@@ -95,7 +95,7 @@ const Format& format_of_text(std::string_view text) noexcept {
 
 std::string_view foreign_format(std::string_view bytes) noexcept {
     const detail::Format* const format = detail::format_of_bytes(bytes);
-    return format == nullptr ? std::string_view() : format->name;
+    return format == nullptr || format->open != nullptr ? std::string_view() : format->name;
 }
 
 namespace {
@@ -154,7 +154,8 @@ bool later_line_begins_filing(std::string_view text) noexcept {
 } // namespace
 
 InputKind recognise(std::string_view text) noexcept {
-    if (!foreign_format(text).empty()) return InputKind::unknown;
+    if (const detail::Format* const format = detail::format_of_bytes(text))
+        return format->open == nullptr ? InputKind::unknown : InputKind::report;
     // A filing is UTF-8 and nothing else; who reads it will say so.
     if (has_utf16_mark(text)) return utf16_begins_object(text) ? InputKind::filing : InputKind::report;
     text = beginning_of(text);

@@ -8,10 +8,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include <tieout/base/problem.hpp>
 
 #include "read/document/document.hpp"
 
 namespace tieout::detail {
+
+/// How a file that is no text is to be opened.
+struct Opening {
+    /// Whether rows, columns and sheets that a workbook hides are read.
+    bool hidden = true;
+};
 
 struct Format {
     /// As Problem::seen has it: "PDF", ".docx", "HTML", "text".
@@ -19,8 +28,13 @@ struct Format {
     /// Whether this is what the content is, of all that stand behind it in the list: the bytes of the file where they are
     /// no text, else its text in UTF-8.
     bool (*recognise)(std::string_view content);
-    /// Makes a page of its text; nothing where the format is no text and is not read.
-    Page (*read)(std::string text);
+    /// Makes a page of its text; nothing where the format is no text.
+    Page (*read)(std::string text) = nullptr;
+    /// Makes a page of its bytes where they are no text; nothing where that is not done. What could not be read of it, or
+    /// how it was read, is added to the problems, with its part and without the name of the file.  Fails: never.
+    Page (*open)(std::string_view bytes, const Opening& opening, std::vector<Problem>& problems) = nullptr;
+
+    [[nodiscard]] bool is_text() const noexcept { return read != nullptr; }
 };
 
 /// In the order in which they are asked.

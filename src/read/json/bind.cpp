@@ -226,6 +226,7 @@ void bind_filing(const JsonTree& tree, Complaints& complaints, Filing& filing) {
     Binding from{.tree = tree, .complaints = complaints};
     read_head(from, filing);
     Structures{from}.members(JsonTree::root, filing, version_key);
+    filing.sheets = std::move(from.sheets);
     check_marks(from);
     const FigureIndex index(filing);
     look_up_references(from, index);

@@ -32,6 +32,11 @@ enum class FigureKey : std::uint8_t {
     place,
     line,
     column,
+    page,
+    sheet,
+    paragraph,
+    table_number,
+    note,
     cell,
     context,
     mark,
@@ -43,9 +48,10 @@ enum class FigureKey : std::uint8_t {
     evidence,
     of ///< only of a figure that is no part of the model
 };
-constexpr std::array<std::string_view, 18> figure_keys{
-    "value",   "unit", "decimals", "rounding", "period", "place", "line",         "column",   "cell",
-    "context", "mark", "label",    "trust",    "fixed",  "sense", "unit_missing", "evidence", "of"};
+constexpr std::array<std::string_view, 23> figure_keys{
+    "value", "unit",  "decimals",  "rounding",     "period",       "place",    "line",    "column",
+    "page",  "sheet", "paragraph", "table_number", "note",         "cell",     "context", "mark",
+    "label", "trust", "fixed",     "sense",        "unit_missing", "evidence", "of"};
 
 /// The digits of a printed number with sign and point, narrow and without what separates them.
 std::string digits_of(std::string_view printed) {
@@ -118,6 +124,23 @@ bool read_mark(Binding& from, At at, Figure& figure) {
     figure.mark = static_cast<std::uint32_t>(*begin);
     figure.mark_length = static_cast<std::uint32_t>(*length);
     return true;
+}
+
+void read_part(Binding& from, At at, FilePart::Kind kind, FilePart& part) {
+    std::uint32_t number = 0;
+    read_count(from, at, number);
+    if (number != 0) part = FilePart(kind, number);
+}
+
+/// Sheets are told by their names, and counted in the order in which they are met.
+void read_sheet(Binding& from, At at, FilePart& part) {
+    std::string name;
+    if (!read_text(from, at, name)) return;
+    if (name.empty()) return wrong_type(from, at, "name of a sheet");
+    const auto [found, added] = from.sheet_numbers.emplace(
+        from.tree[at].text, static_cast<std::uint32_t>(from.sheet_numbers.size() + 1));
+    if (added) from.sheets.push_back(std::move(name));
+    part = FilePart(FilePart::Kind::sheet, found->second);
 }
 
 void read_cell(Binding& from, At at, Figure& figure) {
@@ -211,6 +234,21 @@ bool read_member(Binding& from, At at, FigureKey key, Figure& figure, FigureMemb
         break;
     case FigureKey::column:
         read_count(from, at, figure.column);
+        break;
+    case FigureKey::page:
+        read_part(from, at, FilePart::Kind::page, figure.part);
+        break;
+    case FigureKey::sheet:
+        read_sheet(from, at, figure.part);
+        break;
+    case FigureKey::paragraph:
+        read_part(from, at, FilePart::Kind::paragraph, figure.part);
+        break;
+    case FigureKey::table_number:
+        read_part(from, at, FilePart::Kind::table, figure.part);
+        break;
+    case FigureKey::note:
+        read_part(from, at, FilePart::Kind::note, figure.part);
         break;
     case FigureKey::cell:
         read_cell(from, at, figure);

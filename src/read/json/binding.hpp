@@ -59,6 +59,9 @@ struct Binding {
     At relations = JsonTree::root;
     std::unordered_set<std::string_view> relation_ids{};
     std::unordered_set<std::string_view> table_ids{};
+    /// The sheets that figures stand on, and their numbers by their names.
+    std::vector<std::string> sheets{};
+    std::unordered_map<std::string_view, std::uint32_t> sheet_numbers{};
     /// Set while relations are read: all figures are there.
     const FigureIndex* index = nullptr;
 };

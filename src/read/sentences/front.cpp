@@ -18,9 +18,7 @@ void place_date(const Page& page, Stated& stated, const Date& date, std::string_
     Figure figure(days_of(date), unit::day);
     figure.bare_zero = false;
     figure.text = std::string(words);
-    const Place place = place_of(page, passage.from[at]);
-    figure.line = place.line;
-    figure.column = place.column;
+    set_place(figure, page, passage.from[at]);
     stated = Stated(std::move(figure)); // the last one is that of the document
 }
 

@@ -77,9 +77,7 @@ Mention mention_of(const ParagraphReading& reading, const ReadSentence& read, co
     const Numeral& numeral = spot.numeral;
     Mention mention;
     mention.figure = numeral.figure;
-    const Place place = place_of(reading.page, reading.passage.from[numeral.begin]);
-    mention.figure.line = place.line;
-    mention.figure.column = place.column;
+    set_place(mention.figure, reading.page, reading.passage.from[numeral.begin]);
     mention.figure.context = read.context;
     if (numeral.end - sentence.begin <= context_max) {
         mention.figure.mark = numeral.begin - sentence.begin;

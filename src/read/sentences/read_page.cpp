@@ -93,6 +93,7 @@ class TablesBefore {
 Draft read_page(const Page& page, std::span<const Form* const> forms) {
     Draft draft;
     draft.forms = forms;
+    draft.filing.sheets = page.sheets;
     Discourse discourse;
     read_front(page, draft);
     discourse.year = draft.filing.year.value_or(0);

@@ -69,8 +69,14 @@ void state_all(const Writer& writer, bool formed) {
 /// Where the table begins.
 std::string place_in_words(const Sheet& sheet) {
     for (const Cell& cell : sheet.table.cells)
-        if (!cell.text.empty() && !cell.text.from.empty())
-            return "line " + std::to_string(place_of(sheet.page, cell.text.from.front()).line);
+        if (!cell.text.empty() && !cell.text.from.empty()) {
+            const Place place = place_of(sheet.page, cell.text.from.front());
+            const FilePartKind* const kind = kind_of(place.part);
+            if (kind == nullptr) return "line " + std::to_string(place.line);
+            if (kind->kind == FilePart::Kind::sheet) return sheet.page.sheets[place.part.number() - 1];
+            std::string words(kind->words.en);
+            return words.replace(words.find('#'), 1, std::to_string(place.part.number()));
+        }
     return {};
 }
 

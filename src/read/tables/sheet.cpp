@@ -165,11 +165,7 @@ Figure Sheet::figure(const Cell& cell, std::string_view text, std::size_t at, co
     for (const std::string_view word : {label, column})
         if (!word.empty()) (figure.place += ' ') += word;
     const std::vector<std::uint32_t>& from = cell.text.from;
-    if (!from.empty()) {
-        const Place place = place_of(page, from[std::min(at, from.size() - 1)]);
-        figure.line = place.line;
-        figure.column = place.column;
-    }
+    if (!from.empty()) set_place(figure, page, from[std::min(at, from.size() - 1)]);
     figure.cell_row = table.first_row + cell.row + cell.left_out + 1;
     figure.cell_column = table.first_column + cell.column + 1;
     return figure;
