@@ -7,7 +7,7 @@ get_target_property(library_type tieout TYPE)
 # Those who link a static library link what is inside it, too.
 if(library_type STREQUAL "STATIC_LIBRARY")
     set(TIEOUT_STATIC ON)
-    set(pc_private_line "Requires.private: simdjson libutf8proc nettle gumbo re2 libzip pugixml")
+    set(pc_private_line "Requires.private: simdjson libutf8proc nettle gumbo re2 libzip pugixml libqpdf")
     install(FILES cmake/Findutf8proc.cmake cmake/Findnettle.cmake cmake/Findgumbo.cmake cmake/Findre2.cmake
                   cmake/Findlibzip.cmake
             DESTINATION "${config_dir}")

@@ -21,7 +21,10 @@ using Steps = std::set<std::string, std::less<>>;
 const std::map<std::string, Steps, std::less<>> may_know = {
     // Blocks with places: what every format becomes, and all that the steps behind it know of the bytes.
     {"document", {"vocabulary"}},
-    {"formats", {"document", "vocabulary", "json"}},
+    {"formats", {"document", "vocabulary", "json", "pdf"}},
+    // Files that are more than their bytes; programs that help to read them.
+    {"programs", {}},
+    {"pdf", {"document", "vocabulary", "formats", "programs"}},
     // The language, as data.
     {"vocabulary", {"document"}},
     // Mentions and statements, and how they become a filing.

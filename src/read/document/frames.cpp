@@ -349,6 +349,8 @@ void frame_tables(Page& page) {
             if (table.frame.form.empty()) table.frame.form = caption.form;
             if (table.frame.body.empty()) table.frame.body = caption.body;
             if (!table.frame.year) table.frame.year = caption.year;
+            // Where its borders stand on the paper may have told.
+            table.frame.continues = table.frame.continues || caption.continues;
             take_lines_before(kept, table.frame);
             headings.read(kept);
             table.frame.scope = scope_in_name(table.frame.name.text);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "read/formats/plain.hpp"
+
 #include <utility>
 
 #include "read/document/document.hpp"
@@ -42,15 +44,7 @@ Passage paragraph_of(std::string_view source, std::span<const Line> lines) {
 
 } // namespace
 
-Page page_of_text(std::string source) {
-    Page page;
-    page.source = std::move(source);
-    page.lines = line_starts(page.source);
-    count_characters(page);
-    std::vector<Line> all = lines_of(page.source);
-    mark_page_numbers(page.source, all);
-    const std::span<const Line> lines = all;
-    const Layout layout = layout_of(lines);
+void read_lines(Page& page, std::span<const Line> lines, const Layout& layout) {
     TableFinder tables(page.source, lines);
     for (std::size_t i = 0; i < lines.size();) {
         if (auto found = tables.at(i)) {
@@ -69,6 +63,16 @@ Page page_of_text(std::string source) {
         if (!text.empty()) page.blocks.emplace_back().text = std::move(text);
         i = end;
     }
+}
+
+Page page_of_text(std::string source) {
+    Page page;
+    page.source = std::move(source);
+    page.lines = line_starts(page.source);
+    count_characters(page);
+    std::vector<Line> lines = lines_of(page.source);
+    mark_page_numbers(page.source, lines);
+    read_lines(page, lines, layout_of(lines));
     frame_tables(page);
     join_continued_tables(page);
     return page;
