@@ -121,8 +121,8 @@ class Run {
         }
         if (options_.only == Options::Only::summary)
             write_result(json() ? summary_json(tally_) : summary_text(tally_, options_.language));
-        else if (json() && !by_line_)
-            write_result(reports_json(held_));
+        else if (!by_line_ && holds())
+            write_result(whole_run());
         flush_results();
         if (interrupted() || (tally_.left_out != 0 && options_.only != Options::Only::summary))
             complain(counts_text(tally_, options_.language, interrupted()));
@@ -131,6 +131,13 @@ class Run {
 
   private:
     [[nodiscard]] bool json() const { return options_.format == Options::Format::json; }
+    [[nodiscard]] bool checks() const { return options_.command == Options::Command::check; }
+    /// Whether the results of all documents are one file, which is written at the end.
+    [[nodiscard]] bool holds() const { return checks() ? options_.writer->run != nullptr : json(); }
+    [[nodiscard]] std::string whole_run() const {
+        if (!checks()) return reports_json(held_);
+        return options_.writer->run(held_, {.language = options_.language, .strict = options_.strict});
+    }
     [[nodiscard]] Worker worker() const {
         // Several filings that are to be read again stand on one line each.
         const bool one_line =
@@ -195,7 +202,7 @@ class Run {
         }
         if (lines) {
             // The form of the output is that of the first input.
-            if (&name == &options_.files.front()) by_line_ = true;
+            if (&name == &options_.files.front() && (json() || !holds())) by_line_ = true;
             stream(input, name);
             return;
         }
@@ -307,7 +314,7 @@ class Run {
         complain(results.complaints);
         tally_.add(results.tally);
         for (std::string& document : results.documents) {
-            if (json() && !by_line_) {
+            if (holds() && !by_line_) {
                 held_.push_back(std::move(document));
                 continue;
             }

@@ -30,7 +30,8 @@ constexpr Words help{
 pdftotext -layout report.pdf - | tieout check -
 
 选项
-  --format text|json           输出格式，默认 text；rules、profiles、forms 另有 markdown
+  --format text|json           输出格式，默认 text；check 另有 markdown、csv、sarif、junit，
+                               rules、profiles、forms、phrases 另有 markdown
   --lang zh|en                 输出语言，默认随系统语言
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
@@ -69,8 +70,8 @@ FILE is the plain text or the web page of a published report, a filing in JSON, 
 "-" is standard input: pdftotext -layout report.pdf - | tieout check -
 
 options
-  --format text|json             form of the output, text unless given; rules, profiles and forms
-                                 know markdown too
+  --format text|json             form of the output, text unless given; check knows markdown, csv, sarif
+                                 and junit too, and rules, profiles, forms and phrases know markdown
   --lang zh|en                   language of the output, by default that of the locale
   --rounding MODE                how figures were rounded where the document does not say:
                                  nearest (the default), half_up, truncated or exact
@@ -169,7 +170,9 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
         }
         return &sub;
     };
-    CLI::App* const check = command("check", true, {"text", "json"}, true);
+    std::vector<std::string> report_names;
+    for (const ReportFormat& each : report_formats()) report_names.emplace_back(each.name);
+    CLI::App* const check = command("check", true, report_names, true);
     check->add_flag("--strict", options.strict);
     CLI::App* const read = command("read", true, {}, false);
     read->add_flag("--why", options.why);
@@ -226,6 +229,12 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
         return usage_error(
             Words{"请用 --profile 给出评分办法", "expected --profile with a name or a file"}.in(
                 options.language));
+    const bool text_or_json = format.empty() || format == "text" || format == "json";
+    if (check->parsed() && !text_or_json && (options.together || only == "summary"))
+        return usage_error(Words{"--together 和 --only summary 的结果只有 text 和 json 两种格式",
+                                 "with --together and --only summary the format is text or json"}
+                               .in(options.language));
+    if (check->parsed() && !format.empty()) options.writer = report_format_named(format);
     if (format == "json") options.format = Options::Format::json;
     if (format == "markdown") options.format = Options::Format::markdown;
     if (only == "broken") options.only = Options::Only::broken;

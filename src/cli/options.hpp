@@ -7,6 +7,7 @@
 #include <tieout/base/language.hpp>
 #include <tieout/read/text.hpp>
 #include <tieout/relations/check.hpp>
+#include <tieout/write/format.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -39,6 +40,8 @@ struct Options {
     };
     Command command = Command::check;
     Format format = Format::text;
+    /// Of `check`: one of the table of formats.
+    const ReportFormat* writer = &report_formats().front();
     Language language = Language::en;
     CheckOptions check{};
     /// Of the reports among the files.

@@ -34,9 +34,9 @@ void Worker::document(Document&& document, const std::string& place, Results& to
     try {
         if (document.filing)
             filing(info, place, document, misunderstood, to);
-        else if (options_.format == Options::Format::json) {
+        else if (std::string piece = unread(info, document.problems); !piece.empty()) {
             if (options_.only == Options::Only::everything || options_.only == Options::Only::findings)
-                to.documents.push_back(unread_json(info, document.problems, options_.language, layout_));
+                to.documents.push_back(std::move(piece));
             else
                 ++to.tally.left_out;
         }
@@ -46,6 +46,22 @@ void Worker::document(Document&& document, const std::string& place, Results& to
     }
     ++to.tally.documents;
     if (misunderstood) ++to.tally.misunderstood;
+}
+
+FormatOptions Worker::format_options() const {
+    return {.language = options_.language,
+            .layout = layout_,
+            .colour = text_.colour,
+            .width = text_.width,
+            .all = text_.all,
+            .strict = options_.strict};
+}
+
+std::string Worker::unread(const DocumentInfo& info, const std::vector<Problem>& problems) const {
+    if (options_.command == Options::Command::check)
+        return options_.writer->document({.info = info, .problems = problems}, format_options());
+    if (options_.format != Options::Format::json) return {};
+    return unread_json(info, problems, options_.language, layout_);
 }
 
 void Worker::lines(std::string_view text, std::string_view source, std::size_t first_line, Shapes& shapes,
@@ -133,10 +149,8 @@ void Worker::checked(const DocumentInfo& info, const std::string& place, const R
     // Text is made only of what is printed: it takes longer than the checks.
     if (wanted(tally, misunderstood)) {
         const Names names(report);
-        to.documents.push_back(
-            options_.format == Options::Format::json
-                ? report_json(info, report, names, problems, options_.language, layout_, text_.all)
-                : report_text(info, report, names, text_));
+        to.documents.push_back(options_.writer->document(
+            {.info = info, .report = &report, .names = &names, .problems = problems}, format_options()));
     } else {
         tally.left_out = 1;
     }

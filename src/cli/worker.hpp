@@ -64,6 +64,10 @@ class Worker {
     void checked(const DocumentInfo& info, const std::string& place, const Report& report,
                  const std::vector<Problem>& problems, bool& misunderstood, Results& to) const;
 
+    [[nodiscard]] FormatOptions format_options() const;
+    /// What is written of a document of which nothing could be read; nothing in formats that only complain.
+    [[nodiscard]] std::string unread(const DocumentInfo& info, const std::vector<Problem>& problems) const;
+
     void filing(const DocumentInfo& info, const std::string& place, const Document& document,
                 bool& misunderstood, Results& to) const;
 

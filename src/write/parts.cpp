@@ -12,14 +12,6 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr std::string_view joint_code = "J01";
-constexpr Words joint_demand{"这些关系各自都没有不符，但不可能同时成立。",
-                             "None of these relations is broken by itself; all together they cannot hold."};
-
-std::string joint_id(const Joint& joint, const Names& names) {
-    return std::string(joint_code) + "@" + names.id(joint.checks.front());
-}
-
 void write_ids(JsonWriter& json, const Names& names, std::span<const std::uint32_t> checks) {
     json.list([&] {
         for (const std::uint32_t check : checks) json.put(names.id(check));
@@ -321,6 +313,10 @@ class PartsText {
 };
 
 } // namespace
+
+std::string joint_id(const Joint& joint, const Names& names) {
+    return std::string(joint_code) + "@" + names.id(joint.checks.front());
+}
 
 void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language) {
     for (const Joint& joint : report.located.joints)

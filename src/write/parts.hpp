@@ -8,11 +8,21 @@
 #include "write/json_writer.hpp"
 #include "write/page.hpp"
 
+#include <tieout/base/language.hpp>
 #include <tieout/rules/report.hpp>
 
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace tieout::detail {
+
+/// What finds that checks are impossible together: its code, its demand, and the id of one such finding.
+inline constexpr std::string_view joint_code = "J01";
+inline constexpr Words joint_demand{
+    "这些关系各自都没有不符，但不可能同时成立。",
+    "None of these relations is broken by itself; all together they cannot hold."};
+[[nodiscard]] std::string joint_id(const Joint& joint, const Names& names);
 
 /// The findings that are checks together, in the form of checks, as elements of a list.
 void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language);

@@ -340,7 +340,7 @@ std::vector<Group> groups() {
               "check \"$(printf \"a\\xff\")\""},
              {"a source that steers a terminal", good_line, 0, "",
               "check --lines --source \"$(printf \"\\e[31m\\xff\")\" input", "␛[31m\uFFFD"},
-             {"an option that steers a terminal", "", 2, "tieout: --format: ␛[31m not in {text,json}",
+             {"an option that steers a terminal", "", 2, "tieout: --format: ␛[31m not in {text,json,markdown,csv,sarif,junit}",
               "check --format \"$(printf \"\\e[31m\")\" input"},
              {"a command that is none", "", 2,
               "tieout: expected a command: check, read, rates, score, rules, profiles, forms or phrases",

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#ifndef TIEOUT_SRC_WRITE_FINDINGS_HPP
+#define TIEOUT_SRC_WRITE_FINDINGS_HPP
+
+// What is wrong with a document or to be looked at, as one list, for the formats that other programs read.
+
+#include <tieout/base/language.hpp>
+#include <tieout/rules/report.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tieout::detail {
+
+struct Finding {
+    enum class Level : std::uint8_t {
+        error,   ///< broken, at error level
+        warning, ///< broken, at warning level
+        review   ///< doubted: to be looked at
+    };
+    Level level = Level::error;
+    /// The code of its rule; "own" for what the document itself states, J01 for checks that are impossible together.
+    std::string_view code{};
+    /// Stable between drafts of a document.
+    std::string id{};
+    /// What is demanded, and the figures written out.
+    std::string demand{};
+    std::string arithmetic{};
+    /// The figure that the others lead to, or the first.
+    const Figure* figure = nullptr;
+    /// All others, each once.
+    std::vector<const Figure*> others{};
+    /// The check; null where it is several together.
+    const Check* check = nullptr;
+};
+
+/// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
+[[nodiscard]] std::vector<Finding> findings_of(const Report& report, const Names& names, Language language);
+
+/// The code of a relation in these formats.
+[[nodiscard]] std::string_view finding_code(const Relation& relation) noexcept;
+
+/// Demand and arithmetic in one text.
+[[nodiscard]] std::string message_of(const Finding& finding);
+
+} // namespace tieout::detail
+
+#endif
