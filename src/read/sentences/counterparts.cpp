@@ -195,6 +195,23 @@ void state_pairs(const Scene& scene, Written& written) {
                 addable(reach.figure(levels[place]), reach.figure(levels[at])))
                 return levels[place];
         }
+        // 全省一般公共预算收入620亿元。…全省税收收入520亿元；非税收入100亿元: or told in a sentence before, of the same body.
+        const auto here = scene.number();
+        const std::uint32_t first = reach.discourse.passages[scene.read.passage].first_sentence;
+        constexpr std::uint32_t sentences_max = 3;
+        const Mention& part = reach.mention(levels[at]);
+        for (std::uint32_t s = here;
+             pair.whole.front() != "收入" && s-- > first && here - s <= sentences_max;) {
+            const Scene told{reach, reach.discourse.sentences[s]};
+            for (const SaidId said : levels_of(told)) {
+                const Mention& mention = reach.mention(said);
+                if (label_at(told, said).ends_with(pair.whole.front()) && reach.known(said) &&
+                    !is_any(Words(mention.subject), std::array<Words, 2>{pair.first, pair.second}) &&
+                    mention.phase == part.phase && mention.of.body == part.of.body &&
+                    mention.of.period == part.of.period && addable(mention.figure, part.figure))
+                    return said;
+            }
+        }
         return none;
     };
     for (std::size_t i = 0; i + 1 < levels.size(); ++i)

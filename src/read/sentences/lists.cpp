@@ -142,6 +142,14 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
     one.several_totals = one.several_totals || farther;
     one.totals = {total};
     if (written.knows(one)) return;
+    // 抽检200批，合格196批；其中食品抽检100批，合格99批: what has the name of the whole is beside what has another, and no part with it.
+    const std::string& whole_key = reach.said(total).label.key;
+    const auto of_name = std::count(keys.begin(), keys.end(), std::string_view(whole_key));
+    if (!whole_key.empty() && of_name != 0 && of_name != static_cast<std::ptrdiff_t>(keys.size()) &&
+        std::all_of(division.parts.begin(), division.parts.end(), [&](const Breakdown::Part& part) {
+            return reach.mention(part.said).of.body == reach.mention(total).of.body;
+        }))
+        return;
     const bool balance = is_balance(reach.mention(total).subject);
     const auto negative = [&](SaidId said) { return sign(reach.figure(said).value) < 0; };
     const bool signs =
@@ -199,6 +207,12 @@ void state_one(const Scene& scene, const Breakdown& division, Written& written) 
             for (std::size_t i = 1; i < totals.size() && readings.size() + 1 < candidates_max; ++i)
                 readings.push_back(sum_of(reach, division, totals[i], division.parts.size(), true));
     }
+    // 包括A 200万元、B 50万元等: what is left out is nothing less than nothing, so that each is a part.
+    const bool among_others =
+        division.left_open || (!complete.likely && division.opening == Opening::includes);
+    if (among_others && !signs && !division.unsure && !division.several_totals && !division.scattered)
+        for (const Breakdown::Part& part : division.parts)
+            state(written, scene, "part", division.code, {at_most(reach, part.said, total)}, false);
     state(written, scene, "sum", division.code, std::move(readings), complete.whole);
     // 其中：基本支出60万元，项目支出30万元等: nor is it known elsewhere that they are all.
     if (division.left_open || !tells_all_parts(scene, written.draft.statements.back()))

@@ -228,6 +228,7 @@ void mention_sentence(ParagraphReading& reading, Sentence&& sentence) {
             if (const std::string_view fund = fund_in(read.sentence.words_before(spot)); !fund.empty())
                 carried.account = fund;
         Label label = label_of(spot.label);
+        if (spot.numeral.sort == Sort::count && is_newly_counted(spot.label)) label.aside = false;
         // 两项年初共核定34.5万元
         if (spot.task == Task::total && !label.phase && contains(spot.label, "核定"))
             label.phase = Phase::initial;

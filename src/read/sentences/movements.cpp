@@ -7,6 +7,7 @@
 #include "read/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tieout::detail {
@@ -43,6 +44,22 @@ bool of_another_year(const Scene& scene, const Movement& movement, SaidId to) {
     });
 }
 
+/// 2021年收入110万元（按可比口径100万元），同口径增长20%: the one amount of the sentence that is told on the other basis, in brackets; none
+/// if there is none, or several.
+SaidId like_for_like(const Scene& scene, const Movement& movement) {
+    static constexpr std::array<std::string_view, 3> bases{"可比口径", "同口径", "可比"};
+    SaidId found = none;
+    for (std::size_t i = reach_back(movement.first); i < movement.first; ++i) {
+        const Spot& spot = scene.spot(i);
+        if (!is_level(spot.task) || spot.depth == 0 || !contains_any(spot.label, bases) ||
+            !scene.reach.known(scene.said_at(i)))
+            continue;
+        if (found != none) return none;
+        found = scene.said_at(i);
+    }
+    return found;
+}
+
 void state_one(const Scene& scene, const Movement& movement, const Resolved& found, Written& written) {
     const Reach& reach = scene.reach;
     Draft& draft = written.draft;
@@ -60,6 +77,7 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
     // 收入还原后52亿元: nor is what is counted anew compared with what was printed the year before.
     static constexpr std::string_view anew[] = {"还原", "剔除", "口径"};
     const bool another = movement.other_basis || contains_any(subject, anew);
+    const SaidId alike = movement.other_basis ? like_for_like(scene, movement) : none;
     const std::string_view code = "G05";
     std::vector<Reading> differences;
     std::vector<Reading> rates;
@@ -72,7 +90,8 @@ void state_one(const Scene& scene, const Movement& movement, const Resolved& fou
         if (base == to ||
             (base != none && (!reach.known(base) || !addable(reach.figure(base), reach.figure(to)))))
             base = none;
-        if (another) base = none;
+        if (another) base = alike;
+        if (base != none && !addable(reach.figure(base), reach.figure(to))) base = none;
         based = based || base != none;
         const bool fits = change_known && addable(reach.figure(found.change), reach.figure(to));
         if (change_known && !fits) continue;

@@ -37,6 +37,24 @@ std::size_t amount_behind(const Scene& scene, std::size_t at) {
                                                                                                       : none;
 }
 
+/// 上年结转5件: what is told in the sentence to have been left of the year before, of what is counted; none if nothing is, or if
+/// it is told of several.
+SaidId left_from_before(const Scene& scene, std::size_t at, SaidId numerator) {
+    static constexpr std::array<std::string_view, 5> lefts{"上年结转", "上年遗留", "往年结转", "去年结转",
+                                                           "年初结转"};
+    SaidId found = none;
+    for (std::size_t i = reach_back(at); i < at; ++i) {
+        const SaidId said = scene.said_at(i);
+        if (!is_level(scene.spot(i).task) || scene.spot(i).depth > scene.spot(at).depth ||
+            begins_with_any(scene.spot(i).label, lefts).empty() || !scene.reach.known(said) ||
+            !addable(scene.reach.figure(said), scene.reach.figure(numerator)))
+            continue;
+        if (found != none) return none;
+        found = said;
+    }
+    return found;
+}
+
 } // namespace
 
 /// 办结率 of 办结2608件: the numerator is named; what it is of is a total of the same things.
@@ -71,8 +89,10 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
     if (numerator == none) return;
     std::vector<Reading> readings;
     bool others = false;
+    // 受理100件，上年结转5件，办结103件: of what came in, with what was left of the year before.
+    const SaidId left_before = left_from_before(scene, at, numerator);
     const auto of = [&](SaidId said) {
-        if (said == numerator || !reach.known(said) ||
+        if (said == numerator || said == left_before || !reach.known(said) ||
             !addable(reach.figure(said), reach.figure(numerator)) || readings.size() >= candidates_max ||
             !is_level(reach.said(said).task))
             return;
@@ -84,13 +104,24 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         }
         const MentionId id = id_of(reach, said);
         const bool there = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-            return reading.second.front().figure == id;
+            return reading.second.size() == 1 && reading.second.front().figure == id;
         });
         if (!there)
             readings.push_back({.kind = Kind::ratio,
                                 .subject = id_of(reach, scene.said_at(at)),
                                 .first = {term(reach, numerator)},
                                 .second = {{id}}});
+    };
+    const auto with_left = [&](SaidId said) {
+        if (left_before == none || said == none || said == left_before || said == numerator ||
+            !reach.known(said) || !is_level(reach.said(said).task) || readings.size() >= candidates_max ||
+            (!below.empty() && !contains(reach.mention(said).subject, below)) ||
+            !addable(reach.figure(said), reach.figure(numerator)))
+            return;
+        readings.push_back({.kind = Kind::ratio,
+                            .subject = id_of(reach, scene.said_at(at)),
+                            .first = {term(reach, numerator)},
+                            .second = {term(reach, said), term(reach, left_before)}});
     };
     for (const SaidId said : totals_around(scene, where)) of(said);
     // The total of the list that it stands in is what it is a part of, whatever else is told.
@@ -109,6 +140,8 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
         const std::size_t end = s == here ? std::min(all.size(), at + spots_looked_back_max) : all.size();
         for (std::size_t i = reach_back(s == here ? at : end); i < end; ++i) of(all[i]);
     }
+    const bool plain = left_before == none;
+    for (std::size_t i = reach_back(at); i < where; ++i) with_left(scene.said_at(i));
     // 受理5200件。投诉办结1960件，办结率98%: what is told in a sentence before may be of more than this is.
     const bool apart =
         readings.size() == 1 && !goes_on &&
@@ -130,7 +163,8 @@ void state_named_rate(const Scene& scene, std::size_t at, std::string_view name,
                           (stem.size() > verb && below.empty() && !readings.empty() &&
                            !contains(written.draft.mentions[readings.front().second.front().figure].subject,
                                      stem.substr(0, stem.size() - verb)));
-    const bool whole = readings.size() == 1 && !apart && !narrower && !followed && (bound || !others);
+    const bool whole =
+        plain && readings.size() == 1 && !apart && !narrower && !followed && (bound || !others);
     state(written, scene, "rate", "G15", std::move(readings), whole);
 }
 

@@ -162,6 +162,8 @@ void state_savings(const Scene& scene, Written& written);
 void state_balances(const Scene& scene, Written& written);
 void state_stocks(const Scene& scene, Written& written);
 void state_counterparts(const Scene& scene, Written& written);
+void state_series(const Scene& scene, Written& written);
+void state_differences(const Scene& scene, Written& written);
 void state_in_another_unit(const Scene& scene, Written& written);
 void state_english(const Scene& scene, Written& written);
 void state_accounts(const Scene& scene, Written& written);

@@ -176,6 +176,23 @@ void state_completion(const Scene& scene, std::size_t at, Written& written) {
     }
 }
 
+/// The one amount of the sentence that words say was given, before what was spent of it; none if there are several.
+SaidId given_for(const Scene& scene, std::size_t at, SaidId spent) {
+    static constexpr std::array<std::string_view, 6> gives{"下达", "到位",     "拨付资金",
+                                                           "拨入", "安排资金", "筹集资金"};
+    const Reach& reach = scene.reach;
+    SaidId given = none;
+    for (std::size_t i = reach_back(at); i < at; ++i) {
+        const SaidId said = scene.said_at(i);
+        if (!is_free_level(scene, i) || scene.spot(i).depth != 0 || !reach.known(said) || said >= spent ||
+            !contains_any(scene.spot(i).label, gives) || !addable(reach.figure(said), reach.figure(spent)))
+            continue;
+        if (given != none) return none;
+        given = said;
+    }
+    return given;
+}
+
 void state_execution(const Scene& scene, std::size_t at, std::string_view stem, Written& written) {
     const Reach& reach = scene.reach;
     const SaidId rate = scene.said_at(at);
@@ -233,6 +250,16 @@ void state_execution(const Scene& scene, std::size_t at, std::string_view stem, 
                            readings.size() == 1 && all_spent.size() == 1 && !beside &&
                            says_it_of(scene, spent, at);
         state(written, scene, "completion", "G15", std::move(readings), whole);
+        return;
+    }
+    // 下达资金300万元，已支出240万元，支出进度80%: of the money that was given for it.
+    if (const SaidId given = given_for(scene, at, spent); given != none) {
+        state(written, scene, "completion", "G15",
+              {{.kind = Kind::ratio,
+                .subject = id_of(reach, rate),
+                .first = {term(reach, spent)},
+                .second = {term(reach, given)}}},
+              false);
         return;
     }
     // Which budget it is of, the table of ratios tries.

@@ -19,7 +19,7 @@ constexpr Production productions[] = {
     state_shares,   state_movements,        state_changes_of_parts, state_rates,      state_multiples,
     state_remarks,  state_savings,          state_prices,           state_same,       state_points,
     state_scores,   state_stocks,           state_counterparts,     state_english,    state_in_another_unit,
-    state_accounts, state_amounts_of_items, state_reserved};
+    state_accounts, state_amounts_of_items, state_reserved,         state_series,     state_differences};
 
 /// Lines of several numbers, one below the other, stand like the rows of a table. Where nothing is read of any of them, that
 /// is told once.

@@ -158,6 +158,12 @@ Candidates unnamed(const Scene& scene, const Movement& movement, const Label& su
         for (std::size_t i = last; year != 0 && i-- > reach_back(last) && last - i <= candidates_max;)
             follows = follows || (told_year(i) + 1 == year &&
                                   reach.said(scene.said_at(i)).label.key == reach.said(said).label.key);
+        // 2020年，总收入100万元。2021年，总收入110万元，增长10%。2022年…
+        if (!follows && year != 0 && !reach.said(said).label.key.empty())
+            follows = reach.latest(reach.said(said).label.key, said, [&](SaidId before) {
+                return in_paragraph(scene, before) && reach.said(before).year + 1 == year &&
+                       reach.known(before);
+            }) != none;
         if (follows && is_prior(reach.mention(said)) && reach.known(said) &&
             (may.with == nullptr || addable(reach.figure(said), *may.with))) {
             found.to = {said};

@@ -7,6 +7,37 @@
 
 namespace tieout::detail {
 
+namespace {
+
+/// 一、二、三、四季度, 1、2、3月: the parts of a year that a row of numbers before one word names, as many as `count`; none if it does not.
+std::vector<Label> numbered_parts(std::string_view words, std::size_t count) {
+    static constexpr std::array<std::string_view, 3> kinds{"季度", "月份", "月"};
+    const std::string_view kind = ends_with_any(words, kinds);
+    if (kind.empty()) return {};
+    std::string_view rest = words.substr(0, words.size() - kind.size());
+    std::vector<Label> parts;
+    while (!rest.empty()) {
+        std::size_t end = rest.size();
+        std::size_t size = 0;
+        for (const std::string_view join : {"、", "和", "与", "及"})
+            if (const std::size_t at = find_words(rest, join); at < end) {
+                end = at;
+                size = join.size();
+            }
+        const std::string one = std::string(rest.substr(0, end)).append(kind);
+        std::size_t at = 0;
+        std::size_t length = 0;
+        Label part;
+        part.part_of_year = part_of_year_in(one, at, length);
+        if (part.part_of_year.empty() || at != 0 || length != one.size() || parts.size() == count) return {};
+        parts.push_back(std::move(part));
+        rest.remove_prefix(std::min(rest.size(), end + size));
+    }
+    return parts.size() == count ? parts : std::vector<Label>{};
+}
+
+} // namespace
+
 std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
     const Spot& first = sentence.spots[run.first];
     std::size_t begin = first.gap;
@@ -17,8 +48,10 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
     for (const std::string_view word : {"其中"})
         if (begins_with(words, word)) words.remove_prefix(word.size());
     std::string_view tail;
+    std::string_view behind;
     for (const std::string_view word : {"分别为", "分别是", "依次为", "分别", "依次", "各为"})
         if (const std::size_t at = words.rfind(word); at != words.npos) {
+            behind = words.substr(at + word.size());
             words = words.substr(0, at);
             break;
         }
@@ -50,6 +83,17 @@ std::vector<Label> names_of_run(const Sentence& sentence, const Run& run) {
                 }
                 return names;
             }
+    }
+    // 一、二、三、四季度分别支出: what is numbered stands behind the last number, and what is told of each behind the order.
+    if (names = numbered_parts(words, run.count); !names.empty()) {
+        const Label of_all = label_of(behind);
+        if (!of_all.subject.empty())
+            for (Label& name : names) {
+                const std::string part = name.part_of_year;
+                name = of_all;
+                name.part_of_year = part;
+            }
+        return names;
     }
     std::string_view rest = words;
     while (!rest.empty() && names.size() <= run.count) {

@@ -64,10 +64,34 @@ bool right_behind(const Scene& scene, std::size_t level, std::size_t at) {
     return true;
 }
 
+/// 节约资金10万元，其中货物采购节约资金6万元，服务采购节约资金4万元: what each part saved.
+void state_saved_by_parts(const Scene& scene, Written& written) {
+    const Reach& reach = scene.reach;
+    SaidId whole = none;
+    bool among = false;
+    Reading reading{.kind = Kind::sum, .open_list = true};
+    for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {
+        if (scene.spot(i).task != Task::saving || !reach.known(scene.said_at(i))) continue;
+        const SaidId said = scene.said_at(i);
+        if (whole == none) {
+            whole = said;
+            reading.subject = id_of(reach, said);
+            continue;
+        }
+        among = among || contains(scene.sentence().words_before(scene.spot(i)), "其中");
+        if (!among || !addable(reach.figure(said), reach.figure(whole)) ||
+            reading.first.size() >= members_max)
+            return;
+        reading.first.push_back(term(reach, said));
+    }
+    if (reading.first.size() >= 2) state(written, scene, "sum", "G13", {std::move(reading)}, false);
+}
+
 } // namespace
 
 void state_savings(const Scene& scene, Written& written) {
     const Reach& reach = scene.reach;
+    state_saved_by_parts(scene, written);
     Saving last;
     bool another = false; ///< 其中公开招标节约资金15万元，节约率30%: what is saved there is of something else
     for (std::size_t i = 0; i < scene.sentence().spots.size(); ++i) {

@@ -23,11 +23,15 @@ Points points_of(const Spot& spot) {
     return Points::earned;
 }
 
-bool is_total(std::string_view label) {
+bool is_bare(std::string_view label) { return label == "得分" || label == "得分为"; }
+bool is_total(const Sentence& sentence, const Spot& spot) {
     static constexpr std::array<std::string_view, 12> totals{"总分",   "综合得分", "自评得分", "评价得分",
                                                              "最终得", "总得分",   "合计",     "最后得分",
                                                              "共计",   "共得",     "实得",     "总计"};
-    return contains_any(label, totals) || label == "得分" || label == "得分为";
+    if (contains_any(spot.label, totals)) return true;
+    // 投入指标10分，得分9分；过程指标30分，得分28分: each of its own.
+    return is_bare(spot.label) && std::count_if(sentence.spots.begin(), sentence.spots.end(),
+                                                [](const Spot& other) { return is_bare(other.label); }) == 1;
 }
 /// 共扣6分: all that was taken off.
 bool sums_deductions(std::string_view label) {
@@ -51,7 +55,7 @@ void collect(const Scene& scene, std::size_t from, std::size_t to, std::vector<I
         const Points points = points_of(part);
         if (points == Points::none || !scene.reach.known(scene.said_at(k))) continue;
         mean = mean || is_mean(part.label);
-        if (points == Points::earned && is_total(part.label)) continue;
+        if (points == Points::earned && is_total(scene.sentence(), part)) continue;
         if (points == Points::deducted && sums_deductions(part.label)) continue;
         items.push_back({scene.said_at(k), points, says_earned(part)});
     }
@@ -102,7 +106,8 @@ bool state_deducted(const Scene& scene, std::size_t at, Written& written) {
             all = k;
         else if (points == Points::deducted && !reading.first.empty())
             reading.first.push_back(term(reach, scene.said_at(k), -1));
-        else if (points == Points::earned && !reading.first.empty() && !is_total(scene.spot(k).label))
+        else if (points == Points::earned && !reading.first.empty() &&
+                 !is_total(scene.sentence(), scene.spot(k)))
             return false;
     }
     if (reading.first.empty()) return false;
@@ -236,6 +241,27 @@ void state_weights(const Scene& scene, Written& written) {
     if (total != none) state_sum(scene, "weights", total, parts, written);
 }
 
+/// 项目甲得分90分，项目乙得分80分，平均得分85分: the mean of all that stand before it, as many as its words say, if they do.
+void state_mean(const Scene& scene, Written& written) {
+    static constexpr std::array<std::string_view, 5> means{"平均得分", "平均分", "平均分为", "平均得分为",
+                                                           "平均"};
+    std::vector<SaidId> scores;
+    for (std::size_t k = 0; k < scene.sentence().spots.size(); ++k) {
+        const Spot& spot = scene.spot(k);
+        const Points points = points_of(spot);
+        if (points == Points::none) return;
+        if (points != Points::earned || !scene.reach.known(scene.said_at(k))) return;
+        if (is_any(spot.label, means) && scores.size() >= 2 && k + 1 == scene.sentence().spots.size()) {
+            Reading reading{.kind = Kind::average, .subject = id_of(scene.reach, scene.said_at(k))};
+            for (const SaidId score : scores) reading.first.push_back(term(scene.reach, score));
+            state(written, scene, "mean", "G14", {std::move(reading)}, false);
+            return;
+        }
+        if (is_mean(spot.label) || is_total(scene.sentence(), spot)) return;
+        scores.push_back(scene.said_at(k));
+    }
+}
+
 /// 扣0分…扣2分…共扣2分
 void state_deductions(const Scene& scene, Written& written) {
     std::vector<SaidId> parts;
@@ -258,12 +284,13 @@ void state_scores(const Scene& scene, Written& written) {
     if (!any || scene.sentence().spots.size() > members_max) return;
     state_earned_by_rate(scene, written);
     state_weights(scene, written);
+    state_mean(scene, written);
     state_deductions(scene, written);
     const std::size_t stated = written.draft.statements.size();
     bool of_total = false;
     for (std::size_t i = 0; i < scene.sentence().spots.size() && !of_total; ++i) {
         const Spot& spot = scene.spot(i);
-        if (points_of(spot) != Points::earned || !is_total(spot.label) ||
+        if (points_of(spot) != Points::earned || !is_total(scene.sentence(), spot) ||
             !scene.reach.known(scene.said_at(i)))
             continue;
         if (!state_deducted(scene, i, written)) state_made_of(scene, i, written);

@@ -235,6 +235,25 @@ void state_hundred(const Scene& scene, const std::vector<Orphan>& shares, Writte
           are_of_classes_of_one(scene, shares, written.draft));
 }
 
+/// 工资福利支出占60%，商品和服务支出占25%，其他占15%: shares without amounts, of which the last is of the rest.
+void state_hundred_of_names(const Scene& scene, Written& written) {
+    static constexpr std::array<std::string_view, 5> rests{"其他", "其余", "剩余", "其它", "另外"};
+    Reading all{.kind = Kind::linear, .constant = Decimal(100)};
+    const std::vector<Spot>& spots = scene.sentence().spots;
+    if (spots.size() < 3 || spots.size() > members_max) return;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const std::string_view words = behind_last(scene.sentence().words_before(spots[i]), clause_marks);
+        if (spots[i].task != Task::share || spots[i].depth != 0 || spots[i].run != none ||
+            !spots[i].match.whole.empty() || words.starts_with("占") ||
+            !scene.reach.known(scene.said_at(i)) || contains(words, "其中"))
+            return;
+        all.first.push_back(term(scene.reach, scene.said_at(i)));
+    }
+    const std::string_view last = behind_last(scene.sentence().words_before(spots.back()), clause_marks);
+    if (begins_with_any(last, rests).empty()) return;
+    state(written, scene, "hundred", "G04", {std::move(all)}, false);
+}
+
 /// The spot of the amount that a share is of within its own words, 占预算100万元的50%, or none. Of shares in one order it stands
 /// before the first.
 std::size_t inside_of(const Scene& scene, std::size_t at) {
@@ -331,6 +350,7 @@ void state_shares(const Scene& scene, Written& written) {
         state(written, scene, word, code, std::move(readings), sure);
     }
     state_hundred(scene, of_totals, written);
+    if (of_totals.empty()) state_hundred_of_names(scene, written);
     state_orphans(scene, orphans, written);
 }
 

@@ -117,11 +117,30 @@ void find_labels(Sentence& sentence) {
     }
 }
 
+/// 5万元用于办公设备购置，3万元用于培训: the name that stands behind an amount without one; nothing if there is none.
+std::string_view purpose_behind(std::string_view label, std::string_view after) {
+    static constexpr std::array<std::string_view, 5> leads{"其中：", "其中", "一是", "二是", "三是"};
+    static constexpr std::array<std::string_view, 4> purposes{"用于", "用作", "投入到", "投向"};
+    if (const std::string_view lead = begins_with_any(label, leads); label != lead) return {};
+    const std::string_view purpose = begins_with_any(after, purposes);
+    if (purpose.empty()) return {};
+    after.remove_prefix(purpose.size());
+    std::size_t end = after.size();
+    for (const std::string_view mark : marks) end = std::min(end, after.find(mark));
+    for (const std::string_view bracket : {"（", "）"}) end = std::min(end, after.find(bracket));
+    constexpr std::size_t longest = 90;
+    return end <= longest ? after.substr(0, end) : std::string_view();
+}
+
 /// 年初核定29万元、全年实际使用21万元的是公务用车运行维护费: the name of both stands behind them.
 void find_names_behind(Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.spots.size(); ++i) {
         Spot& spot = sentence.spots[i];
         std::string_view after = sentence.words_behind(i);
+        if (const std::string_view purpose = purpose_behind(spot.label, after); !purpose.empty()) {
+            spot.named_behind = purpose;
+            continue;
+        }
         static constexpr std::array<std::string_view, 3> copulas{"的是", "的为", "的系"};
         const std::string_view copula = begins_with_any(after, copulas);
         if (copula.empty()) continue;
@@ -219,6 +238,15 @@ void find_tasks(Sentence& sentence) {
             spot.match = sentence.spots[i - 1].match;
         }
         if (spot.numeral.sort == Sort::price) spot.task = Task::price;
+        // 评价结果分为优、良、中、差4个等级: how many kinds there are is no part of what is graded.
+        if (spot.task == Task::level && spot.numeral.sort == Sort::count &&
+            contains(behind_last(near, clause_marks), "、") &&
+            !begins_with_any(after, std::array<std::string_view, 4>{"等级", "等次", "档次", "类别"}).empty())
+            spot.task = Task::aside;
+        // 较上年增幅15%提高5个百分点: what the points are counted from.
+        if (spot.task == Task::growth && spot.match.has_base && i + 1 < sentence.spots.size() &&
+            sentence.spots[i + 1].numeral.sort == Sort::points && direction_at(after) != 0)
+            spot.task = Task::base;
         const bool percent = spot.numeral.sort == Sort::percent || spot.numeral.sort == Sort::points ||
                              spot.numeral.sort == Sort::times;
         const bool next_percent =
@@ -236,7 +264,9 @@ void find_tasks(Sentence& sentence) {
                                                             "较上年", "比去年", "较去年", "比调整", "较调整"};
             if (spot.task == Task::level && !begins_with_any(spot.label, compares).empty())
                 spot.task = Task::aside;
-            if (spot.sign == 0 && spot.task != Task::to &&
+            // 新增绿地10公顷: what came is counted itself, and 新增5人 is by how much something grew.
+            const bool came = spot.numeral.sort == Sort::count && is_newly_counted(spot.label);
+            if (spot.sign == 0 && spot.task != Task::to && !came &&
                 (direction_at(spot.label) != 0 || !ends_with_any(spot.label, ends).empty()))
                 spot.task = Task::aside;
         }

@@ -295,6 +295,12 @@ int direction_at(std::string_view words) noexcept {
     return 0;
 }
 
+bool is_newly_counted(std::string_view words) noexcept {
+    constexpr std::string_view came = "新增";
+    constexpr std::size_t shortest = 2 * std::string_view("字").size();
+    return words.starts_with(came) && words.size() >= came.size() + shortest;
+}
+
 bool is_balance(std::string_view subject) noexcept {
     static constexpr std::string_view words[] = {"结余", "利润", "盈余", "赤字", "差额",
                                                  "收益", "净",   "盈亏", "余额"};

@@ -60,6 +60,9 @@ struct Label {
 /// 增加, 下降: −1 less, +1 more, 0 neither, of words that begin so.
 [[nodiscard]] int direction_at(std::string_view words) noexcept;
 
+/// 新增绿地, 新增企业: whether words name what is counted as having come.
+[[nodiscard]] bool is_newly_counted(std::string_view words) noexcept;
+
 /// Whether amounts of it may be below zero, so that a part may be more than the whole: 结余, 净利润.
 [[nodiscard]] bool is_balance(std::string_view subject) noexcept;
 

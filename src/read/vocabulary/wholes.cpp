@@ -44,17 +44,18 @@ struct ThingKind {
     std::string_view axis;
 };
 constexpr std::array thing_table{
-    ThingKind{"党员", "party"},    ThingKind{"团员", "party"},    ThingKind{"女性", "gender"},
-    ThingKind{"男性", "gender"},   ThingKind{"女", "gender"},     ThingKind{"男", "gender"},
-    ThingKind{"研究生", "degree"}, ThingKind{"本科", "degree"},   ThingKind{"大专", "degree"},
-    ThingKind{"学历", "degree"},   ThingKind{"博士", "degree"},   ThingKind{"硕士", "degree"},
-    ThingKind{"在职", "post"},     ThingKind{"退休", "post"},     ThingKind{"离休", "post"},
-    ThingKind{"行政", "post"},     ThingKind{"事业", "post"},     ThingKind{"在编", "contract"},
-    ThingKind{"聘用", "contract"}, ThingKind{"编外", "contract"}, ThingKind{"干部", "rank"},
-    ThingKind{"科级", "rank"},     ThingKind{"外资", "capital"},  ThingKind{"科技型", "sector"},
-    ThingKind{"小微", "size"},     ThingKind{"中小", "size"},     ThingKind{"政府采购", "way"},
-    ThingKind{"离退休", "post"},   ThingKind{"刑拘", "step1"},    ThingKind{"逮捕", "step2"},
-    ThingKind{"起诉", "step3"},
+    ThingKind{"党员", "party"},     ThingKind{"团员", "party"},    ThingKind{"女性", "gender"},
+    ThingKind{"男性", "gender"},    ThingKind{"女", "gender"},     ThingKind{"男", "gender"},
+    ThingKind{"研究生", "degree"},  ThingKind{"本科", "degree"},   ThingKind{"大专", "degree"},
+    ThingKind{"学历", "degree"},    ThingKind{"博士", "degree"},   ThingKind{"硕士", "degree"},
+    ThingKind{"在职", "post"},      ThingKind{"退休", "post"},     ThingKind{"离休", "post"},
+    ThingKind{"行政", "post"},      ThingKind{"事业", "post"},     ThingKind{"在编", "contract"},
+    ThingKind{"聘用", "contract"},  ThingKind{"编外", "contract"}, ThingKind{"干部", "rank"},
+    ThingKind{"科级", "rank"},      ThingKind{"外资", "capital"},  ThingKind{"科技型", "sector"},
+    ThingKind{"小微", "size"},      ThingKind{"中小", "size"},     ThingKind{"政府采购", "way"},
+    ThingKind{"离退休", "post"},    ThingKind{"刑拘", "step1"},    ThingKind{"逮捕", "step2"},
+    ThingKind{"起诉", "step3"},     ThingKind{"毕业生", "school"}, ThingKind{"退役军人", "service"},
+    ThingKind{"注册资本", "funds"}, ThingKind{"规上", "output"},
 };
 
 bool is_expenditure(std::string_view key, std::string_view name) {

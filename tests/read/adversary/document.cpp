@@ -47,7 +47,7 @@ std::vector<const Structure*> structures_of(Genre genre) {
         for (const auto list :
              {total_structures(), fund_structures(), section_structures(), expense_structures(),
               other_structures(), scope_structures(), wording_structures(), clause_structures(),
-              official_tables(), other_tables(), grid_structures()})
+              series_structures(), official_tables(), other_tables(), grid_structures()})
             take(list);
         break;
     }

@@ -31,6 +31,7 @@ struct Structure {
 [[nodiscard]] std::span<const Structure> count_structures();
 [[nodiscard]] std::span<const Structure> wording_structures();
 [[nodiscard]] std::span<const Structure> clause_structures();
+[[nodiscard]] std::span<const Structure> series_structures();
 [[nodiscard]] std::span<const Structure> official_tables();
 [[nodiscard]] std::span<const Structure> other_tables();
 [[nodiscard]] std::span<const Structure> grid_structures();

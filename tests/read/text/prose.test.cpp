@@ -57,7 +57,7 @@ TEST_CASE("a list within a list ends where the semicolon returns to the outer on
                      "项目支出40万元，包括甲项目15万元，乙项目25万元。") ==
           Strings{"open sum 90 = 50 + 40 ?", "sum 50 = 30 + 20 ?", "sum 40 = 15 + 25 ?"});
     CHECK(understood("涉及事项62项，其中本局51项，包括告知承诺10项，优化服务41项。") ==
-          Strings{"51 <= 62 ?", "open sum 51 = 10 + 41 ?"});
+          Strings{"51 <= 62 ?", "10 <= 51 ?", "41 <= 51 ?", "open sum 51 = 10 + 41 ?"});
 }
 
 TEST_CASE("a list behind last year's budget and the change divides the budget of the year") {

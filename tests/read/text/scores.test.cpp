@@ -22,7 +22,13 @@ TEST_CASE("points of parts make the total before or behind them") {
     CHECK(understood("决策、过程、产出、效益四个维度分别得分18分、19分、28分、27分，合计92分。") == sum);
     CHECK(understood("满分100分，决策类20分，过程类20分，产出类30分，效益类30分。") ==
           Strings{"sum 100 = 20 + 20 + 30 + 30 ?"});
-    CHECK(understood("项目甲得90分，项目乙得88分，平均得分89分。").empty());
+}
+
+TEST_CASE("a mean is of the scores before it, where its words name no other number of them") {
+    CHECK(understood("项目甲得90分，项目乙得88分，平均得分89分。") == Strings{"average 89 = 90 + 88 ?"});
+    CHECK(understood("项目甲得90分，项目乙得88分，12个项目平均得分91.5分。").empty());
+    CHECK(understood("投入指标分值10分，得分9分；过程指标分值30分，得分28分，总分37分。") ==
+          Strings{"sum 37 = 9 + 28 ?"});
 }
 
 TEST_CASE("points that were taken off lack in what was earned") {
