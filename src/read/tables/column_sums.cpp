@@ -2,6 +2,7 @@
 //
 // Columns that are the total of their neighbours: by 合计 and 小计 in the heads, by the groups under which the heads stand,
 // and by what the columns are known to be.
+#include "read/tables/formula.hpp"
 #include "read/tables/statements.hpp"
 
 #include <algorithm>
@@ -191,8 +192,9 @@ void state_column_sums(const Writer& writer) {
     heads.reserve(order.size());
     for (const std::size_t k : order) heads.push_back(writer.block.heads[k]);
     std::vector<ColumnSum> sums;
+    const std::vector<std::optional<ColumnFormula>> formulas = column_formulas(heads);
     for (std::size_t k = 0; k < heads.size(); ++k) {
-        if (!is_amount(heads[k])) continue;
+        if (!is_amount(heads[k]) || formulas[k]) continue; // a formula says it
         ColumnSum sum;
         if (heads[k].total) {
             if (is_subtotal(heads[k])) sum = sum_of_subtotal(heads, k);

@@ -357,29 +357,10 @@ void state_weighted(const Writer& writer) {
 std::vector<bool> state_formulas(const Writer& writer) {
     const std::vector<Head>& heads = writer.block.heads;
     std::vector<bool> settled(heads.size());
-    std::vector<Formula> formulas;
-    for (const Head& head : heads) formulas.push_back(formula_of(head.formula));
-    const auto column_of = [&](std::string_view mark) {
-        std::size_t found = no_row;
-        for (std::size_t k = 0; k < heads.size(); ++k)
-            if (!mark.empty() && formulas[k].mark == mark) {
-                if (found != no_row) return no_row;
-                found = k;
-            }
-        return found;
-    };
+    const std::vector<std::optional<ColumnFormula>> formulas = column_formulas(heads);
     for (std::size_t k = 0; k < heads.size(); ++k) {
-        if (!formulas[k].says_something()) continue;
-        std::vector<std::pair<std::size_t, int>> first;
-        std::vector<std::pair<std::size_t, int>> second;
-        bool known = true;
-        for (const auto* side : {&formulas[k].first, &formulas[k].second})
-            for (const FormulaTerm& term : *side) {
-                const std::size_t column = column_of(term.mark);
-                known = known && column != no_row && column != k;
-                (side == &formulas[k].first ? first : second).emplace_back(column, term.sign);
-            }
-        if (!known) continue;
+        if (!formulas[k]) continue;
+        const auto& [first, second] = *formulas[k];
         settled[k] = true;
         for (const Row& row : writer.block.rows) {
             const MentionId subject = row.figures[k];

@@ -42,6 +42,10 @@ Formula formula_of(std::string_view printed) {
     if (printed.empty() || printed.size() > longest_formula) return formula;
     std::string text(printed);
     std::erase(text, ' ');
+    // A spreadsheet prints 4 as 4.00.
+    if (const std::size_t point = text.find('.');
+        point != text.npos && text.find_first_not_of('0', point + 1) == text.npos)
+        text.resize(point);
     if (const std::size_t equals = text.find('='); equals != text.npos) {
         formula.mark = text.substr(0, equals);
         text.erase(0, equals + 1);
@@ -64,6 +68,58 @@ Formula formula_of(std::string_view printed) {
     formula.first = std::move(*first);
     formula.second = std::move(*second);
     return formula;
+}
+
+std::vector<std::optional<ColumnFormula>> column_formulas(const std::vector<Head>& heads) {
+    std::vector<Formula> formulas;
+    formulas.reserve(heads.size());
+    for (const Head& head : heads) formulas.push_back(formula_of(head.formula));
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    const auto column_of = [&](std::string_view mark) {
+        std::size_t found = none;
+        for (std::size_t k = 0; k < heads.size(); ++k)
+            if (!mark.empty() && formulas[k].mark == mark) {
+                if (found != none) return none;
+                found = k;
+            }
+        return found;
+    };
+    std::vector<std::optional<ColumnFormula>> found(heads.size());
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+        if (!formulas[k].says_something()) continue;
+        ColumnFormula formula;
+        bool known = true;
+        for (const auto* side : {&formulas[k].first, &formulas[k].second})
+            for (const FormulaTerm& term : *side) {
+                const std::size_t column = column_of(term.mark);
+                known = known && column != none && column != k;
+                (side == &formulas[k].first ? formula.first : formula.second).emplace_back(column, term.sign);
+            }
+        if (known) found[k] = std::move(formula);
+    }
+    return found;
+}
+
+bool is_row_of_formulas(const Grid& grid, std::uint32_t row) {
+    constexpr std::size_t fewest = 3;
+    std::vector<Formula> formulas;
+    for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+        if (!grid.begins(row, c) || grid.text(row, c).empty()) continue;
+        Formula formula = formula_of(grid.text(row, c));
+        if (formula.mark.empty()) return false;
+        formulas.push_back(std::move(formula));
+    }
+    const auto is_mark = [&](const FormulaTerm& term) {
+        return std::any_of(formulas.begin(), formulas.end(),
+                           [&](const Formula& formula) { return formula.mark == term.mark; });
+    };
+    return formulas.size() >= fewest &&
+           std::any_of(formulas.begin(), formulas.end(),
+                       [](const Formula& formula) { return formula.says_something(); }) &&
+           std::all_of(formulas.begin(), formulas.end(), [&](const Formula& formula) {
+               return std::all_of(formula.first.begin(), formula.first.end(), is_mark) &&
+                      std::all_of(formula.second.begin(), formula.second.end(), is_mark);
+           });
 }
 
 } // namespace tieout::detail

@@ -25,30 +25,38 @@ std::size_t distance(std::size_t a, std::size_t b) noexcept { return a > b ? a -
 
 // ── quotients and changes ────────────────────────────────────────────────────────────────────────────────────────────
 
+/// By how many halves of a unit numerator and denominator may be off.
+struct Halves {
+    std::int64_t above = 0;
+    std::int64_t below = 0;
+};
+
 /// Whether result = numerator / denominator, as a fraction or per cent, within the digits printed; nothing where that cannot
 /// be said.
 std::optional<bool> is_quotient(const LawNumber& result, std::int64_t numerator, std::int64_t denominator,
-                                bool percent, std::int64_t rounded) noexcept {
-    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit; n may be off by `rounded` halves.
+                                bool percent, Halves rounded) noexcept {
+    // |r − n/d| <= half a unit of r: |r·d − n·10^k| · 2 <= d, all in units of r's last digit; n and d may be off.
     const int unit = result.printed;
     const auto r = shifted_by(result.value, unit - result.scale);
     const auto n = shifted_by(numerator, unit + (percent ? 2 : 0));
     if (!r || !n) return std::nullopt;
     const auto product = times(*r, denominator);
     if (!product) return std::nullopt;
-    const auto off = shifted_by(rounded, unit + (percent ? 2 : 0));
+    const auto off = shifted_by(rounded.above, unit + (percent ? 2 : 0));
     if (!off) return std::nullopt;
-    return magnitude(*product - *n) <= (magnitude(denominator) + *off) / 2 + 1;
+    return magnitude(*product - *n) <=
+           (magnitude(denominator) + *off + rounded.below * magnitude(*r)) / 2 + 1;
 }
 
 /// One line tried as the quotient or the change of two others.
 class QuotientTrial {
   public:
-    QuotientTrial(const LawLines& lines, std::size_t k, std::size_t i, std::size_t j, bool change)
-        : result_(lines[k]), to_(lines[i]), from_(lines[j]),
-          change_(change), law_{.kind = change ? Law::Kind::change : Law::Kind::quotient,
-                                .subject = k,
-                                .lines = {i, j}} {}
+    QuotientTrial(const LawLines& lines, std::size_t k, std::size_t i, std::size_t j, bool change,
+                  bool both_rounded = false)
+        : result_(lines[k]), to_(lines[i]), from_(lines[j]), change_(change),
+          both_rounded_(both_rounded), law_{.kind = change ? Law::Kind::change : Law::Kind::quotient,
+                                            .subject = k,
+                                            .lines = {i, j}} {}
 
     /// What holds less what does not; nothing if it is no law.
     std::optional<std::int64_t> judge(const std::vector<std::size_t>& places) {
@@ -68,9 +76,16 @@ class QuotientTrial {
         constexpr std::size_t few = 3;
         constexpr std::size_t least = 80;
         constexpr std::size_t least_beside = 50;
-        if (fails_ != 0 || divisors_.size() < few) return false;
+        // Of one value, as a price that is the same everywhere, it takes more.
+        const bool varied = values_.size() > 1 || law_.holds.size() >= fewest;
+        if (fails_ != 0 || divisors_.size() < few || !varied) return false;
         return beside ? closely_ * 2 >= law_.holds.size() && evidence_ >= least_beside
                       : closely_ == law_.holds.size() && evidence_ >= least;
+    }
+    /// The same of a rate whose terms are both rounded, so that it may be off by several of its units.
+    [[nodiscard]] bool speaks_for_rounded() const noexcept {
+        constexpr std::size_t least = 200;
+        return fails_ == 0 && law_.holds.size() > fewest && values_.size() >= fewest && evidence_ >= least;
     }
     [[nodiscard]] bool always() const noexcept { return fails_ == 0; }
     [[nodiscard]] Law& law() noexcept { return law_; }
@@ -78,6 +93,10 @@ class QuotientTrial {
     static constexpr std::size_t fewest = 5;
 
   private:
+    /// So many units of the result may it be off.
+    static std::int64_t width_of(std::int64_t digits, std::int64_t divisor) noexcept {
+        return 1 + 2 * magnitude(digits) / std::max<std::int64_t>(1, magnitude(divisor));
+    }
     /// Whether it holds there, or nothing can be said.
     bool add(std::size_t c) {
         std::int64_t x = 0;
@@ -87,19 +106,19 @@ class QuotientTrial {
         // Amounts are rounded themselves, in whole billions too; 31.00000 is not, and 31.0 may be.
         const auto is_exact = [](const LawNumber& number) { return number.scale + 1 < number.printed; };
         const bool exact = is_exact(*to_[c]) || is_exact(*from_[c]);
-        const std::int64_t rounded = exact ? 0 : change_ ? 2 : 1;
+        const Halves rounded{exact ? 0 : change_ ? 2 : 1, both_rounded_ && !exact ? 1 : 0};
         const auto plain = is_quotient(*result_[c], over, y, false, rounded);
         const auto percent = is_quotient(*result_[c], over, y, true, rounded);
         const bool is_plain = plain && *plain;
         if (!is_plain && !(percent && *percent)) return false;
         law_.holds.push_back(c);
         law_.per_cent.push_back(!is_plain);
-        const auto close = is_quotient(*result_[c], over, y, !is_plain, 0);
+        const auto close = is_quotient(*result_[c], over, y, !is_plain, {});
         closely_ += close && *close ? 1 : 0;
         if (result_[c]->value != 0) values_.insert(result_[c]->value);
         if (divisors_.insert({from_[c]->value, from_[c]->scale}).second && result_[c]->value != 0)
             if (const auto digits = shifted_by(result_[c]->value, result_[c]->printed - result_[c]->scale))
-                evidence_ += evidence_of(*digits);
+                evidence_ += evidence_of(both_rounded_ ? *digits / width_of(*digits, y) : *digits);
         return true;
     }
 
@@ -107,6 +126,7 @@ class QuotientTrial {
     const std::vector<std::optional<LawNumber>>& to_;
     const std::vector<std::optional<LawNumber>>& from_;
     bool change_;
+    bool both_rounded_;
     Law law_;
     std::size_t fails_ = 0;
     std::size_t closely_ = 0;
@@ -137,6 +157,13 @@ std::optional<Law> named_quotient_of(const LawLines& lines, std::size_t k) {
                 if (!trial.speaks_for_name(near)) continue;
                 best_distance = off;
                 best = std::move(trial.law());
+            }
+            if (!near || best_distance == off) continue;
+            QuotientTrial rounded(lines, k, i, j, false, true);
+            static_cast<void>(rounded.judge(places));
+            if (rounded.speaks_for_rounded()) {
+                best_distance = off;
+                best = std::move(rounded.law());
             }
         }
     return best;
@@ -200,7 +227,7 @@ class PairTrial {
         return evidence_ + (blank_fails_ ? 0 : blank_evidence_);
     }
     [[nodiscard]] Law law() const {
-        Law law{.kind = Law::Kind::sum, .subject = k_, .lines = {i_, j_}, .holds = holds_};
+        Law law{.kind = Law::Kind::sum, .subject = k_, .lines = {i_, j_}, .holds = holds_, .always = true};
         if (!blank_fails_) law.holds.insert(law.holds.end(), blank_holds_.begin(), blank_holds_.end());
         std::sort(law.holds.begin(), law.holds.end());
         return law;
@@ -325,6 +352,7 @@ Pairs pairs_of(const LawLines& lines, std::int64_t step, std::size_t k, const st
             const std::int64_t score =
                 static_cast<std::int64_t>(evidence * 32) - static_cast<std::int64_t>(close + off);
             scored.emplace_back(score, trial.law());
+            scored.back().second.evidence = evidence;
         }
     keep_apart(scored, found.near);
     return found;

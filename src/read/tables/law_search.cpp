@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "read/tables/law_choice.hpp"
 #include "read/tables/law_numbers.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t longest_run = 80;     ///< lines that a sum may have
 constexpr std::size_t longest_named = 2000; ///< and one that is called a total
 constexpr std::size_t rounds = 6;           ///< totals of totals
+constexpr std::int64_t smallest_unit = 10;  ///< that amounts are printed in
 
 // ── sums and averages ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -41,8 +43,10 @@ std::int64_t random_slack(std::int32_t count) noexcept {
 
 class SumSearch {
   public:
-    SumSearch(const LawLines& lines, const LineNames& names, std::vector<bool> excluded)
-        : lines_(lines), names_(names), excluded_(std::move(excluded)), step_(step_of(lines)) {
+    SumSearch(const LawLines& lines, const LineNames& names, const std::vector<std::size_t>& originals,
+              std::vector<bool> excluded)
+        : lines_(lines), names_(names), originals_(originals), excluded_(std::move(excluded)),
+          step_(step_of(lines)) {
         for (const auto& line : lines_)
             for (const auto& number : line)
                 if (number) scale_ = std::max<int>(scale_, number->scale);
@@ -51,9 +55,7 @@ class SumSearch {
     std::vector<Law> search() {
         std::vector<std::size_t> alive;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (!excluded_[i] && !is_line_of_years(lines_[i]) &&
-                std::any_of(lines_[i].begin(), lines_[i].end(), [](const auto& n) { return n.has_value(); }))
-                alive.push_back(i);
+            if (!excluded_[i] && !is_line_of_years(lines_[i]) && has_terms(lines_[i])) alive.push_back(i);
         const std::vector<std::size_t> all = alive;
         std::vector<std::array<bool, 4>> known(lines_.size());
         for (std::size_t round = 0; round < rounds; ++round) {
@@ -84,11 +86,26 @@ class SumSearch {
     }
 
   private:
+    /// Whether it has numbers that may be added up: beside amounts in thousands the numbers of columns, 4 and 5, are none.
+    [[nodiscard]] bool has_terms(const std::vector<std::optional<LawNumber>>& line) const {
+        bool any = false;
+        bool zero = true;
+        bool large = false;
+        for (const auto& number : line) {
+            if (!number) continue;
+            any = true;
+            zero = zero && number->value == 0;
+            large =
+                large || step_ < smallest_unit || number->scale > 0 || magnitude(number->value) * 2 >= step_;
+        }
+        return any && (zero || large);
+    }
+
     /// Totals of which nothing is known yet.
     void find_apart(const std::vector<std::size_t>& all) {
         for (std::size_t at = 0; at < all.size(); ++at) {
             const bool said = std::any_of(laws_.begin(), laws_.end(), [&](const Law& law) {
-                return law.kind == Law::Kind::sum && law.subject == all[at];
+                return law.kind == Law::Kind::sum && originals_[law.subject] == originals_[all[at]];
             });
             if (said || !is_named(all[at], false)) continue;
             for (const bool down : {true, false})
@@ -175,9 +192,29 @@ class SumSearch {
                 auto law = run(alive, at, down, false, {first, every});
                 if (!law || law->lines.size() < 3) continue;
                 const bool often = law->holds.size() >= fewest && law->values >= 4;
-                if (law->always && (often || law->evidence >= least)) return law;
+                if (!law->always || (!often && law->evidence < least) || !uses_each(*law)) continue;
+                take_originals(*law);
+                return law;
             }
         return std::nullopt;
+    }
+
+    /// Whether none of its lines is nothing everywhere: one that is could as well be another.
+    [[nodiscard]] bool uses_each(const Law& law) const {
+        return std::all_of(law.lines.begin(), law.lines.end(), [&](std::size_t line) {
+            return std::any_of(law.holds.begin(), law.holds.end(), [&](std::size_t place) {
+                return lines_[line][place] && lines_[line][place]->value != 0;
+            });
+        });
+    }
+
+    /// What is printed once more stands behind what it repeats: every second line of each two that are the same is none of its
+    /// own.
+    void take_originals(Law& law) const {
+        const std::size_t off = law.lines.front() - originals_[law.lines.front()];
+        if (std::all_of(law.lines.begin(), law.lines.end(),
+                        [&](std::size_t line) { return line - originals_[line] == off; }))
+            for (std::size_t& line : law.lines) line -= off;
     }
 
     [[nodiscard]] bool is_named(std::size_t line, bool average) const {
@@ -188,10 +225,13 @@ class SumSearch {
     std::optional<Law> apart(const std::vector<std::size_t>& alive, std::size_t at, bool down,
                              bool average) const {
         constexpr std::size_t farthest = 6;
+        constexpr std::size_t enough_of_means = 300;
         const std::size_t least = average ? 90 : 120;
         for (std::size_t first = 2; first <= farthest; ++first) {
             auto law = run(alive, at, down, average, {first, 1});
-            if (law && law->always && law->lines.size() >= 3 && law->evidence >= least) return law;
+            if (!law || law->lines.size() < 3 || law->evidence < least) continue;
+            // A mean may count what is left blank for nothing: then it holds where all is filled in.
+            if (law->always || (average && law->evidence >= enough_of_means)) return law;
         }
         return std::nullopt;
     }
@@ -253,7 +293,7 @@ class SumSearch {
             closes || (named && holds.size() * 2 >= all && values.size() >= 2 && evidence >= 100) ||
             (average ? holds.size() * 10 >= all * 9 && (values.size() >= 4 || (named && values.size() >= 2))
                      : (often && values.size() >= 3) || (always && values.size() >= 2) ||
-                           (always && !rounded && (named || law.lines.size() >= 4)));
+                           (always && !rounded && (named || (law.lines.size() >= 4 && evidence >= 30))));
         if (!believed) return;
         const std::array<std::size_t, 4> score{strong, holds.size() * 1000 / all,
                                                lone_fails == 0 ? lone.size() : 0, extent_of(law)};
@@ -301,6 +341,7 @@ class SumSearch {
 
     const LawLines& lines_;
     const LineNames& names_;
+    const std::vector<std::size_t>& originals_;
     std::vector<bool> excluded_;
     int scale_ = 0;
     std::int64_t step_;
@@ -343,22 +384,6 @@ class StepCount {
     std::size_t numbers_ = 0;
 };
 
-/// A total together with the parts that make it is no list of parts.
-void leave_doubled(std::vector<Law>& laws) {
-    const auto doubles = [](const Law& law, const Law& other) {
-        const auto has = [&](std::size_t line) {
-            return std::find(law.lines.begin(), law.lines.end(), line) != law.lines.end();
-        };
-        return other.kind == Law::Kind::sum && has(other.subject) &&
-               std::all_of(other.lines.begin(), other.lines.end(), has);
-    };
-    std::vector<Law> kept;
-    for (const Law& law : laws)
-        if (std::none_of(laws.begin(), laws.end(), [&](const Law& other) { return doubles(law, other); }))
-            kept.push_back(law);
-    laws = std::move(kept);
-}
-
 } // namespace
 
 std::int64_t step_of(const LawLines& lines) {
@@ -384,10 +409,11 @@ std::vector<Law> find_laws(const LawLines& lines, const LineNames& names) {
     std::vector<Law> laws = find_quotients(lines, names.rate);
     std::vector<bool> excluded(lines.size());
     for (const Law& law : laws) excluded[law.subject] = true;
-    std::vector<Law> sums = SumSearch(lines, names, excluded).search();
+    const std::vector<std::size_t> originals = originals_of(lines);
+    std::vector<Law> sums = SumSearch(lines, names, originals, excluded).search();
     const std::vector<Law> pairs = find_pairs(lines, excluded, sums);
     sums.insert(sums.end(), pairs.begin(), pairs.end());
-    leave_doubled(sums);
+    leave_restated(originals, sums);
     if (step_of(lines) > 1)
         for (Law& law : sums) law.approximate = law.kind == Law::Kind::sum;
     laws.insert(laws.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));

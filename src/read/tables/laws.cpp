@@ -213,7 +213,7 @@ class BlankLines {
         };
         std::vector<std::size_t> empty;
         for (std::size_t line = *low + 1; line < *high; ++line) {
-            if (has(law.lines, line)) continue;
+            if (has(law.lines, line) || (has_no_number(line) && names_what_follows(line))) continue;
             if (has(law.empty, line) || (has_no_number(line) && (!of_rows_ || is_named(line))))
                 empty.push_back(line);
             // Lines that are left out are parts of its parts: then it is no range.
@@ -230,7 +230,32 @@ class BlankLines {
                (has_no_number(line) ||
                 std::find(law.empty.begin(), law.empty.end(), line) != law.empty.end()) &&
                std::all_of(law.holds.begin(), law.holds.end(),
-                           [&](std::size_t place) { return kind(line, place) == CellKind::blank; });
+                           [&](std::size_t place) { return says_nothing(line, place); });
+    }
+    /// Nothing stands there, or a mark: #, x, *.
+    [[nodiscard]] bool says_nothing(std::size_t line, std::size_t place) const {
+        const std::string_view said = text(line, place);
+        const auto is_of_word = [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+                   (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        };
+        return kind(line, place) != CellKind::number &&
+               std::adjacent_find(said.begin(), said.end(), [&](char a, char b) {
+                   return is_of_word(a) && is_of_word(b);
+               }) == said.end();
+    }
+    /// - Group, - share of joint ventures: what stands over rows with dashes names them, and has no number of its own.
+    [[nodiscard]] bool names_what_follows(std::size_t line) const {
+        return of_rows_ && line + 1 < lines_.size() && !begins_with_dash(line) && begins_with_dash(line + 1);
+    }
+    [[nodiscard]] bool begins_with_dash(std::size_t line) const {
+        for (std::size_t i = 0; i < grid_.columns(); ++i)
+            if (kind(line, i) == CellKind::words) return text(line, i).starts_with('-');
+        return false;
+    }
+    [[nodiscard]] std::string_view text(std::size_t line, std::size_t place) const {
+        return grid_.text(static_cast<std::uint32_t>(of_rows_ ? line : place),
+                          static_cast<std::uint32_t>(of_rows_ ? place : line));
     }
     [[nodiscard]] CellKind kind(std::size_t line, std::size_t place) const {
         return grid_.kind(static_cast<std::uint32_t>(of_rows_ ? line : place),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/regions.hpp"
 
+#include "read/tables/formula.hpp"
 #include "read/tables/rows.hpp"
 #include "read/vocabulary/words.hpp"
 
@@ -21,9 +22,9 @@ std::string_view first_text(const Grid& grid, std::uint32_t r) noexcept {
     return {};
 }
 
-bool numbers_columns(const Grid& grid, std::uint32_t r) noexcept {
+bool numbers_columns(const Grid& grid, std::uint32_t r) {
     const std::string_view first = first_text(grid, r);
-    return first == "栏次" || first == "行次";
+    return first == "栏次" || first == "行次" || is_row_of_formulas(grid, r);
 }
 
 /// 部门：某局 金额单位：万元, 公开03表, and a name over all columns.

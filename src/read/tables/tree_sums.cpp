@@ -2,6 +2,7 @@
 //
 // Rows that are made by the rows under them in the tree: classes, parts of a known whole, lists, and what 其中 names.
 #include "read/tables/statements.hpp"
+#include "read/vocabulary/line_words.hpp"
 #include "read/vocabulary/quantities.hpp"
 
 #include <algorithm>
@@ -86,6 +87,8 @@ void state_family(const Writer& writer, const Row& parent, const std::vector<std
                                        [&](std::size_t child) { return is_mean(rows[child]); }))
         return;
     const Family family = family_of(writer, parent, children);
+    // OPERATING PROFIT over what is taken from it: what such lists are, their numbers have to tell.
+    if (family == Family::list && !parent.is_known() && !is_in_chinese(parent.label.name)) return;
     // 其中：A, B, 其中：C: the later one is of B, or of what the first was of.
     const bool under_within = parent.parent != no_row && rows[parent.parent].label.within;
     const bool sure = !parent.loose && !parent.label.within && !under_within;

@@ -52,4 +52,12 @@ LineWords line_words_in(std::string_view text) noexcept {
     return found;
 }
 
+bool is_in_chinese(std::string_view label) noexcept {
+    constexpr unsigned char first = 0xE4; // 一 is E4 B8 80
+    constexpr unsigned char last = 0xE9;
+    return std::any_of(label.begin(), label.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= first && static_cast<unsigned char>(c) <= last;
+    });
+}
+
 } // namespace tieout::detail

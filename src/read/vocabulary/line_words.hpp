@@ -17,6 +17,10 @@ struct LineWords {
 
 [[nodiscard]] LineWords line_words_in(std::string_view text) noexcept;
 
+/// Whether a label has a Chinese character. Of others few words are known, and how they are set under each other says as often
+/// what follows from a line as what makes it.
+[[nodiscard]] bool is_in_chinese(std::string_view label) noexcept;
+
 } // namespace tieout::detail
 
 #endif

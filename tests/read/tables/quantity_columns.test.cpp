@@ -51,3 +51,18 @@ TEST_CASE("a rate by which something was cut is over what it was cut from") {
     CHECK(is_stated("项目|2022年决算数|2023年预算数|压减额|压减率\n接待费|20|12|8|40%\n会议费|10|9|1|10%",
                     "ratio 40% = (20 - 12) / 20"));
 }
+
+TEST_CASE(
+    "a row of formulas says how columns are made, and leaves no other way, with 栏次 before it or without") {
+    for (const std::string_view first : {"栏次", ""}) {
+        const auto draft = draft_of("项目|合计|小计|一般|基金|其他\n" + std::string(first) +
+                                        "|1=2+5|2=3+4|3|4.00|5\n甲|100|70|40|30|30\n乙|90|60|35|25|30",
+                                    "", "万元");
+        std::vector<std::string> all = relations_of(draft);
+        std::sort(all.begin(), all.end());
+        CHECK(all == std::vector<std::string>{"sum 100 = 70 + 30 ?", "sum 60 = 35 + 25 ?",
+                                              "sum 70 = 40 + 30 ?", "sum 90 = 60 + 30 ?"});
+    }
+    // 7 is no column of it.
+    CHECK_FALSE(is_stated("项目|合计|小计|一般\n|1=2+7|2|3\n甲|100|70|40", "sum 100 = 70 + 40"));
+}
