@@ -3,6 +3,7 @@
 #include "write/findings.hpp"
 #include "write/formats.hpp"
 #include "write/shown.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>
@@ -63,7 +64,9 @@ std::string row(const CheckedDocument& document, const Finding& finding, Languag
     if (const Figure* const figure = finding.figure; figure != nullptr) {
         add(field(document.names->label(*figure, language)));
         add(field(number_text(*figure)));
-        add(field(figure->place));
+        const std::string part = part_text(figure->part, sheet_of(*document.report->filing, figure->part),
+                                           {figure->cell_row, figure->cell_column}, language);
+        add(field(part.empty() || figure->place.empty() ? figure->place + part : part + " " + figure->place));
         add(figure->line == 0 ? "" : std::to_string(figure->line));
         add(figure->column == 0 ? "" : std::to_string(figure->column));
         add(cell_name({figure->cell_row, figure->cell_column}));
@@ -75,10 +78,12 @@ std::string row(const CheckedDocument& document, const Finding& finding, Languag
 }
 
 std::string row(const CheckedDocument& document, const Problem& problem, Language language) {
-    return field(document.info.source) + ",not-read,," + field(problem_message(problem, language)) +
-           ",,,,,,,," + field(problem.pointer) + ',' +
+    return field(document.info.source) + (problem.is_failure() ? ",not-read,," : ",remark,,") +
+           field(problem_message(problem, language)) + ",,,,,,,," +
+           field(problem.pointer + part_text(problem.part, problem.sheet, problem.cell, language)) + ',' +
            (problem.line == 0 ? "" : std::to_string(problem.line)) + ',' +
-           (problem.column == 0 ? "" : std::to_string(problem.column)) + ",,\r\n";
+           (problem.column == 0 ? "" : std::to_string(problem.column)) + ',' + cell_name(problem.cell) +
+           ",\r\n";
 }
 
 } // namespace

@@ -89,8 +89,9 @@ void add_finding(Suite& suite, const CheckedDocument& document, const Finding& f
 std::string junit_document(const CheckedDocument& document, const FormatOptions& options) {
     Suite suite;
     for (const Problem& problem : document.problems) {
+        if (!problem.is_failure()) continue;
         ++suite.errors;
-        suite.add("not-read", problem_place(problem),
+        suite.add("not-read", problem_place(problem, options.language),
                   with_message("error", "not-read", problem_message(problem, options.language),
                                problem_text(problem, options.language)));
     }

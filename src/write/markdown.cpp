@@ -72,8 +72,9 @@ class MarkdownWriter {
                  std::string(in({"算式", "arithmetic"})) + " | " + std::string(in({"位置", "place"})) +
                  " |\n|---|---|---|---|---|\n";
         for (const Finding& finding : findings) {
-            const std::string place =
-                finding.figure == nullptr ? std::string() : place_text(*finding.figure, language_);
+            const std::string place = finding.figure == nullptr
+                                          ? std::string()
+                                          : place_text(*document_.report->filing, *finding.figure, language_);
             text_ += "| " + std::string(in(level_words(finding.level))) + " | " + escaped(finding.code) +
                      " | " + escaped(finding.demand) + " | " + escaped(finding.arithmetic) + " | " +
                      escaped(place) + " |\n";
@@ -93,10 +94,18 @@ class MarkdownWriter {
     }
 
     void problems() {
-        if (document_.problems.empty()) return;
-        text_ += "\n" + std::string(in({"未能读懂的内容：", "What could not be understood:"})) + "\n\n";
-        for (const Problem& problem : document_.problems)
+        list({"未能读懂的内容：", "What could not be understood:"}, true);
+        list({"读取说明：", "How it was read:"}, false);
+    }
+
+    void list(const Words& title, bool failures) {
+        bool first = true;
+        for (const Problem& problem : document_.problems) {
+            if (problem.is_failure() != failures) continue;
+            if (first) text_ += "\n" + std::string(in(title)) + "\n\n";
+            first = false;
             text_ += "- " + escaped(problem_text(problem, language_)) + "\n";
+        }
     }
 
     const CheckedDocument& document_;

@@ -5,6 +5,7 @@
 #include "write/json_writer.hpp"
 #include "write/parts.hpp"
 #include "write/shown.hpp"
+#include "write/whereabouts.hpp"
 
 #include <tieout/facts/laws.hpp>
 #include <tieout/rules/ratio_table.hpp>
@@ -21,6 +22,7 @@ namespace tieout::detail {
 namespace {
 
 constexpr std::string_view not_read = "not-read";
+constexpr std::string_view remark = "remark";
 
 /// A relative reference of RFC 3986: what may not stand in one is percent-encoded.
 std::string uri_of(std::string_view path) {
@@ -68,7 +70,8 @@ struct SarifWriter {
             json.key("logicalLocations").list([&] {
                 json.object([&] {
                     json.member("fullyQualifiedName", document.names->pointer(figure));
-                    json.member_if_any("decoratedName", clean(place_text(figure, language)));
+                    json.member_if_any("decoratedName",
+                                       clean(place_text(*document.report->filing, figure, language)));
                 });
             });
             if (says_what)
@@ -98,11 +101,20 @@ struct SarifWriter {
 
     void problem(const Problem& problem) {
         json.object([&] {
-            json.member("ruleId", not_read);
-            json.member("kind", "open");
+            json.member("ruleId", problem.is_failure() ? not_read : remark);
+            json.member("kind", problem.is_failure() ? "open" : "informational");
             json.member("level", "none");
             message(clean(problem_message(problem, language)));
-            json.key("locations").list([&] { json.object([&] { place(problem.line, problem.column); }); });
+            json.key("locations").list([&] {
+                json.object([&] {
+                    place(problem.line, problem.column);
+                    const std::string part = part_text(problem.part, problem.sheet, problem.cell, language);
+                    if (part.empty()) return;
+                    json.key("logicalLocations").list([&] {
+                        json.object([&] { json.member("decoratedName", clean(part)); });
+                    });
+                });
+            });
         });
     }
 };
@@ -178,6 +190,10 @@ std::string sarif_run(std::span<const std::string> pieces, const FormatOptions& 
                 rule(json, not_read, "not_read",
                      {"文件中未能读懂的内容。", "What could not be understood in the document."}, {},
                      Severity::warning, language);
+            if (stands(remark))
+                rule(json, remark, "remark",
+                     {"读取文件时应当知道的情况。", "How the document was read, where that should be known."},
+                     {}, Severity::warning, language);
         });
     });
     std::string file = "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/"
