@@ -97,6 +97,8 @@ struct FormFact {
     std::uint32_t table = 0;
     /// It is not known whether its cell is blank: its row prints figures that found no cell.
     bool lost = false;
+    /// Its class is told by a name that other things have, too: 其他支出. It is held against nothing outside its table.
+    bool by_name = false;
 };
 
 /// A table whose form is known.

@@ -3,6 +3,8 @@
 
 #include <tieout/base/utf8.hpp>
 
+#include <utility>
+
 namespace tieout::detail {
 
 namespace {
@@ -23,6 +25,19 @@ constexpr bool is_sentence_mark(char32_t c) noexcept {
 
 constexpr bool is_ideograph(char32_t c) noexcept { return c >= 0x3400 && c <= 0x9FFF; }
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+
+/// Whether three digits stand there, and no fourth: what a comma behind a digit has grouped, 3，606.
+bool is_group(std::string_view source, std::uint32_t at, std::uint32_t end, const char16_t* plane) {
+    std::uint32_t digits = 0;
+    constexpr std::uint32_t grouped = 3;
+    while (at < end && digits <= grouped) {
+        const CodePoint c = decode_utf8(source, at);
+        if (c.length == 0 || c.value >= 0x10000 || !is_digit(plane[c.value])) break;
+        at += c.length;
+        ++digits;
+    }
+    return digits == grouped;
+}
 
 Line measured(std::string_view source, Span whole, const char16_t* plane) {
     Line line;
@@ -66,7 +81,7 @@ Line measured(std::string_view source, Span whole, const char16_t* plane) {
                 line.tabs += tabs;
             }
             tabs = 0;
-            gap = 0;
+            const std::uint32_t gap_before = std::exchange(gap, 0);
             ++line.characters;
             if (is_ideograph(to)) {
                 // 万, 亿 and 元 behind a digit make an amount.
@@ -82,10 +97,13 @@ Line measured(std::string_view source, Span whole, const char16_t* plane) {
             last_is_ideograph = false;
             line.digits += is_digit(to) ? 1 : 0;
             line.bars += to == U'|' || to == U'│' || to == U'┃' ? 1 : 0;
-            line.sentence = line.sentence || is_sentence_mark(to);
-            line.stop = line.stop || (is_sentence_mark(to) && to != U'，' && to != U'：');
+            const bool mark =
+                is_sentence_mark(to) && !(to == U'，' && is_digit(line.last) && gap_before == 0 &&
+                                          is_group(source, at + c.length, whole.end, plane));
+            line.sentence = line.sentence || mark;
+            line.stop = line.stop || (mark && to != U'，' && to != U'：');
             line.amounts += is_digit(line.last) && to == U'%' ? 1 : 0;
-            line.clause = line.clause || (to != U'：' && is_sentence_mark(to));
+            line.clause = line.clause || (to != U'：' && mark);
             line.last = to;
             column += columns_of(c.value);
             line.text.end = at + c.length;

@@ -12,6 +12,18 @@
 
 namespace tieout::detail {
 
+namespace {
+
+/// Three digits and no fourth: 606 of 3，606.
+bool is_group(std::string_view text) noexcept {
+    constexpr std::size_t grouped = 3;
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    return digits == grouped;
+}
+
+} // namespace
+
 bool is_figure(std::string_view text) noexcept {
     bool digit = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -19,6 +31,9 @@ bool is_figure(std::string_view text) noexcept {
         if (c.length == 0) return false;
         if (c.value >= U'0' && c.value <= U'9') {
             digit = true;
+        } else if (digit && c.value == U'，') {
+            // In a sentence it may part two numbers; a cell is one.
+            if (!is_group(text.substr(at + c.length))) return false;
         } else if (digit ? c.value != U'.' && c.value != U',' && c.value != U'%'
                          : c.value != U'-' && c.value != U'—' && c.value != U'/' && c.value != U'+') {
             return false;

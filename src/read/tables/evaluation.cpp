@@ -250,6 +250,23 @@ void keep_in_model(IndicatorTree&& tree, Evaluation&& evaluation, bool partial, 
     if (kept.grade.empty()) kept.grade = evaluation.grade;
 }
 
+/// Of several sheets none is the evaluation of the body for sure, unless one says that it is of all: 整体支出.
+void open_total_among_several(Draft& draft) {
+    const bool said = std::any_of(draft.frames.begin(), draft.frames.end(), [](const auto& framed) {
+        return framed.second.name.text.find("整体") != std::string::npos;
+    });
+    if (said) return;
+    Evaluation& kept = draft.filing.evaluation;
+    for (Stated* place : {&kept.weight, &kept.score}) {
+        Stated opened;
+        for (Figure statement : place->statements()) {
+            if (statement.cell_row != 0) statement.evidence = Evidence::open;
+            opened.also(std::move(statement));
+        }
+        *place = std::move(opened);
+    }
+}
+
 } // namespace
 
 void keep_evaluation(const Sheet& sheet, const TableScope& scope, const std::vector<PointSheet>& sheets,
@@ -266,6 +283,9 @@ void keep_evaluation(const Sheet& sheet, const TableScope& scope, const std::vec
         return keep_in_model(std::move(trees.front()), std::move(evaluation), scope.excerpt || scope.noted,
                              kept);
 
+    if (!first && std::any_of(trees.begin(), trees.end(),
+                              [](const IndicatorTree& tree) { return tree.total.score.stated(); }))
+        open_total_among_several(draft);
     StatedTree stated{sheet, scope, draft};
     const MentionId budget_weight = stated.mention(evaluation.budget.weight, evaluation.budget.label);
     const MentionId budget_score = stated.mention(evaluation.budget.score, evaluation.budget.label);

@@ -203,7 +203,11 @@ void add_facts(const KnownBlock& known, const Sheet& sheet, const Aspects& scope
             const MentionId mention = row.row->figures[k];
             if (mention == no_mention && !row.row->blank[k]) continue;
             const Aspects of = merged(merged(row.said.of, known.columns[k]->of), scope);
-            add_fact(of, mention, sheet.number, mention != no_mention, draft);
+            // 其他支出 without its code may be all classes that have no row.
+            const bool by_name =
+                row.row->code.empty() && row.said.word != nullptr && !row.said.word->of.function.empty();
+            add_fact(of, mention, sheet.number, mention != no_mention && !by_name, draft);
+            draft.form_facts.back().by_name = by_name;
             draft.form_facts.back().lost = mention == no_mention && row.row->scattered;
             if (row.said.word == nullptr || !row.said.word->alone || !names_the_only_flow(known, row))
                 continue;
@@ -344,6 +348,15 @@ void state_laws(Draft& draft) {
         const auto lost = [&](const FactTerm& term) { return draft.form_facts[term.fact].lost; };
         const bool lacks = std::erase_if(terms, lost) > 0;
         if (terms.empty() || draft.form_facts[relation.whole].lost) continue;
+        const std::uint32_t table = draft.form_facts[relation.whole].table;
+        const auto by_name = [&](FactId fact) { return draft.form_facts[fact].by_name; };
+        const bool any_by_name =
+            by_name(relation.whole) ||
+            std::any_of(terms.begin(), terms.end(), [&](const FactTerm& term) { return by_name(term.fact); });
+        if (any_by_name && std::any_of(terms.begin(), terms.end(), [&](const FactTerm& term) {
+                return draft.form_facts[term.fact].table != table;
+            }))
+            continue;
         // A total that stands for two flows is no part of itself.
         const MentionId whole = draft.form_facts[relation.whole].mention;
         if (std::any_of(terms.begin(), terms.end(),

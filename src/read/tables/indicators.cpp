@@ -143,6 +143,7 @@ class Rows {
 
   private:
     void open(std::size_t tier, const Cell* cell) {
+        weighed_ = nullptr;
         open_[tier] = cell;
         for (std::size_t below = tier + 1; below < tier_count; ++below) open_[below] = nullptr;
         adjusts_ = PointRow::listed;
@@ -260,10 +261,25 @@ class Rows {
         if (number(r, columns_.lacking)) line.lacking = value(r, columns_.lacking, points, leaf.name, "扣分");
     }
 
+    /// The weight of a heading that is printed on the row above, too, as one cell would stand before both.
+    [[nodiscard]] bool repeats_heading(std::uint32_t r, const Cell* name) {
+        const std::string_view weight = text(r, columns_.weight);
+        const bool same = weighed_ != nullptr && !out_.lines.empty() &&
+                          out_.lines.back().is == PointRow::listed &&
+                          (name == nullptr || name->text.empty() || name->text.text == weighed_->text.text) &&
+                          (weight.empty() || weight == weight_);
+        if (same && number(r, columns_.weight)) use(*sheet_.grid.cell(r, columns_.weight));
+        if (!same) {
+            weighed_ = name;
+            weight_ = weight;
+        }
+        return same;
+    }
     void leaf_row(std::uint32_t r, std::size_t tier) {
         const Cell* const cell = sheet_.grid.cell(r, columns_.tiers[used_[tier]]);
         const bool named = cell != nullptr && !cell->text.empty() && cell->row == r;
         if (!named && !has_points(r)) return;
+        if (columns_.of_headings && repeats_heading(r, cell)) return;
         PointLine line;
         line.tier = tier;
         if (tier + 1 < used_.size() && cell != nullptr) open(tier, cell);
@@ -342,6 +358,9 @@ class Rows {
     std::vector<std::size_t> used_{};
     /// The cell that opened the current heading of each tier.
     std::array<const Cell*, tier_count> open_{};
+    /// The heading whose weight was printed last, and that weight.
+    const Cell* weighed_ = nullptr;
+    std::string_view weight_{};
     /// The name of the row that is read, and its tier.
     const Cell* label_ = nullptr;
     std::size_t tier_ = 0;

@@ -50,6 +50,24 @@ PointColumns columns_of(const std::vector<Head>& heads) {
     return columns;
 }
 
+namespace {
+
+/// 一级指标 | 权重 | 二级指标 | 三级指标 | 分值: a weight with lower tiers behind it is of the tier before it.
+void keep_headings(PointColumns& columns) {
+    std::uint32_t tier = no_column;
+    for (const std::uint32_t column : columns.tiers)
+        if (column != no_column && column < columns.weight && (tier == no_column || column > tier))
+            tier = column;
+    if (tier == no_column) return;
+    for (std::uint32_t& column : columns.tiers) {
+        if (column == no_column || column <= tier) continue;
+        column = no_column;
+        columns.of_headings = true;
+    }
+}
+
+} // namespace
+
 std::vector<PointColumns> sheets_among(const Sheet& sheet, const std::vector<Head>& heads,
                                        std::uint32_t begin, std::uint32_t end) {
     const PointColumns common = columns_of(heads);
@@ -88,6 +106,7 @@ std::vector<PointColumns> sheets_among(const Sheet& sheet, const std::vector<Hea
             PointColumns columns = common;
             columns.weight = weight;
             columns.score = no_column;
+            keep_headings(columns);
             found.push_back(columns);
         }
     if (found.empty()) found.push_back(common);

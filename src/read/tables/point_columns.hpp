@@ -30,6 +30,8 @@ struct PointColumns {
     std::uint32_t lacking = no_column;
     /// The table has other columns of points.
     bool others = false;
+    /// Its weights are of headings, and stand behind these again on each row under them.
+    bool of_headings = false;
 };
 
 /// The first column of each kind.

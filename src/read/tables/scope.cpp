@@ -129,6 +129,30 @@ void find_excerpt(const Sheet& sheet, TableScope& scope) {
     }
 }
 
+/// 项目名称：水库维修 in a line of its own above the table, or as its name.
+std::string project_above(const Sheet& sheet) {
+    constexpr std::string_view names = "项目名称：";
+    constexpr std::size_t lines_looked_at = 3;
+    constexpr std::size_t most_blocks = 4096;
+    const auto named = [&](std::string_view line) {
+        return line.starts_with(names) ? line.substr(names.size(), line.find(' ') - names.size())
+                                       : std::string_view();
+    };
+    if (const std::string_view name = named(sheet.table.frame.name.text); !name.empty())
+        return std::string(name);
+    const std::vector<Block>& blocks = sheet.page.blocks;
+    for (std::size_t i = 0; i < std::min(blocks.size(), most_blocks); ++i) {
+        if (&blocks[i].table != &sheet.table) continue;
+        for (std::size_t away = 1; away <= std::min(lines_looked_at, i); ++away) {
+            const Block& above = blocks[i - away];
+            if (above.kind == Block::Kind::table) break;
+            if (const std::string_view name = named(above.text.text); !name.empty()) return std::string(name);
+        }
+        break;
+    }
+    return {};
+}
+
 /// 项目名称 and the grade stand in rows of their own.
 void find_names(const Sheet& sheet, TableScope& scope) {
     const Grid& grid = sheet.grid;
@@ -153,6 +177,7 @@ void find_names(const Sheet& sheet, TableScope& scope) {
             if (!is_grade(grade)) grade = next < grid.columns() ? grid.text(r, next) : std::string_view();
             if (is_grade(grade)) scope.grade = grade;
         }
+    if (scope.project.empty()) scope.project = project_above(sheet);
     scope.of_project = !scope.project.empty() ||
                        (contains(scope.caption, "项目支出绩效") && !contains(scope.caption, "整体"));
 }

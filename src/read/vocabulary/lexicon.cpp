@@ -61,6 +61,11 @@ constexpr KnownLine known_lines[] = {
     {"function", "222", "粮油物资储备支出"},
     {"function", "223", "国有资本经营预算支出"},
     {"function", "224", "灾害防治及应急管理支出"},
+    {"function", "227", "预备费"},
+    {"function", "231", "债务还本支出"},
+    {"function", "232", "债务付息支出"},
+    {"function", "233", "债务发行费用支出"},
+    {"function", "234", "抗疫特别国债安排的支出"},
 };
 
 /// Words that say a phase, in a label or at the head of a column; the longest first.

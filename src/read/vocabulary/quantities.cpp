@@ -302,9 +302,13 @@ bool is_counted_once(std::string_view head) noexcept {
 }
 
 bool may_overlap(std::string_view head) noexcept {
-    constexpr std::array<std::string_view, 11> words{
-        "单位数", "供应商", "项目数", "品目", "品种", "种类", "（种）", "剔重", "去重", "不重复", "剔除重复"};
-    return contains_any(head, words);
+    constexpr std::array<std::string_view, 14> words{"单位数", "供应商", "项目数",   "品目",    "品种",
+                                                     "种类",   "（种）", "剔重",     "去重",    "不重复",
+                                                     "部门数", "部门个", "单位个数", "剔除重复"};
+    // 涉及部门, 帮扶村: each may have to do with several of the rows. 涉及资金 is shared out among them.
+    constexpr std::array<std::string_view, 6> relations{"涉及", "参与", "覆盖", "帮扶", "结对", "联系"};
+    constexpr std::array<std::string_view, 6> shared{"资金", "金额", "经费", "款", "元", "面积"};
+    return contains_any(head, words) || (contains_any(head, relations) && !contains_any(head, shared));
 }
 
 bool is_carried_from_page(std::string_view label) noexcept {

@@ -81,6 +81,37 @@ TEST_CASE("a wrong score is found whatever stands beside it") {
               .broken > 0);
 }
 
+TEST_CASE("a weight that is printed again on every row of its heading counts once") {
+    const auto sheet = [](std::string_view second, std::string_view total) {
+        return "| 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值 | 得分 |\n"
+               "| 决策 | 20 | 立项 | 10 | 依据充分 | 5 | 5 |\n| 决策 | 20 | 立项 | 10 | 程序规范 | 5 | 5 |\n"
+               "| 决策 | 20 | 目标 | " +
+               std::string(second) +
+               " | 目标合理 | 10 | 9 |\n| 产出 | 80 | 数量 | 80 | 完成数 | 80 | 77 |\n| 总分 | " +
+               std::string(total) + " |  | 100 |  | 100 | 96 |\n";
+    };
+    const Outcomes right = outcomes_of(sheet("10", "100"));
+    CHECK(right.broken + right.doubted == 0);
+    for (const std::string& wrong : {sheet("12", "100"), sheet("10", "110")}) {
+        const Outcomes found = outcomes_of(wrong);
+        CHECK(found.broken + found.doubted > 0);
+    }
+}
+
+TEST_CASE("of sheets of several projects none states the score of the whole, unless it says so") {
+    const auto report = [](std::string_view first, std::string_view second) {
+        const std::string head = "| 一级指标 | 分值 | 得分 |\n";
+        return "经综合评价，部门整体支出绩效得分94分，评价等级为优。\n" + std::string(first) + head +
+               "| 产出 | 60 | 58 |\n| 效益 | 40 | 38 |\n| 总分 | 100 | 96 |\n\n" + std::string(second) +
+               head + "| 产出 | 60 | 55 |\n| 效益 | 40 | 37 |\n| 总分 | 100 | 92 |\n";
+    };
+    CHECK(outcomes_of(report("水库维修绩效自评表\n", "河道治理绩效自评表\n")).broken == 0);
+    CHECK(outcomes_of(
+              report("项目支出绩效自评表\n项目名称：水库维修\n", "项目支出绩效自评表\n项目名称：河道治理\n"))
+              .broken == 0);
+    CHECK(outcomes_of(report("部门整体支出绩效自评表\n", "河道治理绩效自评表\n")).broken > 0);
+}
+
 TEST_CASE("what two tables state of one member is held against each other where a frame says that both are "
           "of one body") {
     const std::string first =

@@ -104,3 +104,11 @@ TEST_CASE("people and bodies may be counted once for several months, their visit
     CHECK_FALSE(is_counted_once("就诊人次"));
     CHECK_FALSE(is_counted_once("抽检批次"));
 }
+
+TEST_CASE("bodies that rows have to do with may be the same in several of them, and money is shared out") {
+    CHECK(may_overlap("涉及部门（个）"));
+    CHECK(may_overlap("帮扶村"));
+    CHECK(may_overlap("部门个数"));
+    CHECK_FALSE(may_overlap("涉及资金"));
+    CHECK_FALSE(may_overlap("人数"));
+}

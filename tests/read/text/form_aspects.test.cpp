@@ -84,3 +84,21 @@ TEST_CASE("one misprint in the nine tables is broken or doubted") {
     MESSAGE(seen, " of ", misprints, " misprints are broken or doubted");
     CHECK(seen * 100 >= misprints * 90);
 }
+
+TEST_CASE("其他支出 without its code is a class of its table, and held against no other") {
+    const auto accounts = [](std::string_view other) {
+        return "某局2023年度部门决算\n\n收入支出决算总表\n公开01表\n单位：万元\n"
+               "收入 | 收入 | 收入 | 支出 | 支出 | 支出\n项目 | 行次 | 金额 | 项目 | 行次 | 金额\n"
+               "一、一般公共预算财政拨款收入 | 1 | 100.00 | 一、一般公共服务支出 | 32 | 70.00\n"
+               "二、政府性基金预算财政拨款收入 | 2 |  | 其他支出 | 33 | " +
+               std::string(other) +
+               "\n本年收入合计 | 27 | 100.00 | 本年支出合计 | 57 | 100.00\n总计 | 30 | 100.00 | 总计 | 60 | "
+               "100.00\n\n"
+               "支出决算表\n公开03表\n单位：万元\n"
+               "科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n合计 |  | 100.00 | 60.00 | 40.00\n"
+               "201 | 一般公共服务支出 | 70.00 | 40.00 | 30.00\n208 | 社会保障和就业支出 | 20.00 | 20.00 | \n"
+               "229 | 其他支出 | 10.00 |  | 10.00\n";
+    };
+    CHECK(outcomes_of(accounts("30.00")).accused.empty());
+    CHECK_FALSE(outcomes_of(accounts("31.00")).accused.empty());
+}

@@ -142,3 +142,12 @@ TEST_CASE("heads that stand again on the next page are no rows") {
     CHECK(rows[2] == "20101|人大事务|20.50|12.50|8.00");
     CHECK(rows[3] == "208|社会保障|16.10|10.05|6.05");
 }
+
+TEST_CASE("full-width commas between groups of three belong to the number of a cell") {
+    const Strings rows =
+        rows_of(only_table("项目　　　　　　　预算数　　决算数\n基本支出　　　　　3，606　　3，606\n"
+                           "项目支出　　　　　1，200　　1，300\n合计　　　　　　　4，806　　4，906\n"));
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[1] == "基本支出|3，606|3，606");
+    CHECK(rows[3] == "合计|4，806|4，906");
+}
