@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/tables/heads.hpp"
 
+#include "read/vocabulary/english.hpp"
+#include "read/vocabulary/english_tables.hpp"
 #include "read/vocabulary/quantities.hpp"
 #include "read/vocabulary/words.hpp"
 
@@ -85,7 +87,9 @@ void take_path(const std::vector<std::string>& texts, Head& head) {
         if (const std::optional<Unit> unit = take_unit(words, &formula)) head.unit = unit;
         if (!formula.empty()) head.formula = std::move(formula);
         Front front;
-        const std::string_view name = without_front(words, front);
+        std::string_view name = without_front(words, front);
+        const std::string official = term_of_english_head(name);
+        if (!official.empty()) name = official;
         head.within = front.within;
         if (name.empty() || (!head.path.empty() && head.path.back() == name)) continue;
         head.path.emplace_back(name);
@@ -250,9 +254,10 @@ RowLabel row_label(std::string_view text) {
     label.unit = take_unit(words);
     if (!label.unit) label.unit = take_unit_behind_mark(words);
     label.name = std::move(words);
-    label.word = row_word_of(label.name);
+    const std::string_view official = term_of_english_row(label.name);
+    label.word = row_word_of(official.empty() ? std::string_view(label.name) : official);
     label.total = is_total_word(label.word);
-    label.bare = is_bare_total(label.name);
+    label.bare = is_bare_total(label.name) || (!official.empty() && english_tokens(label.name).size() <= 2);
     return label;
 }
 

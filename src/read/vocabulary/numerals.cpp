@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/numerals.hpp"
 
+#include "read/vocabulary/english.hpp"
 #include "read/vocabulary/number_words.hpp"
 #include "read/vocabulary/units.hpp"
 #include "read/vocabulary/words.hpp"
@@ -202,7 +203,8 @@ class Reader {
             const bool first = after.starts_with(colon) && !behind.empty() && is_digit(behind.front());
             const std::string_view ahead =
                 before.ends_with(colon) ? before.substr(0, before.size() - colon.size()) : std::string_view();
-            const bool later = !ahead.empty() && is_digit(ahead.back());
+            // (2021/22: £41 million), £64: £40 for training
+            const bool later = found.currency.empty() && !ahead.empty() && is_digit(ahead.back());
             if (first || later) return std::nullopt;
         }
         // RMB 1,200 million, of which 700 million: the currency is that of the figure before.
@@ -219,6 +221,10 @@ class Reader {
         } else if (of_all_ && !found.ambiguous && is_amount_of_all(before, after, figure)) {
             figure.unit = *of_all_;
             numeral.sort = Sort::amount;
+        } else if (!found.ambiguous && figure.value.scale == 0 && found.currency.empty() &&
+                   counts_in_english(before, text_.substr(before.size(), found.end - before.size()),
+                                     text_.substr(found.end))) {
+            numeral.sort = Sort::plain; // 12,400 visits
         } else if (found.ambiguous || !is_amount_without_unit(before, after, figure)) {
             return std::nullopt;
         } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/phrases.hpp"
 
+#include "read/vocabulary/english.hpp"
+
 #include "read/vocabulary/openers.hpp"
 
 #include <tieout/read/text.hpp>
@@ -438,6 +440,7 @@ std::span<const PhraseEntry> report_phrases() {
         for (const detail::Opener& opener : detail::openers()) add("G03", opener);
         for (const detail::Phrase& phrase : detail::phrases()) add(phrase.code, phrase);
         for (const detail::Remark& remark : detail::remarks()) add(remark.code, remark);
+        for (const detail::EnglishPhrase& phrase : detail::english_phrases()) add(phrase.code, phrase);
         return entries;
     }();
     return all;

@@ -94,6 +94,128 @@ void against_budget(Writer& w) {
            {"d", pounds(w, p.now > p.initial ? p.now - p.initial : p.initial - p.now)}});
 }
 
+/// 12,400, as English counts are printed.
+std::string counted(Writer& w, std::int64_t number, bool bound = true) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    return w.number(text, bound);
+}
+
+void parts_before_total(Writer& w) {
+    const Account& a = w.account;
+    const Phases basic = a.basic(every_fund);
+    const Phases project = a.project(every_fund);
+    w.say("{The authority|The agency} spent $b on running costs and $p on programmes{, a total of $t|, "
+          "making a total of $t|, "
+          "bringing total spending to $t|. Total spending in $last was $l}.",
+          {{"b", pounds(w, basic.now)},
+           {"p", pounds(w, project.now)},
+           {"t", pounds(w, (basic + project).now)},
+           {"l", pounds(w, (basic + project).prior, false)}});
+}
+
+void colon_list(Writer& w) {
+    const Account& a = w.account;
+    w.say("Expenditure {totalled|came to} $t: $b on running costs {and|, and} $p on programmes. {Of this, $x "
+          "was paid in advance.|}",
+          {{"t", pounds(w, a.spent(every_fund).now)},
+           {"b", pounds(w, a.basic(every_fund).now)},
+           {"p", pounds(w, a.project(every_fund).now)},
+           {"x", pounds(w, a.basic(every_fund).now / 7, false)}});
+}
+
+void against_last_year(Writer& w) {
+    const Phases p = w.account.spent(every_fund);
+    if (p.prior <= 0 || p.now == p.prior) return share(w);
+    const bool up = p.now > p.prior;
+    w.say("{Spending was $n ($last: $p), $an of $d or $g|Spending was $n compared with $p {last year|in "
+          "$last}, $an of $g|Spending $way to "
+          "$n from $p, $an of $d|Spending was $n, $mw $g from $p a year earlier|Spending $way by $g to $n, "
+          "including $x for repairs|"
+          "Spending was $n, $mw $y in real terms|Spending $way by $d to $n, $an of $g}.",
+          {{"n", pounds(w, p.now)},
+           {"p", pounds(w, p.prior)},
+           {"an", up ? "an increase" : "a decrease"},
+           {"way", up ? "rose" : "fell"},
+           {"mw", up ? "up" : "down"},
+           {"d", pounds(w, up ? p.now - p.prior : p.prior - p.now)},
+           {"x", pounds(w, p.now / 9, false)},
+           {"y", w.percent(w.random.between(1, 90), 1000, false)},
+           {"g", w.growth(p.prior, p.now)}});
+}
+
+void below_budget(Writer& w) {
+    const Phases p = w.account.spent(every_fund);
+    if (p.initial <= 0 || p.now == p.initial) return share(w);
+    const bool up = p.now > p.initial;
+    w.say("{Spending was $e, $g $way the {original|approved} budget of $b|Spending of $e {was|came in} $d "
+          "($g) $way the budget of $b|The "
+          "budget of $b was {revised in the year, and $e was spent|set in March $last}|Actual spending of $e "
+          "$ex the budget of $b by "
+          "$d, or $g}.",
+          {{"e", pounds(w, p.now)},
+           {"b", pounds(w, p.initial)},
+           {"g", w.growth(p.initial, p.now)},
+           {"way", up ? "above" : "below"},
+           {"ex", up ? "exceeded" : "fell short of"},
+           {"d", pounds(w, up ? p.now - p.initial : p.initial - p.now)}});
+}
+
+void left_over(Writer& w) {
+    const Flow f = w.account.flow(every_fund);
+    const Amount in = f.income + f.surplus;
+    const Amount out = f.spent() + f.distribution;
+    w.say("{The Fund|The account} opened the year with a balance of $o. {Receipts of $i {and|less} payments "
+          "of $e left a closing balance of "
+          "$c|Receipts of $i were higher than expected; payments were $e}.",
+          {{"o", pounds(w, f.opening)},
+           {"i", pounds(w, in)},
+           {"e", pounds(w, out)},
+           {"c", pounds(w, f.closing)}});
+}
+
+void applications(Writer& w) {
+    const std::int64_t all = w.random.between(200, 90'000);
+    const std::int64_t good = w.random.between(all / 3, all - 2);
+    const std::int64_t before = w.random.between(200, 90'000);
+    if (before == all) return share(w);
+    const bool up = all > before;
+    w.say("{During the year $n applications were received, of which $g ($s) were approved and $b ($r) "
+          "refused|The number of visits $way from "
+          "$p to $n, $an of $d|The agency handled $n claims, $way2 $p in the previous year, as page 12 of "
+          "the 2021 plan "
+          "foresaw|Of the $n complaints received, $g were answered on time ($s)|$n staff were employed, "
+          "including $g women and $x part-time "
+          "employees}.",
+          {{"n", counted(w, all)},
+           {"g", counted(w, good)},
+           {"b", counted(w, all - good)},
+           {"p", counted(w, before)},
+           {"x", counted(w, all / 2, false)},
+           {"s", w.percent(good, all)},
+           {"r", w.percent(all - good, all)},
+           {"way", up ? "rose" : "fell"},
+           {"way2", up ? "up from" : "down from"},
+           {"an", up ? "a rise" : "a fall"},
+           {"d", w.growth(before, all)}});
+}
+
+void points_of_rates(Writer& w) {
+    const std::int64_t now = w.random.between(850, 999);
+    const std::int64_t before = w.random.between(800, 995);
+    if (now == before) return share(w);
+    const bool up = now > before;
+    w.say("{Collection rates $way from $p% to $n%, {$an|a change} of $d percentage points|Satisfaction was "
+          "$n%, $mw $d percentage "
+          "points{| on last year}|$n% of respondents were satisfied ($last: $p%)}.",
+          {{"n", w.points(now)},
+           {"p", w.points(before)},
+           {"d", w.points(up ? now - before : before - now)},
+           {"way", up ? "improved" : "fell"},
+           {"mw", up ? "up" : "down"},
+           {"an", up ? "an increase" : "a fall"}});
+}
+
 void two_bodies(Writer& w) {
     for (const Body& body : w.account.bodies)
         w.say("$n spent $t, of which $b was running costs and $p programmes.",
@@ -135,6 +257,13 @@ constexpr std::array list = {
     Structure{"english: shares", "Structure of expenditure", share},
     Structure{"english: from and to", "Income", from_to},
     Structure{"english: against the budget", "Outturn", against_budget},
+    Structure{"english: parts before the total", "Expenditure", parts_before_total},
+    Structure{"english: list behind a colon", "Expenditure", colon_list},
+    Structure{"english: against last year", "Outturn", against_last_year},
+    Structure{"english: below the budget", "Outturn", below_budget},
+    Structure{"english: what is left", "Fund account", left_over},
+    Structure{"english: counts", "Activity", applications},
+    Structure{"english: percentage points", "Performance", points_of_rates},
     Structure{"english: bodies", "Agencies", two_bodies},
     Structure{"english: table of years", "Accounts", years_table},
 };

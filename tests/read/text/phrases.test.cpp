@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/vocabulary/phrases.hpp"
 #include "drafts.hpp"
+#include "read/vocabulary/english.hpp"
 #include "read/vocabulary/openers.hpp"
 #include "read/vocabulary/wholes.hpp"
 
@@ -84,6 +85,13 @@ TEST_CASE("each phrase is understood in its own example, and not in what only lo
 
 TEST_CASE("each remark is understood in its own example, and not in what only looks alike") {
     for (const detail::Remark& remark : detail::remarks()) check_examples(remark);
+}
+
+TEST_CASE("each kind of English words is understood in its own example, and not in what only looks alike") {
+    for (const detail::EnglishPhrase& phrase : detail::english_phrases()) {
+        CAPTURE(phrase.words);
+        check_examples(phrase);
+    }
 }
 
 TEST_CASE("each word that opens a list is understood in its own example, and not in what only looks alike") {
