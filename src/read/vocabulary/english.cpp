@@ -41,7 +41,7 @@ constexpr std::array phrase_list{
                   English::fewer,
                   "less|less than|lower|below|under|fewer|fewer than|short of",
                   "Expenditure was £250.0 million, 2.0% below the revised budget of £255.1 million.",
-                  "ratio 2.0% = (255.1 - 250.0) / 255.1 ?",
+                  "ratio 2.0% = (-250.0 + 255.1) / 255.1 ?",
                   {}},
     EnglishPhrase{
         "G05",
@@ -153,7 +153,7 @@ constexpr std::array phrase_list{
                   "expenditure|expenditures|spending|costs|payments|expenses|liabilities|outgoings|outflows|"
                   "disbursements",
                   "Receipts of £20 million and payments of £25 million left a deficit of £5 million.",
-                  "25 - 20 - 5 = 0 ?",
+                  "20 - 25 + 5 = 0 ?",
                   {}},
     EnglishPhrase{"G09",
                   English::surplus,
@@ -165,7 +165,7 @@ constexpr std::array phrase_list{
                   English::deficit,
                   "deficit|loss|net liabilities|net cost|net expenditure|shortfall",
                   "Revenue of £7 million less costs of £9 million gave a deficit of £2 million.",
-                  "9 - 7 - 2 = 0 ?",
+                  "7 - 9 + 2 = 0 ?",
                   {}},
     EnglishPhrase{"G09",
                   English::opening,
@@ -330,6 +330,7 @@ bool counts_in_english(std::string_view before, std::string_view digits, std::st
     before = end_of(before, looked_at_max);
     after = after.substr(0, std::min(after.size(), looked_at_max));
     if (digits.size() > 11 || digits.find('.') != digits.npos) return false;
+    if (std::none_of(before.begin(), before.end(), [](char c) { return is_letter(c); })) return false;
     static constexpr std::array<std::string_view, 6> leads{" ", "（", "(", "，", "：", "；"};
     const std::string_view lead = ends_with_any(before, leads);
     // 12, 049: a number that is broken off.

@@ -23,9 +23,10 @@ constexpr std::array term_list{
                 "占比", "% of total", "Share price"},
     EnglishTerm{"% of budget|% spent|percent of budget|% used|budget used %|% of budget spent|execution rate",
                 "完成预算的%", "% of budget", "% of budget holders"},
-    EnglishTerm{"change|variance|difference|increase/decrease|increase ( decrease )|increase/ ( decrease "
-                ")|movement|change in year",
-                "增减额", "Change £m", "Climate change"},
+    EnglishTerm{
+        "change|variance|increase/|difference|increase/decrease|increase ( decrease )|increase/ ( decrease "
+        ")|movement|change in year|over/|under/|over/under|over/ ( under )|under/ ( over )",
+        "增减额", "Change £m", "Climate change"},
     EnglishTerm{"budget|original budget|approved budget|annual budget|adopted budget|initial budget",
                 "年初预算数", "Original budget £m", "Budget holder"},
     EnglishTerm{"revised budget|final budget|current budget|adjusted budget|amended budget|latest budget",
@@ -113,12 +114,13 @@ std::string_view term_of_english_row(std::string_view label) {
     const std::vector<std::string> tokens = english_tokens(label);
     if (tokens.empty()) return {};
     if (const std::string_view term = term_for(joined(tokens)); term == "合计" || term == "小计") return term;
-    // Total income, Total for the year: of something that it names. Total number of pages adds nothing up.
-    static constexpr std::array<std::string_view, 5> no_totals{"number", "average", "rate", "per", "score"};
-    const bool total = tokens.front() == "total" || tokens.back() == "total";
-    const bool other = std::any_of(tokens.begin(), tokens.end(),
-                                   [&](const std::string& token) { return is_any(token, no_totals); });
-    return total && !other ? std::string_view("合计") : std::string_view();
+    // Total operating income: of one side of an account. Total capital programme, over some schemes, may be of more of them.
+    static constexpr std::array<std::string_view, 20> sides{
+        "income",   "expenditure", "spending", "costs",  "expenses",    "revenue",  "revenues",
+        "receipts", "payments",    "funding",  "assets", "liabilities", "reserves", "expenditures",
+        "staff",    "employees",   "grants",   "debt",   "borrowing",   "outturn"};
+    const bool side = tokens.front() == "total" && is_any(std::string_view(tokens.back()), sides);
+    return side ? std::string_view("合计") : std::string_view();
 }
 
 } // namespace tieout::detail

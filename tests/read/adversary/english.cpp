@@ -94,11 +94,9 @@ void against_budget(Writer& w) {
            {"d", pounds(w, p.now > p.initial ? p.now - p.initial : p.initial - p.now)}});
 }
 
-/// 12,400, as English counts are printed.
+/// 12,400: what is counted stands behind it.
 std::string counted(Writer& w, std::int64_t number, bool bound = true) {
-    std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-    return w.number(text, bound);
+    return w.number(std::to_string(number), bound);
 }
 
 void parts_before_total(Writer& w) {
@@ -251,6 +249,87 @@ void years_table(Writer& w) {
     line("Surplus/(deficit)", in - out);
 }
 
+/// A table without its lines: heads and rows of cells, as they come.
+void write_table(Writer& w, std::string_view title, std::vector<std::string> heads,
+                 const std::vector<std::vector<std::string>>& rows) {
+    Block& block = w.table(title, "");
+    block.frame.body.clear();
+    block.frame.unit.clear();
+    const auto add = [&](const std::vector<std::string>& cells) {
+        std::vector<Cell> row;
+        for (const std::string& cell : cells) row.push_back({cell});
+        block.rows.push_back(std::move(row));
+    };
+    add(heads);
+    for (const std::vector<std::string>& row : rows) add(row);
+}
+
+std::string thousands(Writer& w, Amount amount, bool bound = true) {
+    const std::string number =
+        w.number(digits(amount < 0 ? -amount : amount, 1000 * yuan, 0, w.style.truncated), bound);
+    return amount < 0 ? "(" + number + ")" : number;
+}
+
+/// Budget, actual and by how much they differ, whichever is taken off the other.
+void budget_table(Writer& w) {
+    const Account& a = w.account;
+    const Phases basic = a.basic(every_fund);
+    const Phases project = a.project(every_fund);
+    const bool over = w.maybe();
+    const std::string variance =
+        over ? w.pick({"Variance", "Over/(under)"}) : w.pick({"Variance", "Under/(over)", "Remaining"});
+    std::vector<std::vector<std::string>> rows;
+    const auto line = [&](std::string name, const Phases& p) {
+        rows.push_back({std::move(name), thousands(w, p.initial), thousands(w, p.now),
+                        thousands(w, over ? p.now - p.initial : p.initial - p.now, false)});
+    };
+    line("Running costs", basic);
+    line("Programmes", project);
+    line(w.pick({"Total", "Total expenditure"}), basic + project);
+    write_table(w, "Budget monitoring",
+                {w.pick({"Service", "Heading"}), w.pick({"Budget £000", "Original budget £000"}),
+                 w.pick({"Actual £000", "Outturn £000"}), variance},
+                rows);
+}
+
+/// Two years, their change, which may be of figures as restated, and shares of the total or of something else.
+void changes_table(Writer& w) {
+    const Account& a = w.account;
+    const Phases basic = a.basic(every_fund);
+    const Phases project = a.project(every_fund);
+    const Phases all = basic + project;
+    if (basic.prior <= 0 || project.prior <= 0 || all.prior <= 0) return budget_table(w);
+    const bool shares = w.maybe();
+    std::vector<std::vector<std::string>> rows;
+    const auto line = [&](std::string name, const Phases& p) {
+        const std::string share = shares ? w.percent(p.now, all.now) : "";
+        const Amount d = p.now - p.prior;
+        const std::string g = (d < 0 ? "-" : "") + w.growth(p.prior, p.now, false);
+        rows.push_back({std::move(name), thousands(w, p.now), thousands(w, p.prior), thousands(w, d, false),
+                        shares ? share : g});
+    };
+    line("Running costs", basic);
+    line("Programmes", project);
+    line(w.pick({"Total", "Total expenditure"}), all);
+    write_table(w, "Expenditure",
+                {"", std::to_string(a.year), std::to_string(a.year - 1),
+                 w.pick({"Change", "Increase/(decrease)"}),
+                 shares ? w.pick({"% of total", "Share"}) : w.pick({"% change", "Change %"})},
+                rows);
+}
+
+/// Totals that are not those of their neighbours: of selected items, of averages, of numbers of pages.
+void selected_table(Writer& w) {
+    const Account& a = w.account;
+    std::vector<std::vector<std::string>> rows;
+    for (const Project& project : a.projects)
+        if (rows.size() < 3)
+            rows.push_back({project.unit.empty() ? "Scheme" : "Scheme " + std::to_string(rows.size() + 1),
+                            thousands(w, project.amount.now, false)});
+    rows.push_back({"Total capital programme", thousands(w, a.project(every_fund).now, false)});
+    write_table(w, "Selected schemes", {"Scheme", "Actual £000"}, rows);
+}
+
 constexpr std::array list = {
     Structure{"english: total and parts", "Expenditure", total_of_which},
     Structure{"english: open list", "Programmes", includes_some},
@@ -265,6 +344,9 @@ constexpr std::array list = {
     Structure{"english: counts", "Activity", applications},
     Structure{"english: percentage points", "Performance", points_of_rates},
     Structure{"english: bodies", "Agencies", two_bodies},
+    Structure{"english: table of budgets", "Budget", budget_table},
+    Structure{"english: table of changes", "Accounts", changes_table},
+    Structure{"english: table of selected items", "Capital", selected_table},
     Structure{"english: table of years", "Accounts", years_table},
 };
 
