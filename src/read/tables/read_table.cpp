@@ -23,7 +23,10 @@
 #include "read/tables/statements.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace tieout::detail {
 
@@ -139,6 +142,47 @@ void tell_of_none_read(const Sheet& sheet, Draft& draft) {
         }
 }
 
+/// Whether a table has no Chinese character at all.
+bool is_foreign(const Sheet& sheet) {
+    const auto chinese = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xE4 && byte <= 0xE9;
+    };
+    return std::none_of(sheet.table.cells.begin(), sheet.table.cells.end(), [&](const Cell& cell) {
+        return std::any_of(cell.text.text.begin(), cell.text.text.end(), chinese);
+    });
+}
+
+/// In another language words say less surely what figures are: what the numbers of many rows obey goes before them, and they say
+/// what is left.
+void infer_before_words(const Sheet& sheet, std::size_t first_mention, std::size_t first_statement,
+                        Draft& draft) {
+    const auto begin = draft.statements.begin() + static_cast<std::ptrdiff_t>(first_statement);
+    std::vector<Statement> by_words(std::make_move_iterator(begin),
+                                    std::make_move_iterator(draft.statements.end()));
+    draft.statements.erase(begin, draft.statements.end());
+    infer_laws(sheet, first_mention, first_statement, draft);
+    // So many rows obey a law or have none; fewer leave it to the words.
+    constexpr std::uint32_t few_rows = 8;
+    const bool few = sheet.grid.rows() <= few_rows;
+    std::unordered_map<MentionId, std::vector<MentionId>> known;
+    for (std::size_t s = first_statement; s < draft.statements.size(); ++s) {
+        const Reading& reading = draft.statements[s].readings.front();
+        for (const MentionTerm& term : reading.first) known[reading.subject].push_back(term.figure);
+    }
+    for (Statement& statement : by_words) {
+        const Reading& reading = statement.readings.front();
+        const auto found = known.find(reading.subject);
+        const bool again =
+            found != known.end() &&
+            (!few || std::any_of(reading.first.begin(), reading.first.end(), [&](const MentionTerm& term) {
+                return std::find(found->second.begin(), found->second.end(), term.figure) !=
+                       found->second.end();
+            }));
+        if (!again && (few || reading.kind != Kind::sum)) draft.statements.push_back(std::move(statement));
+    }
+}
+
 void read_whole(const Page& page, const Table& table, std::uint32_t number, Draft& draft) {
     const Sheet sheet(page, table, number);
     const TableScope scope = scope_of(sheet, draft);
@@ -168,7 +212,12 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
     read_inline_figures(sheet, scope, first, draft);
     keep_evaluation(sheet, scope, points, std::move(evaluation), draft);
     // Points are no amounts that anything could be inferred of.
-    if (!formed && !evaluates) infer_laws(sheet, first, first_statement, draft);
+    if (!formed && !evaluates) {
+        if (is_foreign(sheet))
+            infer_before_words(sheet, first, first_statement, draft);
+        else
+            infer_laws(sheet, first, first_statement, draft);
+    }
     if (draft.mentions.size() == first) { // it states nothing
         if (!evaluates) tell_of_none_read(sheet, draft);
         return;
