@@ -208,7 +208,8 @@ void state_pairs(const Scene& scene, Written& written) {
                 if (label_at(told, said).ends_with(pair.whole.front()) && reach.known(said) &&
                     !is_any(Words(mention.subject), std::array<Words, 2>{pair.first, pair.second}) &&
                     mention.phase == part.phase && mention.of.body == part.of.body &&
-                    mention.of.period == part.of.period && addable(mention.figure, part.figure))
+                    (part.of.period.empty() || mention.of.period == part.of.period) &&
+                    addable(mention.figure, part.figure))
                     return said;
             }
         }

@@ -15,6 +15,16 @@ namespace tieout::detail {
 
 namespace {
 
+/// Behind all that the paragraph told before a sentence without a figure: “三公”经费支出决算数小于预算数的主要原因….
+SaidId behind_told(const Scene& scene) {
+    const Discourse& discourse = scene.reach.discourse;
+    const std::uint32_t first = discourse.passages[scene.read.passage].first_sentence;
+    for (std::uint32_t s = scene.number(); s-- > first;)
+        for (std::size_t i = discourse.sentences[s].said.size(); i-- > 0;)
+            if (discourse.sentences[s].said[i] != none) return discourse.sentences[s].said[i] + 1;
+    return none;
+}
+
 /// What the words of a clause compare: what it names, else the amount before it.
 std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string_view clause) {
     const Reach& reach = scene.reach;
@@ -33,8 +43,8 @@ std::vector<SaidId> compared(const Scene& scene, std::size_t behind, std::string
                reach.mention(said).phase == Phase::executed;
     };
     if (!label.subject.empty() && !label.generic) {
-        const SaidId before =
-            behind == 0 ? (scene.read.said.empty() ? none : scene.said_at(0)) : scene.said_at(behind - 1) + 1;
+        const SaidId before = behind == 0 ? (scene.read.said.empty() ? behind_told(scene) : scene.said_at(0))
+                                          : scene.said_at(behind - 1) + 1;
         if (before == none) return {};
         const SaidId named = reach.latest(
             label.key, before, [&](SaidId said) { return in_paragraph(scene, said) && executed(said); });

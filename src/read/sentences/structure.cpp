@@ -351,6 +351,14 @@ void find_pairs(Sentence& sentence) {
     }
 }
 
+/// （单位：万元）2022年总收入1200，…: the unit that the first clause of a paragraph gives to all its figures.
+std::optional<Unit> unit_in_front(std::string_view paragraph) {
+    constexpr std::size_t longest = 150;
+    std::size_t end = std::min(paragraph.size(), longest);
+    for (const std::string_view mark : {"，", "；", "。"}) end = std::min(end, paragraph.find(mark));
+    return unit_of_all(paragraph.substr(0, end));
+}
+
 } // namespace
 
 bool is_level(Task task) noexcept {
@@ -371,7 +379,9 @@ bool is_level(Task task) noexcept {
 std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from,
                                    const std::optional<Unit>& of_all) {
     std::vector<Sentence> all;
-    const std::vector<Numeral> found = numerals(paragraph, of_all);
+    const std::optional<Unit> given =
+        of_all ? of_all : unit_in_front(paragraph.substr(std::min(from, paragraph.size())));
+    const std::vector<Numeral> found = numerals(paragraph, given);
     std::size_t next = 0;
     std::optional<Unit> unit; // that a sentence before gives to numbers without one
     while (next < found.size() && found[next].begin < from) ++next;
@@ -400,7 +410,9 @@ std::vector<Sentence> sentences_of(std::string_view paragraph, std::size_t from,
             // Where words give the unit of all, what is no amount of it is none at all: 综合评分95.60.
             if (of_all && spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing) continue;
             money = money || found[next].figure.unit.dimension == Dimension::money;
-            if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing && !money) {
+            const bool all_lack = !of_all && given; // the front of the paragraph gives the unit
+            if (spot.numeral.sort == Sort::plain && spot.numeral.figure.unit_missing &&
+                (!money || all_lack)) {
                 // A number without a unit behind no amount is none, unless the words before it say the unit of all.
                 std::optional<Unit> own = unit_of_all(paragraph.substr(begin, found[next].begin - begin));
                 if (!own && may_lack_unit(paragraph.substr(begin, found[next].begin - begin),

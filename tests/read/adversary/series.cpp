@@ -175,7 +175,37 @@ void saved_by_parts(Writer& w) {
            {"s", w.money(services, false)}});
 }
 
+void unit_in_front(Writer& w) {
+    const Account& a = w.account;
+    w.say("{（单位：$u）$year年支出情况：|$year年支出情况（单位：$u）：}项目支出$t，其中甲类$a，乙类$b["
+          "，涉及$n个单位]。",
+          {{"u", std::string(w.unit_word())},
+           {"t", w.bare(a.projects[0].amount.now + a.projects[1].amount.now, false)},
+           {"a", w.bare(a.projects[0].amount.now, false)},
+           {"b", w.bare(a.projects[1].amount.now, false)},
+           {"n", w.count(w.random.between(3, 40), "", false)}});
+}
+
+void named_remark(Writer& w) {
+    const ThreePublic three = w.account.three(true);
+    const Phases all = three.all();
+    const bool less = all.now < all.initial;
+    w.say("“三公”经费财政拨款支出年初预算为$b，支出决算为$e，其中：公务接待费支出决算为$"
+          "r，公务用车购置及运行维护费支出决算为$v，因公出国（境）费支出决算为$a"
+          "。$year年度“三公”经费支出决算数$way预算数[的主要原因是{厉行节约|任务调整}]。",
+          {{"b", w.money(all.initial)},
+           {"e", w.money(all.now)},
+           {"r", w.money(three.reception().now)},
+           {"v", w.money(three.vehicles().now)},
+           {"a", w.money(three.abroad.now)},
+           {"way", all.now == all.initial ? "等于"
+                   : less                 ? "小于"
+                                          : "大于"}});
+}
+
 constexpr std::array list = {
+    Structure{"a unit in front", "支出情况", unit_in_front},
+    Structure{"a remark that names what it is of", "三公经费情况", named_remark},
     Structure{"quarter over quarter", "{分季度情况|支出进度}", quarter_over_quarter},
     Structure{"quarters in one order", "支出进度", quarters_in_order},
     Structure{"in so many years", "重大项目", in_so_many_years},

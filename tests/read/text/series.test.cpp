@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,18 @@ TEST_CASE("parts of a list that is left open are at most their whole") {
 TEST_CASE("amounts whose purpose stands behind them are told apart by it") {
     CHECK(understood("5万元用于设备购置，3万元用于培训，2万元用于差旅，共计10万元。") ==
           Strings{"sum 10 = 5 + 3 + 2 | sum 10 = 3 + 2 ?"});
+}
+
+TEST_CASE("the unit in front of a paragraph is that of its figures") {
+    CHECK(understood("（单位：万元）2022年支出1200，其中甲类支出1000，乙类支出200。") ==
+          Strings{"open sum 1200 = 1000 + 200 ?"});
+    CHECK(understood("（单位：人）2022年支出1200，其中甲类支出1000，乙类支出200。").empty());
+}
+
+TEST_CASE("a remark in a sentence without figures is of what it names") {
+    const auto all = understood("公务接待费年初预算为8万元，支出决算为6万元，其中国内接待费支出4万元。公务接"
+                                "待费支出决算数小于预算数，原因是厉行节约。");
+    CHECK(std::find(all.begin(), all.end(), "6 - 8 < 0 ?") != all.end());
 }
 
 TEST_CASE("growth like for like is over what is told on that basis") {
