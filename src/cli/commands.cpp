@@ -220,7 +220,7 @@ class Run {
                 document = read_filing(input.held(), name);
                 break;
             case InputKind::report:
-                document = read_report(input.held(), name, options_.encoding, forms_);
+                document = read_report(input.held(), name, options_.encoding, forms_, options_.hidden);
                 break;
             case InputKind::unknown:
                 document.problems.push_back(unknown_input(name, input.held()));

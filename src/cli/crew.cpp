@@ -6,13 +6,16 @@
 
 namespace tieout::cli {
 
-Crew::Crew(std::size_t size) {
-    if (size <= 1) return;
-    threads_.reserve(size);
+/// One thread more, unless there are all that may be. Fewer do the work as well, and if there is none the caller.
+void Crew::grow() {
+    if (threads_.size() == size_) return;
     try {
-        for (std::size_t i = 0; i < size; ++i) threads_.emplace_back([this] { work(); });
+        threads_.reserve(size_);
+        threads_.emplace_back([this] { work(); });
+        ++idle_;
     } catch (const std::exception&) {
-        // The system gives no more: those that there are do the work, if there is none the caller.
+        // The system gives no more.
+        size_ = threads_.size();
     }
 }
 
@@ -25,28 +28,33 @@ Crew::~Crew() {
 }
 
 void Crew::give(std::function<void()> task) {
-    if (threads_.empty()) {
-        task();
-        return;
-    }
     {
         const std::lock_guard lock(mutex_);
-        tasks_.push(std::move(task));
+        if (idle_ <= tasks_.size()) grow();
+        if (!threads_.empty()) {
+            tasks_.push(std::move(task));
+            task = nullptr;
+        }
     }
-    changed_.notify_one();
+    if (task)
+        task();
+    else
+        changed_.notify_one();
 }
 
 void Crew::work() {
+    std::unique_lock lock(mutex_);
     while (true) {
-        std::function<void()> task;
-        {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return over_ || !tasks_.empty(); });
-            if (over_) return;
-            task = std::move(tasks_.front());
-            tasks_.pop();
-        }
+        changed_.wait(lock, [this] { return over_ || !tasks_.empty(); });
+        if (over_) return;
+        std::function<void()> task = std::move(tasks_.front());
+        tasks_.pop();
+        --idle_;
+        lock.unlock();
         task();
+        task = nullptr;
+        lock.lock();
+        ++idle_;
     }
 }
 

@@ -35,6 +35,7 @@ pdftotext -layout report.pdf - | tieout check -
   --lang zh|en                 输出语言，默认随系统语言
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
+  --no-hidden                  不读取工作簿中隐藏的行、列和工作表（默认读取并提示）
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --form 文件                  按这种报表格式读表，可多次给出；先于内置的格式（check、read、rates、score）
@@ -77,6 +78,8 @@ options
                                  nearest (the default), half_up, truncated or exact
   --scale own|common             each figure has the digits it is printed with (the default),
                                  or all in a relation have those of the finest
+  --no-hidden                    leave out rows, columns and sheets that a workbook hides; they are read,
+                                 and told, unless this is given
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --form FILE                    read tables by this form too, before the built-in ones; any number of times
@@ -161,6 +164,7 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
             std::vector<std::string> names;
             for (const EncodingEntry& entry : encodings) names.emplace_back(entry.name);
             sub.add_option("--encoding", encoding)->check(CLI::IsMember(names));
+            sub.add_flag_callback("--no-hidden", [&options] { options.hidden = Hidden::left_out; });
             sub.add_flag("--lines", options.lines);
             sub.add_option("--source", options.source);
             sub.add_option("--jobs", options.jobs)->check(CLI::Range(1, jobs_max));

@@ -48,6 +48,7 @@ struct Options {
     /// Of `read`: how the figures and relations of a report came about, instead of the filing.
     bool why = false;
     Encoding encoding = Encoding::automatic;
+    Hidden hidden = Hidden::read;
     /// Whether broken warnings count as errors do.
     bool strict = false;
     /// "-" is standard input.

@@ -59,7 +59,7 @@ constexpr std::array<ProblemEntry, 20> entries{{
      {"扫描件：须先用文字识别软件处理[（{s}）]", "scanned; an OCR program must read it first[ ({s})]"}},
     {Problem::Kind::error_value, "error_value",
      {"单元格是错误值[ {s}]", "the cell holds the error value[ {s}]"}},
-    {Problem::Kind::remark, "remark", {"注意[：{s}]", "note[: {s}]"}},
+    {Problem::Kind::remark, "remark", {"[{e}][，{s}]", "[{e}][, {s}]"}},
 }};
 
 /// What may be expected or seen, as data, and the words for it. Anything else stands as it is.
@@ -113,18 +113,14 @@ constexpr std::array terms{
     Term{"closing bracket", {"右括号", "a closing bracket"}},
     Term{"filing in JSON", {" JSON 格式的填报数据（尚不能直接读取网页和已公开的文本）",
                             "a filing in JSON (web pages and published text are not read yet)"}},
-    Term{"filing or report", {" JSON 格式的填报数据、网页或文本", "a filing in JSON, a web page or plain text"}},
+    Term{"filing or report", {" JSON 格式的填报数据或已公开的报告", "a filing in JSON or a published report"}},
     Term{"nothing", {"空内容", "nothing"}},
     // What is no text, and what makes a text of it.
     Term{"PDF", {"PDF 文件；请用 pdftotext 文件 - | tieout check -", "a PDF; use pdftotext FILE - | tieout check -"}},
-    Term{".docx", {"Word 文件（.docx）；请用 pandoc 文件 -t plain | tieout check -",
-                   "a Word file (.docx); use pandoc FILE -t plain | tieout check -"}},
     Term{".odt", {"OpenDocument 文本（.odt）；请用 pandoc 文件 -t plain | tieout check -",
                   "an OpenDocument text (.odt); use pandoc FILE -t plain | tieout check -"}},
     Term{"RTF", {"RTF 文件；请用 pandoc 文件 -t plain | tieout check -",
                  "an RTF file; use pandoc FILE -t plain | tieout check -"}},
-    Term{".xlsx", {"Excel 工作簿（.xlsx）；请另存为网页或制表符分隔的文本",
-                   "an Excel workbook (.xlsx); save it as a web page or as text with tabs"}},
     Term{".ods", {"OpenDocument 表格（.ods）；请另存为网页或制表符分隔的文本",
                   "an OpenDocument spreadsheet (.ods); save it as a web page or as text with tabs"}},
     Term{"OFD", {"OFD 版式文件；请先导出为 PDF，再用 pdftotext 文件 - | tieout check -",
@@ -136,6 +132,19 @@ constexpr std::array terms{
     Term{"binary data", {"二进制数据", "binary data"}},
     Term{"text", {"普通文本", "plain text"}},
     Term{"HTML", {"网页（HTML）", "a web page (HTML)"}},
+    // What a workbook hides, behind how many there are, and what was done with it.
+    Term{"hidden sheets", {"张隐藏的工作表", "hidden sheets"}},
+    Term{"embedded documents", {"个嵌入的文档", "embedded documents"}},
+    Term{"hidden rows", {"个隐藏行", "hidden rows"}},
+    Term{"hidden columns", {"个隐藏列", "hidden columns"}},
+    Term{"formulas without a value", {"个公式没有存储结果，未读入", "formulas have no stored value and were not read"}},
+    Term{"read", {"已一并读入", "read as well"}},
+    Term{"left out", {"未读入", "left out"}},
+    Term{"ZIP", {"完整的 ZIP 容器", "a whole ZIP container"}},
+    Term{"XML", {"合法的 XML", "well-formed XML"}},
+    Term{"XML without a document type", {"不含文档类型声明的 XML", "XML without a document type"}},
+    Term{"name of a part", {"容器内的部件名称", "the name of a part within the container"}},
+    Term{"files", {"个文件", "files"}},
     // Behind the number of a limit.
     Term{"digits", {"位数字", "digits"}},
     Term{"characters", {"个字符", "characters"}},
@@ -215,7 +224,8 @@ std::string problem_message(const Problem& problem, Language language) {
     std::string message =
         filled(entry.sentence.in(language),
                key ? detail::clean(problem.expected) : words_for(problem.expected, language),
-               no_filing ? words_for(problem.seen, language) : detail::clean(problem.seen));
+               no_filing || problem.kind == Problem::Kind::remark ? words_for(problem.seen, language)
+                                                                  : detail::clean(problem.seen));
     for (const std::string_view separator : {std::string_view(", "), std::string_view("，")})
         if (message.starts_with(separator)) message.erase(0, separator.size());
     return message.empty() ? std::string(entry.code) : message;

@@ -2,6 +2,7 @@
 // Input that nobody means well with, and what each gets. docs/hostile.md is printed from this table.
 #ifdef TIEOUT_PROGRAM
 
+#include "hostile_office.hpp"
 #include "program.hpp"
 
 #include "../write/harmless.hpp"
@@ -18,13 +19,6 @@ namespace {
 
 using namespace tieout::test;
 using namespace std::string_literals;
-
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string all;
-    all.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i) all += text;
-    return all;
-}
 
 constexpr std::size_t million = 1'000'000;
 
@@ -63,26 +57,6 @@ std::string utf16(std::string_view text) {
     return bytes;
 }
 
-/// What the program is given, and what it does then.
-struct Hostile {
-    /// What the page says of it.
-    std::string_view name;
-    /// The file `input`.
-    std::string bytes;
-    int status;
-    /// The first line of standard error; nothing if there is none.
-    std::string_view told;
-    /// Behind the name of the program. {} is the program itself, for whole command lines.
-    std::string_view arguments = "check input";
-    /// What standard output holds.
-    std::string_view shown = "";
-};
-
-struct Group {
-    std::string_view title;
-    std::vector<Hostile> rows;
-};
-
 std::vector<Group> groups() {
     const std::string good_line = equal_to("1");
     std::vector<Group> all;
@@ -90,30 +64,27 @@ std::vector<Group> groups() {
         {"Files",
          {
              {"nothing at all", "", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen nothing"},
+              "input:1:1: expected a filing in JSON or a published report, seen nothing"},
              {"white space only", " \n\t\r\n", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen nothing"},
+              "input:1:1: expected a filing in JSON or a published report, seen nothing"},
              {"1,000 zero bytes", std::string(1000, '\0'), 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen binary data"},
+              "input:1:1: expected a filing in JSON or a published report, seen binary data"},
              {"4,096 bytes of noise", noise(4096), 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen binary data"},
+              "input:1:1: expected a filing in JSON or a published report, seen binary data"},
              {"a PDF", "%PDF-1.7\n", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen a PDF; use pdftotext "
-              "FILE - | tieout check -"},
-             {"an Excel workbook", "PK\x03\x04 xl/workbook.xml", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen an Excel workbook "
-              "(.xlsx); save it as a web page or as text with tabs"},
+              "input:1:1: expected a filing in JSON or a published report, seen a PDF; use pdftotext FILE - "
+              "| tieout check -"},
              {"something compressed by gzip", "\x1F\x8B\x08\x00\x00", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen an archive; unpack it "
+              "input:1:1: expected a filing in JSON or a published report, seen an archive; unpack it "
               "first"},
              {"a picture", "\x89PNG\r\n\x1A\n", 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen an image; make a text of "
+              "input:1:1: expected a filing in JSON or a published report, seen an image; make a text of "
               "it with character recognition"},
              {"a directory", "", 2, ".: the file cannot be read: Is a directory", "check ."},
              {"a file that is not there", "", 2,
               "nothing-here: the file cannot be read: No such file or directory", "check nothing-here"},
              {"`/dev/zero`, which has no end", "", 2,
-              "/dev/zero:1:1: expected a filing in JSON, a web page or plain text, seen binary data",
+              "/dev/zero:1:1: expected a filing in JSON or a published report, seen binary data",
               "check /dev/zero"},
              {"one line that has no end", "", 2, "-:1:1: beyond a limit: at most 64 MiB",
               "yes | tr -d \"\\n\" | {} check -"},
@@ -294,7 +265,7 @@ std::vector<Group> groups() {
              {"the same wrong sentence 500 times",
               repeated("全年支出80万元，其中：基本支出60万元，占75%；项目支出20万元，占35%。\n", 500), 1, ""},
              {"zero bytes between the words", "全年\0支出80万元，其中：基本支出60万元，占75%。\n"s, 2,
-              "input:1:1: expected a filing in JSON, a web page or plain text, seen binary data"},
+              "input:1:1: expected a filing in JSON or a published report, seen binary data"},
              {"marks that steer a terminal", "全年支出80万元，其中：\x1b[31m基本支出60万元，\u202e占35%。\n",
               1, "", "check input", "[31m基本支出60万元，占35%"},
              {"100,000 elements, each within the last",
@@ -313,6 +284,7 @@ std::vector<Group> groups() {
              {"half a surrogate pair as an entity", "<html><p>支出&#xD800;80万元&#0;</p>", 2,
               "input: nothing in this document could be decided"},
          }});
+    all.push_back({"Office files", office_rows()});
     all.push_back(
         {"Filings one a line",
          {

@@ -196,7 +196,7 @@ TEST_CASE("a file that is no text is named for what it is, with the way to make 
         CAPTURE(one.told);
         CHECK(outcome.status == 2);
         CHECK(outcome.errors.starts_with(file +
-                                         ":1:1: expected a filing in JSON, a web page or plain text, seen "));
+                                         ":1:1: expected a filing in JSON or a published report, seen "));
         CHECK(outcome.errors.find(one.told) != std::string::npos);
         CHECK(outcome.output.find(fine) != std::string::npos);
         CHECK(run(shop, "read " + file).status == 2);

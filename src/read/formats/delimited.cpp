@@ -1,251 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "read/formats/delimited.hpp"
 
-#include "read/document/alphabet.hpp"
 #include "read/document/frames.hpp"
 #include "read/formats/delimited_records.hpp"
-#include "read/formats/foreign_numbers.hpp"
 #include "read/formats/lines.hpp"
-#include "read/formats/printed.hpp"
-#include "read/vocabulary/frame_lines.hpp"
+#include "read/formats/row_blocks.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace tieout::detail {
-
-namespace {
-
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-/// The cell of a field. Plain numbers, which are most of a large file, are copied as they stand.
-Cell cell_of(std::string_view source, const Field& field) {
-    Cell cell;
-    const std::string_view text = source.substr(field.text.begin, field.text.end - field.text.begin);
-    const bool plain = text.size() <= 15 && std::all_of(text.begin(), text.end(), [](char c) {
-                           return is_digit(c) || c == '.' || c == '-';
-                       });
-    if (plain) {
-        cell.text.text = text;
-        cell.text.from.resize(text.size() + 1);
-        for (std::size_t i = 0; i <= text.size(); ++i)
-            cell.text.from[i] = field.text.begin + static_cast<std::uint32_t>(i);
-        return cell;
-    }
-    PassageWriter writer;
-    std::uint32_t begin = field.text.begin;
-    const auto put = [&](std::uint32_t end) {
-        if (begin < end) writer.put(source, {begin, end});
-        begin = end;
-    };
-    for (std::uint32_t at = field.text.begin; at < field.text.end; ++at) {
-        if (field.quoted && source[at] == '"') {
-            // "" stands for one.
-            put(at + 1);
-            if (at + 1 < field.text.end && source[at + 1] == '"') ++at;
-            begin = at + 1;
-        } else if (source[at] == '\n' || source[at] == '\r') {
-            put(at);
-            writer.put(U' ', at, at + 1);
-            begin = at + 1;
-        }
-    }
-    put(field.text.end);
-    cell.text = writer.finish(field.text.begin);
-    const std::size_t spaces = text.find_first_not_of(' ');
-    cell.indent = spaces == std::string_view::npos ? 0 : static_cast<std::uint32_t>(spaces);
-    for (std::size_t at = spaces == std::string_view::npos ? 0 : spaces; text.substr(at).starts_with("　");
-         at += 3)
-        cell.indent += 2;
-    return cell;
-}
-
-/// A record that was read: where its fields stand, and what they are together.
-struct Row {
-    std::size_t first = 0; ///< of its fields, among those of all rows that wait
-    std::uint32_t fields = 0;
-    std::uint32_t width = 0; ///< without the empty fields at its end
-    std::uint32_t filled = 0;
-    bool figures = false; ///< a number that is no year stands in it
-
-    [[nodiscard]] bool blank() const noexcept { return filled == 0; }
-    /// A line of words, or the name or unit of a table.
-    [[nodiscard]] bool lone() const noexcept { return filled == 1 && !figures; }
-};
-
-/// Parts rows into paragraphs and tables.
-class Blocks {
-  public:
-    explicit Blocks(Page& page) noexcept : page_(page), source_(page.source) {}
-
-    void add(const std::vector<Field>& fields) {
-        Row row{.first = fields_.size(), .fields = static_cast<std::uint32_t>(fields.size())};
-        for (const Field& field : fields) {
-            fields_.push_back(field);
-            if (field.blank(source_)) continue;
-            ++row.filled;
-            row.width = static_cast<std::uint32_t>(fields_.size() - row.first);
-            row.figures = row.figures || is_figure_field(source_.substr(field.text.begin,
-                                                                        field.text.end - field.text.begin));
-        }
-        rows_.push_back(row);
-        ++row_;
-        if (!row.blank() && !row.figures && row.filled > 1 && !pending_)
-            if (const std::size_t frame = frame_before_last(); frame != 0) part(frame);
-        // Where a table ends is known by what stands behind the empty rows.
-        if (row.blank()) {
-            pending_ = true;
-            return;
-        }
-        if (!pending_) return;
-        // A heading of the rows below does not begin a table; a head does.
-        const std::size_t behind = behind_blank();
-        if (row.lone() && rows_.size() - behind <= most_lines_before_head) return;
-        pending_ = false;
-        if (!row.figures && row.filled > 1) part(behind);
-    }
-    void finish() { part(rows_.size()); }
-
-  private:
-    static constexpr std::size_t most_lines_before_head = 8;
-
-    /// Whether a row says nothing but what a table is of, its name or its unit.
-    [[nodiscard]] bool frames(const Row& row) const {
-        if (row.blank() || row.figures || row.filled > 3) return false;
-        for (std::size_t c = 0; c < row.width; ++c) {
-            if (field(row, c).blank(source_)) continue;
-            const auto line = frame_line(cell_of(source_, field(row, c)).text.text);
-            if (!line || !(line->sure || line->titled)) return false;
-        }
-        return true;
-    }
-
-    /// 2022年接待费: under the same heads again, of another year.
-    [[nodiscard]] bool names_year(const Row& row) const {
-        return row.lone() && year_in(cell_of(source_, field(row, row.width - 1)).text.text).has_value();
-    }
-    /// Whether the last row prints what the first row of heads does.
-    [[nodiscard]] bool repeats_head() const {
-        const Row& last = rows_.back();
-        const auto head = std::find_if(rows_.begin(), rows_.end(),
-                                       [](const Row& row) { return !row.figures && row.filled > 1; });
-        if (head->first == last.first || head->width != last.width) return false;
-        const auto text = [&](const Row& row, std::size_t c) {
-            const Field& at = field(row, c);
-            return source_.substr(at.text.begin, at.text.end - at.text.begin);
-        };
-        for (std::size_t c = 0; c < last.width; ++c)
-            if (text(*head, c) != text(last, c)) return false;
-        return true;
-    }
-
-    /// Where the name and the unit of another table begin that stand right before the last row, which may be its head, with no
-    /// empty row between it and the figures of the table before; 0 if there are none.
-    [[nodiscard]] std::size_t frame_before_last() const {
-        std::size_t at = rows_.size() - 1;
-        bool framed = false;
-        while (at > 0 && rows_.size() - 1 - at < most_lines_before_head) {
-            const Row& row = rows_[at - 1];
-            const bool frame = frames(row);
-            if (!frame && !row.lone()) break;
-            framed = framed || frame || (names_year(row) && repeats_head());
-            --at;
-        }
-        return framed && at > 0 && rows_[at - 1].figures ? at : 0;
-    }
-
-    /// The first of the last rows that may be the frame and the head of another table.
-    [[nodiscard]] std::size_t behind_blank() const noexcept {
-        std::size_t at = rows_.size();
-        while (at > 0 && rows_.size() - at <= 2 * most_lines_before_head && !rows_[at - 1].blank()) --at;
-        // Lines of a frame may have empty rows between them.
-        for (std::size_t lines = 0; at > 1 && lines < most_lines_before_head; ++lines) {
-            std::size_t lone = at - 1;
-            while (lone > 0 && at - lone < most_lines_before_head && rows_[lone - 1].blank()) --lone;
-            if (lone == 0 || !rows_[lone - 1].lone() || (lone > 1 && !rows_[lone - 2].blank())) break;
-            at = lone - 1;
-        }
-        return at;
-    }
-
-    /// Makes a table of the rows before `end`, with the lines before and behind it.
-    void part(std::size_t end) {
-        const std::size_t first_row = row_ - rows_.size();
-        std::size_t begin = 0;
-        // Lines without a separator are lines.
-        while (begin < end && (rows_[begin].blank() || rows_[begin].fields == 1)) put_line(rows_[begin++]);
-        std::size_t last = end;
-        while (last > begin && (rows_[last - 1].blank() || rows_[last - 1].fields == 1)) --last;
-        if (begin < last) put_table(begin, last, first_row);
-        for (std::size_t i = std::max(last, begin); i < end; ++i) put_line(rows_[i]);
-        rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(end));
-        const std::size_t taken = rows_.empty() ? fields_.size() : rows_.front().first;
-        fields_.erase(fields_.begin(), fields_.begin() + static_cast<std::ptrdiff_t>(taken));
-        for (Row& row : rows_) row.first -= taken;
-    }
-
-    [[nodiscard]] const Field& field(const Row& row, std::size_t column) const noexcept {
-        return fields_[row.first + column];
-    }
-
-    void put_line(const Row& row) {
-        for (std::size_t c = 0; c < row.width; ++c) {
-            Cell cell = cell_of(source_, field(row, c));
-            if (!cell.text.empty()) page_.blocks.emplace_back().text = std::move(cell.text);
-        }
-    }
-
-    void put_table(std::size_t begin, std::size_t end, std::size_t first_row) {
-        std::size_t columns = 0;
-        std::size_t printed = 0;
-        for (std::size_t r = begin; r < end; ++r) {
-            columns = std::max<std::size_t>(columns, rows_[r].width);
-            printed += rows_[r].width + 1;
-        }
-        const std::size_t rows = end - begin;
-        if (!is_sensible(rows, columns, printed)) {
-            if (columns > most_columns)
-                page_.unread.push_back({field(rows_[begin], 0).text.begin, Unread::Why::columns});
-            for (std::size_t r = begin; r < end; ++r) put_line(rows_[r]);
-            return;
-        }
-        Block& block = page_.blocks.emplace_back();
-        block.kind = Block::Kind::table;
-        Table& table = block.table;
-        table.rows = static_cast<std::uint32_t>(rows);
-        table.columns = static_cast<std::uint32_t>(columns);
-        table.first_row = static_cast<std::uint32_t>(first_row + begin);
-        table.printed.assign(rows, table.columns);
-        table.cells.resize(rows * columns);
-        auto cell = table.cells.begin();
-        for (std::size_t r = begin; r < end; ++r) {
-            const Row& row = rows_[r];
-            const std::uint32_t at = field(row, row.fields - 1).text.end;
-            for (std::size_t c = 0; c < columns; ++c, ++cell) {
-                if (c < row.width)
-                    *cell = cell_of(source_, field(row, c));
-                else
-                    cell->text.from.assign(1, at);
-                cell->row = static_cast<std::uint32_t>(r - begin);
-                cell->column = static_cast<std::uint32_t>(c);
-            }
-        }
-        settle_foreign_numbers(table);
-    }
-
-    Page& page_;
-    std::string_view source_;
-    std::vector<Field> fields_{};
-    std::vector<Row> rows_{};
-    std::size_t row_ = 0;
-    bool pending_ = false;
-};
-
-} // namespace
 
 bool looks_delimited(std::string_view text) { return separator_of(text).has_value(); }
 
@@ -258,13 +23,14 @@ Page page_of_delimited(std::string source) {
     std::size_t begin = 0;
     const bool declared = declared_separator(text, begin).has_value();
     Records records(text, separator_of(text).value_or(','));
-    Blocks blocks(page);
+    RowBlocks blocks(page);
+    std::uint32_t row = 0;
     std::vector<Field> fields;
     while (!records.at_end()) {
         records.next(fields);
         // sep=; is a row of the file that says nothing.
         if (declared && records.at() == begin) fields = {{{0, 0}, false}};
-        blocks.add(fields);
+        blocks.add(fields, row++);
     }
     blocks.finish();
     frame_tables(page);

@@ -3,6 +3,8 @@
 
 #include "read/formats/delimited.hpp"
 #include "read/formats/html.hpp"
+#include "read/office/word.hpp"
+#include "read/office/workbook.hpp"
 
 #include <tieout/read/json.hpp>
 
@@ -39,7 +41,8 @@ bool begins(std::string_view bytes, std::string_view with) noexcept {
 
 bool is_zip(std::string_view bytes) noexcept { return bytes.starts_with("PK\x03\x04"); }
 
-/// Whether a ZIP file holds a file of that name.
+/// Whether a ZIP file names a file so. Names stand there as they are, at the front of what they name and in the list at the
+/// end, so that a file that was cut off is known too.
 bool holds(std::string_view bytes, std::string_view name) noexcept {
     return is_zip(bytes) && bytes.find(name) != std::string_view::npos;
 }
@@ -49,6 +52,21 @@ bool begins_with_any(std::string_view bytes, Signatures... signatures) noexcept 
     return (begins(bytes, signatures) || ...);
 }
 
+bool is_compound_file(std::string_view bytes) noexcept {
+    return begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+}
+
+/// An office file with a password is a compound file that holds the package under this name.
+bool is_encrypted_office_file(std::string_view bytes) noexcept {
+    constexpr std::string_view name = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+    return is_compound_file(bytes) && bytes.find(name) != std::string_view::npos;
+}
+
+Page page_of_encrypted(std::string_view, const Opening&, std::vector<Problem>& problems) {
+    problems.push_back({.kind = Problem::Kind::encrypted});
+    return {};
+}
+
 bool is_binary(std::string_view bytes) noexcept {
     if (beginning_of(bytes).starts_with('{') || has_utf16_mark(bytes)) return false;
     return bytes.find('\0') != std::string_view::npos;
@@ -56,8 +74,8 @@ bool is_binary(std::string_view bytes) noexcept {
 
 // clang-format off
 constexpr std::array list{
-    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }},
-    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }},
+    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }, nullptr, page_of_word},
+    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }, nullptr, page_of_workbook},
     Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }},
     Format{".odt",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.text"); }},
     Format{".ods",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
@@ -65,7 +83,8 @@ constexpr std::array list{
         return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
     Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }},
     Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }},
-    Format{"old Office file", [](std::string_view bytes) { return begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }},
+    Format{"encrypted", is_encrypted_office_file, nullptr, page_of_encrypted},
+    Format{"old Office file", is_compound_file},
     Format{"image", [](std::string_view bytes) {
         return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }},
     Format{"binary data", is_binary},

@@ -19,6 +19,8 @@
 #include "read/document/document.hpp"
 #include "read/document/frames.hpp"
 #include "read/formats/bounded_html.hpp"
+#include "read/formats/footnote_marks.hpp"
+#include "read/formats/gathered.hpp"
 #include "read/formats/html_nodes.hpp"
 #include "read/formats/lines.hpp"
 #include "read/formats/printed.hpp"
@@ -54,72 +56,6 @@ class Arena {
 
 void* take_from_arena(void* arena, std::size_t bytes) { return static_cast<Arena*>(arena)->take(bytes); }
 void leave_to_arena(void*, void*) {}
-
-/// The characters of a line as they are gathered, before it is known whether they are spaced one by one.
-class Gathered {
-  public:
-    void put(char32_t c, std::uint32_t at, std::uint32_t end) {
-        const char32_t to = in_alphabet(c);
-        if (to == alphabet::nothing) return;
-        const bool space = to == alphabet::space;
-        // White space of the file is one space, however long; spaces of the document count.
-        const bool collapses = c < 0x80 && space;
-        if (characters_ == 0 && space) {
-            if (!collapses) indent_ += columns_of(c);
-            return;
-        }
-        if (!space) {
-            if (characters_ > 0 && spaced_now_) {
-                ++spaced_;
-                spaced_ideographs_ += was_ideograph_ ? 1 : 0;
-            }
-            ++characters_;
-            was_ideograph_ = c >= 0x3400 && c <= 0x9FFF;
-            ideographs_ += was_ideograph_ ? 1 : 0;
-        } else if (collapses && spaced_now_) {
-            return;
-        }
-        spaced_now_ = space;
-        letters_.push_back({collapses ? U' ' : c, at, end});
-    }
-
-    /// The end of a line within the passage.
-    void break_line(std::uint32_t at) { put(U' ', at, at); }
-
-    [[nodiscard]] std::uint32_t indent() const noexcept { return indent_; }
-    /// The last character that is no space; 0 if there is none.
-    [[nodiscard]] char32_t last() const noexcept {
-        for (std::size_t i = letters_.size(); i-- > 0;)
-            if (in_alphabet(letters_[i].c) != alphabet::space) return letters_[i].c;
-        return 0;
-    }
-
-    Passage finish(std::uint32_t at) {
-        const bool letters =
-            ideographs_ >= 2 && 2 * spaced_ > characters_ && 2 * spaced_ideographs_ > ideographs_;
-        PassageWriter writer(letters ? PassageWriter::Spacing::letters : PassageWriter::Spacing::words);
-        writer.reserve(3 * letters_.size());
-        for (const Letter& letter : letters_) writer.put(letter.c, letter.at, letter.end);
-        Passage passage = writer.finish(at);
-        letters_.clear();
-        characters_ = spaced_ = ideographs_ = spaced_ideographs_ = 0;
-        indent_ = 0;
-        spaced_now_ = was_ideograph_ = false;
-        return passage;
-    }
-
-  private:
-    struct Letter {
-        char32_t c;
-        std::uint32_t at;
-        std::uint32_t end;
-    };
-    std::vector<Letter> letters_{};
-    std::size_t characters_ = 0, spaced_ = 0, ideographs_ = 0, spaced_ideographs_ = 0;
-    std::uint32_t indent_ = 0;
-    bool spaced_now_ = false;
-    bool was_ideograph_ = false;
-};
 
 class Reader {
   public:
@@ -229,30 +165,6 @@ class Reader {
         if (!is_footnote_mark(text)) return false;
         if (last != 0) page_.footnotes.push_back(at);
         return last != 0;
-    }
-
-    /// 1, [1], （1）, *, ①, 注1, a; also several: 1,2 and [1][2].
-    static bool is_footnote_mark(std::string_view text) noexcept {
-        if (text.size() == 1 && is_letter(text[0])) return true;
-        std::size_t digits = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const CodePoint c = decode_utf8(text, at);
-            if (const std::size_t mark = footnote_length(text.substr(at)); mark > 0) {
-                at += mark;
-                digits = 0;
-                continue;
-            }
-            if (c.length == 0) return false;
-            const char32_t to = in_alphabet(c.value);
-            const bool digit = to >= U'0' && to <= U'9';
-            const bool mark =
-                std::u32string_view(U"（）[]【】〔〕，、-#†‡§¶").find(to) != std::u32string_view::npos;
-            if (!digit && !mark) return false;
-            digits = digit ? digits + 1 : 0;
-            if (digits > 3) return false;
-            at += c.length;
-        }
-        return true;
     }
 
     /// Walks through the text and what was printed for it at once, so that each character knows its place.
