@@ -2,6 +2,8 @@
 #include "cli/commands.hpp"
 
 #include "cli/crew.hpp"
+#include "cli/documents.hpp"
+#include "cli/files.hpp"
 #include "cli/forms.hpp"
 #include "cli/input.hpp"
 #include "cli/interrupt.hpp"
@@ -88,26 +90,23 @@ class ShapesInUse {
 /// Goes through the files in their order and writes what comes out.
 class Run {
   public:
-    Run(const Options& options, const Profile* profile, std::span<const Form* const> forms)
-        : options_(options), profile_(profile),
+    Run(const Options& options, const NamedFiles& named, const Profile* profile,
+        std::span<const Form* const> forms)
+        : options_(options), named_(named), profile_(profile),
           forms_(forms), text_{.language = options.language,
                                .colour = colour_wanted(),
                                .width = page_width(),
                                .all = options.only == Options::Only::everything},
-          progress_(options.files, options.language) {}
+          progress_(named.files, options.language) {}
 
     int all() {
-        for (const std::string& name : options_.files) {
-            if (interrupted()) break;
-            try {
-                one(name);
-            } catch (const std::bad_alloc& failure) {
-                // There may be room for the next.
-                complain(detail::clean(name) + ": " + failure_text(failure, options_.language) + '\n');
-                ++tally_.documents;
-                ++tally_.misunderstood;
-            }
-        }
+        tally_.misunderstood += named_.problems.size();
+        for (const Problem& problem : named_.problems)
+            complain(problem_text(problem, options_.language) + '\n');
+        if (named_.files.size() > 1 && jobs() > 1)
+            several();
+        else
+            for (const std::string& name : named_.files) one(name);
         progress_.clear();
         if (gathers()) {
             // Part of the documents held against each other would look like a result.
@@ -124,8 +123,13 @@ class Run {
         else if (!by_line_ && holds())
             write_result(whole_run());
         flush_results();
-        if (interrupted() || (tally_.left_out != 0 && options_.only != Options::Only::summary))
+        if (interrupted() ||
+            ((tally_.left_out != 0 || named_.expanded) && options_.only != Options::Only::summary))
             complain(counts_text(tally_, options_.language, interrupted()));
+        if (named_.left_out != 0)
+            complain(std::to_string(named_.left_out) +
+                     std::string(Words{" 个其他类型的文件未读\n", " files of other kinds were not read\n"}.in(
+                         options_.language)));
         return interrupted() ? status_interrupted : tally_.code();
     }
 
@@ -141,14 +145,13 @@ class Run {
     [[nodiscard]] Worker worker() const {
         // Several filings that are to be read again stand on one line each.
         const bool one_line =
-            by_line_ || (options_.command == Options::Command::read && options_.files.size() > 1);
+            by_line_ || (options_.command == Options::Command::read && named_.files.size() > 1);
         return {options_, profile_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
     }
 
     /// Whether all documents are looked at together, side by side or against each other.
     [[nodiscard]] bool gathers() const {
-        return options_.together ||
-               (options_.command == Options::Command::rates && options_.files.size() > 1);
+        return options_.together || (options_.command == Options::Command::rates && named_.files.size() > 1);
     }
 
     void gather(Document&& document) {
@@ -188,64 +191,109 @@ class Run {
                             : rates_side_by_side_text(documents, options_.check, text_));
     }
 
+    [[nodiscard]] std::size_t jobs() const {
+        return options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    }
+    [[nodiscard]] DocumentReading reading() const { return {options_, forms_}; }
+
+    /// What came of one file.
+    struct Done {
+        bool lines = false; ///< filings of one line each, which are not read here
+        std::optional<Document> document{};
+        Results results{};
+        std::size_t bytes = 0;
+    };
+
+    /// Reads a document, and does with it what does not need the others.
+    Done done_with(Input& input, const std::string& name) const {
+        Done done;
+        try {
+            done.lines = reading().recognises_lines(input);
+            if (done.lines) return done;
+            Document document = reading().read(input, name);
+            done.bytes = input.held().size();
+            if (gathers())
+                done.document = std::move(document);
+            else
+                worker().document(std::move(document), name, done.results);
+        } catch (const std::bad_alloc& failure) {
+            // There may be room for the next.
+            done.results.complaints =
+                detail::clean(name) + ": " + failure_text(failure, options_.language) + '\n';
+            done.results.tally.documents = done.results.tally.misunderstood = 1;
+        }
+        return done;
+    }
+
     void one(const std::string& name) {
+        if (interrupted()) return;
         Input input(name);
-        if (!options_.lines) input.fill(recognised_bytes);
-        const bool lines =
-            input.error().empty() && (options_.lines || recognise(input.held()) == InputKind::filings);
-        if (gathers() && lines) {
+        Done done = done_with(input, name);
+        if (interrupted()) return;
+        if (done.lines)
+            lines(input, name);
+        else
+            take(std::move(done));
+    }
+
+    void take(Done done) {
+        if (done.document)
+            gather(std::move(*done.document));
+        else
+            take(std::move(done.results));
+        progress_.add(tally_, done.bytes);
+    }
+
+    void lines(Input& input, const std::string& name) {
+        if (gathers()) {
             for (std::string batch;;) {
                 input.take_lines(batch_bytes, ReadLimits::document_bytes, batch);
                 if (batch.empty() || interrupted()) return;
                 read_filings(batch, name, [&](Document&& document) { gather(std::move(document)); });
             }
         }
-        if (lines) {
-            // The form of the output is that of the first input.
-            if (&name == &options_.files.front() && (json() || !holds())) by_line_ = true;
-            stream(input, name);
-            return;
-        }
-        input.fill(ReadLimits::document_bytes + 1);
-        if (interrupted()) return;
-        Document document;
-        document.source = name;
-        if (!input.error().empty()) {
-            document.problems.push_back(
-                {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
-        } else {
-            switch (recognise(input.held())) {
-            case InputKind::filing:
-            case InputKind::filings:
-                document = read_filing(input.held(), name);
-                break;
-            case InputKind::report:
-                document = read_report(input.held(), name, options_.encoding, forms_, options_.hidden);
-                break;
-            case InputKind::unknown:
-                document.problems.push_back(unknown_input(name, input.held()));
-                break;
-            }
-        }
-        if (gathers()) {
-            gather(std::move(document));
-            return;
-        }
-        Results results;
-        worker().document(std::move(document), name, results);
-        take(std::move(results));
-        progress_.add(tally_, input.held().size());
+        // The form of the output is that of the first input.
+        if (&name == &named_.files.front() && (json() || !holds())) by_line_ = true;
+        stream(input, name);
     }
 
-    /// What is neither a filing nor the text of a report.
-    static Problem unknown_input(const std::string& name, std::string_view bytes) {
-        const std::string_view format = foreign_format(bytes);
-        return {.kind = Problem::Kind::wrong_type,
-                .source = name,
-                .line = 1,
-                .column = 1,
-                .expected = "filing or report",
-                .seen = std::string(format.empty() ? "nothing" : format)};
+    /// Documents go to the crew, and their results are written in the order of their names. No more are under way than keep
+    /// everybody at work.
+    void several() {
+        struct Pending {
+            const std::string& name;
+            bool here; ///< it is not for the crew
+            std::promise<Done> done{};
+        };
+        // What the first one is decides how all are written.
+        auto next = named_.files.begin();
+        one(*next++);
+        const std::size_t most = 2 * jobs();
+        std::deque<Pending> pending;
+        Crew crew(jobs());
+        while (!interrupted() && (next != named_.files.end() || !pending.empty())) {
+            for (; next != named_.files.end() && pending.size() < most; ++next) {
+                Pending& file = pending.emplace_back(Pending{*next, *next == "-"});
+                if (file.here) continue;
+                crew.give([this, &file] {
+                    try {
+                        Input input(file.name);
+                        file.done.set_value(done_with(input, file.name));
+                    } catch (...) {
+                        file.done.set_exception(std::current_exception());
+                    }
+                });
+            }
+            Pending& file = pending.front();
+            Done done;
+            if (!file.here) done = file.done.get_future().get();
+            if (file.here || done.lines)
+                one(file.name);
+            else
+                take(std::move(done));
+            flush_results();
+            pending.pop_front();
+        }
     }
 
     /// Batches of lines go to the crew, and their results are written in the order of the lines. No more are under
@@ -256,14 +304,12 @@ class Run {
             std::size_t first_line;
             std::promise<Results> results{};
         };
-        const std::size_t jobs =
-            options_.jobs != 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
-        const std::size_t most = jobs == 1 ? 1 : 2 * jobs;
+        const std::size_t most = jobs() == 1 ? 1 : 2 * jobs();
         const Worker work = worker();
         ShapesInUse shapes(options_);
         std::deque<Batch> batches;
         std::vector<std::string> spare; // room of batches that are done
-        Crew crew(jobs);
+        Crew crew(jobs());
         std::size_t line = 1;
         for (bool more = true; more || !batches.empty();) {
             while (more && batches.size() < most && (batches.empty() || input.ready())) {
@@ -327,12 +373,11 @@ class Run {
         }
     }
 
-    /// Enough to tell filings from one filing.
-    static constexpr std::size_t recognised_bytes = std::size_t{1} << 20;
     /// Enough that handing it over costs nothing beside the work, and little enough that many fit into memory.
     static constexpr std::size_t batch_bytes = std::size_t{1} << 19;
 
     const Options& options_;
+    const NamedFiles& named_;
     const Profile* profile_;
     std::span<const Form* const> forms_;
     TextOptions text_;
@@ -370,7 +415,8 @@ int run(const Options& options) {
     if (options.command == Options::Command::profiles) return print_profiles(options);
     if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
-    if (options.command == Options::Command::read && options.why) return print_why(options);
+    const NamedFiles named = files_named(options.files);
+    if (options.command == Options::Command::read && options.why) return print_why(options, named.files);
     std::optional<Profile> profile;
     if (!options.profile.empty()) {
         profile = load_profile(options.profile, options.language);
@@ -380,7 +426,7 @@ int run(const Options& options) {
     if (!forms) return status_misunderstood;
     std::vector<const Form*> own;
     for (const Form& form : *forms) own.push_back(&form);
-    return Run(options, profile ? &*profile : nullptr, own).all();
+    return Run(options, named, profile ? &*profile : nullptr, own).all();
 }
 
 } // namespace tieout::cli

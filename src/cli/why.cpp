@@ -30,9 +30,9 @@ std::string line_of(const Derivation& derivation) {
 
 } // namespace
 
-int print_why(const Options& options) {
+int print_why(const Options& options, const std::vector<std::string>& files) {
     int status = status_good;
-    for (const std::string& name : options.files) {
+    for (const std::string& name : files) {
         Input input(name);
         input.fill(ReadLimits::document_bytes + 1);
         Problem problem{.source = name, .seen = input.error()};
@@ -44,7 +44,7 @@ int print_why(const Options& options) {
             problem.expected = "report";
             problem.seen = recognise(input.held()) == InputKind::unknown ? "nothing" : "filing";
         } else {
-            if (options.files.size() > 1) write_result(detail::clean(name) + '\n');
+            if (files.size() > 1) write_result(detail::clean(name) + '\n');
             for (const Derivation& derivation : derive_report(input.held(), options.encoding))
                 write_result(line_of(derivation));
             continue;

@@ -4,10 +4,13 @@
 
 #include "cli/options.hpp"
 
+#include <string>
+#include <vector>
+
 namespace tieout::cli {
 
 /// Prints how every mention and statement of the reports came about.
-[[nodiscard]] int print_why(const Options& options);
+[[nodiscard]] int print_why(const Options& options, const std::vector<std::string>& files);
 
 } // namespace tieout::cli
 

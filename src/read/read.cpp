@@ -36,7 +36,7 @@ detail::Encoding wanted(Encoding encoding) noexcept {
 }
 
 /// The page of a file in whatever format, and what could not be read of it.
-detail::Page page_of(std::string_view bytes, Encoding encoding, const detail::Opening& opening,
+detail::Page page_of(std::string_view bytes, Encoding encoding, const detail::OpenOptions& opening,
                      std::vector<Problem>& problems) {
     const detail::Format* const format = detail::format_of_bytes(bytes);
     if (format != nullptr && format->open != nullptr) return format->open(bytes, opening, problems);

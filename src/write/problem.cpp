@@ -114,6 +114,7 @@ constexpr std::array terms{
     Term{"filing in JSON", {" JSON 格式的填报数据（尚不能直接读取网页和已公开的文本）",
                             "a filing in JSON (web pages and published text are not read yet)"}},
     Term{"filing or report", {" JSON 格式的填报数据或已公开的报告", "a filing in JSON or a published report"}},
+    Term{"folder without documents", {"没有文档的文件夹", "a folder without documents"}},
     Term{"nothing", {"空内容", "nothing"}},
     // What is no text, and what makes a text of it.
     Term{"PDF", {"PDF 文件；请用 pdftotext 文件 - | tieout check -", "a PDF; use pdftotext FILE - | tieout check -"}},

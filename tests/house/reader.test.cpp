@@ -21,9 +21,10 @@ using Steps = std::set<std::string, std::less<>>;
 const std::map<std::string, Steps, std::less<>> may_know = {
     // Blocks with places: what every format becomes, and all that the steps behind it know of the bytes.
     {"document", {"vocabulary"}},
-    {"formats", {"document", "vocabulary", "json", "pdf"}},
+    {"formats", {"document", "vocabulary", "json", "office", "pdf"}},
     // Files that are more than their bytes; programs that help to read them.
     {"programs", {}},
+    {"office", {"document", "vocabulary", "formats", "json"}},
     {"pdf", {"document", "vocabulary", "formats", "programs"}},
     // The language, as data.
     {"vocabulary", {"document"}},

@@ -62,7 +62,7 @@ bool is_encrypted_office_file(std::string_view bytes) noexcept {
     return is_compound_file(bytes) && bytes.find(name) != std::string_view::npos;
 }
 
-Page page_of_encrypted(std::string_view, const Opening&, std::vector<Problem>& problems) {
+Page page_of_encrypted(std::string_view, const OpenOptions&, std::vector<Problem>& problems) {
     problems.push_back({.kind = Problem::Kind::encrypted});
     return {};
 }

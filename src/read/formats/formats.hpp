@@ -17,7 +17,7 @@
 namespace tieout::detail {
 
 /// How a file that is no text is to be opened.
-struct Opening {
+struct OpenOptions {
     /// Whether rows, columns and sheets that a workbook hides are read.
     bool hidden = true;
 };
@@ -32,7 +32,8 @@ struct Format {
     Page (*read)(std::string text) = nullptr;
     /// Makes a page of its bytes where they are no text; nothing where that is not done. What could not be read of it, or
     /// how it was read, is added to the problems, with its part and without the name of the file.  Fails: never.
-    Page (*open)(std::string_view bytes, const Opening& opening, std::vector<Problem>& problems) = nullptr;
+    Page (*open)(std::string_view bytes, const OpenOptions& opening,
+                 std::vector<Problem>& problems) = nullptr;
 
     [[nodiscard]] bool is_text() const noexcept { return read != nullptr; }
 };

@@ -14,15 +14,15 @@ void Styles::read(Archive& archive, const std::string& part, std::vector<Problem
     const auto xml = read_xml(archive, part, problems);
     if (xml == nullptr) return;
     const pugi::xml_node root = xml->tree.document_element();
-    std::unordered_map<std::uint32_t, const NumberFormat*> by_id;
+    std::unordered_map<std::uint32_t, const CellFormat*> by_id;
     for (const pugi::xml_node& each : child_of(root, "numFmts"))
         if (const auto id = number_of(attribute_of(each, "numFmtId")))
             by_id[*id] = &formats_.emplace_back(attribute_of(each, "formatCode"));
     for (const pugi::xml_node& each : child_of(root, "cellXfs")) {
         if (!is(each, "xf")) continue;
         const std::uint32_t id = number_of(attribute_of(each, "numFmtId")).value_or(0);
-        const NumberFormat*& format = by_id[id];
-        if (format == nullptr) format = &formats_.emplace_back(NumberFormat::built_in(id));
+        const CellFormat*& format = by_id[id];
+        if (format == nullptr) format = &formats_.emplace_back(CellFormat::built_in(id));
         constexpr std::uint32_t most_indent = 15;
         const std::uint32_t indent =
             number_of(attribute_of(child_of(each, "alignment"), "indent")).value_or(0);

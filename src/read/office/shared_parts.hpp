@@ -4,7 +4,7 @@
 
 // What all sheets of a workbook share: the styles of cells and the texts that they hold.
 
-#include "read/office/number_format.hpp"
+#include "read/office/cell_format.hpp"
 #include "read/office/xml.hpp"
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 namespace tieout::detail {
 
 struct CellStyle {
-    const NumberFormat* format = nullptr;
+    const CellFormat* format = nullptr;
     /// Steps by which the text is indented.
     std::uint32_t indent = 0;
 };
@@ -32,7 +32,7 @@ class Styles {
     }
 
   private:
-    std::deque<NumberFormat> formats_{};
+    std::deque<CellFormat> formats_{};
     std::vector<CellStyle> styles_{};
     CellStyle plain_{};
 };

@@ -469,7 +469,7 @@ class WordReader {
 
 } // namespace
 
-Page page_of_word(std::string_view bytes, const Opening&, std::vector<Problem>& problems) {
+Page page_of_word(std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) {
     Page page;
     Archive archive(bytes);
     if (archive.fault()) {

@@ -12,7 +12,7 @@
 
 namespace tieout::detail {
 
-[[nodiscard]] Page page_of_word(std::string_view bytes, const Opening& opening,
+[[nodiscard]] Page page_of_word(std::string_view bytes, const OpenOptions& opening,
                                 std::vector<Problem>& problems);
 
 } // namespace tieout::detail

@@ -55,7 +55,7 @@ struct Sheet {
 
 class WorkbookReader {
   public:
-    WorkbookReader(Archive& archive, const Opening& opening, Page& page, std::vector<Problem>& problems)
+    WorkbookReader(Archive& archive, const OpenOptions& opening, Page& page, std::vector<Problem>& problems)
         : archive_(archive), opening_(opening), page_(page), problems_(problems) {}
 
     void read() {
@@ -373,7 +373,7 @@ class WorkbookReader {
     static constexpr Field nothing{{0, 0}, false};
 
     Archive& archive_;
-    const Opening& opening_;
+    const OpenOptions& opening_;
     Page& page_;
     std::vector<Problem>& problems_;
     Styles styles_{};
@@ -387,7 +387,7 @@ class WorkbookReader {
 
 } // namespace
 
-Page page_of_workbook(std::string_view bytes, const Opening& opening, std::vector<Problem>& problems) {
+Page page_of_workbook(std::string_view bytes, const OpenOptions& opening, std::vector<Problem>& problems) {
     Page page;
     Archive archive(bytes);
     if (archive.fault()) {

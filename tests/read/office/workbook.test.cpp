@@ -66,7 +66,8 @@ TEST_CASE("a sheet is paragraphs and tables, and the name of the sheet names a t
           sheet_of(
               {{"某局2022年度决算"}, {}, {"收入表"}, {"单位：万元"}, {"项目", "金额"}, {"利息", "3.00"}})}}));
     CHECK(shown(result) == Strings{"A1 支出明细表/", "项目|金额", "差旅费|1.50", "会议费|2.50",
-                                   "¶某局2022年度决算", "A5 某局2022年度决算收入表/万元", "项目|金额", "利息|3.00"});
+                                   "¶某局2022年度决算", "A5 某局2022年度决算收入表/万元", "项目|金额",
+                                   "利息|3.00"});
     CHECK(told(result).empty());
     CHECK(result.page.sheets == Strings{"支出明细表", "Sheet2"});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/office/number_format.hpp"
+#include "read/office/cell_format.hpp"
 
 #include "read/office/stored_number.hpp"
 
@@ -14,8 +14,8 @@ namespace tieout::detail {
 
 namespace {
 
-using Token = NumberFormat::Token;
-using Section = NumberFormat::Section;
+using Token = CellFormat::Token;
+using Section = CellFormat::Section;
 
 constexpr char lowered(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -349,9 +349,9 @@ std::optional<std::string> dated(const Section& section, const StoredNumber& num
 
 } // namespace
 
-NumberFormat::NumberFormat(std::string_view code) : sections_(Code(code).sections()) {}
+CellFormat::CellFormat(std::string_view code) : sections_(Code(code).sections()) {}
 
-NumberFormat NumberFormat::built_in(std::uint32_t id) {
+CellFormat CellFormat::built_in(std::uint32_t id) {
     struct BuiltIn {
         std::uint32_t id;
         std::string_view code;
@@ -406,11 +406,11 @@ NumberFormat NumberFormat::built_in(std::uint32_t id) {
                                      BuiltIn{57, "yyyy\"年\"m\"月\""},
                                      BuiltIn{58, "m\"月\"d\"日\""}};
     for (const BuiltIn& each : list)
-        if (each.id == id) return NumberFormat(each.code);
-    return NumberFormat("General");
+        if (each.id == id) return CellFormat(each.code);
+    return CellFormat("General");
 }
 
-const NumberFormat::Section& NumberFormat::section_for(int sign, std::string_view stored) const {
+const CellFormat::Section& CellFormat::section_for(int sign, std::string_view stored) const {
     const bool conditions = std::any_of(sections_.begin(), sections_.end(),
                                         [](const Section& section) { return !section.comparison.empty(); });
     const std::size_t numbers = std::min<std::size_t>(sections_.size(), 3);
@@ -434,7 +434,7 @@ const NumberFormat::Section& NumberFormat::section_for(int sign, std::string_vie
     return sections_[numbers - 1];
 }
 
-std::optional<std::string> NumberFormat::shown(std::string_view stored, Epoch epoch) const {
+std::optional<std::string> CellFormat::shown(std::string_view stored, Epoch epoch) const {
     const std::optional<StoredNumber> number = stored_number(stored);
     if (!number) return std::nullopt;
     const Section& section = section_for(number->zero() ? 0 : number->negative ? -1 : 1, stored);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "read/office/number_format.hpp"
+#include "read/office/cell_format.hpp"
 #include "read/office/stored_number.hpp"
 
 #include <doctest/doctest.h>
@@ -9,11 +9,11 @@
 
 namespace {
 
+using tieout::detail::CellFormat;
 using tieout::detail::Epoch;
-using tieout::detail::NumberFormat;
 
 std::string shown(std::string_view code, std::string_view stored, Epoch epoch = Epoch::year_1900) {
-    return NumberFormat(code).shown(stored, epoch).value_or("none");
+    return CellFormat(code).shown(stored, epoch).value_or("none");
 }
 
 } // namespace
@@ -116,7 +116,7 @@ TEST_CASE("dates are days from 1900 or from 1904") {
 
 TEST_CASE("built-in formats have the numbers that files give them") {
     const auto built_in = [](std::uint32_t id, std::string_view stored) {
-        return NumberFormat::built_in(id).shown(stored).value_or("none");
+        return CellFormat::built_in(id).shown(stored).value_or("none");
     };
     CHECK(built_in(0, "1.25") == "1.25");
     CHECK(built_in(1, "1.5") == "2");
