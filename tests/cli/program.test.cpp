@@ -141,7 +141,7 @@ TEST_CASE("one bad document does not stop the others, and is told with its place
     const std::string cut = shop.file("cut.json", R"({"filing":1,"year":)");
     const std::string missing = shop.at("missing.json");
     const Outcome outcome = run(shop, "check --format json " + missing + " " + page + " " + text + " " +
-                                          empty + " " + cut + " " + shop.at("") + " " + fine);
+                                          empty + " " + cut + " " + missing + " " + fine);
     CHECK(outcome.status == 2);
     for (const std::string& name : {missing + ": ", page + ": ", text + ": ", empty + ":1:1: ", cut + ":1:"})
         CHECK(outcome.errors.find(name) != std::string::npos);
