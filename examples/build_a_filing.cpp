@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 using namespace tieout;
 using namespace tieout::literals;
 
@@ -21,7 +23,7 @@ int main() {
     spent.basic.operating.executed = 15.76_wan;
     spent.project.executed = 1241.67_wan; // two digits exchanged
 
-    const Report report = check(filing);
+    const Report report = check(std::move(filing));
     const Names names(report);
     const Summary summary = report.summary();
     fmt::print("{} figures: {} checks exact, {} within rounding, {} broken\n", summary.figures, summary.exact,

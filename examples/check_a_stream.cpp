@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 using namespace tieout;
 
 /// What the system would send: basic and project expenditure in cents, printed in 万元; every 300th total is mistyped.
@@ -20,7 +22,7 @@ std::string sent(int number) {
                        printed(project) / 100, printed(project) % 100);
 }
 
-void show(const Report& report) {
+void show(const ReportView& report) {
     for (const Check& check : report.checks)
         if (check.outcome == Outcome::broken)
             fmt::print("{}: {}\n", report.filing->body.name,
@@ -39,12 +41,12 @@ int main() {
             rounding += outcomes->rounding;
             continue;
         }
-        if (const Report* report = shapes.report()) {
+        if (const ReportView* report = shapes.report()) {
             show(*report);
             continue;
         }
-        const Document document = read_filing(line, "stream");
-        if (document.filing) show(check(*document.filing)); // else document.problems says why
+        Document document = read_filing(line, "stream");
+        if (document.filing) show(check(*std::move(document.filing))); // else document.problems says why
     }
     fmt::print("{} checks exact, {} within rounding\n", exact, rounding);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Builds an indicator tree, scores it by the rule that it is held to, and walks over what came out.
-#include <tieout/numbers/format.hpp>
+#include <tieout/fmt.hpp>
 #include <tieout/numbers/literals.hpp>
 #include <tieout/read/profile.hpp>
 #include <tieout/score/score.hpp>

@@ -28,9 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                              told->undecided == full.undecided,
                          "a shape tells what is told in full");
         }
-        if (const Report* const report = holding.report()) {
+        if (const ReportView* const report = holding.report()) {
             fuzz::demand(understood, "what cannot be understood is not reported");
-            const auto told = [](const Report& of) {
+            const auto told = [](const ReportView& of) {
                 return report_json({}, of, Names(of), {}, Language::en, JsonLayout::one_line, true);
             };
             fuzz::demand(told(*report) == told(check(*document.filing)),

@@ -95,7 +95,7 @@ bool Worker::counted(const std::optional<Summary>& outcomes, Results& to) const 
 
 bool Worker::known(Shapes& shapes, std::string_view line, std::string_view source, std::size_t number,
                    Results& to) const {
-    const Report* const report = shapes.report();
+    const ReportView* const report = shapes.report();
     if (report == nullptr) return false;
     const std::string place = place_of(source, number);
     bool misunderstood = false;
@@ -136,7 +136,7 @@ bool Worker::wanted(const Tally& tally, bool misunderstood) const {
     return false;
 }
 
-void Worker::checked(const DocumentInfo& info, const std::string& place, const Report& report,
+void Worker::checked(const DocumentInfo& info, const std::string& place, const ReportView& report,
                      const std::vector<Problem>& problems, bool& misunderstood, Results& to) const {
     const Summary summary = report.outcomes();
     Tally tally = tally_of(summary);
@@ -163,8 +163,8 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
     switch (options_.command) {
     case Options::Command::check:
         checked(info, place,
-                profile_ != nullptr ? tieout::check(*document.filing, *profile_, options_.check)
-                                    : tieout::check(*document.filing, options_.check),
+                profile_ != nullptr ? tieout::check_in_place(*document.filing, *profile_, options_.check)
+                                    : tieout::check_in_place(*document.filing, options_.check),
                 document.problems, misunderstood, to);
         break;
     case Options::Command::rates:
@@ -178,7 +178,7 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
         break;
     case Options::Command::score: {
         const Score score = tieout::score(*document.filing, *profile_, options_.check);
-        const Report report = tieout::check(*document.filing, *profile_, options_.check);
+        const ReportView report = tieout::check_in_place(*document.filing, *profile_, options_.check);
         const Names names(report);
         to.documents.push_back(
             json ? score_json(info, score, report, names, document.problems, options_.language, layout_)

@@ -61,7 +61,7 @@ class Worker {
     /// Whether a document is to be printed.
     [[nodiscard]] bool wanted(const Tally& tally, bool misunderstood) const;
 
-    void checked(const DocumentInfo& info, const std::string& place, const Report& report,
+    void checked(const DocumentInfo& info, const std::string& place, const ReportView& report,
                  const std::vector<Problem>& problems, bool& misunderstood, Results& to) const;
 
     [[nodiscard]] FormatOptions format_options() const;

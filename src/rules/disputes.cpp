@@ -26,7 +26,7 @@ constexpr std::size_t most_beside = 64;
 
 class Disputes {
   public:
-    explicit Disputes(Report& report) : report_(report) {}
+    explicit Disputes(ReportView& report) : report_(report) {}
 
     void all() {
         index();
@@ -258,7 +258,7 @@ class Disputes {
         Decimal gap{};
     };
 
-    Report& report_;
+    ReportView& report_;
     FigureNumbers numbers_;
     std::vector<Gap> gaps_;
     std::vector<const Figure*> disputed_;
@@ -269,6 +269,6 @@ class Disputes {
 
 } // namespace
 
-void doubt_scattered_disputes(Report& report) { Disputes(report).all(); }
+void doubt_scattered_disputes(ReportView& report) { Disputes(report).all(); }
 
 } // namespace tieout::detail

@@ -17,7 +17,7 @@ namespace tieout::detail {
 /// - that two columns of one row are the same figure: a table prints nothing twice side by side, so that their heads may
 ///   have been misread.
 /// Time in proportion to what does not hold, up to a fixed bound; beyond it nothing is doubted here.
-void doubt_scattered_disputes(Report& report);
+void doubt_scattered_disputes(ReportView& report);
 
 } // namespace tieout::detail
 

@@ -44,7 +44,7 @@ bool is_misprint(const Slip& slip) {
 
 class LostRows {
   public:
-    explicit LostRows(Report& report) : report_(report) {}
+    explicit LostRows(ReportView& report) : report_(report) {}
 
     void all() {
         if (std::none_of(report_.checks.begin(), report_.checks.end(),
@@ -148,7 +148,7 @@ class LostRows {
         return false;
     }
 
-    Report& report_;
+    ReportView& report_;
     FigureNumbers numbers_;
     /// What does not hold, by the number of a figure.
     std::vector<std::vector<const Check*>> disputes_;
@@ -159,6 +159,6 @@ class LostRows {
 
 } // namespace
 
-void doubt_lost_rows(Report& report) { LostRows(report).all(); }
+void doubt_lost_rows(ReportView& report) { LostRows(report).all(); }
 
 } // namespace tieout::detail

@@ -14,7 +14,7 @@ namespace tieout::detail {
 /// - of one column, where the parts lack something, unless they are all there can be (人员经费 and 公用经费);
 /// - of one row, where the total is less than one of its parts, or another figure of the row is just what they lack.
 /// Not those of points, of which the headings say how many there are. Time in proportion to the checks.
-void doubt_lost_rows(Report& report);
+void doubt_lost_rows(ReportView& report);
 
 } // namespace tieout::detail
 

@@ -132,7 +132,7 @@ class Cells {
     std::span<const Operand> operands_;
 };
 
-bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_execution,
+bool is_misplaced(const ReportView& report, const Relation& relation, bool& lacks_execution,
                   bool& several_sheets) {
     if (relation.kind != Kind::sum) return false;
     const Cells cells(relation, report.relations.operands(relation));
@@ -152,7 +152,7 @@ bool is_misplaced(const Report& report, const Relation& relation, bool& lacks_ex
 
 } // namespace
 
-void doubt_misplaced(Report& report) {
+void doubt_misplaced(ReportView& report) {
     // The weights stand before the scores in the order of the rules.
     bool lacks_execution = false;
     bool several_sheets = false;

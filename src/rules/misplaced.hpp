@@ -13,7 +13,7 @@ namespace tieout::detail {
 /// - a sum of which one part alone was found;
 /// - a sum that holds when a number that is printed again in the next cell counts once: a merged cell that was filled down;
 /// - points that make ten less than a hundred: those of the execution of the budget stand in a frame of their own.
-void doubt_misplaced(Report& report);
+void doubt_misplaced(ReportView& report);
 
 } // namespace tieout::detail
 

@@ -31,7 +31,7 @@ constexpr std::size_t work_max = 4'000'000;
 /// Where checks stand in tables, and which of them are broken.
 class Misreadings {
   public:
-    explicit Misreadings(Report& report) : report_(report) {
+    explicit Misreadings(ReportView& report) : report_(report) {
         for (const SourceTable& table : report.filing->tables) certified_.emplace(table.id, table.certified);
     }
 
@@ -336,7 +336,7 @@ class Misreadings {
 
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
-    Report& report_;
+    ReportView& report_;
     std::unordered_map<std::string_view, bool> certified_;
     std::vector<std::uint32_t> suspects_; ///< broken checks with figures of tables
     std::vector<bool> doubted_;
@@ -350,6 +350,6 @@ class Misreadings {
 
 } // namespace
 
-void doubt_misreadings(Report& report) { Misreadings(report).all(); }
+void doubt_misreadings(ReportView& report) { Misreadings(report).all(); }
 
 } // namespace tieout::detail

@@ -17,7 +17,7 @@ namespace tieout::detail {
 /// - a relation whose wanted number stands at another figure of the same row or column that is disputed itself;
 /// - that a figure is missing, unless its table is certified.
 /// What would take too long to look at is doubted as well. Time in proportion to the relations, up to a fixed bound.
-void doubt_misreadings(Report& report);
+void doubt_misreadings(ReportView& report);
 
 } // namespace tieout::detail
 

@@ -35,7 +35,7 @@ Term term_of(const Operand& operand) {
 
 class Words {
   public:
-    explicit Words(Report& report) : report_(report) {
+    explicit Words(ReportView& report) : report_(report) {
         std::size_t number = 0;
         for (const Sentence& sentence : report.filing->sentences) number_of_.emplace(sentence.id, number++);
         figures_.resize(number);
@@ -405,7 +405,7 @@ class Words {
         }
     }
 
-    Report& report_;
+    ReportView& report_;
     std::unordered_map<std::string_view, std::size_t> number_of_{};
     std::vector<Pool> figures_{};
     Relations tried_{};
@@ -414,7 +414,7 @@ class Words {
 
 } // namespace
 
-void doubt_misread_words(Report& report) {
+void doubt_misread_words(ReportView& report) {
     if (report.filing == nullptr || report.filing->sentences.empty()) return;
     if (std::any_of(report.checks.begin(), report.checks.end(), is_broken)) Words(report).all();
 }

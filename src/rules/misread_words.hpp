@@ -12,7 +12,7 @@ namespace tieout::detail {
 /// Doubts, of what is broken in figures that were read from sentences, what holds for other figures of the same sentences, or of
 /// the two before them: a rate of two of them, a change between two, a sum with one more, one less or another, a sign turned, what
 /// differs by one of them. What would take too long to look at is doubted as well.
-void doubt_misread_words(Report& report);
+void doubt_misread_words(ReportView& report);
 
 } // namespace tieout::detail
 

@@ -31,7 +31,7 @@ using Column = std::tuple<std::string_view, std::uint32_t>;
 
 class OtherQuantities {
   public:
-    explicit OtherQuantities(Report& report) : report_(report) {}
+    explicit OtherQuantities(ReportView& report) : report_(report) {}
 
     void all() {
         means();
@@ -157,11 +157,11 @@ class OtherQuantities {
         }
     }
 
-    Report& report_;
+    ReportView& report_;
 };
 
 } // namespace
 
-void doubt_other_quantities(Report& report) { OtherQuantities(report).all(); }
+void doubt_other_quantities(ReportView& report) { OtherQuantities(report).all(); }
 
 } // namespace tieout::detail

@@ -13,7 +13,7 @@ namespace tieout::detail {
 /// - a sum whose total lies between the least and the greatest of its parts, none of which is less than nothing, as a mean
 ///   does; unless another sum with one of its figures, or one in the same column, holds, or one digit mends it;
 /// - the shares of a column of which not more hold than fail, or that state of the whole itself that it is not all.
-void doubt_other_quantities(Report& report);
+void doubt_other_quantities(ReportView& report);
 
 } // namespace tieout::detail
 

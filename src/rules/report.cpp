@@ -56,7 +56,7 @@ void take_cut_off(Check& check, const Check& cut_off) {
 }
 
 /// Whether the figures of a check were read in a document.
-bool is_of_document(const Report& report, const Check& check) {
+bool is_of_document(const ReportView& report, const Check& check) {
     const auto operands = report.relations.operands(report.relation_of(check));
     return std::any_of(operands.begin(), operands.end(),
                        [](const Operand& operand) { return operand.figure->line != 0; });
@@ -64,7 +64,7 @@ bool is_of_document(const Report& report, const Check& check) {
 
 /// A rule may rest on another, whose checks must hold for it to mean anything; and what a reason excuses may have one that was
 /// not read.
-void doubt_by_rule(Report& report) {
+void doubt_by_rule(ReportView& report) {
     for (Check& check : report.checks) {
         if (!is_broken(check)) continue;
         const Rule* const rule = find_rule(report.relation_of(check).code);
@@ -80,7 +80,7 @@ void doubt_by_rule(Report& report) {
 
 /// Checks that hold one by one and not together may all hold if every figure was cut off instead of rounded, as a check
 /// that is broken may: then the document was printed that way, and nothing in it is wrong.
-void allow_for_truncation(Report& report) {
+void allow_for_truncation(ReportView& report) {
     // Who says how a document rounds has answered the question already.
     if (report.located.joints.empty() || report.options.rounding || report.options.document_rounding) return;
     if (std::any_of(report.checks.begin(), report.checks.end(), is_broken)) return;
@@ -101,12 +101,8 @@ void allow_for_truncation(Report& report) {
     report.located = std::move(located);
 }
 
-} // namespace
-
-Report check(const Filing& filing, CheckOptions options) { return check(filing, options, {}); }
-
-Report check(const Filing& filing, CheckOptions options, const std::function<void(Report&)>& more) {
-    Report report;
+/// What a report of this filing is before anything is checked.
+void state_in(ReportView& report, const Filing& filing, const CheckOptions& options) {
     report.filing = &filing;
     report.options = options;
     if (filing.rounding) report.options.document_rounding = filing.rounding;
@@ -130,16 +126,10 @@ Report check(const Filing& filing, CheckOptions options, const std::function<voi
         }
         demands.take_back_less_sure(report.relations);
     }
-    if (more) more(report);
-    detail::check_in(report);
-    detail::locate_in(report);
-    return report;
 }
 
-namespace {
-
 /// Checks, and doubts what does not suffice to be called broken.
-void check_and_doubt(Report& report) {
+void check_and_doubt(ReportView& report) {
     report.checks = check_relations(report.relations, report.options);
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
     doubt_by_rule(report);
@@ -154,7 +144,7 @@ void check_and_doubt(Report& report) {
 /// Where all that holds still does if every figure was cut off instead of rounded, and something holds then that did not,
 /// the document was printed that way. What is wrong in it holds in no way, and says nothing of how the rest was printed; nor
 /// does what is only doubted.
-void check_as_cut_off(Report& report) {
+void check_as_cut_off(ReportView& report) {
     if (report.options.rounding || report.options.document_rounding) return;
     if (std::none_of(report.checks.begin(), report.checks.end(), is_broken)) return;
     CheckOptions options = report.options;
@@ -166,19 +156,50 @@ void check_as_cut_off(Report& report) {
         if (!holds(report.checks[i]) && holds(cut_off[i])) take_cut_off(report.checks[i], cut_off[i]);
 }
 
+std::function<void(ReportView&)> stating(const MoreRelations& more) {
+    if (!more) return {};
+    return [&more](ReportView& report) { more(*report.filing, report.relations); };
+}
+
 } // namespace
 
-void detail::check_in(Report& report) {
+void detail::check_filing(ReportView& report, const Filing& filing, const CheckOptions& options,
+                          const std::function<void(ReportView&)>& more) {
+    state_in(report, filing, options);
+    if (more) more(report);
+    check_in(report);
+    locate_in(report);
+}
+
+Report check(Filing filing, CheckOptions options, const MoreRelations& more) {
+    return check(std::make_shared<const Filing>(std::move(filing)), options, more);
+}
+
+Report check(std::shared_ptr<const Filing> filing, CheckOptions options, const MoreRelations& more) {
+    if (filing == nullptr) detail::fatal("check() was called without a filing");
+    Report report;
+    report.owned = std::move(filing);
+    detail::check_filing(report, *report.owned, options, stating(more));
+    return report;
+}
+
+ReportView check_in_place(const Filing& filing, CheckOptions options, const MoreRelations& more) {
+    ReportView report;
+    detail::check_filing(report, filing, options, stating(more));
+    return report;
+}
+
+void detail::check_in(ReportView& report) {
     check_and_doubt(report);
     check_as_cut_off(report);
 }
 
-void detail::locate_in(Report& report, bool together) {
+void detail::locate_in(ReportView& report, bool together) {
     report.located = detail::locate(report.relations, report.checks, report.options, {}, together);
     allow_for_truncation(report);
 }
 
-Summary Report::outcomes() const {
+Summary ReportView::outcomes() const {
     Summary summary;
     for (const Check& check : checks) {
         switch (check.outcome) {
@@ -203,16 +224,16 @@ Summary Report::outcomes() const {
     return summary;
 }
 
-Summary Report::summary() const { return summary(Names(*this)); }
+Summary ReportView::summary() const { return summary(Names(*this)); }
 
-Summary Report::summary(const Names& names) const {
+Summary ReportView::summary(const Names& names) const {
     Summary summary = outcomes();
     summary.figures = names.figures();
     summary.covered = summary.figures - names.uncovered().size();
     return summary;
 }
 
-bool Report::broken(bool strict) const noexcept {
+bool ReportView::broken(bool strict) const noexcept {
     return !located.joints.empty() || std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
         return check.outcome == Outcome::broken && (strict || relation_of(check).severity == Severity::error);
     });
@@ -253,7 +274,7 @@ struct Names::Index {
     detail::FigureNumbers numbers{};
 };
 
-Names::Names(const Report& report) {
+Names::Names(const ReportView& report) : owned_(report.owned) {
     constexpr std::size_t usual_pointer = 48;
     const auto index = std::make_shared<Index>();
     index->statements.reserve(usual_figures);

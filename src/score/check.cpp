@@ -3,6 +3,7 @@
 #include <tieout/score/score.hpp>
 
 #include "relations/evidence.hpp"
+#include "rules/conclude.hpp"
 #include "score/score_parts.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ bool is_rounded(const Method& method) {
 /// States the relations of one filing.
 class Statement {
   public:
-    Statement(const Filing& filing, const Profile& profile, Report& report)
+    Statement(const Filing& filing, const Profile& profile, ReportView& report)
         : filing_(filing), profile_(profile), relations_(report.relations), options_(report.options),
           result_(score(filing, profile, report.options)) {
         auto texts = std::make_shared<std::deque<Brought>>();
@@ -394,8 +395,19 @@ const ScoreDemand* find_score_demand(std::string_view code) noexcept {
     return nullptr;
 }
 
-Report check(const Filing& filing, const Profile& profile, CheckOptions options) {
-    return check(filing, options, [&](Report& report) { Statement(filing, profile, report).all(); });
+Report check(Filing filing, const Profile& profile, CheckOptions options) {
+    Report report;
+    report.owned = std::make_shared<const Filing>(std::move(filing));
+    detail::check_filing(report, *report.owned, options,
+                         [&](ReportView& made) { Statement(*made.filing, profile, made).all(); });
+    return report;
+}
+
+ReportView check_in_place(const Filing& filing, const Profile& profile, CheckOptions options) {
+    ReportView report;
+    detail::check_filing(report, filing, options,
+                         [&](ReportView& made) { Statement(filing, profile, made).all(); });
+    return report;
 }
 
 } // namespace tieout

@@ -268,7 +268,7 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
 
 LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options)
     : filing_(std::move(filing)), figures_(gaps.figures), names_(gaps.names), all_found_(gaps.all_found),
-      items_(items_of(*filing_)), report_(check(*filing_, options)),
+      items_(items_of(*filing_)), report_(check_in_place(*filing_, options)),
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
     for (const Outline::Place& place : gaps.places) gaps_.push_back(place.gap);
     for (std::uint32_t i = 0; i < figures_.size(); ++i)
@@ -349,7 +349,7 @@ void LaidOut::take(std::span<const std::string_view> texts) {
     }
 }
 
-const Report* LaidOut::report(const PlainNumbers& numbers, std::span<const std::string_view> texts) {
+const ReportView* LaidOut::report(const PlainNumbers& numbers, std::span<const std::string_view> texts) {
     if (!all_found_) return nullptr;
     take(numbers);
     if (!same_relations_with(numbers)) return nullptr;

@@ -82,7 +82,8 @@ class LaidOut {
     [[nodiscard]] std::optional<Summary> outcomes(const PlainNumbers& numbers, bool usual_only);
     /// What check() says of another filing of the same shape, with these texts in its gaps; it lives until the next is
     /// taken. Null if its relations are not the same, or not everything in it could be put in its place.
-    [[nodiscard]] const Report* report(const PlainNumbers& numbers, std::span<const std::string_view> texts);
+    [[nodiscard]] const ReportView* report(const PlainNumbers& numbers,
+                                           std::span<const std::string_view> texts);
 
   private:
     /// Puts the numbers in their places.
@@ -116,7 +117,7 @@ class LaidOut {
     std::vector<ItemRef> items_;
     std::vector<ByValues> by_values_;
     Relations stated_now_;
-    Report report_;
+    ReportView report_;
     Reckoner reckoner_;
 };
 

@@ -40,7 +40,7 @@ class Shapes::Book {
         ++missed_in_a_row_;
         return worth_learning(json) ? learn(json) : std::nullopt;
     }
-    const Report* report() {
+    const ReportView* report() {
         if (left_out_ == nullptr || !outline_.find(left_out_text_, numbers_, &texts_)) return nullptr;
         return left_out_->report(numbers_, texts_);
     }
@@ -115,7 +115,7 @@ Shapes::Shapes(Shapes&&) noexcept = default;
 Shapes& Shapes::operator=(Shapes&&) noexcept = default;
 
 std::optional<Summary> Shapes::outcomes(std::string_view json) { return book_->outcomes(json); }
-const Report* Shapes::report() { return book_->report(); }
+const ReportView* Shapes::report() { return book_->report(); }
 std::size_t Shapes::taken() const noexcept { return book_->taken(); }
 
 } // namespace tieout

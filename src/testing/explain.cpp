@@ -64,26 +64,22 @@ std::string explain_all(const Relations& relations, const CheckOptions& options,
 
 } // namespace
 
-namespace detail {
-
-std::string explain_stated(const Expression& recomputed, const Stated& stated, const CheckOptions& options,
-                           Language language) {
+std::string explain_ties(const Expression& recomputed, const Stated& stated, const CheckOptions& options,
+                         Language language) {
     Relations relations;
     relations.sum(spoken_of(stated), terms_of(recomputed));
     return explain_all(relations, options, language);
 }
 
-std::string explain_stated(const Quotient& recomputed, const Stated& stated, const CheckOptions& options,
-                           Language language) {
+std::string explain_ties(const Quotient& recomputed, const Stated& stated, const CheckOptions& options,
+                         Language language) {
     Relations relations;
     relations.ratio(spoken_of(stated), terms_of(recomputed.numerator), terms_of(recomputed.denominator));
     return explain_all(relations, options, language);
 }
 
-} // namespace detail
-
 std::string explain_ties_out(const Filing& filing, const CheckOptions& options, Language language) {
-    const Report report = check(filing, options);
+    const ReportView report = check_in_place(filing, options);
     const bool decided = std::any_of(report.checks.begin(), report.checks.end(), [](const Check& check) {
         return check.outcome != Outcome::undecided || is_doubted(check);
     });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "write/display.hpp"
 
-#include <tieout/base/utf8.hpp>
+#include "write/characters.hpp"
 
-#include <utf8proc.h>
+#include <tieout/base/utf8.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -21,8 +21,7 @@ constexpr bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FA5; }
 std::size_t width_of(char32_t c) {
     if (is_printable_ascii(c)) return 1;
     if (is_ideograph(c)) return 2;
-    const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
-    return width > 0 ? static_cast<std::size_t>(width) : 0;
+    return is_in(wide_characters, c) ? 2 : is_in(narrowest_characters, c) ? 0 : 1;
 }
 
 /// Controls, and marks that change the direction of what stands around them.
@@ -43,19 +42,7 @@ std::string_view picture_of(char32_t c) {
 
 /// What neither takes room nor means anything by itself.
 bool is_invisible(char32_t c) {
-    if (is_printable_ascii(c) || is_ideograph(c)) return false;
-    switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-        return true;
-    default:
-        return false;
-    }
+    return !is_printable_ascii(c) && !is_ideograph(c) && is_in(invisible_characters, c);
 }
 
 /// Bytes of a character that is printable ASCII, or an ideograph, by its bytes alone; 0 of any other.

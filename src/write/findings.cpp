@@ -13,7 +13,7 @@ namespace tieout::detail {
 
 namespace {
 
-std::optional<Finding::Level> level_of(const Report& report, const Check& check) noexcept {
+std::optional<Finding::Level> level_of(const ReportView& report, const Check& check) noexcept {
     if (check.outcome == Outcome::broken)
         return report.relation_of(check).severity == Severity::error ? Finding::Level::error
                                                                      : Finding::Level::warning;
@@ -25,7 +25,7 @@ bool is_result(Role role) noexcept {
     return role == Role::total || role == Role::quotient || role == Role::product || role == Role::average;
 }
 
-void add_figures(const Report& report, const Check& check, Finding& finding) {
+void add_figures(const ReportView& report, const Check& check, Finding& finding) {
     const auto operands = report.relations.operands(report.relation_of(check));
     if (finding.figure == nullptr && !operands.empty()) {
         const auto result = std::find_if(operands.begin(), operands.end(),
@@ -38,7 +38,7 @@ void add_figures(const Report& report, const Check& check, Finding& finding) {
             finding.others.push_back(operand.figure);
 }
 
-Finding finding_of(const Report& report, const Names& names, std::size_t index, Finding::Level level,
+Finding finding_of(const ReportView& report, const Names& names, std::size_t index, Finding::Level level,
                    Language language) {
     const Check& check = report.checks[index];
     const Relation& relation = report.relation_of(check);
@@ -50,7 +50,7 @@ Finding finding_of(const Report& report, const Names& names, std::size_t index, 
     return finding;
 }
 
-Finding finding_of(const Report& report, const Names& names, const Joint& joint, Language language) {
+Finding finding_of(const ReportView& report, const Names& names, const Joint& joint, Language language) {
     Finding finding{.code = joint_code, .id = joint_id(joint, names)};
     finding.demand = joint_demand.in(language);
     for (const std::uint32_t index : joint.checks) {
@@ -68,7 +68,7 @@ std::string_view finding_code(const Relation& relation) noexcept {
     return relation.code.empty() ? std::string_view("own") : std::string_view(relation.code);
 }
 
-std::vector<Finding> findings_of(const Report& report, const Names& names, Language language) {
+std::vector<Finding> findings_of(const ReportView& report, const Names& names, Language language) {
     std::vector<Finding> findings;
     for (const Finding::Level level :
          {Finding::Level::error, Finding::Level::warning, Finding::Level::review}) {

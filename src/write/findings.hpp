@@ -36,7 +36,7 @@ struct Finding {
 };
 
 /// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
-[[nodiscard]] std::vector<Finding> findings_of(const Report& report, const Names& names, Language language);
+[[nodiscard]] std::vector<Finding> findings_of(const ReportView& report, const Names& names, Language language);
 
 /// The code of a relation in these formats.
 [[nodiscard]] std::string_view finding_code(const Relation& relation) noexcept;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/json.hpp>
 
-#include "write/json_value.hpp"
 #include "write/json_writer.hpp"
 #include "write/parts.hpp"
 #include "write/quote.hpp"
@@ -18,7 +17,6 @@ namespace tieout {
 
 namespace {
 
-using detail::Json;
 using detail::JsonWriter;
 
 void write_if_any(JsonWriter& json, std::string_view key, const std::optional<Decimal>& number) {
@@ -28,7 +26,7 @@ void write_if_any(JsonWriter& json, std::string_view key, const std::optional<De
 /// What one document has in common, whichever check is written.
 struct Writer {
     JsonWriter& json;
-    const Report& report;
+    const ReportView& report;
     const Names& names;
     const detail::Places places;
     const detail::Sentences sentences;
@@ -161,45 +159,12 @@ void write_tables(JsonWriter& json, std::span<const SourceTable> tables) {
 
 } // namespace
 
-namespace detail {
-
-Json head_json(const DocumentInfo& document) {
-    Json result;
-    result["source"] = document.source;
-    if (!document.input_sha256.empty()) result["input_sha256"] = document.input_sha256;
-    return result;
-}
-
-Json problems_json(std::span<const Problem> problems, Language language) {
-    Json list = Json::array();
-    for (const Problem& problem : problems) {
-        Json& each = list.emplace_back();
-        each["place"] = problem_place(problem, language);
-        if (const FilePartKind* const kind = kind_of(problem.part)) {
-            Json& part = each[std::string(kind->key)];
-            part = problem.part.number();
-            if (!problem.sheet.empty()) part = problem.sheet;
-        }
-        if (std::string cell = cell_name(problem.cell); !cell.empty()) each["cell"] = std::move(cell);
-        each["message"] = problem_message(problem, language);
-    }
-    return list;
-}
-
-std::string dumped(const Json& value, JsonLayout layout) {
-    JsonWriter json(layout);
-    json.tree(value);
-    return std::move(json).take();
-}
-
-} // namespace detail
-
-std::string report_json(const DocumentInfo& document, const Report& report, const Names& names,
+std::string report_json(const DocumentInfo& document, const ReportView& report, const Names& names,
                         std::span<const Problem> problems, Language language, JsonLayout layout, bool all) {
     const Filing& filing = *report.filing;
     JsonWriter json(layout);
     json.object([&] {
-        json.members(detail::head_json(document));
+        detail::write_head(json, document);
         json.member("rules", rules_digest());
         const std::optional<Printing> rounding =
             report.options.document_rounding ? report.options.document_rounding : report.options.rounding;
@@ -227,16 +192,19 @@ std::string report_json(const DocumentInfo& document, const Report& report, cons
         });
         if (!report.located.parts.empty()) detail::write_parts(json.key("parts"), report, names);
         if (!filing.tables.empty()) write_tables(json.key("tables"), filing.tables);
-        json.key("problems").tree(detail::problems_json(problems, language));
+        detail::write_problems(json.key("problems"), problems, language);
     });
     return std::move(json).take();
 }
 
 std::string unread_json(const DocumentInfo& document, std::span<const Problem> problems, Language language,
                         JsonLayout layout) {
-    Json result = detail::head_json(document);
-    result["problems"] = detail::problems_json(problems, language);
-    return detail::dumped(result, layout);
+    JsonWriter json(layout);
+    json.object([&] {
+        detail::write_head(json, document);
+        detail::write_problems(json.key("problems"), problems, language);
+    });
+    return std::move(json).take();
 }
 
 std::string reports_json(std::span<const std::string> documents) {

@@ -3,21 +3,53 @@
 
 #include "write/display.hpp"
 
+#include <tieout/base/cell.hpp>
+#include <tieout/base/file_part.hpp>
+#include <tieout/base/utf8.hpp>
+#include <tieout/write/problem.hpp>
+
 namespace tieout::detail {
 
 namespace {
 
-/// What is no text, list or object; a text with all its escapes.
-std::string dumped_by_library(const Json& value) {
-    // What is not UTF-8 in the input never reaches the output.
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+/// A text with all its escapes, in quotation marks.
+std::string escaped(std::string_view text) {
+    std::string json = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        if (c.length == 0) {
+            // What is not UTF-8 in the input never reaches the output.
+            json += "\uFFFD";
+            ++at;
+            continue;
+        }
+        constexpr std::string_view short_escapes = "b\bf\fn\nr\rt\t\"\"\\\\";
+        bool done = false;
+        for (std::size_t i = 0; i < short_escapes.size() && !done; i += 2) {
+            if (c.value != static_cast<unsigned char>(short_escapes[i + 1])) continue;
+            json += '\\';
+            json += short_escapes[i];
+            done = true;
+        }
+        if (!done && c.value < 0x20) {
+            constexpr std::string_view hexadecimal = "0123456789abcdef";
+            json += "\\u00";
+            json += hexadecimal[c.value >> 4U];
+            json += hexadecimal[c.value & 0xFU];
+            done = true;
+        }
+        if (!done) json += text.substr(at, c.length);
+        at += c.length;
+    }
+    json += '"';
+    return escaped_in_json(std::move(json));
 }
 
 } // namespace
 
 void JsonWriter::quoted(std::string_view text) {
     if (!stands_in_json(text)) {
-        text_ += escaped_in_json(dumped_by_library(text));
+        text_ += escaped(text);
         return;
     }
     const std::size_t at = text_.size();
@@ -25,23 +57,26 @@ void JsonWriter::quoted(std::string_view text) {
     text.copy(text_.data() + at + 1, text.size());
 }
 
-void JsonWriter::tree(const Json& value) {
-    if (value.is_object()) {
-        object([&] { members(value); });
-    } else if (value.is_array()) {
-        list([&] {
-            for (const Json& element : value) tree(element);
-        });
-    } else if (value.is_string()) {
-        put(value.get_ref<const std::string&>());
-    } else {
-        next();
-        text_ += dumped_by_library(value);
-    }
+void write_head(JsonWriter& json, const DocumentInfo& document) {
+    json.member("source", document.source);
+    json.member_if_any("input_sha256", document.input_sha256);
 }
 
-void JsonWriter::members(const Json& object) {
-    for (const auto& [key, value] : object.items()) this->key(key).tree(value);
+void write_problems(JsonWriter& json, std::span<const Problem> problems, Language language) {
+    json.list([&] {
+        for (const Problem& problem : problems)
+            json.object([&] {
+                json.member("place", problem_place(problem, language));
+                if (const FilePartKind* const kind = kind_of(problem.part)) {
+                    if (problem.sheet.empty())
+                        json.member(kind->key, problem.part.number());
+                    else
+                        json.member(kind->key, problem.sheet);
+                }
+                json.member_if_any("cell", cell_name(problem.cell));
+                json.member("message", problem_message(problem, language));
+            });
+    });
 }
 
 } // namespace tieout::detail

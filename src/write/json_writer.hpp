@@ -12,13 +12,13 @@
 //     });
 //     return std::move(json).take();
 
-#include "write/json_value.hpp"
-
 #include <tieout/numbers/decimal.hpp>
+#include <tieout/write/json.hpp>
 
 #include <charconv>
 #include <concepts>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,9 +76,11 @@ class JsonWriter {
             text_.append(digits, std::to_chars(digits, digits + sizeof(digits), count_or_truth).ptr);
         }
     }
-    /// What was built as a tree.
-    void tree(const Json& value);
-    void members(const Json& object);
+    /// What is JSON already: a number, true, false, null.
+    void verbatim(std::string_view json) {
+        next();
+        text_ += json;
+    }
 
     template <class Value>
     void member(std::string_view key, const Value& value) {
@@ -129,6 +131,11 @@ class JsonWriter {
     bool after_key_ = false;
     bool indented_;
 };
+
+/// The members that every document has in the output: where it is from.
+void write_head(JsonWriter& json, const DocumentInfo& document);
+/// What could not be understood of it, as a list.
+void write_problems(JsonWriter& json, std::span<const Problem> problems, Language language);
 
 } // namespace tieout::detail
 

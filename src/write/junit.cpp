@@ -96,7 +96,7 @@ std::string junit_document(const CheckedDocument& document, const FormatOptions&
                                problem_text(problem, options.language)));
     }
     if (document.report != nullptr) {
-        const Report& report = *document.report;
+        const ReportView& report = *document.report;
         for (const Finding& finding : findings_of(report, *document.names, options.language))
             add_finding(suite, document, finding, options);
         for (std::size_t i = 0; options.all && i < report.checks.size(); ++i) {

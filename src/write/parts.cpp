@@ -86,7 +86,7 @@ constexpr std::size_t shown_max = 8;
 
 class PartsText {
   public:
-    PartsText(Page& page, const Report& report, const Names& names, Language language)
+    PartsText(Page& page, const ReportView& report, const Names& names, Language language)
         : page_(page), report_(report), names_(names), language_(language) {}
 
     void joints() {
@@ -307,7 +307,7 @@ class PartsText {
     }
 
     Page& page_;
-    const Report& report_;
+    const ReportView& report_;
     const Names& names_;
     Language language_;
 };
@@ -318,7 +318,7 @@ std::string joint_id(const Joint& joint, const Names& names) {
     return std::string(joint_code) + "@" + names.id(joint.checks.front());
 }
 
-void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language) {
+void write_joints(JsonWriter& json, const ReportView& report, const Names& names, Language language) {
     for (const Joint& joint : report.located.joints)
         json.object([&] {
             json.member("id", joint_id(joint, names));
@@ -347,7 +347,7 @@ void write_joints(JsonWriter& json, const Report& report, const Names& names, La
         });
 }
 
-void write_parts(JsonWriter& json, const Report& report, const Names& names) {
+void write_parts(JsonWriter& json, const ReportView& report, const Names& names) {
     json.list([&] {
         for (const FaultyPart& part : report.located.parts)
             json.object([&] {
@@ -390,7 +390,7 @@ void write_interval(JsonWriter& json, const Interval& interval) {
     });
 }
 
-void write_parts(Page& page, const Report& report, const Names& names, Language language) {
+void write_parts(Page& page, const ReportView& report, const Names& names, Language language) {
     PartsText text(page, report, names, language);
     text.joints();
     text.parts();

@@ -25,10 +25,10 @@ inline constexpr Words joint_demand{
 [[nodiscard]] std::string joint_id(const Joint& joint, const Names& names);
 
 /// The findings that are checks together, in the form of checks, as elements of a list.
-void write_joints(JsonWriter& json, const Report& report, const Names& names, Language language);
+void write_joints(JsonWriter& json, const ReportView& report, const Names& names, Language language);
 
 /// The parts, as a list.
-void write_parts(JsonWriter& json, const Report& report, const Names& names);
+void write_parts(JsonWriter& json, const ReportView& report, const Names& names);
 
 /// A list of the pointers of figures.
 void write_pointers(JsonWriter& json, const Names& names, std::span<const Figure* const> figures);
@@ -37,7 +37,7 @@ void write_pointers(JsonWriter& json, const Names& names, std::span<const Figure
 void write_interval(JsonWriter& json, const Interval& interval);
 
 /// Joints and parts in words; nothing where nothing is broken.
-void write_parts(Page& page, const Report& report, const Names& names, Language language);
+void write_parts(Page& page, const ReportView& report, const Names& names, Language language);
 
 } // namespace tieout::detail
 

@@ -160,7 +160,7 @@ const Sentence* Sentences::named(std::string_view context) const {
     return found == by_id_.end() ? nullptr : found->second;
 }
 
-std::vector<Quote> Sentences::of(const Report& report, const Check& check) const {
+std::vector<Quote> Sentences::of(const ReportView& report, const Check& check) const {
     std::vector<Quote> quotes;
     if (by_id_.empty()) return quotes;
     const Relation& chosen = report.relation_of(check);

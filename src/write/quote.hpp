@@ -47,7 +47,7 @@ class Sentences {
     explicit Sentences(const Filing& filing);
 
     /// The sentences that a check is about: first that which states its relation, then those that print its figures.
-    [[nodiscard]] std::vector<Quote> of(const Report& report, const Check& check) const;
+    [[nodiscard]] std::vector<Quote> of(const ReportView& report, const Check& check) const;
 
     static constexpr std::size_t quotes_max = 3;
 

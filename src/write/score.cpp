@@ -73,7 +73,7 @@ class Branches {
 };
 
 /// Checks of scores by the score that they are of.
-std::unordered_map<const Figure*, const Check*> broken_scores(const Report& report) {
+std::unordered_map<const Figure*, const Check*> broken_scores(const ReportView& report) {
     std::unordered_map<const Figure*, const Check*> found;
     for (const Check& check : report.checks) {
         const Relation& relation = report.relation_of(check);
@@ -94,7 +94,7 @@ struct Counts {
     std::size_t exact = 0, rounding = 0, errors = 0, warnings = 0, undecided = 0;
 };
 
-Counts counts_of(const Report& report) {
+Counts counts_of(const ReportView& report) {
     Counts counts;
     for (const Check& check : report.checks) {
         const Relation& relation = report.relation_of(check);
@@ -124,7 +124,7 @@ std::string weight_text(const ScoredRow& row) {
 }
 
 /// The tree, row by row, with a heading over it and the total under it.
-std::vector<std::vector<Cell>> tree_rows(const Score& score, const Report& report, Language language) {
+std::vector<std::vector<Cell>> tree_rows(const Score& score, const ReportView& report, Language language) {
     const auto in = [&](const Words& words) { return std::string(words.in(language)); };
     const auto broken = broken_scores(report);
     Branches branches(score);
@@ -172,7 +172,7 @@ bool is_of_scores(const Relation& relation) noexcept {
            std::find(score_rules.begin(), score_rules.end(), relation.code) != score_rules.end();
 }
 
-std::string score_text(const DocumentInfo& document, const Score& score, const Report& report,
+std::string score_text(const DocumentInfo& document, const Score& score, const ReportView& report,
                        const Names& names, const TextOptions& options) {
     const Language language = options.language;
     const auto in = [&](const Words& words) { return std::string(words.in(language)); };
@@ -277,7 +277,7 @@ Json row_json(const Score& score, std::size_t at, Language language) {
 
 } // namespace
 
-std::string score_json(const DocumentInfo& document, const Score& score, const Report& report,
+std::string score_json(const DocumentInfo& document, const Score& score, const ReportView& report,
                        const Names& names, std::span<const Problem> problems, Language language,
                        JsonLayout layout) {
     const Filing& filing = *score.filing;

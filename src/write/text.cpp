@@ -12,8 +12,6 @@
 #include <tieout/rules/ratio_table.hpp>
 #include <tieout/rules/rule.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -59,7 +57,7 @@ std::string with_unit(const std::string& number, std::string_view unit) {
 
 class ReportText {
   public:
-    ReportText(const Report& report, const Names& names, const TextOptions& options)
+    ReportText(const ReportView& report, const Names& names, const TextOptions& options)
         : report_(report), names_(names), places_(*report.filing, options.language),
           sentences_(*report.filing), language_(options.language), all_(options.all), page_(options) {}
 
@@ -140,8 +138,7 @@ class ReportText {
     void section(const Words& title, std::size_t count, Tone tone) {
         page_.blank_line();
         page_.paragraph(
-            0, fmt::format("{}{}", in(title), replaced(in({"（{}）", " ({})"}), {std::to_string(count)})),
-            tone);
+            0, std::string(in(title)) + replaced(in({"（{}）", " ({})"}), {std::to_string(count)}), tone);
         page_.blank_line();
     }
 
@@ -457,7 +454,7 @@ class ReportText {
         page_.table(2, rows);
     }
 
-    const Report& report_;
+    const ReportView& report_;
     const Names& names_;
     const detail::Places places_;
     const detail::Sentences sentences_;
@@ -468,12 +465,12 @@ class ReportText {
 
 } // namespace
 
-std::string report_text(const DocumentInfo& document, const Report& report, const Names& names,
+std::string report_text(const DocumentInfo& document, const ReportView& report, const Names& names,
                         const TextOptions& options) {
     return ReportText(report, names, options).whole(document);
 }
 
-std::string finding_text(const Report& report, const Names& names, const Check& check,
+std::string finding_text(const ReportView& report, const Names& names, const Check& check,
                          const TextOptions& options) {
     return ReportText(report, names, options).one(check);
 }

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/base/result.hpp>
 
+#include "ended.hpp"
+
+#include <tieout/numbers/decimal.hpp>
+
 #include <doctest/doctest.h>
 
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 using namespace tieout;
 
@@ -44,4 +50,51 @@ TEST_CASE("the value of a result can be changed in place") {
     *result += "c";
     result->push_back('d');
     CHECK(result.value() == "abcd");
+}
+
+// ── what is not there ──
+
+TEST_CASE("the value of an error ends the program with a message, and never is a number") {
+    const std::string message =
+        test::message_at_the_end_of([] { std::puts(to_string(parse_decimal("1,709.11").value()).c_str()); });
+    CHECK(message.find("tieout: value() was asked of a Result that holds an error: ") == 0);
+    CHECK(message.find(message_of(parse_decimal("1,709.11").error())) != message.npos);
+    CHECK(message.find("Decimal") != message.npos); // which result, by its types
+}
+
+TEST_CASE("so it is however the value is asked for") {
+    const std::string asked = "value() was asked of a Result that holds an error";
+    const auto ends = [&](const auto& ask) {
+        return test::message_at_the_end_of(ask).find(asked) != std::string::npos;
+    };
+    Result<std::string, int> error = fail(1);
+    const Result<std::string, int>& constant = error;
+    std::size_t seen = 0;
+    CHECK(ends([&] { seen = error.value().size(); }));
+    CHECK(ends([&] { seen = constant.value().size(); }));
+    CHECK(ends([&] { seen = std::move(error).value().size(); }));
+    CHECK(ends([&] { seen = (*error).size(); }));
+    CHECK(ends([&] { seen = (*constant).size(); }));
+    CHECK(ends([&] { seen = (*std::move(error)).size(); }));
+    CHECK(ends([&] { seen = error->size(); }));
+    CHECK(ends([&] { seen = constant->size(); }));
+    CHECK(seen == 0);
+}
+
+TEST_CASE("the error of a value ends the program too") {
+    const Result<std::string, int> value = std::string("read");
+    int seen = 0;
+    CHECK(test::message_at_the_end_of([&] {
+              seen = value.error();
+          }).find("tieout: error() was asked of a Result that holds a value") == 0);
+    CHECK(seen == 0);
+}
+
+TEST_CASE("the value of a temporary result is a value, not a reference into it") {
+    const auto read = [] {
+        return Result<std::string, int>(std::string("longer than a small string holds"));
+    };
+    const std::string& kept = *read();
+    CHECK(kept == "longer than a small string holds");
+    for (const char c : read().value()) CHECK(c != '\0');
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "oracle.hpp"
 
+#include "../base/ended.hpp"
+
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/literals.hpp>
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+#include <limits>
 #include <string>
 #include <type_traits>
 #include <unordered_set>
@@ -413,4 +417,22 @@ TEST_CASE("random bytes are a number or an error within the text") {
             }
         }
     }
+}
+
+TEST_CASE("a scale that a program wrote beyond its bounds is compared rightly, and never written") {
+    Decimal tiny(1);
+    tiny.scale = std::numeric_limits<std::int32_t>::max();
+    Decimal huge(1);
+    huge.scale = std::numeric_limits<std::int32_t>::min();
+    CHECK(tiny < huge);
+    CHECK(huge > tiny);
+    CHECK(tiny != huge);
+    CHECK(tiny < Decimal(1));
+    CHECK(-huge < -tiny);
+    CHECK_THROWS_AS((void)(tiny + huge), Overflow);
+    CHECK_THROWS_AS((void)rounded(huge, 2, Rounding::half_up), Overflow);
+    CHECK(rounded(tiny, 2, Rounding::half_up) == Decimal(0));
+    for (const Decimal& number : {tiny, huge})
+        CHECK(test::message_at_the_end_of([&] { std::puts(to_string(number).c_str()); }) ==
+              "tieout: a number was written whose scale is beyond 99\n");
 }

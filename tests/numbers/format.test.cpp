@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "oracle.hpp"
 
-#include <tieout/numbers/format.hpp>
+#include <tieout/fmt.hpp>
 #include <tieout/numbers/literals.hpp>
 
 #include <doctest/doctest.h>

@@ -4,8 +4,8 @@
 
 // Unbounded integers and fractions to hold the numbers of tieout against, and numbers to try them with.
 
+#include <tieout/fmt.hpp>
 #include <tieout/numbers/decimal.hpp>
-#include <tieout/numbers/format.hpp>
 #include <tieout/numbers/ratio.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>

@@ -2,6 +2,8 @@
 #include <tieout/numbers/literals.hpp>
 #include <tieout/relations/figure.hpp>
 
+#include "../base/ended.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace tieout;
@@ -103,4 +105,14 @@ TEST_CASE("an approximate statement is no better than a coarse number") {
     about.state = State::approximate;
     const Stated figure{about, Figure(1709_wan)};
     CHECK(figure.best().value == 1709_dec);
+}
+
+TEST_CASE("the best statement of a figure that is not stated ends the program with a message") {
+    const Stated nothing;
+    bool seen = false;
+    CHECK(test::message_at_the_end_of([&] { seen = is_zero(nothing.best().value); }) ==
+          "tieout: best() was asked of a figure that the document does not state\n");
+    CHECK(test::message_at_the_end_of([&] { seen = is_zero(Stated().best().value); }) ==
+          "tieout: best() was asked of a figure that the document does not state\n");
+    CHECK_FALSE(seen);
 }

@@ -51,7 +51,7 @@ std::optional<Counts> in_full(const std::string& json, const CheckOptions& optio
 }
 
 /// All that is told of a report.
-std::string told(const Report& report) {
+std::string told(const ReportView& report) {
     return report_json({"test", ""}, report, Names(report), {}, Language::en, JsonLayout::indented, true);
 }
 
@@ -186,7 +186,7 @@ class Compared {
         }
         if (counted) CHECK(Counts(*counted) == *expected);
         if (holds) CHECK(Counts(*holds) == *expected);
-        const Report* const report = holds ? nullptr : holding_.report();
+        const ReportView* const report = holds ? nullptr : holding_.report();
         if (report == nullptr) return;
         ++reports_;
         CHECK(told(*report) == told_in_full(text, options_));

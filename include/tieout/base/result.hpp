@@ -7,10 +7,14 @@
 //     Result<Decimal, NumberError> read = parse_decimal("20.70");
 //     if (read) use(*read); else complain(read.error());
 //
+// Asking for the half that is not there ends the program with a message, in every build: never a number, never undefined.
 // The C++23 library calls this std::expected; until then this is the part of it that tieout needs.
 
-#include <cassert>
+#include <tieout/base/fatal.hpp>
+#include <tieout/base/lifetime.hpp>
+
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace tieout {
@@ -41,31 +45,32 @@ class [[nodiscard]] Result {
     constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
-    // Asking for the half that is not there is our own mistake, hence the assertions.
-    constexpr const T& value() const& {
-        assert(has_value());
+    /// Fails: it holds an error; the program then ends with a message. Of a temporary the value itself, not a reference.
+    constexpr const T& value() const& TIEOUT_LIFETIMEBOUND {
+        if (!has_value()) value_of_error();
         return *value_;
     }
-    constexpr T& value() & {
-        assert(has_value());
+    constexpr T& value() & TIEOUT_LIFETIMEBOUND {
+        if (!has_value()) value_of_error();
         return *value_;
     }
-    constexpr T&& value() && {
-        assert(has_value());
+    constexpr T value() && {
+        if (!has_value()) value_of_error();
         return std::move(*value_);
     }
-    constexpr const T& operator*() const& { return value(); }
-    constexpr T& operator*() & { return value(); }
-    constexpr T&& operator*() && { return std::move(*this).value(); }
-    constexpr const T* operator->() const { return &value(); }
-    constexpr T* operator->() { return &value(); }
+    constexpr const T& operator*() const& TIEOUT_LIFETIMEBOUND { return value(); }
+    constexpr T& operator*() & TIEOUT_LIFETIMEBOUND { return value(); }
+    constexpr T operator*() && { return std::move(*this).value(); }
+    constexpr const T* operator->() const TIEOUT_LIFETIMEBOUND { return &value(); }
+    constexpr T* operator->() TIEOUT_LIFETIMEBOUND { return &value(); }
 
-    constexpr const E& error() const& {
-        assert(!has_value());
+    /// Fails: it holds a value; the program then ends with a message.
+    constexpr const E& error() const& TIEOUT_LIFETIMEBOUND {
+        if (has_value()) error_of_value();
         return error_;
     }
-    constexpr E&& error() && {
-        assert(!has_value());
+    constexpr E error() && {
+        if (has_value()) error_of_value();
         return std::move(error_);
     }
 
@@ -77,6 +82,17 @@ class [[nodiscard]] Result {
     friend constexpr bool operator==(const Result&, const Result&) = default;
 
   private:
+    // Their names, with the types, are part of the message.
+    [[noreturn]] void value_of_error() const noexcept {
+        std::string_view why;
+        if constexpr (requires(const E& error) { std::string_view(message_of(error)); })
+            why = message_of(error_);
+        detail::fatal("value() was asked of a Result that holds an error", why, TIEOUT_FUNCTION);
+    }
+    [[noreturn]] void error_of_value() const noexcept {
+        detail::fatal("error() was asked of a Result that holds a value", {}, TIEOUT_FUNCTION);
+    }
+
     // Not a variant: that header costs more to compile than the rest of this one.
     std::optional<T> value_;
     E error_{};

@@ -9,6 +9,8 @@
 //     for (const Check& check : report.checks)
 //         if (check.outcome == Outcome::broken) std::puts(report.message(check, Language::zh).c_str());
 
+#include <tieout/base/export.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/facts/facts.hpp>
 #include <tieout/facts/laws.hpp>
 #include <tieout/locate/locate.hpp>
@@ -34,7 +36,7 @@ struct FactsSummary {
 };
 
 /// The result of checking facts. Refers to them: they must outlive it, stay where they are and be added to no more.
-struct FactsReport {
+struct TIEOUT_API FactsReport {
     const Facts* facts = nullptr;
     CheckOptions options{};
     /// What was stated, and the same laid out for checking, in one order.
@@ -62,8 +64,13 @@ struct FactsReport {
 
 /// States what must hold between facts, checks it and locates what is wrong.
 /// Rounds: never; the intervals of the figures are compared exactly.
-[[nodiscard]] FactsReport check(const Facts& facts, CheckOptions options = {});
-FactsReport check(Facts&&, CheckOptions = {}) = delete;
+TIEOUT_API [[nodiscard]] FactsReport check(const Facts& facts TIEOUT_LIFETIMEBOUND,
+                                           CheckOptions options = {});
+template <detail::TemporaryOf<Facts> F>
+FactsReport check(F&&, CheckOptions = {}) {
+    static_assert(detail::kept<F>, "a report of facts refers to them: keep the facts in a variable");
+    return {};
+}
 
 } // namespace tieout
 

@@ -12,6 +12,8 @@
 //
 // The standard dimensions have the members of the field: facts::standard_dimensions().
 
+#include <tieout/base/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -50,7 +52,7 @@ enum class Shape : std::uint8_t {
 };
 
 /// One dimension. Its members are known by their keys, and "*" is all of it.
-class Dimension {
+class TIEOUT_API Dimension {
   public:
     /// Example: tree("region", {{"coast", "*"}, {"harbour", "coast"}})
     /// Fails: a member whose parent is not among them, or that contains itself, stands by itself.
@@ -104,7 +106,7 @@ class Dimension {
 /// The dimensions of budgets and final accounts (部门预决算口径), in the order of Aspects: flow, fund, type, function,
 /// economic, item, phase, period, body.
 /// Source: 财决01–09表; 支出功能分类科目, 支出经济分类科目.
-[[nodiscard]] std::span<const Dimension> standard_dimensions();
+TIEOUT_API [[nodiscard]] std::span<const Dimension> standard_dimensions();
 
 } // namespace tieout::facts
 

@@ -17,6 +17,7 @@
 // Facts of one table share what the table leaves unknown; facts of different tables are compared only where everything is
 // known of both.
 
+#include <tieout/base/export.hpp>
 #include <tieout/facts/dimension.hpp>
 #include <tieout/model/aspects.hpp>
 #include <tieout/model/item.hpp>
@@ -68,7 +69,7 @@ struct StringHash {
 } // namespace detail
 
 /// Facts, the dimensions that they have aspects along, and the tables that they stand in.
-class Facts {
+class TIEOUT_API Facts {
   public:
     /// With the standard dimensions.
     Facts();

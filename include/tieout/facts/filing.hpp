@@ -7,6 +7,7 @@
 //     const Facts facts = facts_of(filing);
 //     aspects_of_member("/expenditure/basic/personnel")->type  ->  "personnel"
 
+#include <tieout/base/export.hpp>
 #include <tieout/facts/facts.hpp>
 #include <tieout/model/filing.hpp>
 
@@ -62,16 +63,16 @@ inline constexpr std::array member_aspects{
 };
 
 /// What an item of the model is of; nothing for one that the table does not name.
-[[nodiscard]] std::optional<Aspects> aspects_of_member(std::string_view pointer);
+TIEOUT_API [[nodiscard]] std::optional<Aspects> aspects_of_member(std::string_view pointer);
 
 /// The pointer of the figure of the model that has these aspects (/expenditure/basic/executed); empty if there is none.
 /// Period and body are not asked: the model has those of the filing.
-[[nodiscard]] std::string member_of_aspects(const Aspects& of);
+TIEOUT_API [[nodiscard]] std::string member_of_aspects(const Aspects& of);
 
 /// Every figure of a filing as a fact: members by the table above, lines of splits along what they are split by, named
 /// figures by their own aspects, all others under their pointer. What the filing says of its lists (complete, 其中) is said
 /// of the facts. They are copies: the filing need not outlive them.
-[[nodiscard]] Facts facts_of(const Filing& filing);
+TIEOUT_API [[nodiscard]] Facts facts_of(const Filing& filing);
 
 } // namespace tieout
 

@@ -10,6 +10,7 @@
 //     column_aspects(found, 0, {"基本支出"})->of.type              ->  "basic"
 //     row_aspects(found, 0, {.code = "2010301"})->of.function     ->  "2010301"
 
+#include <tieout/base/export.hpp>
 #include <tieout/facts/facts.hpp>
 
 #include <cstddef>
@@ -98,12 +99,12 @@ struct Form {
 
 /// Words as they are compared: without blanks and marks of quotation, with brackets and digits of one width.
 /// Example: "因公出国 (境) 费" -> "因公出国（境）费"
-[[nodiscard]] std::string plain_words(std::string_view text);
+TIEOUT_API [[nodiscard]] std::string plain_words(std::string_view text);
 
 /// Whether a title is one of the form's: it equals one but for its number, the body and the year before it, and what stands
 /// in brackets behind it.
 /// Example: "表3 某局2022年度支出决算表（公开03表）" is 支出决算表; "项目支出决算表" is not.
-[[nodiscard]] bool has_title(const Form& form, std::string_view title);
+TIEOUT_API [[nodiscard]] bool has_title(const Form& form, std::string_view title);
 
 /// How a table came to have a form.
 struct FormMatch {
@@ -121,8 +122,8 @@ struct FormMatch {
 /// there. Where the title names no table at all (附表1), its number with as many captions says it, or all captions and no
 /// others, if that is so of one form only.
 /// `captions` are those over columns of figures, one by one, at every level.
-[[nodiscard]] FormMatch match(std::span<const Form* const> forms, std::string_view title,
-                              std::span<const std::string> captions, std::string_view number = {});
+TIEOUT_API [[nodiscard]] FormMatch match(std::span<const Form* const> forms, std::string_view title,
+                                         std::span<const std::string> captions, std::string_view number = {});
 
 /// What captions or the words of a row say.
 struct FormAspects {
@@ -135,8 +136,8 @@ struct FormAspects {
 
 /// What the figures of a column are of by their captions, from the top down, with what the title, the form and the block
 /// say; nothing if a caption is unknown.
-[[nodiscard]] std::optional<FormAspects> column_aspects(const FormMatch& match, std::size_t block,
-                                                        std::span<const std::string> captions);
+TIEOUT_API [[nodiscard]] std::optional<FormAspects> column_aspects(const FormMatch& match, std::size_t block,
+                                                                   std::span<const std::string> captions);
 
 /// A row as it is printed.
 struct FormRow {
@@ -149,8 +150,8 @@ struct FormRow {
 
 /// What the figures of a row are of, beside what their columns say. `under` is the row above it that opens what stands
 /// below. Nothing for a row that the form does not know.
-[[nodiscard]] std::optional<FormAspects> row_aspects(const FormMatch& match, std::size_t block,
-                                                     const FormRow& row, const FormWord* under = nullptr);
+TIEOUT_API [[nodiscard]] std::optional<FormAspects>
+row_aspects(const FormMatch& match, std::size_t block, const FormRow& row, const FormWord* under = nullptr);
 
 } // namespace tieout
 

@@ -11,6 +11,7 @@
 //
 // Whether they hold is not asked here: check(facts) asks it, and a reader writes them down.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/facts/facts.hpp>
 #include <tieout/relations/relation.hpp>
@@ -36,9 +37,9 @@ struct Law {
 };
 
 /// Every law, in the order of the codes.
-[[nodiscard]] std::span<const Law> laws() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const Law> laws() noexcept;
 /// The law of that code; nothing for a code that is none.
-[[nodiscard]] const Law* find_law(std::string_view code) noexcept;
+TIEOUT_API [[nodiscard]] const Law* find_law(std::string_view code) noexcept;
 
 /// A fact with its coefficient.
 struct FactTerm {
@@ -68,7 +69,7 @@ struct FactRelation {
 };
 
 /// The relations of some facts: each names its facts by their numbers.
-class FactRelations {
+class TIEOUT_API FactRelations {
   public:
     [[nodiscard]] std::span<const FactRelation> all() const noexcept { return relations_; }
     [[nodiscard]] std::span<const FactTerm> terms(const FactRelation& relation) const noexcept {
@@ -90,10 +91,10 @@ class FactRelations {
 };
 
 /// What must hold between facts, in the order of the facts that are their wholes. Linear in the facts but for sorting.
-[[nodiscard]] FactRelations relations_of(const Facts& facts);
+TIEOUT_API [[nodiscard]] FactRelations relations_of(const Facts& facts);
 
 /// Stable between drafts: the code and the aspects of the whole, T39@economic=301,flow=expenditure,phase=executed.
-[[nodiscard]] std::string id_of(const Facts& facts, const FactRelation& relation);
+TIEOUT_API [[nodiscard]] std::string id_of(const Facts& facts, const FactRelation& relation);
 
 } // namespace tieout
 

@@ -78,7 +78,11 @@ struct AllRows {
 namespace detail {
 
 /// Words that name the row of a total.
-[[nodiscard]] bool names_total(std::string_view name) noexcept;
+[[nodiscard]] constexpr bool names_total(std::string_view name) noexcept {
+    for (const std::string_view word : {"合计", "总计", "共计", "合 计", "总 计", "total"})
+        if (name == word) return true;
+    return false;
+}
 
 template <class Value>
 Figure figure_from(Value&& value) {

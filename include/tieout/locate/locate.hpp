@@ -13,6 +13,7 @@
 // intervals that they were checked with. So what the checks accept is never blamed. A figure that is missing may be
 // anything, too, but is no suspect. All arithmetic is exact, and the same relations always give the same answer.
 
+#include <tieout/base/export.hpp>
 #include <tieout/locate/slip.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/relations/check.hpp>
@@ -115,8 +116,8 @@ struct Located {
 
 /// Looks for what is wrong. Warnings take no part: a bound that practice breaks proves nothing about a figure.
 /// Fails: never; a part that is too large or too broken for the work allowed is not complete.
-[[nodiscard]] Located locate(const Relations& relations, std::span<const Check> checks,
-                             const CheckOptions& options, const LocateOptions& limits = {});
+TIEOUT_API [[nodiscard]] Located locate(const Relations& relations, std::span<const Check> checks,
+                                        const CheckOptions& options, const LocateOptions& limits = {});
 
 } // namespace tieout
 

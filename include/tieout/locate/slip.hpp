@@ -10,6 +10,7 @@
 //
 // A slip proposes; whether every relation then holds is decided elsewhere.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/unit.hpp>
@@ -50,10 +51,10 @@ struct Slip {
 };
 
 /// Every slip, the simplest first.
-[[nodiscard]] std::span<const Slip> slips() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const Slip> slips() noexcept;
 
 /// The slip of a rate that was computed over another base than the one it is stated of; it changes no figure.
-[[nodiscard]] const Slip& wrong_base() noexcept;
+TIEOUT_API [[nodiscard]] const Slip& wrong_base() noexcept;
 
 } // namespace tieout
 

@@ -12,6 +12,7 @@
 // A figure of the model that the document does not state is found, without statements; what the model does not have
 // is not found.
 
+#include <tieout/base/lifetime.hpp>
 #include <tieout/model/describe.hpp>
 
 #include <algorithm>
@@ -29,8 +30,13 @@
 namespace tieout {
 
 /// The statements of the figure that a JSON pointer or an id names; nothing if there is no such figure.
-[[nodiscard]] inline std::optional<std::span<const Figure>> find_figure(const Filing& filing,
-                                                                        std::string_view reference);
+[[nodiscard]] inline std::optional<std::span<const Figure>>
+find_figure(const Filing& filing TIEOUT_LIFETIMEBOUND, std::string_view reference);
+template <detail::TemporaryOf<Filing> F>
+std::optional<std::span<const Figure>> find_figure(F&&, std::string_view) {
+    static_assert(detail::kept<F>, "what is found is in the filing: keep the filing in a variable");
+    return std::nullopt;
+}
 
 namespace detail {
 
@@ -193,7 +199,12 @@ class FiguresById {
 /// outlive it and stay as it is.
 class FigureIndex {
   public:
-    explicit FigureIndex(const Filing& filing) : filing_(&filing), by_id_(filing.figures) {}
+    explicit FigureIndex(const Filing& filing TIEOUT_LIFETIMEBOUND)
+        : filing_(&filing), by_id_(filing.figures) {}
+    template <detail::TemporaryOf<Filing> F>
+    explicit FigureIndex(F&& filing) : FigureIndex(filing) {
+        static_assert(detail::kept<F>, "an index refers to its filing: keep the filing in a variable");
+    }
 
     [[nodiscard]] std::optional<std::span<const Figure>> find(std::string_view reference) const {
         constexpr std::string_view figures = "/figures/";

@@ -23,6 +23,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/result.hpp>
 #include <tieout/numbers/rounding.hpp>
 #include <tieout/numbers/wide.hpp>
@@ -31,7 +32,7 @@ namespace tieout {
 
 /// Thrown when an exact result has more than 38 digits or a scale beyond ±99. In a constant expression it is a compile
 /// error instead.
-class Overflow : public std::overflow_error {
+class TIEOUT_API Overflow : public std::overflow_error {
   public:
     using std::overflow_error::overflow_error;
 };
@@ -121,6 +122,14 @@ constexpr std::optional<Decimal> make_checked(bool negative, U128 magnitude, std
     return make_decimal(negative, magnitude, static_cast<int>(scale));
 }
 
+/// By how much one scale is finer than another; what is beyond all that can be compensated is cut off there, so that it
+/// is right for whatever a program may have written into a scale.
+constexpr int finer_by(std::int32_t scale, std::int32_t other) noexcept {
+    constexpr std::int64_t beyond = 1000;
+    const std::int64_t power = std::int64_t{scale} - other;
+    return static_cast<int>(power > beyond ? beyond : power < -beyond ? -beyond : power);
+}
+
 /// magnitude · 10^power if that is below `end`. power >= 0
 constexpr bool scale_coefficient(U128& magnitude, int power, U128 end = coefficient_end) noexcept {
     if (power == 0 || magnitude == U128{}) return true;
@@ -141,8 +150,8 @@ constexpr std::optional<Decimal> add_any_scale(Decimal a, Decimal b, bool negate
     U128 x = magnitude(a);
     U128 y = magnitude(b);
     const int scale = a.scale > b.scale ? a.scale : b.scale;
-    if (!scale_coefficient(x, scale - a.scale, aligned_end) ||
-        !scale_coefficient(y, scale - b.scale, aligned_end)) {
+    if (!scale_coefficient(x, finer_by(scale, a.scale), aligned_end) ||
+        !scale_coefficient(y, finer_by(scale, b.scale), aligned_end)) {
         return std::nullopt;
     }
     const bool negative = is_negative(a);
@@ -195,7 +204,7 @@ constexpr U128 scaled_bits(const Decimal& d, int power) noexcept {
 constexpr bool align_quickly(const Decimal& a, const Decimal& b, U128& x, U128& y) noexcept {
     x = bits(a);
     y = bits(b);
-    const int power = a.scale - b.scale;
+    const int power = finer_by(a.scale, b.scale);
     if (power == 0) return true;
     if (scales_quickly(b, power)) {
         y = scaled_bits(b, power);
@@ -312,7 +321,7 @@ namespace detail {
     if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
     const U256 magnitude_a(magnitude(a));
     const U256 magnitude_b(magnitude(b));
-    const int power = b.scale - a.scale;
+    const int power = finer_by(b.scale, a.scale);
     const std::strong_ordering order = power > 0 ? compare_scaled(magnitude_a, power, magnitude_b)
                                                  : 0 <=> compare_scaled(magnitude_b, -power, magnitude_a);
     return sign_a < 0 ? 0 <=> order : order;
@@ -385,11 +394,12 @@ constexpr std::optional<Decimal> rounded_checked(const Decimal& d, int scale, Ro
     if (!scale_in_range(scale)) return std::nullopt;
     U128 coefficient = magnitude(d);
     if (scale >= d.scale) {
-        if (!scale_coefficient(coefficient, scale - d.scale)) return std::nullopt;
+        if (!scale_coefficient(coefficient, finer_by(scale, d.scale))) return std::nullopt;
         return make_decimal(is_negative(d), coefficient, scale);
     }
     // A coefficient is below 10^38, so that beyond 10^39 every divisor leaves the same: all of it, and less than half.
-    const int power = d.scale - scale < 40 ? d.scale - scale : 40;
+    const int finer = finer_by(d.scale, scale);
+    const int power = finer < 40 ? finer : 40;
     return divide_rounded(U256(coefficient), power_of_ten(power), is_negative(d), scale, rounding);
 }
 
@@ -491,6 +501,7 @@ struct NumberError {
 
     friend constexpr bool operator==(const NumberError&, const NumberError&) = default;
 };
+constexpr std::string_view message_of(const NumberError& error) { return message_of(error.fault); }
 
 namespace detail {
 
@@ -686,6 +697,7 @@ class CoefficientText {
 /// Writes the number in plain digits, as many decimals as its scale says, and returns the end. Needs decimal_text_max
 /// bytes at most. Example: 20.70 -> "20.70"; 147543 with scale -2 -> "14754300"
 constexpr char* write(const Decimal& d, char* out) noexcept {
+    if (!detail::scale_in_range(d.scale)) detail::fatal("a number was written whose scale is beyond 99");
     const detail::CoefficientText text(detail::magnitude(d));
     const std::string_view digits = text.view();
     const auto put = [&out](std::string_view part) {

@@ -8,7 +8,6 @@
 //     static_assert(467.35_wan + 1241.76_wan == 1709.11_wan);
 
 #include <tieout/numbers/decimal.hpp>
-#include <tieout/numbers/format.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/numbers/literals.hpp>
 #include <tieout/numbers/money.hpp>

@@ -14,12 +14,13 @@
 #include <optional>
 #include <stdexcept>
 
+#include <tieout/base/export.hpp>
 #include <tieout/numbers/decimal.hpp>
 
 namespace tieout {
 
 /// Thrown when a divisor is zero. In a constant expression it is a compile error instead.
-class DivisionByZero : public std::domain_error {
+class TIEOUT_API DivisionByZero : public std::domain_error {
   public:
     using std::domain_error::domain_error;
 };
@@ -56,7 +57,7 @@ namespace detail {
     if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
     const U256 a = multiply(magnitude(a1), magnitude(a2));
     const U256 b = multiply(magnitude(b1), magnitude(b2));
-    const int power = b1.scale + b2.scale - a1.scale - a2.scale;
+    const int power = finer_by(b1.scale, a1.scale) + finer_by(b2.scale, a2.scale);
     const std::strong_ordering order =
         power >= 0 ? compare_scaled(a, power, b) : 0 <=> compare_scaled(b, -power, a);
     return sign_a < 0 ? 0 <=> order : order;
@@ -120,7 +121,7 @@ constexpr std::optional<Decimal> rounded_checked(const Ratio& ratio, int scale, 
     }
     U256 dividend(magnitude(ratio.numerator));
     U256 divisor(magnitude(ratio.denominator));
-    const int power = ratio.denominator.scale - ratio.numerator.scale + scale;
+    const int power = finer_by(ratio.denominator.scale, ratio.numerator.scale) + scale;
     if (power >= 0) {
         // What is above 10^76 is more than 10^38 divisors.
         if (digit_count(dividend) + power > 76 || !scale_up(dividend, power)) return std::nullopt;

@@ -9,6 +9,7 @@
 //
 // The form of the file is docs/form.schema.json; the built-in ones are the files of forms/.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/facts/form.hpp>
 
@@ -29,7 +30,7 @@ struct FormDocument {
     std::vector<Problem> problems{};
 };
 
-[[nodiscard]] FormDocument read_form(std::string_view json, std::string_view source);
+TIEOUT_API [[nodiscard]] FormDocument read_form(std::string_view json, std::string_view source);
 
 /// A form that is part of the library, as its file has it.
 struct BuiltInForm {
@@ -38,11 +39,11 @@ struct BuiltInForm {
 };
 
 /// In the order of their names.
-[[nodiscard]] std::span<const BuiltInForm> built_in_forms() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const BuiltInForm> built_in_forms() noexcept;
 /// The built-in form of that name; nothing if there is none.
-[[nodiscard]] const Form* find_form(std::string_view name);
+TIEOUT_API [[nodiscard]] const Form* find_form(std::string_view name);
 /// Every built-in form, in the order of their names.
-[[nodiscard]] std::span<const Form* const> all_forms();
+TIEOUT_API [[nodiscard]] std::span<const Form* const> all_forms();
 
 } // namespace tieout
 

@@ -10,6 +10,7 @@
 //
 // Nothing unknown is passed over: a key that is no key, a figure that is none, a reference to nothing are problems.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/model/filing.hpp>
 
@@ -52,15 +53,15 @@ struct ReadLimits {
 };
 
 /// Reads one filing. A byte order mark may stand before it; lines count from `first_line`.
-[[nodiscard]] Document read_filing(std::string_view json, std::string_view source,
-                                   std::size_t first_line = 1);
+TIEOUT_API [[nodiscard]] Document read_filing(std::string_view json, std::string_view source,
+                                              std::size_t first_line = 1);
 
 namespace detail {
 class JsonParser;
 }
 
 /// Reads one filing after the other as read_filing() does, and keeps the room that they need.
-class FilingReader {
+class TIEOUT_API FilingReader {
   public:
     FilingReader();
     ~FilingReader();
@@ -74,9 +75,10 @@ class FilingReader {
 
 /// Reads newline-delimited filings, one a line, blank lines left out, and hands each over as soon as it is read. Lines
 /// count from the beginning. Of a stream no more than one line is held.
-void read_filings(std::string_view text, std::string_view source,
-                  const std::function<void(Document&&)>& each);
-void read_filings(std::istream& stream, std::string_view source, const std::function<void(Document&&)>& each);
+TIEOUT_API void read_filings(std::string_view text, std::string_view source,
+                             const std::function<void(Document&&)>& each);
+TIEOUT_API void read_filings(std::istream& stream, std::string_view source,
+                             const std::function<void(Document&&)>& each);
 
 enum class InputKind : std::uint8_t {
     filing,  ///< one filing in JSON
@@ -86,10 +88,10 @@ enum class InputKind : std::uint8_t {
 };
 
 /// What bytes are, by their content; the beginning is enough if it is text and holds a line or two.
-[[nodiscard]] InputKind recognise(std::string_view bytes) noexcept;
+TIEOUT_API [[nodiscard]] InputKind recognise(std::string_view bytes) noexcept;
 
 /// What bytes are that are not read, as Problem::seen has it: "image", "archive", … Empty if they may be read.
-[[nodiscard]] std::string_view foreign_format(std::string_view bytes) noexcept;
+TIEOUT_API [[nodiscard]] std::string_view foreign_format(std::string_view bytes) noexcept;
 
 } // namespace tieout
 

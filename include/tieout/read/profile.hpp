@@ -9,6 +9,7 @@
 //
 // The form of the file is docs/profile.schema.json; the built-in ones are the files of profiles/.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/score/profile.hpp>
 
@@ -29,7 +30,7 @@ struct ProfileDocument {
     std::vector<Problem> problems{};
 };
 
-[[nodiscard]] ProfileDocument read_profile(std::string_view json, std::string_view source);
+TIEOUT_API [[nodiscard]] ProfileDocument read_profile(std::string_view json, std::string_view source);
 
 /// A profile that is part of the library, as its file has it.
 struct BuiltInProfile {
@@ -38,11 +39,11 @@ struct BuiltInProfile {
 };
 
 /// In the order of their names.
-[[nodiscard]] std::span<const BuiltInProfile> built_in_profiles() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const BuiltInProfile> built_in_profiles() noexcept;
 /// The built-in profile of that name; nothing if there is none.
-[[nodiscard]] const Profile* find_profile(std::string_view name);
+TIEOUT_API [[nodiscard]] const Profile* find_profile(std::string_view name);
 /// Every built-in profile, in the order of their names.
-[[nodiscard]] std::vector<const Profile*> all_profiles();
+TIEOUT_API [[nodiscard]] std::vector<const Profile*> all_profiles();
 
 } // namespace tieout
 

@@ -11,6 +11,7 @@
 
 #include <tieout/base/cell.hpp>
 #include <tieout/base/file_part.hpp>
+#include <tieout/base/export.hpp>
 #include <tieout/facts/form.hpp>
 #include <tieout/read/json.hpp>
 
@@ -47,7 +48,7 @@ enum class Hidden : std::uint8_t { read, left_out };
 /// Reads a published report, in any format of docs/formats.md, as far as its sentences and tables state figures and
 /// relations. The encoding is that of a text. More than ReadLimits::document_bytes is a problem, and not read. Tables are read by `forms` before the
 /// built-in ones.
-[[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
+TIEOUT_API [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
                                    Encoding encoding = Encoding::automatic,
                                    std::span<const Form* const> forms = {}, Hidden hidden = Hidden::read);
 
@@ -68,8 +69,8 @@ struct Derivation {
     std::string why{};
 };
 /// Every mention of a report, in the order of the document, then every statement.
-[[nodiscard]] std::vector<Derivation> derive_report(std::string_view bytes,
-                                                    Encoding encoding = Encoding::automatic);
+TIEOUT_API [[nodiscard]] std::vector<Derivation> derive_report(std::string_view bytes,
+                                                               Encoding encoding = Encoding::automatic);
 
 /// A sentence that looks alike, and what is not understood of it: nothing at all, if that is empty.
 struct PhraseCounterExample {
@@ -85,7 +86,7 @@ struct PhraseEntry {
     std::array<PhraseCounterExample, 3> counter_examples{};
 };
 /// Every phrase, lists first, in the order of the grammar.
-[[nodiscard]] std::span<const PhraseEntry> report_phrases();
+TIEOUT_API [[nodiscard]] std::span<const PhraseEntry> report_phrases();
 
 } // namespace tieout
 

@@ -10,6 +10,7 @@
 // Every printed figure stands for an interval (numbers/interval.hpp). A relation is broken only if no true values
 // within the intervals of its figures satisfy it. Nothing is allocated for a check but its place in the result.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/relations/relation.hpp>
@@ -74,9 +75,9 @@ struct Named {
     std::string_view code;
     Words words;
 };
-[[nodiscard]] const Named& described(Outcome outcome) noexcept;
-[[nodiscard]] const Named& described(Note note) noexcept;
-[[nodiscard]] const Named& described(Reason reason) noexcept;
+TIEOUT_API [[nodiscard]] const Named& described(Outcome outcome) noexcept;
+TIEOUT_API [[nodiscard]] const Named& described(Note note) noexcept;
+TIEOUT_API [[nodiscard]] const Named& described(Reason reason) noexcept;
 inline constexpr std::array<Note, 4> all_notes{Note::coarse, Note::edge, Note::unlikely, Note::truncated};
 
 /// How figures are read when they are checked.
@@ -109,20 +110,21 @@ struct Check {
 }
 
 /// Checks every relation, in their order.  Rounds: never; the intervals of the figures are compared exactly.
-[[nodiscard]] std::vector<Check> check_relations(const Relations& relations, const CheckOptions& options);
+TIEOUT_API [[nodiscard]] std::vector<Check> check_relations(const Relations& relations,
+                                                            const CheckOptions& options);
 
 /// Checks one relation by itself.
-[[nodiscard]] Check check_relation(const Relations& relations, std::uint32_t index,
-                                   const CheckOptions& options);
+TIEOUT_API [[nodiscard]] Check check_relation(const Relations& relations, std::uint32_t index,
+                                              const CheckOptions& options);
 
 /// How an operand is printed and to how many digits it is known in its relation (own or common scale, bare zero), in
 /// the unit of its figure.
-[[nodiscard]] Precision precision_of(const Relations& relations, const Relation& relation,
-                                     const Operand& operand, const CheckOptions& options);
+TIEOUT_API [[nodiscard]] Precision precision_of(const Relations& relations, const Relation& relation,
+                                                const Operand& operand, const CheckOptions& options);
 
 /// The figures of a relation that are printed coarser than the finest of the same unit beside them.
-[[nodiscard]] std::vector<const Figure*> coarse_figures(const Relations& relations, const Relation& relation,
-                                                        const CheckOptions& options);
+TIEOUT_API [[nodiscard]] std::vector<const Figure*>
+coarse_figures(const Relations& relations, const Relation& relation, const CheckOptions& options);
 
 } // namespace tieout
 

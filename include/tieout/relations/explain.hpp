@@ -9,6 +9,7 @@
 //
 // This is the slow side of a check and is made only for what is shown.
 
+#include <tieout/base/export.hpp>
 #include <tieout/relations/check.hpp>
 
 #include <optional>
@@ -36,20 +37,23 @@ struct Explanation {
     std::vector<const Figure*> culprits{};
 };
 
-[[nodiscard]] Explanation explain(const Relations& relations, const Check& check, const CheckOptions& options,
-                                  Language language);
+TIEOUT_API [[nodiscard]] Explanation explain(const Relations& relations, const Check& check,
+                                             const CheckOptions& options, Language language);
 
 /// Its arithmetic alone, which takes a fraction of the time: of a list of what holds nothing else is shown.
-[[nodiscard]] std::string arithmetic_of(const Relations& relations, const Check& check,
-                                        const CheckOptions& options, Language language);
+TIEOUT_API [[nodiscard]] std::string arithmetic_of(const Relations& relations, const Check& check,
+                                                   const CheckOptions& options, Language language);
 
 /// The same for every reading of a check that was tried, in their order; readings that are written alike once.
-[[nodiscard]] std::vector<Explanation> explain_readings(const Relations& relations, const Check& check,
-                                                        const CheckOptions& options, Language language);
+TIEOUT_API [[nodiscard]] std::vector<Explanation> explain_readings(const Relations& relations,
+                                                                   const Check& check,
+                                                                   const CheckOptions& options,
+                                                                   Language language);
 
 /// The interval that an operand stands for in its relation, in its own unit.
-[[nodiscard]] std::optional<Interval> interval_in(const Relations& relations, const Relation& relation,
-                                                  const Operand& operand, const CheckOptions& options);
+TIEOUT_API [[nodiscard]] std::optional<Interval> interval_in(const Relations& relations,
+                                                             const Relation& relation, const Operand& operand,
+                                                             const CheckOptions& options);
 
 } // namespace tieout
 

@@ -9,7 +9,9 @@
 //     executed.also(Figure(1709.2_wan).in("table 2"));     // and again, in another table
 //     if (executed.known()) use(executed.best().value);
 
+#include <tieout/base/fatal.hpp>
 #include <tieout/base/file_part.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/numbers/money.hpp>
@@ -147,14 +149,23 @@ class Stated {
             if (figure.known()) return true;
         return false;
     }
-    /// The most precise statement with a number; the first where none has one.  Fails: nothing is stated.
-    [[nodiscard]] const Figure& best() const noexcept { return most_precise(statements_); }
-    [[nodiscard]] std::span<const Figure> statements() const noexcept { return statements_; }
-    [[nodiscard]] std::vector<Figure>& statements() noexcept { return statements_; }
-    operator std::span<const Figure>() const noexcept { return statements_; }
+    /// The most precise statement with a number; the first where none has one.  Fails: nothing is stated; the program
+    /// then ends with a message.
+    [[nodiscard]] const Figure& best() const& noexcept TIEOUT_LIFETIMEBOUND {
+        return most_precise(statements_);
+    }
+    [[nodiscard]] Figure best() && noexcept { return most_precise(statements_); }
+    [[nodiscard]] std::span<const Figure> statements() const noexcept TIEOUT_LIFETIMEBOUND {
+        return statements_;
+    }
+    [[nodiscard]] std::vector<Figure>& statements() noexcept TIEOUT_LIFETIMEBOUND { return statements_; }
+    operator std::span<const Figure>() const noexcept TIEOUT_LIFETIMEBOUND { return statements_; }
 
     /// The statement that stands for all where no table or sentence decides: the finest, the first of equals.
+    /// Fails: there is none; the program then ends with a message.
     [[nodiscard]] static const Figure& most_precise(std::span<const Figure> statements) noexcept {
+        if (statements.empty())
+            detail::fatal("best() was asked of a figure that the document does not state");
         const Figure* best = &statements.front();
         for (const Figure& figure : statements.subspan(1))
             if (more_precise(figure, *best)) best = &figure;

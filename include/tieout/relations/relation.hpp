@@ -12,7 +12,9 @@
 // Beneath the words there are two forms: a linear form of figures against a constant, and a quotient of two linear
 // forms against a figure. The figures stay where they are: they must outlive the relations.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/relations/figure.hpp>
 
 #include <algorithm>
@@ -67,19 +69,26 @@ enum class Role : std::uint8_t {
     demanded
 };
 
-[[nodiscard]] std::string_view name_of(Kind kind) noexcept;
-[[nodiscard]] std::string_view name_of(Role role) noexcept;
-[[nodiscard]] std::string_view name_of(Severity severity) noexcept;
+TIEOUT_API [[nodiscard]] std::string_view name_of(Kind kind) noexcept;
+TIEOUT_API [[nodiscard]] std::string_view name_of(Role role) noexcept;
+TIEOUT_API [[nodiscard]] std::string_view name_of(Severity severity) noexcept;
 
-/// A figure, in all its statements, times a coefficient.
+/// A figure, in all its statements, times a coefficient. Refers to the figure, which must outlive it.
 struct Term {
     std::span<const Figure> statements;
     Decimal coefficient{1};
 
-    Term(const Stated& figure, Decimal times = Decimal{1})
+    Term(const Stated& figure TIEOUT_LIFETIMEBOUND, Decimal times = Decimal{1})
         : statements(figure.statements()), coefficient(times) {}
     Term(std::span<const Figure> figures, Decimal times = Decimal{1})
         : statements(figures), coefficient(times) {}
+    template <class T>
+    requires detail::TemporaryOf<T, Stated> || detail::TemporaryOf<T, std::vector<Figure>>
+    Term(T&&, Decimal = Decimal{1}) {
+        static_assert(detail::kept<T>,
+                      "a relation refers to its figures: keep them in a filing, or in variables "
+                      "that outlive the relations and their checks");
+    }
 
     [[nodiscard]] bool stated() const noexcept { return !statements.empty(); }
 };
@@ -154,7 +163,7 @@ struct Relation {
 };
 
 /// All relations of one filing, in the order in which they were stated.
-class Relations {
+class TIEOUT_API Relations {
   public:
     using Terms = std::initializer_list<Term>;
 
@@ -264,8 +273,9 @@ class Relations {
         next_.closed_choice = true;
     }
 
-    [[nodiscard]] std::span<const Relation> all() const noexcept { return relations_; }
-    [[nodiscard]] std::span<const Operand> operands(const Relation& relation) const noexcept {
+    [[nodiscard]] std::span<const Relation> all() const noexcept TIEOUT_LIFETIMEBOUND { return relations_; }
+    [[nodiscard]] std::span<const Operand>
+    operands(const Relation& relation) const noexcept TIEOUT_LIFETIMEBOUND {
         return {operands_.data() + relation.first, relation.count};
     }
     [[nodiscard]] std::size_t size() const noexcept { return relations_.size(); }

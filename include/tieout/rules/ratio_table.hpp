@@ -5,7 +5,9 @@
 // The ratios of the field, one line each. What a document states of one is compared with what the same line
 // recomputes; a zero divisor, the printing and the comparison are written once, for all of them.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/numbers/ratio.hpp>
 #include <tieout/relations/relation.hpp>
@@ -54,11 +56,11 @@ struct RatioEntry {
 };
 
 /// Every ratio, in the order of the codes.
-[[nodiscard]] std::span<const RatioEntry> ratios() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const RatioEntry> ratios() noexcept;
 /// By name, code or official term; nothing when there is none of it.
-[[nodiscard]] const RatioEntry* find_ratio(std::string_view name) noexcept;
+TIEOUT_API [[nodiscard]] const RatioEntry* find_ratio(std::string_view name) noexcept;
 
-/// A ratio computed from a filing.
+/// A ratio computed from a filing. Refers to the filing, which must outlive it.
 struct ComputedRatio {
     const RatioEntry* entry = nullptr;
     /// Of which item, as JSON pointer; empty for the whole filing.
@@ -72,7 +74,13 @@ struct ComputedRatio {
 };
 
 /// Every ratio for which the filing holds both parts, in the order of the table; items in the order of the filing.
-[[nodiscard]] std::vector<ComputedRatio> compute_ratios(const Filing& filing);
+TIEOUT_API [[nodiscard]] std::vector<ComputedRatio> compute_ratios(const Filing& filing TIEOUT_LIFETIMEBOUND);
+template <detail::TemporaryOf<Filing> F>
+std::vector<ComputedRatio> compute_ratios(F&&) {
+    static_assert(detail::kept<F>,
+                  "ratios refer to the figures of their filing: keep the filing in a variable");
+    return {};
+}
 
 } // namespace tieout
 

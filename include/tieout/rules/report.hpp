@@ -4,9 +4,12 @@
 
 // Checks a whole filing: every rule states its relations, those of the filing itself are added, and all are checked.
 //
-//     const Report report = check(filing);
+//     const Report report = check(std::move(filing));          // takes the filing in
 //     report.summary().broken
+//     const ReportView view = check_in_place(filing);          // leaves it where it is, and refers to it
 
+#include <tieout/base/export.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/locate/locate.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/check.hpp>
@@ -38,9 +41,11 @@ struct Summary {
 
 class Names;
 
-/// The result of checking one filing. Refers to the filing, which must outlive it and stay where it is.
-struct Report {
+/// The result of checking one filing where it is. Refers to the filing, which must outlive it and stay where it is.
+struct TIEOUT_API ReportView {
     const Filing* filing = nullptr;
+    /// The same, where the filing was taken in; nothing where it was checked in place.
+    std::shared_ptr<const Filing> owned{};
     CheckOptions options{};
     Relations relations{};
     /// In the order of the rules, then of the filing's own relations. What a rule demands as strictly already is not
@@ -51,7 +56,7 @@ struct Report {
     /// What is to be corrected, and checks that hold one by one and are impossible together.
     Located located{};
 
-    [[nodiscard]] const Relation& relation_of(const Check& check) const noexcept {
+    [[nodiscard]] const Relation& relation_of(const Check& check) const noexcept TIEOUT_LIFETIMEBOUND {
         return relations.all()[check.relation];
     }
     [[nodiscard]] Summary summary() const;
@@ -63,36 +68,62 @@ struct Report {
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
 };
 
-[[nodiscard]] Report check(const Filing& filing, CheckOptions options = {});
-Report check(Filing&&, CheckOptions = {}) = delete;
-/// The same with further relations, which `more` states after those of the rules and of the filing.
-[[nodiscard]] Report check(const Filing& filing, CheckOptions options,
-                           const std::function<void(Report&)>& more);
+/// The result of checking one filing, with the filing: it may be returned, stored and copied. Copies share the filing,
+/// which nothing changes, and may be used by several threads at once.
+struct Report : ReportView {};
 
-/// Names for the figures and checks of a report, which must outlive them; made once, for output only.
-class Names {
+/// States further relations between figures of the filing that it is given, after those of the rules and of the filing.
+/// Figures that are not of this filing must outlive the report.
+using MoreRelations = std::function<void(const Filing& filing, Relations& relations)>;
+
+/// Checks a filing, which the report takes in: move it there if it is not needed elsewhere.
+TIEOUT_API [[nodiscard]] Report check(Filing filing, CheckOptions options = {},
+                                      const MoreRelations& more = {});
+/// Checks a filing that is shared.
+TIEOUT_API [[nodiscard]] Report check(std::shared_ptr<const Filing> filing, CheckOptions options = {},
+                                      const MoreRelations& more = {});
+
+/// Checks a filing that stays where it is, for loops in which a copy would count.
+TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
+                                                   CheckOptions options = {}, const MoreRelations& more = {});
+template <detail::TemporaryOf<Filing> F>
+ReportView check_in_place(F&&, CheckOptions = {}, const MoreRelations& = {}) {
+    static_assert(detail::kept<F>,
+                  "a view refers to its filing: call check(), which takes the filing in, or keep "
+                  "the filing in a variable");
+    return {};
+}
+
+/// Names for the figures and checks of a report; made once, for output only. They keep the filing that the report took in;
+/// one that was checked in place must outlive them.
+class TIEOUT_API Names {
   public:
-    explicit Names(const Report& report);
+    explicit Names(const ReportView& report);
     /// JSON pointer to a statement in the filing (id for a figure given by id). It lives as long as the names.
-    [[nodiscard]] std::string_view pointer(const Figure& figure) const noexcept;
+    [[nodiscard]] std::string_view pointer(const Figure& figure) const noexcept TIEOUT_LIFETIMEBOUND;
     /// Stable id of a check: code@pointer, or the id that the filing gives the relation.
-    [[nodiscard]] const std::string& id(std::size_t check) const noexcept { return ids_[check]; }
+    [[nodiscard]] const std::string& id(std::size_t check) const noexcept TIEOUT_LIFETIMEBOUND {
+        return ids_[check];
+    }
     /// What a person calls the figure: its label and phase, or its pointer.
     [[nodiscard]] std::string label(const Figure& figure, Language language) const;
     /// How many statements there are in the filing.
     [[nodiscard]] std::size_t figures() const noexcept;
     /// Statements that take part in no check, in the order of the filing.
-    [[nodiscard]] std::span<const Figure* const> uncovered() const noexcept { return uncovered_; }
+    [[nodiscard]] std::span<const Figure* const> uncovered() const noexcept TIEOUT_LIFETIMEBOUND {
+        return uncovered_;
+    }
 
   private:
     struct Index;
+    std::shared_ptr<const Filing> owned_;
     std::shared_ptr<const Index> index_;
     std::vector<std::string> ids_;
     std::vector<const Figure*> uncovered_;
 };
 
 /// The demand that a check tests, in words.
-[[nodiscard]] std::string demand_of(const Relation& relation, Language language);
+TIEOUT_API [[nodiscard]] std::string demand_of(const Relation& relation, Language language);
 
 } // namespace tieout
 

@@ -5,6 +5,7 @@
 // A rule says what must hold in every filing, with its clause, and shows it on the smallest filings that keep and
 // break it. The rules are one table; a new rule is one entry in it, and its documentation is printed from it.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/relation.hpp>
@@ -37,7 +38,7 @@ struct Clause {
     bool unverified = false;
 };
 /// The document, with a remark where it is unverified.
-[[nodiscard]] std::string text_of(const Clause& clause, Language language);
+TIEOUT_API [[nodiscard]] std::string text_of(const Clause& clause, Language language);
 
 /// What a rule must know of a number to say which relations there are.
 struct Asked {
@@ -78,11 +79,11 @@ struct Rule {
 };
 
 /// Every rule, in the order of the codes.
-[[nodiscard]] std::span<const Rule> rules() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const Rule> rules() noexcept;
 /// The rule of that code, or nothing.
-[[nodiscard]] const Rule* find_rule(std::string_view code) noexcept;
+TIEOUT_API [[nodiscard]] const Rule* find_rule(std::string_view code) noexcept;
 /// 64 bits over codes, demands and sources, in hexadecimal: which version of the rules gave a result.
-[[nodiscard]] std::string_view rules_digest() noexcept;
+TIEOUT_API [[nodiscard]] std::string_view rules_digest() noexcept;
 
 } // namespace tieout
 

@@ -9,6 +9,7 @@
 //     const Together together = check_together(documents);
 //     for (const TogetherCheck& check : together.checks) ...
 
+#include <tieout/base/export.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/relation.hpp>
@@ -37,8 +38,8 @@ struct TogetherRule {
     Words demand;
     Clause source;
 };
-[[nodiscard]] std::span<const TogetherRule> together_rules() noexcept;
-[[nodiscard]] const TogetherRule* find_together_rule(std::string_view code) noexcept;
+TIEOUT_API [[nodiscard]] std::span<const TogetherRule> together_rules() noexcept;
+TIEOUT_API [[nodiscard]] const TogetherRule* find_together_rule(std::string_view code) noexcept;
 
 /// One figure of one document.
 struct FiledFigure {
@@ -73,7 +74,7 @@ struct BoundBody {
     std::vector<std::size_t> documents{};
 };
 
-struct Together {
+struct TIEOUT_API Together {
     std::vector<FiledDocument> documents{};
     std::vector<BoundBody> bodies{};
     /// Documents that name no body or no year, or have no partner.
@@ -91,7 +92,8 @@ struct Together {
 };
 
 /// Binds documents by body and year, and checks what must agree between them. The filings must outlive the result.
-[[nodiscard]] Together check_together(std::span<const FiledDocument> documents, CheckOptions options = {});
+TIEOUT_API [[nodiscard]] Together check_together(std::span<const FiledDocument> documents,
+                                                 CheckOptions options = {});
 
 } // namespace tieout
 

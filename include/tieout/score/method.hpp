@@ -12,6 +12,7 @@
 // Values are in the base unit of their dimension: 95% is 0.95. Points are exact quotients, and become digits where a
 // score is printed.  Rounds: whole steps down (floor), where the method counts whole steps; nothing else.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/numbers/interval.hpp>
 #include <tieout/numbers/ratio.hpp>
@@ -116,10 +117,10 @@ struct Points {
 /// The points for one row; never below zero, never above the weight. Nothing where the method says nothing of such a
 /// value: it lies in no band, or what it is held against is not given.
 /// Fails: throws Overflow.
-[[nodiscard]] std::optional<Points> points_of(const Method& method, const ScoreInput& input);
+TIEOUT_API [[nodiscard]] std::optional<Points> points_of(const Method& method, const ScoreInput& input);
 
 /// Whether a value as printed is better than what it is held against, and not merely as good.
-[[nodiscard]] bool exceeds(const Method& method, const ScoreInput& input) noexcept;
+TIEOUT_API [[nodiscard]] bool exceeds(const Method& method, const ScoreInput& input) noexcept;
 
 /// An entry of the table: one way of earning points.
 struct PrimitiveEntry {
@@ -142,10 +143,10 @@ struct PrimitiveEntry {
 };
 
 /// Every primitive, in the order of the enumeration.
-[[nodiscard]] std::span<const PrimitiveEntry> primitives() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const PrimitiveEntry> primitives() noexcept;
 /// By the key that it has in a profile; nothing if there is none of that name.
-[[nodiscard]] const PrimitiveEntry* find_primitive(std::string_view name) noexcept;
-[[nodiscard]] const PrimitiveEntry& described(Primitive primitive) noexcept;
+TIEOUT_API [[nodiscard]] const PrimitiveEntry* find_primitive(std::string_view name) noexcept;
+TIEOUT_API [[nodiscard]] const PrimitiveEntry& described(Primitive primitive) noexcept;
 
 } // namespace tieout
 

@@ -8,6 +8,7 @@
 //     const Profile& profile = *find_profile("hunan-2015");    // <tieout/read/profile.hpp>
 //     grade_of(profile, 97)->label                             // "优"
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/score/method.hpp>
@@ -28,7 +29,7 @@ struct Citation {
     bool unverified = false;
 };
 /// Document and clause, with a remark where it is unverified.
-[[nodiscard]] std::string text_of(const Citation& citation, Language language);
+TIEOUT_API [[nodiscard]] std::string text_of(const Citation& citation, Language language);
 
 /// What another indicator allows at most.
 struct CapRule {
@@ -106,11 +107,11 @@ struct Profile {
 };
 
 /// Whether the table of ratios has one of this code.
-[[nodiscard]] bool is_ratio(std::string_view code) noexcept;
+TIEOUT_API [[nodiscard]] bool is_ratio(std::string_view code) noexcept;
 /// The grade that so many points earn; nothing below the lowest, or where the profile has no grades.
-[[nodiscard]] const Grade* grade_of(const Profile& profile, const Decimal& points) noexcept;
+TIEOUT_API [[nodiscard]] const Grade* grade_of(const Profile& profile, const Decimal& points) noexcept;
 /// The grade of that label or alias.
-[[nodiscard]] const Grade* find_grade(const Profile& profile, std::string_view label) noexcept;
+TIEOUT_API [[nodiscard]] const Grade* find_grade(const Profile& profile, std::string_view label) noexcept;
 
 } // namespace tieout
 

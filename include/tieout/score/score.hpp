@@ -10,6 +10,8 @@
 //
 // A score knows what is recomputed; comparing it with what is stated is a matter of relations, as everywhere.
 
+#include <tieout/base/export.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/rules/ratio_table.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/score/profile.hpp>
@@ -39,7 +41,7 @@ enum class Unscored : std::uint8_t {
     too_many_digits, ///< more digits than can be handled exactly
     in_part          ///< of a heading: not all rows below it were
 };
-[[nodiscard]] const Words& described(Unscored why) noexcept;
+TIEOUT_API [[nodiscard]] const Words& described(Unscored why) noexcept;
 
 /// The value of a row in the base unit, as printed and within its rounding.
 struct RowValue {
@@ -100,12 +102,20 @@ struct Score {
 };
 
 /// Recomputes what can be recomputed.  Rounds: see ScoredRow::recomputed.
-[[nodiscard]] Score score(const Filing& filing, const Profile& profile, const CheckOptions& options = {});
-Score score(Filing&&, const Profile&, const CheckOptions& = {}) = delete;
+TIEOUT_API [[nodiscard]] Score score(const Filing& filing TIEOUT_LIFETIMEBOUND,
+                                     const Profile& profile TIEOUT_LIFETIMEBOUND,
+                                     const CheckOptions& options = {});
+template <class F, class P>
+requires detail::TemporaryOf<F, Filing> || detail::TemporaryOf<P, Profile>
+    Score score(F&&, P&&, const CheckOptions& = {}) {
+    static_assert(detail::kept<F>, "a score refers to its filing: keep the filing in a variable");
+    static_assert(detail::kept<P>, "a score refers to its profile: keep the profile in a variable");
+    return {};
+}
 
 /// How the points of a row came about, written out; for a row without points, why.
 /// Example: 136 / 143 = 95.10%, at most 100%: 8
-[[nodiscard]] std::string how(const Score& score, const ScoredRow& row, Language language);
+TIEOUT_API [[nodiscard]] std::string how(const Score& score, const ScoredRow& row, Language language);
 
 /// What is demanded of a scored filing: codes, and words for them.
 struct ScoreDemand {
@@ -115,12 +125,21 @@ struct ScoreDemand {
     Severity severity;
     Words demand;
 };
-[[nodiscard]] std::span<const ScoreDemand> score_demands() noexcept;
-[[nodiscard]] const ScoreDemand* find_score_demand(std::string_view code) noexcept;
+TIEOUT_API [[nodiscard]] std::span<const ScoreDemand> score_demands() noexcept;
+TIEOUT_API [[nodiscard]] const ScoreDemand* find_score_demand(std::string_view code) noexcept;
 
-/// Checks a filing by the rules, and its scores by the profile. Refers to both, which must outlive it.
-[[nodiscard]] Report check(const Filing& filing, const Profile& profile, CheckOptions options = {});
-Report check(Filing&&, const Profile&, CheckOptions = {}) = delete;
+/// Checks a filing by the rules, and its scores by the profile, to which the report does not refer.
+TIEOUT_API [[nodiscard]] Report check(Filing filing, const Profile& profile, CheckOptions options = {});
+/// The same of a filing that stays where it is, and must outlive the report.
+TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
+                                                   const Profile& profile, CheckOptions options = {});
+template <detail::TemporaryOf<Filing> F>
+ReportView check_in_place(F&&, const Profile&, CheckOptions = {}) {
+    static_assert(detail::kept<F>,
+                  "a view refers to its filing: call check(), which takes the filing in, or keep "
+                  "the filing in a variable");
+    return {};
+}
 
 } // namespace tieout
 

@@ -8,9 +8,11 @@
 //     Shapes shapes;
 //     while (next(line))
 //         if (const std::optional<Summary> summary = shapes.outcomes(line)) count(*summary);
-//         else if (const Report* report = shapes.report()) show(*report);
+//         else if (const ReportView* report = shapes.report()) show(*report);
 //         else treat_in_full(read_filing(line, "stream"));
 
+#include <tieout/base/export.hpp>
+#include <tieout/base/lifetime.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/rules/report.hpp>
 
@@ -23,7 +25,7 @@
 namespace tieout {
 
 /// What filings have in common that were checked before (同一版式). For one thread.
-class Shapes {
+class TIEOUT_API Shapes {
   public:
     /// Whether documents in which something is broken are counted too, or left to who will show them.
     enum class Broken : std::uint8_t { counted, left_out };
@@ -40,7 +42,7 @@ class Shapes {
 
     /// The report of check() on the last text, which must still be there, if outcomes() told nothing of it and its shape is
     /// known; it lives until the next text. Null if it must be read in full.
-    [[nodiscard]] const Report* report();
+    [[nodiscard]] const ReportView* report() TIEOUT_LIFETIMEBOUND;
 
     /// Shapes that are remembered, fewer if the filings are large. Where as many filings in a row are of none of them,
     /// the forms have changed, and those are forgotten.

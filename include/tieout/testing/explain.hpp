@@ -14,6 +14,7 @@
 // 467.35_wan + 1241.76_wan would be one number that has forgotten how it came about. An Expression keeps each
 // figure as it was printed, because a sum may be off by what the rounding of each of them allows.
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/check.hpp>
@@ -84,12 +85,13 @@ template <Printable T>
     return number;
 }
 
+/// Why the stated figure does not tie out with what is recomputed; empty if it does, if only within rounding.
+TIEOUT_API [[nodiscard]] std::string explain_ties(const Expression& recomputed, const Stated& stated,
+                                                  const CheckOptions& options, Language language);
+TIEOUT_API [[nodiscard]] std::string explain_ties(const Quotient& recomputed, const Stated& stated,
+                                                  const CheckOptions& options, Language language);
+
 namespace detail {
-/// Explains what was recomputed against what is stated.
-[[nodiscard]] std::string explain_stated(const Expression& recomputed, const Stated& stated,
-                                         const CheckOptions& options, Language language);
-[[nodiscard]] std::string explain_stated(const Quotient& recomputed, const Stated& stated,
-                                         const CheckOptions& options, Language language);
 
 /// `begin ->* a + b` is (begin ->* a) + b: the first figure of an expression turns the rest into one.
 struct Begin {
@@ -98,23 +100,24 @@ struct Begin {
     friend Expression operator->*(Begin, const T& number) { return number; }
     friend Quotient operator->*(Begin, Quotient quotient) { return quotient; }
 };
+
 } // namespace detail
 
-/// Why the stated figure does not tie out with what is recomputed; empty if it does, if only within rounding.
+/// The same of whatever may stand for a figure.
 template <class Recomputed, Printable Number>
 requires std::constructible_from<Expression, const Recomputed&> || std::same_as<Recomputed, Quotient>
 [[nodiscard]] std::string explain_ties(const Recomputed& recomputed, const Number& stated,
                                        const CheckOptions& options = {}, Language language = Language::en) {
     if constexpr (std::same_as<Recomputed, Quotient>)
-        return detail::explain_stated(recomputed, figure_of(stated), options, language);
+        return explain_ties(recomputed, figure_of(stated), options, language);
     else
-        return detail::explain_stated(Expression(recomputed), figure_of(stated), options, language);
+        return explain_ties(Expression(recomputed), figure_of(stated), options, language);
 }
 
 /// Every finding at error level in a filing, in full; empty if there is none. A filing of which nothing can be
 /// decided does not tie out.
-[[nodiscard]] std::string explain_ties_out(const Filing& filing, const CheckOptions& options = {},
-                                           Language language = Language::en);
+TIEOUT_API [[nodiscard]] std::string explain_ties_out(const Filing& filing, const CheckOptions& options = {},
+                                                      Language language = Language::en);
 
 } // namespace tieout::testing
 

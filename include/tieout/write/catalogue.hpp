@@ -7,6 +7,7 @@
 //
 //     std::cout << rule_text(*find_rule("T07"), {.language = Language::en});
 
+#include <tieout/base/export.hpp>
 #include <tieout/model/filing.hpp>
 #include <tieout/rules/rule.hpp>
 #include <tieout/write/text.hpp>
@@ -17,24 +18,24 @@
 namespace tieout {
 
 /// Every rule on one line: code, severity, demand.
-[[nodiscard]] std::string rules_text(const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string rules_text(const TextOptions& options);
 
 /// One rule: demand, clause, severity, the smallest filing that keeps it and the smallest that breaks it.
-[[nodiscard]] std::string rule_text(const Rule& rule, const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string rule_text(const Rule& rule, const TextOptions& options);
 
 /// The catalogue as a page in Markdown, in both languages.
-[[nodiscard]] std::string rules_markdown();
+TIEOUT_API [[nodiscard]] std::string rules_markdown();
 
 /// Every ratio that can be computed from the filing, written out with phases and clause, beside the one that the
 /// document states.
 /// Rounds: to two decimals of a percent, half up.
-[[nodiscard]] std::string rates_text(const DocumentInfo& document, const Filing& filing,
-                                     const CheckOptions& check, const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string rates_text(const DocumentInfo& document, const Filing& filing,
+                                                const CheckOptions& check, const TextOptions& options);
 
 /// The same as one JSON object.
-[[nodiscard]] std::string rates_json(const DocumentInfo& document, const Filing& filing,
-                                     const CheckOptions& check, std::span<const Problem> problems,
-                                     Language language, JsonLayout layout = JsonLayout::indented);
+TIEOUT_API [[nodiscard]] std::string rates_json(const DocumentInfo& document, const Filing& filing,
+                                                const CheckOptions& check, std::span<const Problem> problems,
+                                                Language language, JsonLayout layout = JsonLayout::indented);
 
 /// One of several filings, and the document that it is from.
 struct RatedDocument {
@@ -44,10 +45,11 @@ struct RatedDocument {
 
 /// The ratios of several filings side by side, a column for each; what can be computed of none is left out.
 /// Rounds: as rates_text.
-[[nodiscard]] std::string rates_side_by_side_text(std::span<const RatedDocument> documents,
-                                                  const CheckOptions& check, const TextOptions& options);
-[[nodiscard]] std::string rates_side_by_side_json(std::span<const RatedDocument> documents,
-                                                  const CheckOptions& check, Language language);
+TIEOUT_API [[nodiscard]] std::string rates_side_by_side_text(std::span<const RatedDocument> documents,
+                                                             const CheckOptions& check,
+                                                             const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string rates_side_by_side_json(std::span<const RatedDocument> documents,
+                                                             const CheckOptions& check, Language language);
 
 } // namespace tieout
 

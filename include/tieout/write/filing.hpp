@@ -6,6 +6,7 @@
 //
 //     filing_json(filing)  ->  {"filing": 1, "unit": "万元", "expenditure": {"executed": "1709.11"}}
 
+#include <tieout/base/export.hpp>
 #include <tieout/model/filing.hpp>
 
 #include <string>
@@ -14,10 +15,10 @@ namespace tieout {
 
 /// What was read, as JSON. Read again it gives the same filing, and the same checks: figures keep their digits, units
 /// and places. What is not stated and what is the default is left out. With a line end behind it.
-[[nodiscard]] std::string filing_json(const Filing& filing);
+TIEOUT_API [[nodiscard]] std::string filing_json(const Filing& filing);
 
 /// The same on one line, without a line end.
-[[nodiscard]] std::string filing_json_line(const Filing& filing);
+TIEOUT_API [[nodiscard]] std::string filing_json_line(const Filing& filing);
 
 } // namespace tieout
 

@@ -9,6 +9,7 @@
 //     const std::string piece = sarif.document({info, &report, &names, problems}, {.language = Language::en});
 //     write_file("result.sarif", sarif.run({&piece, 1}, {.language = Language::en}));
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/rules/report.hpp>
@@ -25,7 +26,7 @@ namespace tieout {
 struct CheckedDocument {
     const DocumentInfo& info;
     /// Both null where nothing of it could be read.
-    const Report* report = nullptr;
+    const ReportView* report = nullptr;
     const Names* names = nullptr;
     /// What could not be understood.
     std::span<const Problem> problems{};
@@ -56,9 +57,9 @@ struct ReportFormat {
 };
 
 /// Every format, text first.
-[[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
+TIEOUT_API [[nodiscard]] std::span<const ReportFormat> report_formats() noexcept;
 /// Fails: null where there is no such format.
-[[nodiscard]] const ReportFormat* report_format_named(std::string_view name) noexcept;
+TIEOUT_API [[nodiscard]] const ReportFormat* report_format_named(std::string_view name) noexcept;
 
 } // namespace tieout
 

@@ -4,9 +4,10 @@
 
 // Writes reports as JSON, for other programs. The same input gives the same bytes: there is no clock time in it.
 //
-//     const Report report = check(filing);
+//     const Report report = check(std::move(filing));
 //     std::puts(report_json({"liuyang.json", sha256}, report, Names(report), problems, Language::zh).c_str());
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/rules/report.hpp>
@@ -30,16 +31,18 @@ enum class JsonLayout : std::uint8_t { indented, one_line };
 
 /// One document with its checks and problems: an object, without a line end behind it. Checks that hold and of which there
 /// is nothing to say are among them only if `all` is asked for; the summary counts them anyway.
-[[nodiscard]] std::string report_json(const DocumentInfo& document, const Report& report, const Names& names,
-                                      std::span<const Problem> problems, Language language,
-                                      JsonLayout layout = JsonLayout::indented, bool all = true);
+TIEOUT_API [[nodiscard]] std::string report_json(const DocumentInfo& document, const ReportView& report,
+                                                 const Names& names, std::span<const Problem> problems,
+                                                 Language language, JsonLayout layout = JsonLayout::indented,
+                                                 bool all = true);
 
 /// One document of which nothing could be read but its problems.
-[[nodiscard]] std::string unread_json(const DocumentInfo& document, std::span<const Problem> problems,
-                                      Language language, JsonLayout layout = JsonLayout::indented);
+TIEOUT_API [[nodiscard]] std::string unread_json(const DocumentInfo& document,
+                                                 std::span<const Problem> problems, Language language,
+                                                 JsonLayout layout = JsonLayout::indented);
 
 /// All documents of one run: {"tieout": version, "documents": [...]}, with a line end behind it.
-[[nodiscard]] std::string reports_json(std::span<const std::string> documents);
+TIEOUT_API [[nodiscard]] std::string reports_json(std::span<const std::string> documents);
 
 } // namespace tieout
 

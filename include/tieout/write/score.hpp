@@ -9,6 +9,7 @@
 //     const Report report = check(filing, profile);
 //     std::cout << score_text({"yiyang.json"}, result, report, Names(report), {.language = Language::en});
 
+#include <tieout/base/export.hpp>
 #include <tieout/score/score.hpp>
 #include <tieout/write/json.hpp>
 #include <tieout/write/text.hpp>
@@ -19,26 +20,30 @@
 namespace tieout {
 
 /// The tree with weights, stated and recomputed scores, and how they came about; then what is broken of them.
-[[nodiscard]] std::string score_text(const DocumentInfo& document, const Score& score, const Report& report,
-                                     const Names& names, const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string score_text(const DocumentInfo& document, const Score& score,
+                                                const ReportView& report, const Names& names,
+                                                const TextOptions& options);
 
 /// The same as one JSON object, the rows nested as the indicators are.
-[[nodiscard]] std::string score_json(const DocumentInfo& document, const Score& score, const Report& report,
-                                     const Names& names, std::span<const Problem> problems, Language language,
-                                     JsonLayout layout = JsonLayout::indented);
+TIEOUT_API [[nodiscard]] std::string score_json(const DocumentInfo& document, const Score& score,
+                                                const ReportView& report, const Names& names,
+                                                std::span<const Problem> problems, Language language,
+                                                JsonLayout layout = JsonLayout::indented);
 
 /// Whether a check is of scores, weights or grade.
-[[nodiscard]] bool is_of_scores(const Relation& relation) noexcept;
+TIEOUT_API [[nodiscard]] bool is_of_scores(const Relation& relation) noexcept;
 
 /// Every profile on one line: name, version, title.
-[[nodiscard]] std::string profiles_text(std::span<const Profile* const> profiles, const TextOptions& options);
-[[nodiscard]] std::string profiles_json(std::span<const Profile* const> profiles, Language language);
+TIEOUT_API [[nodiscard]] std::string profiles_text(std::span<const Profile* const> profiles,
+                                                   const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string profiles_json(std::span<const Profile* const> profiles,
+                                                   Language language);
 
 /// One profile: what it weighs, by which methods, and where each number is written.
-[[nodiscard]] std::string profile_text(const Profile& profile, const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string profile_text(const Profile& profile, const TextOptions& options);
 
 /// All of them, and the primitives, as a page in Markdown.
-[[nodiscard]] std::string profiles_markdown(std::span<const Profile* const> profiles);
+TIEOUT_API [[nodiscard]] std::string profiles_markdown(std::span<const Profile* const> profiles);
 
 } // namespace tieout
 

@@ -7,6 +7,7 @@
 //
 //     std::cout << report_text({"liuyang.json"}, report, Names(report), {.language = Language::en});
 
+#include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/rules/report.hpp>
@@ -27,12 +28,12 @@ struct TextOptions {
 };
 
 /// The whole report of one document.
-[[nodiscard]] std::string report_text(const DocumentInfo& document, const Report& report, const Names& names,
-                                      const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string report_text(const DocumentInfo& document, const ReportView& report,
+                                                 const Names& names, const TextOptions& options);
 
 /// One check in full, as it stands among the findings, for example in the message of a failing test.
-[[nodiscard]] std::string finding_text(const Report& report, const Names& names, const Check& check,
-                                       const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string finding_text(const ReportView& report, const Names& names,
+                                                  const Check& check, const TextOptions& options);
 
 } // namespace tieout
 

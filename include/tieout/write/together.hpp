@@ -6,6 +6,7 @@
 //
 //     std::cout << together_text(check_together(documents), {.language = Language::en});
 
+#include <tieout/base/export.hpp>
 #include <tieout/rules/together.hpp>
 #include <tieout/write/json.hpp>
 #include <tieout/write/text.hpp>
@@ -16,11 +17,11 @@
 namespace tieout {
 
 /// Which documents were bound, what disagrees with both places, what was restated, and what agrees.
-[[nodiscard]] std::string together_text(const Together& together, const TextOptions& options);
+TIEOUT_API [[nodiscard]] std::string together_text(const Together& together, const TextOptions& options);
 
 /// The same as one JSON object, with a line end behind it.
-[[nodiscard]] std::string together_json(const Together& together, std::span<const Problem> problems,
-                                        Language language);
+TIEOUT_API [[nodiscard]] std::string together_json(const Together& together,
+                                                   std::span<const Problem> problems, Language language);
 
 } // namespace tieout
 

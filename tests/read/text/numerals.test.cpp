@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include <tieout/numbers/format.hpp>
+#include <tieout/fmt.hpp>
 
 using namespace tieout;
 using namespace tieout::detail;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_NUMBERS_FORMAT_HPP
-#define TIEOUT_NUMBERS_FORMAT_HPP
+#ifndef TIEOUT_FMT_HPP
+#define TIEOUT_FMT_HPP
 
 // Prints numbers with fmt and to streams.
 //
@@ -214,4 +214,4 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 
 } // namespace tieout
 
-#endif // TIEOUT_NUMBERS_FORMAT_HPP
+#endif // TIEOUT_FMT_HPP

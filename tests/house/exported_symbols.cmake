@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+# Fails if <library> shows anything but the public API: what is internal to tieout, or belongs to a library inside it.
+# What the C++ library makes of its own templates is no one's.
+execute_process(COMMAND "${nm}" -D -C --defined-only "${library}" OUTPUT_VARIABLE listed RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${nm} cannot list ${library}")
+endif()
+string(REPLACE ";" "," listed "${listed}")
+string(REPLACE "\n" ";" lines "${listed}")
+set(of_api 0)
+foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^[0-9a-f]* [A-Za-z] " "" symbol "${line}")
+    if(symbol MATCHES "detail::|internal::|_?(boost|nlohmann|simdjson|re2|fmt|Gumbo|gumbo|zip|pugi|QPDF)(::|_)" AND NOT symbol MATCHES "^std::|std::__detail::")
+        message(SEND_ERROR "exported, and must not be: ${symbol}")
+    elseif(symbol MATCHES "tieout::")
+        math(EXPR of_api "${of_api} + 1")
+    elseif(NOT symbol STREQUAL "" AND NOT symbol MATCHES "std::|__gnu_cxx::|^_(init|fini|edata|end|_bss_start)|^__")
+        message(SEND_ERROR "exported, and of nobody: ${symbol}")
+    endif()
+endforeach()
+if(of_api LESS 50)
+    message(SEND_ERROR "${library} shows ${of_api} symbols of the API only")
+endif()
