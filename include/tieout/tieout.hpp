@@ -42,6 +42,7 @@
 #include <tieout/model/filing.hpp>
 #include <tieout/model/find.hpp>
 #include <tieout/model/item.hpp>
+#include <tieout/model/place.hpp>
 #include <tieout/model/walk.hpp>
 #include <tieout/numbers/date.hpp>
 #include <tieout/numbers/decimal.hpp>

@@ -4,7 +4,7 @@
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "write/display.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>

@@ -2,7 +2,7 @@
 #include <tieout/write/filing.hpp>
 
 #include "write/json_value.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/describe.hpp>

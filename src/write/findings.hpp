@@ -13,12 +13,9 @@
 
 namespace tieout::detail {
 
+/// A finding with its words.
 struct Finding {
-    enum class Level : std::uint8_t {
-        error,   ///< broken, at error level
-        warning, ///< broken, at warning level
-        review   ///< doubted: to be looked at
-    };
+    using Level = tieout::Finding::Level;
     Level level = Level::error;
     /// The code of its rule; "own" for what the document itself states, J01 for checks that are impossible together.
     std::string_view code{};
@@ -36,7 +33,8 @@ struct Finding {
 };
 
 /// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
-[[nodiscard]] std::vector<Finding> findings_of(const ReportView& report, const Names& names, Language language);
+[[nodiscard]] std::vector<Finding> findings_of(const ReportView& report, const Names& names,
+                                               Language language);
 
 /// The code of a relation in these formats.
 [[nodiscard]] std::string_view finding_code(const Relation& relation) noexcept;

@@ -41,7 +41,7 @@ std::string_view level_of(const Finding& finding) noexcept {
         return "error";
     case Finding::Level::warning:
         return "warning";
-    case Finding::Level::review:
+    case Finding::Level::doubted:
         break;
     }
     return "doubted";

@@ -5,7 +5,7 @@
 #include "write/parts.hpp"
 #include "write/quote.hpp"
 #include "write/shown.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>

@@ -314,10 +314,6 @@ class PartsText {
 
 } // namespace
 
-std::string joint_id(const Joint& joint, const Names& names) {
-    return std::string(joint_code) + "@" + names.id(joint.checks.front());
-}
-
 void write_joints(JsonWriter& json, const ReportView& report, const Names& names, Language language) {
     for (const Joint& joint : report.located.joints)
         json.object([&] {

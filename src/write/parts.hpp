@@ -5,6 +5,7 @@
 // Writes what was located: checks that are impossible together, and for what is broken the figures to be corrected,
 // why these, what each can be, and the slip behind it.
 
+#include "rules/findings.hpp"
 #include "write/json_writer.hpp"
 #include "write/page.hpp"
 
@@ -16,13 +17,6 @@
 #include <string_view>
 
 namespace tieout::detail {
-
-/// What finds that checks are impossible together: its code, its demand, and the id of one such finding.
-inline constexpr std::string_view joint_code = "J01";
-inline constexpr Words joint_demand{
-    "这些关系各自都没有不符，但不可能同时成立。",
-    "None of these relations is broken by itself; all together they cannot hold."};
-[[nodiscard]] std::string joint_id(const Joint& joint, const Names& names);
 
 /// The findings that are checks together, in the form of checks, as elements of a list.
 void write_joints(JsonWriter& json, const ReportView& report, const Names& names, Language language);

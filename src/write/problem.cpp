@@ -2,7 +2,7 @@
 #include <tieout/write/problem.hpp>
 
 #include "write/display.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <array>
 #include <cstddef>

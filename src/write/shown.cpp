@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "write/shown.hpp"
 
-#include "write/whereabouts.hpp"
-
+#include <tieout/model/place.hpp>
 #include <tieout/model/walk.hpp>
 
 #include <map>
@@ -38,18 +37,7 @@ Decimal written_coefficient(const Operand& operand) {
 }
 
 std::string place_text(const Filing& filing, const Figure& figure, Language language) {
-    std::string text = figure.place;
-    const std::string part = part_text(figure.part, sheet_of(filing, figure.part),
-                                       {figure.cell_row, figure.cell_column}, language);
-    if (figure.line == 0 && part.empty()) return text;
-    const bool chinese = language == Language::zh;
-    if (!text.empty()) text += chinese ? "，" : ", ";
-    if (!part.empty()) return text + part;
-    text += chinese ? "第" + std::to_string(figure.line) + "行" : "line " + std::to_string(figure.line);
-    if (figure.column != 0)
-        text += chinese ? "第" + std::to_string(figure.column) + "列"
-                        : ", column " + std::to_string(figure.column);
-    return text;
+    return place_of(filing, figure, language);
 }
 
 Places::Places(const Filing& filing, Language language) : filing_(filing), language_(language) {

@@ -5,7 +5,7 @@
 #include "write/json_value.hpp"
 #include "write/page.hpp"
 #include "write/shown.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/concepts.hpp>

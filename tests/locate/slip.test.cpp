@@ -328,7 +328,7 @@ TEST_CASE("figures that slipped are found again in whole filings, whatever the s
                     for (Figure* figure : reported.amounts())
                         if (!touched(figure) && random() % 4 == 0) figure->fixed = true;
                 }
-            const Report report = check(reported.filing, nearest);
+            const ReportView report = check_in_place(reported.filing, nearest);
             std::vector<const Figure*> wrong;
             for (const Slipped& each : slipped) wrong.push_back(each.figure);
             Decimal least;

@@ -59,7 +59,8 @@ TEST_CASE("a reference finds every place where its figure is stated, or one of t
 }
 
 TEST_CASE("a figure that the document leaves out is found without statements") {
-    CHECK(first_text(find_figure(some_filing(), "/expenditure/initial")) == "not stated");
+    const Filing filing = some_filing();
+    CHECK(first_text(find_figure(filing, "/expenditure/initial")) == "not stated");
     CHECK(first_text(find_figure(Filing{}, "/three_public/vehicles/purchase/executed")) == "not stated");
 }
 

@@ -250,7 +250,7 @@ TEST_CASE("every statement has a pointer and a label, and what the filing does n
         test::filing_of(R"({"filing":1,"unit":"万元","expenditure":{"executed":["3.0","4.0"],
         "basic":{"executed":"1.0"},"project":{"executed":"2.0","shares":[{"stated":"50"}],
         "projects":[{"label":"水质监测","executed":"2.0"}]}},"figures":{"a~b/c":"1.0","d":["5","6"]}})");
-    const Report report = check(filing);
+    const ReportView report = check_in_place(filing);
     const Names names(report);
     const auto pointer = [&](const Stated& figure, std::size_t i = 0) {
         return names.pointer(figure.statements()[i]);

@@ -17,6 +17,7 @@
 #include <tieout/relations/relation.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -40,6 +41,30 @@ struct Summary {
 };
 
 class Names;
+
+/// What is wrong with a filing, or to be looked at: a check that does not hold, or several that cannot hold together.
+struct TIEOUT_API Finding {
+    enum class Level : std::uint8_t {
+        error,   ///< broken, at error level
+        warning, ///< broken, at warning level
+        doubted  ///< to be looked at (待核实), and never a failure
+    };
+    Level level = Level::error;
+    /// Code of the rule; empty for what the filing itself states.
+    std::string code{};
+    /// Stable between drafts of a document: T07@/expenditure/executed.
+    std::string id{};
+    /// Index of the check in ReportView::checks; of several that are impossible together, all of them.
+    std::vector<std::uint32_t> checks{};
+    /// The figure that the others lead to, or the first. It lives as long as the filing, which the finding keeps if the
+    /// report does.
+    const Figure* figure = nullptr;
+    const Filing* filing = nullptr;
+    std::shared_ptr<const Filing> owned{};
+
+    /// Where its figure is printed, in words; empty where that is not known.
+    [[nodiscard]] std::string place(Language language) const;
+};
 
 /// The result of checking one filing where it is. Refers to the filing, which must outlive it and stay where it is.
 struct TIEOUT_API ReportView {
@@ -66,6 +91,12 @@ struct TIEOUT_API ReportView {
     [[nodiscard]] Summary outcomes() const;
     /// Whether a check at error level (or, with `strict`, any) is broken.
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
+    /// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
+    [[nodiscard]] std::vector<Finding> findings() const;
+    /// The numbers behind a finding of this report; of checks together those of the first, with the arithmetic of all.
+    [[nodiscard]] Explanation explain(const Finding& finding, Language language) const;
+    /// What is demanded, with the arithmetic: one line.
+    [[nodiscard]] std::string message(const Finding& finding, Language language) const;
 };
 
 /// The result of checking one filing, with the filing: it may be returned, stored and copied. Copies share the filing,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 namespace tieout::detail {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <doctest/doctest.h>
 

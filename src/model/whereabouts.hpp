@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef TIEOUT_SRC_WRITE_WHEREABOUTS_HPP
-#define TIEOUT_SRC_WRITE_WHEREABOUTS_HPP
+#ifndef TIEOUT_SRC_MODEL_WHEREABOUTS_HPP
+#define TIEOUT_SRC_MODEL_WHEREABOUTS_HPP
 
 // Where something stands in a file that has parts, in the words that people have for it.
 //
