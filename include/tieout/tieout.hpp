@@ -44,6 +44,7 @@
 #include <tieout/model/item.hpp>
 #include <tieout/model/place.hpp>
 #include <tieout/model/walk.hpp>
+#include <tieout/numbers/amounts.hpp>
 #include <tieout/numbers/date.hpp>
 #include <tieout/numbers/decimal.hpp>
 #include <tieout/numbers/interval.hpp>
@@ -53,6 +54,7 @@
 #include <tieout/numbers/printed.hpp>
 #include <tieout/numbers/ratio.hpp>
 #include <tieout/numbers/rounding.hpp>
+#include <tieout/numbers/typed.hpp>
 #include <tieout/numbers/unit.hpp>
 #include <tieout/numbers/wide.hpp>
 #include <tieout/relations/check.hpp>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "model/whereabouts.hpp"
 #include "write/display.hpp"
 #include "write/findings.hpp"
 #include "write/formats.hpp"
 #include "write/shown.hpp"
-#include "write/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>

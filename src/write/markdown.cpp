@@ -56,7 +56,7 @@ class MarkdownWriter {
         const std::string figures = std::to_string(sum.figures);
         const std::string errors = count(Finding::Level::error);
         const std::string warnings = count(Finding::Level::warning);
-        const std::string reviews = count(Finding::Level::review);
+        const std::string reviews = count(Finding::Level::doubted);
         if (language_ == Language::zh)
             text_ += "**错误 " + errors + " 项，警告 " + warnings + " 项，待核实 " + reviews + " 项；" +
                      figures + " 个列报数中 " + covered + " 个参与核对。**\n";
@@ -87,7 +87,7 @@ class MarkdownWriter {
             return {"错误", "error"};
         case Finding::Level::warning:
             return {"警告", "warning"};
-        case Finding::Level::review:
+        case Finding::Level::doubted:
             break;
         }
         return {"待核实", "to be looked at"};

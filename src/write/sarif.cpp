@@ -5,7 +5,7 @@
 #include "write/json_writer.hpp"
 #include "write/parts.hpp"
 #include "write/shown.hpp"
-#include "write/whereabouts.hpp"
+#include "model/whereabouts.hpp"
 
 #include <tieout/facts/laws.hpp>
 #include <tieout/rules/ratio_table.hpp>
@@ -81,7 +81,7 @@ struct SarifWriter {
     }
 
     void finding(const Finding& finding) {
-        const bool review = finding.level == Finding::Level::review;
+        const bool review = finding.level == Finding::Level::doubted;
         json.object([&] {
             json.member("ruleId", finding.code);
             json.member("kind", review ? "review" : "fail");

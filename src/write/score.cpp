@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 namespace tieout {
@@ -81,6 +82,13 @@ std::unordered_map<const Figure*, const Check*> broken_scores(const ReportView& 
             found.emplace(report.relations.operands(relation).front().figure, &check);
     }
     return found;
+}
+
+/// The score of the filing that the report took in, where the given one is of the filing that this was copied from: its rows
+/// have to be known by the figures of the checks. Nothing where both are of one filing.
+std::optional<Score> score_of(const ReportView& report, const Score& given) {
+    if (given.filing == report.filing) return std::nullopt;
+    return tieout::score(*report.filing, *given.profile, report.options);
 }
 
 /// Why a heading does not weigh what it says.
@@ -172,8 +180,10 @@ bool is_of_scores(const Relation& relation) noexcept {
            std::find(score_rules.begin(), score_rules.end(), relation.code) != score_rules.end();
 }
 
-std::string score_text(const DocumentInfo& document, const Score& score, const ReportView& report,
+std::string score_text(const DocumentInfo& document, const Score& given, const ReportView& report,
                        const Names& names, const TextOptions& options) {
+    const std::optional<Score> own = score_of(report, given);
+    const Score& score = own ? *own : given;
     const Language language = options.language;
     const auto in = [&](const Words& words) { return std::string(words.in(language)); };
     Page page(options);
@@ -277,9 +287,11 @@ Json row_json(const Score& score, std::size_t at, Language language) {
 
 } // namespace
 
-std::string score_json(const DocumentInfo& document, const Score& score, const ReportView& report,
+std::string score_json(const DocumentInfo& document, const Score& given, const ReportView& report,
                        const Names& names, std::span<const Problem> problems, Language language,
                        JsonLayout layout) {
+    const std::optional<Score> own = score_of(report, given);
+    const Score& score = own ? *own : given;
     const Filing& filing = *score.filing;
     Json result = detail::head_json(document);
     if (!filing.body.name.empty()) result["body"] = filing.body.name;

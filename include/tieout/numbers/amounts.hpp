@@ -25,10 +25,10 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <stdexcept>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tieout {
@@ -76,16 +76,22 @@ namespace detail {
 template <class T>
 concept Addend = std::same_as<T, Decimal> || std::same_as<T, Money> || std::same_as<T, Percent>;
 
+/// What can be gone through from its beginning to its end; <ranges> would cost an includer more than all of this header.
+template <class T>
+concept Iterable = requires(T& range) {
+    std::begin(range) != std::end(range);
+};
+
 template <class Range, class Projection>
 using Projected =
-    std::remove_cvref_t<std::invoke_result_t<Projection&, std::ranges::range_reference_t<Range>>>;
+    std::remove_cvref_t<std::invoke_result_t<Projection&, decltype(*std::begin(std::declval<Range&>()))>>;
 
 } // namespace detail
 
 /// The sum of a range, or of what a projection gives of its elements; exact, with the finest scale among them. Amounts keep
 /// the unit of the terms, the finest of several. The sum of nothing is 0, of amounts 0元.
 /// Fails: throws Overflow.
-template <std::ranges::input_range Range, class Projection = std::identity>
+template <detail::Iterable Range, class Projection = std::identity>
 requires detail::Addend<detail::Projected<Range, Projection>>
 [[nodiscard]] constexpr auto sum(Range&& range, Projection projection = {}) {
     std::optional<detail::Projected<Range, Projection>> total;
