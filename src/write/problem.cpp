@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/problem.hpp>
 
-#include "write/display.hpp"
 #include "model/whereabouts.hpp"
+#include "write/display.hpp"
 
 #include <array>
 #include <cstddef>
@@ -118,16 +118,18 @@ constexpr std::array terms{
     Term{"nothing", {"空内容", "nothing"}},
     // What is no text, and what makes a text of it.
     Term{"PDF", {"PDF 文件；请用 pdftotext 文件 - | tieout check -", "a PDF; use pdftotext FILE - | tieout check -"}},
-    Term{".odt", {"OpenDocument 文本（.odt）；请用 pandoc 文件 -t plain | tieout check -",
-                  "an OpenDocument text (.odt); use pandoc FILE -t plain | tieout check -"}},
-    Term{"RTF", {"RTF 文件；请用 pandoc 文件 -t plain | tieout check -",
-                 "an RTF file; use pandoc FILE -t plain | tieout check -"}},
-    Term{".ods", {"OpenDocument 表格（.ods）；请另存为网页或制表符分隔的文本",
-                  "an OpenDocument spreadsheet (.ods); save it as a web page or as text with tabs"}},
+    Term{".odt", {"OpenDocument 文本（.odt）；请另存为 .docx",
+                "an OpenDocument text (.odt); save it as .docx"}},
+    Term{"RTF", {"RTF 文件；请另存为 .docx",
+                "an RTF file; save it as .docx"}},
+    Term{".ods", {"OpenDocument 表格（.ods）；请另存为 .xlsx",
+                "an OpenDocument spreadsheet (.ods); save it as .xlsx"}},
+    Term{".xlsb", {"二进制工作簿（.xlsb）；请另存为 .xlsx", "a binary workbook (.xlsb); save it as .xlsx"}},
+    Term{"MHTML", {"单个文件网页（.mht）；请另存为网页（.html）", "a web page in one file (.mht); save it as a web page (.html)"}},
     Term{"OFD", {"OFD 版式文件；请先导出为 PDF，再用 pdftotext 文件 - | tieout check -",
                  "an OFD file; export it as PDF and use pdftotext FILE - | tieout check -"}},
-    Term{"old Office file", {"旧版 Office 或 WPS 文件（.doc、.xls、.wps）；请另存为文本或网页",
-                             "an old Office or WPS file (.doc, .xls, .wps); save it as text or as a web page"}},
+    Term{"old Office file", {"旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）；请另存为 .docx 或 .xlsx",
+                "an old Office or WPS file (.doc, .xls, .wps, .et); save it as .docx or .xlsx"}},
     Term{"image", {"图片；请先用文字识别软件转成文本", "an image; make a text of it with character recognition"}},
     Term{"archive", {"压缩文件；请先解压", "an archive; unpack it first"}},
     Term{"binary data", {"二进制数据", "binary data"}},

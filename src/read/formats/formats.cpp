@@ -41,10 +41,32 @@ bool begins(std::string_view bytes, std::string_view with) noexcept {
 
 bool is_zip(std::string_view bytes) noexcept { return bytes.starts_with("PK\x03\x04"); }
 
-/// Whether a ZIP file names a file so. Names stand there as they are, at the front of what they name and in the list at the
-/// end, so that a file that was cut off is known too.
+/// The list of the files of a ZIP file, which stands at its end; all of it where that was cut off. What is packed within the
+/// files may be such files too, and is none of its own.
+std::string_view directory_of(std::string_view bytes) noexcept {
+    constexpr std::size_t length = 22;
+    const std::size_t end = bytes.rfind("PK\x05\x06"sv);
+    if (end == std::string_view::npos || bytes.size() - end < length) return bytes;
+    const auto number = [&](std::size_t at) {
+        std::size_t value = 0;
+        for (std::size_t i = 4; i-- > 0;)
+            value = value << 8U | static_cast<unsigned char>(bytes[end + at + i]);
+        return value;
+    };
+    const std::size_t size = number(12);
+    const std::size_t begin = number(16);
+    return begin < end && size <= end - begin ? bytes.substr(begin, size) : bytes;
+}
+
+/// Whether a ZIP file lists a file of that name.
 bool holds(std::string_view bytes, std::string_view name) noexcept {
-    return is_zip(bytes) && bytes.find(name) != std::string_view::npos;
+    return is_zip(bytes) && directory_of(bytes).find(name) != std::string_view::npos;
+}
+
+/// Whether the first file of a ZIP file, which is not packed, says that this is its type.
+bool is_of_type(std::string_view bytes, std::string_view type) noexcept {
+    constexpr std::size_t looked_at = 256;
+    return is_zip(bytes) && bytes.substr(0, looked_at).find(type) != std::string_view::npos;
 }
 
 template <class... Signatures>
@@ -67,6 +89,15 @@ Page page_of_encrypted(std::string_view, const OpenOptions&, std::vector<Problem
     return {};
 }
 
+/// A page with its pictures in one file, as browsers save it: a message of several parts, in which the page is no longer as it was
+/// written.
+bool is_web_archive(std::string_view bytes) noexcept {
+    constexpr std::size_t looked_at = 4096;
+    const std::string_view head = beginning_of(bytes).substr(0, looked_at);
+    if (!head.starts_with("MIME-Version:") && !head.starts_with("From: ")) return false;
+    return head.find("multipart/related") != std::string_view::npos;
+}
+
 bool is_binary(std::string_view bytes) noexcept {
     if (beginning_of(bytes).starts_with('{') || has_utf16_mark(bytes)) return false;
     return bytes.find('\0') != std::string_view::npos;
@@ -76,15 +107,17 @@ bool is_binary(std::string_view bytes) noexcept {
 constexpr std::array list{
     Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }, nullptr, page_of_word},
     Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }, nullptr, page_of_workbook},
+    Format{".xlsb", [](std::string_view bytes) { return holds(bytes, "xl/workbook.bin"); }},
     Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }},
-    Format{".odt",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.text"); }},
-    Format{".ods",  [](std::string_view bytes) { return holds(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
+    Format{".odt",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.text"); }},
+    Format{".ods",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
     Format{"archive", [](std::string_view bytes) {
         return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
     Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }},
     Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }},
     Format{"encrypted", is_encrypted_office_file, nullptr, page_of_encrypted},
     Format{"old Office file", is_compound_file},
+    Format{"MHTML", is_web_archive},
     Format{"image", [](std::string_view bytes) {
         return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }},
     Format{"binary data", is_binary},

@@ -2,6 +2,7 @@
 #include "read/office/archive.hpp"
 
 #include "packages.hpp"
+#include "read/formats/formats.hpp"
 #include "read/office/xml.hpp"
 
 #include <tieout/write/problem.hpp>
@@ -102,4 +103,12 @@ TEST_CASE("relationships never lead out of the archive") {
     CHECK(targets.by_type("styles") == "xl/styles.xml");
     CHECK(targets.by_id("rId3") == "xl/b.xml");
     CHECK(targets.by_id("rId9").empty());
+}
+
+TEST_CASE("what is packed within a part of an office file does not say what the file is") {
+    const std::string word = word_of(paragraph("甲"));
+    CHECK(detail::format_of_bytes(word)->name == ".docx");
+    const std::string book = zip_of({{"xl/workbook.xml", "<workbook/>"}, {"xl/embeddings/a.docx", word}});
+    CHECK(detail::format_of_bytes(book)->name == ".xlsx");
+    CHECK(detail::format_of_bytes(zip_of({{"a.docx", word}}))->name == "archive");
 }
