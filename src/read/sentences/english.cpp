@@ -80,6 +80,11 @@ void state_movements(const EnglishSentence& text, Written& written) {
                                                                          : nullptr;
         if (one.role == Role::level) {
             // Against a budget of £5 million, £4 million was spent: what it is compared with stood before.
+            // Budgeted expenditure was £210 million; actual expenditure was £206 million.
+            const bool budgeted = now.level != none && now.base == none && now.change == none &&
+                                  now.rate == none && text[now.level].budget && !one.budget &&
+                                  !opens_parts(one.before) && text.alike(now.level, k);
+            if (budgeted) now = {.base = now.level};
             const bool compared =
                 now.level == none && now.base != none && now.change == none && now.rate == none;
             if (!compared) flush();
@@ -160,8 +165,9 @@ std::size_t state_summed(const EnglishSentence& text, Written& written) {
     for (std::size_t k = 2; k < text.size(); ++k) {
         Tokens before = text[k].before;
         while (!before.empty() && before.back() == ":") before.pop_back();
-        const bool sums =
-            find_english(text.clause(k), English::sums) || end_with_english(before, English::total);
+        const bool sums = find_english(text.clause(k), English::sums) ||
+                          begin_with_english(text[k].after, English::sums) ||
+                          end_with_english(before, English::total);
         if (!sums || !text.is(k, Role::level) || !text.is_amount(k)) continue;
         std::vector<std::size_t> parts;
         for (std::size_t i = k; i-- > 0;) {
@@ -214,7 +220,8 @@ void state_shares(const EnglishSentence& text, std::size_t whole_of_list, Writte
         part = part == 0 ? none : part - 1;
         std::size_t whole = none;
         Tokens between = text[k].after;
-        const std::size_t comma = !between.empty() && between.front() == "," ? 1 : 0;
+        const std::size_t comma =
+            !between.empty() && (between.front() == "," || between.front() == ")") ? 1 : 0;
         const bool of = between.size() > comma && between[comma] == "of";
         if (of && k + 1 < text.size() && text.is_amount(k + 1)) {
             between.erase(between.begin(), between.begin() + static_cast<std::ptrdiff_t>(comma));
@@ -233,7 +240,7 @@ void state_shares(const EnglishSentence& text, std::size_t whole_of_list, Writte
         if (whole == none && of)
             for (std::size_t i = 0; i < text.size() && find_english(between, English::budget); ++i)
                 if (text.is(i, Role::base) && text[i].budget) whole = i;
-        if (whole == none && !of) whole = whole_of_list;
+        if (whole == none) whole = whole_of_list;
         if (part == none || whole == none || part == whole || !text.alike(part, whole)) continue;
         state_open(text, written, "share", "G04",
                    {{.kind = Kind::share,
@@ -248,8 +255,12 @@ void state_shares(const EnglishSentence& text, std::size_t whole_of_list, Writte
 /// A figure of an account with its sign; 0 if its words do not say which side it is on.
 int side_of(const EnglishSentence& text, std::size_t k) {
     const Tokens& words = text[k].before;
-    if (find_english(words, English::less) || find_english(words, English::spending)) return -1;
+    if (find_english(words, English::less) || find_english(words, English::spending) ||
+        find_english(words, English::deficit))
+        return -1;
     if (find_english(words, English::income) || find_english(words, English::opening)) return 1;
+    // plus a surplus of £1.1 million
+    if (!words.empty() && words.front() == "plus" && find_english(words, English::surplus)) return 1;
     return 0;
 }
 /// What is left, with its sign.
@@ -270,6 +281,7 @@ void state_left(const EnglishSentence& text, const EnglishSentence* before, Writ
         const int side = of.is_amount(k) && !of.is(k, Role::base) ? side_of(of, k) : 0;
         if (side == 0) return false;
         (side > 0 ? added : taken) = true;
+        taken = taken || static_cast<bool>(find_english(of[k].before, English::opening));
         terms.push_back(of.of(k, side));
         return true;
     };

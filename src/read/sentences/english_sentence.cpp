@@ -51,7 +51,9 @@ bool says_by(TokenSpan clause) {
     if (end_with_english(clause, English::rises) || end_with_english(clause, English::falls)) return true;
     if (!end_with_english(clause, English::by)) return false;
     const TokenSpan ahead = clause.first(clause.size() - 1);
-    if (end_with_english(ahead, English::rises) || end_with_english(ahead, English::falls)) return true;
+    if (end_with_english(ahead, English::rises) || end_with_english(ahead, English::falls) ||
+        end_with_english(ahead, English::differs))
+        return true;
     for (const English way : {English::rises, English::falls})
         if (const EnglishFound found = find_last(clause, way); found) {
             const std::size_t next = found.at + found.length;
@@ -93,15 +95,15 @@ std::size_t end_of_english_sentence(std::string_view words, std::size_t from) no
 }
 
 int direction_in(TokenSpan tokens) {
-    int direction = 0;
-    std::size_t first = tokens.size();
-    for (const auto& [says, way] : {std::pair(English::rises, 1), std::pair(English::more, 1),
-                                    std::pair(English::falls, -1), std::pair(English::fewer, -1)})
-        if (const EnglishFound found = find_english(tokens, says); found && found.at < first) {
-            first = found.at;
-            direction = way;
-        }
-    return direction;
+    // Over the year, costs went down: what only compares says it where nothing else does.
+    for (const auto& [up, down] :
+         {std::pair(English::rises, English::falls), std::pair(English::more, English::fewer)}) {
+        const EnglishFound more = find_english(tokens, up);
+        const EnglishFound less = find_english(tokens, down);
+        if (more && (!less || more.at < less.at)) return 1;
+        if (less) return -1;
+    }
+    return 0;
 }
 
 bool opens_parts(const Tokens& before) {
@@ -147,7 +149,7 @@ bool EnglishSentence::is_base(std::size_t k) const {
     const EnglishFound compared = find_last(words, English::compared);
     if (compared && (one.budget || only_time(words.subspan(compared.at + compared.length)))) return true;
     // an increase of £3 million on £40 million
-    const bool on = words.size() == 1 && words.front() == "on" && k > 0;
+    const bool on = !words.empty() && words.front() == "on" && k > 0 && only_time(words.subspan(1));
     if (on && (all_[k - 1].role == Role::change || all_[k - 1].role == Role::rate)) return true;
     // exceeded the budget of £44 million, 2% below the revised budget of £255 million
     if (k > 0 && one.budget && direction_in(words) != 0) return true;
@@ -156,10 +158,25 @@ bool EnglishSentence::is_base(std::size_t k) const {
     while (!before.empty() && (before.back() == ":" || before.back() == ",")) before.pop_back();
     if (before.size() >= 2 && is_year(before.back()) && before[before.size() - 2] == "(") return true;
     if (!one.bracketed) return false;
+    // higher than in the prior year (£40 million)
+    before = one.before;
+    before.pop_back();
+    const TokenSpan outside = behind_last_mark(before);
+    if (const EnglishFound than = find_last(outside, English::compared);
+        than && only_time(outside.subspan(than.at + than.length)))
+        return true;
     constexpr std::ptrdiff_t near = 5;
     const auto end = one.after.begin() + std::min(near, static_cast<std::ptrdiff_t>(one.after.size()));
     const auto shut = std::find(one.after.begin(), end, ")");
     return std::any_of(one.after.begin(), shut, [](const std::string& token) { return is_year(token); });
+}
+
+/// The words behind a figure, and behind the percentage that follows it in brackets: £5 million (12.5%) higher.
+TokenSpan EnglishSentence::told_behind(std::size_t k) const {
+    const bool bracket =
+        all_[k].after.size() == 1 && all_[k].after.front() == "(" && k + 1 < size() && is_percent(k + 1);
+    const TokenSpan words = all_[bracket ? k + 1 : k].after;
+    return !words.empty() && words.front() == ")" ? words.subspan(1) : words;
 }
 
 void EnglishSentence::find_role(std::size_t k) {
@@ -181,9 +198,17 @@ void EnglishSentence::find_role(std::size_t k) {
         return;
     }
     // 8,000 more than the 50,000, £7.5 million below budget, 16% higher: which way stands behind it.
-    const bool more = begin_with_english(one.after, English::more);
-    const bool behind = more || begin_with_english(one.after, English::fewer);
+    const TokenSpan told = told_behind(k);
+    const bool more = begin_with_english(told, English::more);
+    bool behind = more || begin_with_english(told, English::fewer);
     if (behind && one.direction == 0) one.direction = more ? 1 : -1;
+    // an 8% reduction, a £3 million increase
+    const bool article = !words.empty() && (words.back() == "a" || words.back() == "an");
+    const bool increase = begin_with_english(told, English::rises);
+    if (article && !behind && (increase || begin_with_english(told, English::falls))) {
+        behind = true;
+        if (one.direction == 0) one.direction = increase ? 1 : -1;
+    }
     if (is_percent(k)) return find_role_of_percent(k, by || behind);
     // exceeded the budget of £44 million by £1.6 million: the way stands before the figure before.
     const bool by_alone = words.size() == 1 && words.front() == "by";
@@ -198,7 +223,8 @@ void EnglishSentence::find_role(std::size_t k) {
 void EnglishSentence::find_role_of_percent(std::size_t k, bool by) {
     One& one = all_[k];
     const TokenSpan words = clause(k);
-    const std::size_t first = !one.after.empty() && one.after.front() == "," ? 1 : 0;
+    const std::size_t first =
+        !one.after.empty() && (one.after.front() == "," || one.after.front() == ")") ? 1 : 0;
     const bool of =
         one.after.size() > first + 1 && one.after[first] == "of" && one.after[first + 1] != "which";
     const bool told_again = words.size() <= 2 && (one.bracketed || end_with_english(words, English::rate));

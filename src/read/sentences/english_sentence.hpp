@@ -70,6 +70,7 @@ class EnglishSentence {
     void find_role(std::size_t k);
     void find_role_of_percent(std::size_t k, bool by);
     [[nodiscard]] bool is_base(std::size_t k) const;
+    [[nodiscard]] TokenSpan told_behind(std::size_t k) const;
 
     const Scene& scene_;
     std::vector<One> all_{};

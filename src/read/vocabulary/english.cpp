@@ -32,6 +32,13 @@ constexpr std::array phrase_list{
         "27.9 - 31.2 + 3.3 = 0 ?",
         {}},
     EnglishPhrase{"G05",
+                  English::differs,
+                  "variance|difference|gap|change",
+                  "Budgeted expenditure was £210 million; actual expenditure was £206 million, a variance of "
+                  "£4 million.",
+                  "206 - 210 - 4 = 0 | 206 - 210 + 4 = 0 ?",
+                  {}},
+    EnglishPhrase{"G05",
                   English::more,
                   "more|more than|higher|above|over|greater than|greater|in excess of|ahead of",
                   "The agency processed 58,000 claims, 8,000 more than the 50,000 processed in 2021.",
@@ -89,7 +96,8 @@ constexpr std::array phrase_list{
     EnglishPhrase{
         "G03",
         English::opens,
-        "of which|comprised|comprising|comprises|made up of|consisting of|consisted of|consists of|namely|"
+        "of which|was met by|were met by|funded by|financed by|funded from|financed "
+        "from|comprised|comprising|comprises|made up of|consisting of|consisted of|consists of|namely|"
         "composed of|split between|split into|divided between|divided into|broken down into|analysed as|"
         "consisting|analyzed as|made up as follows",
         "Total expenditure was £120.5 million, of which staff costs were £80.2 million and other costs £40.3 "
@@ -113,7 +121,8 @@ constexpr std::array phrase_list{
         "to|for a "
         "total of|a combined total of|together|altogether|making|bringing total|bringing the combined total "
         "to|"
-        "amounting in total to|giving total|making total",
+        "amounting in total to|giving total|making total|brought total|brought the total to|took "
+        "total|taking total",
         "The authority spent £5.2 million on roads, £3.1 million on lighting and £1.7 million on bridges, a "
         "total of "
         "£10.0 million.",
@@ -356,6 +365,7 @@ bool counts_in_english(std::string_view before, std::string_view digits, std::st
     // 2022, 31 March, the 12 months
     const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     if (year || behind.empty() || after.size() < 3) return false;
+    if (behind.size() > 1 && behind[0] == "in" && behind[1] == "total") return true;
     // 697 (85%) were approved
     if (behind.size() > 2 && behind.front() == "(" && behind[2] == "%") return true;
     if (!after.starts_with(' ') || after[1] < 'a' || after[1] > 'z') return false;

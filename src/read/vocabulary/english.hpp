@@ -20,6 +20,7 @@ namespace tieout::detail {
 enum class English : std::uint8_t {
     rises,      ///< increased, up, more than: what the figure or the change beside them says became more
     falls,      ///< fell, a reduction of, below
+    differs,    ///< variance, difference: by so much, one way or the other
     more,       ///< more than, above: right behind the figure of a difference
     fewer,      ///< less than, below: the same
     by,         ///< by how much: right before the figure of a change
