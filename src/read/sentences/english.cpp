@@ -160,13 +160,18 @@ std::size_t state_made_of(const EnglishSentence& text, Written& written) {
     return none;
 }
 
+/// 800 in total, £9 million altogether
+bool is_told_in_total(const Tokens& after) {
+    const bool in_total = after.size() > 1 && after[0] == "in" && after[1] == "total";
+    return in_total || (!after.empty() && after.front() == "altogether");
+}
+
 /// £5.2 million on roads, £3.1 million on lighting and £1.7 million on bridges, a total of £10.0 million
 std::size_t state_summed(const EnglishSentence& text, Written& written) {
     for (std::size_t k = 2; k < text.size(); ++k) {
         Tokens before = text[k].before;
         while (!before.empty() && before.back() == ":") before.pop_back();
-        const bool sums = find_english(text.clause(k), English::sums) ||
-                          begin_with_english(text[k].after, English::sums) ||
+        const bool sums = find_english(text.clause(k), English::sums) || is_told_in_total(text[k].after) ||
                           end_with_english(before, English::total);
         if (!sums || !text.is(k, Role::level) || !text.is_amount(k)) continue;
         std::vector<std::size_t> parts;
