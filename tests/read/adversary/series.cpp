@@ -177,7 +177,7 @@ void saved_by_parts(Writer& w) {
 
 void unit_in_front(Writer& w) {
     const Account& a = w.account;
-    w.say("{（单位：$u）$year年支出情况：|$year年支出情况（单位：$u）：}项目支出$t，其中甲类$a，乙类$b["
+    w.say("{（单位：$u）$year年支出情况：|$year年支出情况（单位：$u）：}重点项目支出$t，其中甲类$a，乙类$b["
           "，涉及$n个单位]。",
           {{"u", std::string(w.unit_word())},
            {"t", w.bare(a.projects[0].amount.now + a.projects[1].amount.now, false)},
