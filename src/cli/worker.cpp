@@ -140,7 +140,11 @@ void Worker::checked(const DocumentInfo& info, const std::string& place, const R
                      const std::vector<Problem>& problems, bool& misunderstood, Results& to) const {
     const Summary summary = report.outcomes();
     Tally tally = tally_of(summary);
-    if (nothing_decided(summary)) {
+    const bool blank = std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.kind == Problem::Kind::blank;
+    });
+    // Of a form that nobody filled in this was said.
+    if (nothing_decided(summary) && !blank) {
         misunderstood = true;
         to.complaints += detail::clean(place) + ": ";
         to.complaints += Words{"没有一项关系可以判定\n", "nothing in this document could be decided\n"}.in(

@@ -127,6 +127,8 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
     std::vector<detail::Unread> lost;
     for (const std::uint32_t at : draft.unread) lost.push_back({at, detail::Unread::Why::layout});
     complain_of_unread(page, lost, document);
+    if (draft.is_blank())
+        document.problems.push_back({.kind = Problem::Kind::blank, .source = document.source});
     // Its room is needed for the filing: a long table has a text for each cell.
     page = {};
     document.filing = detail::assemble(std::move(draft));

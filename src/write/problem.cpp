@@ -20,7 +20,7 @@ struct ProblemEntry {
 };
 
 // clang-format off
-constexpr std::array<ProblemEntry, 20> entries{{
+constexpr std::array<ProblemEntry, 21> entries{{
     {Problem::Kind::not_json, "not_json",
      {"不是合法的 JSON[：此处应为{e}][，读到 {s}]", "not JSON[: expected {e} here][, seen {s}]"}},
     {Problem::Kind::wrong_type, "wrong_type",
@@ -48,7 +48,7 @@ constexpr std::array<ProblemEntry, 20> entries{{
     {Problem::Kind::encoding, "encoding",
      {"编码有误[：应为 {e}][，读到 {s}]", "wrong encoding[: expected {e}][, seen {s}]"}},
     {Problem::Kind::unreadable_file, "unreadable_file",
-     {"文件无法读取[：{s}]", "the file cannot be read[: {s}]"}},
+     {"文件无法读取[：{e}][：{s}]", "the file cannot be read[: {e}][: {s}]"}},
     {Problem::Kind::uncertain_layout, "uncertain_layout",
      {"表格各列无法确定，未读入[：{s}]", "the columns of a table are not certain, and it was not read[: {s}]"}},
     {Problem::Kind::damaged, "damaged",
@@ -56,9 +56,11 @@ constexpr std::array<ProblemEntry, 20> entries{{
     {Problem::Kind::encrypted, "encrypted",
      {"文件已加密，须先去除密码[（{s}）]", "locked with a password, which must be removed first[ ({s})]"}},
     {Problem::Kind::scanned, "scanned",
-     {"扫描件：须先用文字识别软件处理[（{s}）]", "scanned; an OCR program must read it first[ ({s})]"}},
+     {"扫描件：须先用文字识别软件处理[（{e}）][（{s}）]", "scanned; an OCR program must read it first[ ({e})][ ({s})]"}},
     {Problem::Kind::error_value, "error_value",
      {"单元格是错误值[ {s}]", "the cell holds the error value[ {s}]"}},
+    {Problem::Kind::blank, "blank",
+     {"空白表：各表均未填数，无可核对", "a blank form: no table in it has a figure, and there is nothing to check"}},
     {Problem::Kind::remark, "remark", {"[{e}][，{s}]", "[{e}][, {s}]"}},
 }};
 
@@ -117,7 +119,12 @@ constexpr std::array terms{
     Term{"folder without documents", {"没有文档的文件夹", "a folder without documents"}},
     Term{"nothing", {"空内容", "nothing"}},
     // What is no text, and what makes a text of it.
-    Term{"PDF", {"PDF 文件；请用 pdftotext 文件 - | tieout check -", "a PDF; use pdftotext FILE - | tieout check -"}},
+    Term{"no pdftotext", {"读取 PDF 需要程序 pdftotext；请安装 poppler-utils，如 apt-get install poppler-utils",
+                         "a PDF is read with the program pdftotext; install poppler-utils, as with apt-get install poppler-utils"}},
+    Term{"pdftotext crashed", {"程序 pdftotext 读此文件时崩溃", "the program pdftotext crashed on it"}},
+    Term{"pdftotext without an end", {"程序 pdftotext 读此文件超过时间或篇幅限制",
+                                      "the program pdftotext came to no end within its limits"}},
+    Term{"text without characters", {"文件未说明其文字对应的字符", "the file does not say which characters its text is of"}},
     Term{".odt", {"OpenDocument 文本（.odt）；请另存为 .docx",
                 "an OpenDocument text (.odt); save it as .docx"}},
     Term{"RTF", {"RTF 文件；请另存为 .docx",
@@ -126,8 +133,8 @@ constexpr std::array terms{
                 "an OpenDocument spreadsheet (.ods); save it as .xlsx"}},
     Term{".xlsb", {"二进制工作簿（.xlsb）；请另存为 .xlsx", "a binary workbook (.xlsb); save it as .xlsx"}},
     Term{"MHTML", {"单个文件网页（.mht）；请另存为网页（.html）", "a web page in one file (.mht); save it as a web page (.html)"}},
-    Term{"OFD", {"OFD 版式文件；请先导出为 PDF，再用 pdftotext 文件 - | tieout check -",
-                 "an OFD file; export it as PDF and use pdftotext FILE - | tieout check -"}},
+    Term{"OFD", {"OFD 版式文件；请先导出为 PDF",
+                 "an OFD file; export it as a PDF first"}},
     Term{"old Office file", {"旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）；请另存为 .docx 或 .xlsx",
                 "an old Office or WPS file (.doc, .xls, .wps, .et); save it as .docx or .xlsx"}},
     Term{"image", {"图片；请先用文字识别软件转成文本", "an image; make a text of it with character recognition"}},
@@ -155,6 +162,7 @@ constexpr std::array terms{
     Term{"values", {"个值", "values"}},
     Term{"levels", {"层", "levels"}},
     Term{"columns", {"列", "columns"}},
+    Term{"ruling lines", {"条表格线", "ruling lines"}},
     Term{"problems", {"处问题", "problems"}},
 };
 // clang-format on

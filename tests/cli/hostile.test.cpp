@@ -5,6 +5,7 @@
 #include "hostile_office.hpp"
 #include "program.hpp"
 
+#include "../read/pdf/written_pdf.hpp"
 #include "../write/harmless.hpp"
 
 #include <doctest/doctest.h>
@@ -71,9 +72,6 @@ std::vector<Group> groups() {
               "input:1:1: expected a filing in JSON or a published report, seen binary data"},
              {"4,096 bytes of noise", noise(4096), 2,
               "input:1:1: expected a filing in JSON or a published report, seen binary data"},
-             {"a PDF", "%PDF-1.7\n", 2,
-              "input:1:1: expected a filing in JSON or a published report, seen a PDF; use pdftotext FILE - "
-              "| tieout check -"},
              {"something compressed by gzip", "\x1F\x8B\x08\x00\x00", 2,
               "input:1:1: expected a filing in JSON or a published report, seen an archive; unpack it "
               "first"},
@@ -95,6 +93,46 @@ std::vector<Group> groups() {
               "printf \"{\\\"filing\\\":1,\" | {} check -"},
              {"a document of more than 64 MiB", "{\"filing\":1" + repeated(" ", std::size_t{64} << 20U) + "}",
               2, "input:1:1: beyond a limit: at most 64 MiB"},
+         }});
+    const std::string prose =
+        tieout::pdf::text(60, 700, "总支出100.00万元，其中：基本支出60.00万元，项目支出40.00万元。");
+    const std::string whole = tieout::pdf::file({{prose}});
+    const tieout::pdf::WrittenPage picture{.content = "595 0 0 842 0 0 cm /Im Do", .externals = "/Im 10 0 R"};
+    const std::string key = "<00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF>";
+    const std::string draws_itself =
+        tieout::pdf::form("/Loop Do /Loop Do", "/Resources<</XObject<</Loop 10 0 R>>>>");
+    all.push_back(
+        {"PDF",
+         {
+             {"a PDF that ends behind its first line", "%PDF-1.7\n", 2,
+              "input: damaged, or not what it says that it is"},
+             {"one that ends in the middle", whole.substr(0, 3000), 2,
+              "input: damaged, or not what it says that it is"},
+             {"100,000 dictionaries, each within the last", "%PDF-1.7\n1 0 obj\n" + repeated("<</A", 100'000),
+              2, "input: damaged, or not what it says that it is"},
+             {"one whose table of places lies",
+              whole.substr(0, whole.rfind("startxref")) + "startxref\n7\n%%EOF\n", 0, ""},
+             {"one whose form draws itself, twice",
+              tieout::pdf::file({{.content = prose + "/Loop Do", .externals = "/Loop 10 0 R"}},
+                                {draws_itself}),
+              0, ""},
+             {"one with 10,000 matrices and brackets that nobody closes",
+              tieout::pdf::file({{prose + repeated("q 9 9 9 9 9 9 cm [ ( << ", 10'000)}}), 0, ""},
+             {"one of pictures", tieout::pdf::file({picture, picture}, {tieout::pdf::picture()}), 2,
+              "input: scanned; an OCR program must read it first"},
+             {"one with a picture behind its text",
+              tieout::pdf::file({{prose}, picture}, {tieout::pdf::picture()}), 2,
+              "input: page 2: scanned; an OCR program must read it first"},
+             {"one that is locked with a password",
+              tieout::pdf::file({{prose}}, {},
+                                "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" + key + "/U" + key +
+                                    ">>"),
+              2, "input: locked with a password, which must be removed first"},
+             {"a PDF where there is no pdftotext", whole, 2,
+              "input: the file cannot be read: a PDF is read with the program pdftotext; install "
+              "poppler-utils, as with "
+              "apt-get install poppler-utils",
+              "PATH=/nowhere {} check input"},
          }});
     all.push_back(
         {"JSON",

@@ -35,7 +35,8 @@ struct Problem {
         encrypted,        ///< it is locked with a password
         scanned,          ///< a page is a picture of text
         error_value,      ///< a cell holds #REF! or the like
-        remark            ///< nothing is wrong; how it was read should be known
+        remark,           ///< nothing is wrong; how it was read should be known
+        blank             ///< nothing is wrong; it is a form that was not filled in
     };
     Kind kind = Kind::not_json;
     /// File name, or "-" for standard input.
@@ -56,7 +57,7 @@ struct Problem {
     CellAddress cell{};
 
     /// Whether something was not understood, so that what was read may be less than what the document says.
-    [[nodiscard]] bool is_failure() const noexcept { return kind != Kind::remark; }
+    [[nodiscard]] bool is_failure() const noexcept { return kind != Kind::remark && kind != Kind::blank; }
 };
 
 } // namespace tieout

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/document/frames.hpp"
 
+#include "read/document/code_captions.hpp"
 #include "read/vocabulary/frame_lines.hpp"
 #include "read/vocabulary/scopes.hpp"
 #include "read/vocabulary/words.hpp"
@@ -343,6 +344,7 @@ void frame_tables(Page& page) {
             Frame caption = std::exchange(table.frame, {});
             read_caption(caption);
             take_first_rows(table);
+            lift_code_captions(table);
             // Nearest to the figures first.
             if (!caption.name.empty() && table.frame.name.empty()) table.frame.name = caption.name;
             if (table.frame.unit.empty()) table.frame.unit = caption.unit;

@@ -127,6 +127,14 @@ struct Draft {
     Filing filing{};
     /// Bytes of the source at which figures stand like those of a table of which none was read.
     std::vector<std::uint32_t> unread{};
+    /// Tables that have figures, and tables that have none where figures belong.
+    std::size_t filled_tables = 0;
+    std::size_t blank_tables = 0;
+
+    /// Whether it is a form that nobody filled in: its tables have no figures, and its sentences hardly any.
+    [[nodiscard]] bool is_blank() const noexcept {
+        return filled_tables == 0 && statements.empty() && mentions.size() < blank_tables;
+    }
 
     /// Room for more mentions, so that those of a long table are laid down without being moved.
     void expect(std::size_t more) {

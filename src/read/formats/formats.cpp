@@ -5,6 +5,7 @@
 #include "read/formats/html.hpp"
 #include "read/office/word.hpp"
 #include "read/office/workbook.hpp"
+#include "read/pdf/pdf.hpp"
 
 #include <tieout/read/json.hpp>
 
@@ -113,7 +114,8 @@ constexpr std::array list{
     Format{".ods",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
     Format{"archive", [](std::string_view bytes) {
         return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
-    Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }},
+    Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }, nullptr,
+           [](std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) { return page_of_pdf(bytes, problems); }},
     Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }},
     Format{"encrypted", is_encrypted_office_file, nullptr, page_of_encrypted},
     Format{"old Office file", is_compound_file},

@@ -21,6 +21,9 @@ struct WordLine {
     bool goes_on = false;
 };
 
+/// Takes the marks of footnotes off: small words that are raised behind another, 60.00¹. m² stays what it is.
+void take_footnote_marks(std::vector<PaperWord>& words);
+
 /// The lines of words in any order, from the top down.
 [[nodiscard]] std::vector<WordLine> lines_of_words(std::vector<PaperWord> words);
 
@@ -38,7 +41,8 @@ enum class Gap : std::uint8_t {
 };
 [[nodiscard]] Gap gap_between(const PaperWord& left, const PaperWord& right) noexcept;
 
-/// The part of a word that stands before `x`, and the part behind it, cut between two characters; either may be empty.
+/// A word cut near `x`, where a figure in it ends or begins. What has no such place there is whole, and all before: it only
+/// reaches over a border, as long labels do.
 struct CutWord {
     PaperWord before{};
     PaperWord behind{};

@@ -26,9 +26,9 @@ struct Paper {
 /// and say the same, or count the pages. A line that may be of the frame of a table stays.
 void remove_margins(std::vector<Paper>& pages);
 
-/// Writes the pages as a text, which becomes the source of the page, and reads its paragraphs and tables.
-/// `begins` gets the byte at which each page begins.
-[[nodiscard]] Page page_of_papers(const std::vector<Paper>& pages, std::vector<std::uint32_t>& begins);
+/// Writes the pages as a text, which becomes the source of the page, and reads its paragraphs and tables. Its parts are the
+/// pages.
+[[nodiscard]] Page page_of_papers(const std::vector<Paper>& pages);
 
 } // namespace tieout::detail
 

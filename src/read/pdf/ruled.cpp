@@ -13,6 +13,8 @@ namespace {
 
 /// A word that reaches this far over a border stands on both sides of it.
 constexpr Fixed beyond_border = thousandths(2'500);
+/// Words at the left of a cell begin this near to its border.
+constexpr Fixed left_margin = thousandths(8'000);
 /// A word whose centre lies this far outside of a table still belongs to it.
 constexpr Fixed beside_table = thousandths(2'000);
 
@@ -21,28 +23,35 @@ bool is_upright(const PaperWord& word) noexcept {
     return columns_of_text(word.text) > 2 && word.box.height() > word.box.width();
 }
 
+/// The cell of a word that is whole: the one that holds its centre; of one that reaches over a border, the one that it begins
+/// in, if it begins at its left, as labels do.
+std::uint32_t cell_of(const RuledGrid& grid, std::uint32_t row, const PaperWord& word) noexcept {
+    const std::uint32_t begin = grid.column_at(word.box.left);
+    const std::uint32_t centre = grid.column_at(word.box.centre().x);
+    const bool at_left = word.box.left - grid.xs[grid.cells[grid.cell_at(row, begin)].column] < left_margin;
+    return grid.cell_at(row, at_left && word.box.left > grid.xs[begin] ? begin : centre);
+}
+
 /// Puts a word, cut where borders cross it, into cells; `add` takes a cell and a part of the word.
 template <class Add>
 void place(const RuledGrid& grid, const PaperWord& whole, Add&& add) {
     const std::uint32_t row = grid.row_at(whole.box.centre().y);
     PaperWord word = whole;
-    if (!is_upright(word)) {
-        for (std::uint32_t c = grid.column_at(word.box.left) + 1; c < grid.columns(); ++c) {
-            const Fixed x = grid.xs[c];
-            if (x >= word.box.right - beyond_border) break;
-            if (x <= word.box.left + beyond_border || grid.cell_at(row, c - 1) == grid.cell_at(row, c))
-                continue;
-            CutWord parts = cut(word, x);
-            if (!parts.before.text.empty()) {
-                const std::uint32_t column = grid.column_at(parts.before.box.centre().x);
-                add(grid.cell_at(row, column), std::move(parts.before));
-            }
-            word = std::move(parts.behind);
-            if (word.text.empty()) return;
-        }
+    if (is_upright(word)) {
+        add(grid.cell_at(row, grid.column_at(word.box.centre().x)), std::move(word));
+        return;
     }
-    const std::uint32_t column = grid.column_at(word.box.centre().x);
-    add(grid.cell_at(row, column), std::move(word));
+    for (std::uint32_t c = grid.column_at(word.box.left) + 1; c < grid.columns(); ++c) {
+        const Fixed x = grid.xs[c];
+        if (x >= word.box.right - beyond_border) break;
+        if (x <= word.box.left + beyond_border || grid.cell_at(row, c - 1) == grid.cell_at(row, c)) continue;
+        CutWord parts = cut(word, x);
+        if (parts.behind.text.empty()) continue;
+        const std::uint32_t column = grid.column_at(parts.before.box.centre().x);
+        add(grid.cell_at(row, column), std::move(parts.before));
+        word = std::move(parts.behind);
+    }
+    add(cell_of(grid, row, word), std::move(word));
 }
 
 /// 12.50, -3,400.0, 35.2%: a figure that is whole, and not the first half of a longer one.

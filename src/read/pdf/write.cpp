@@ -59,10 +59,9 @@ struct Placed {
 
 class Writer {
   public:
-    explicit Writer(std::vector<std::uint32_t>& begins) : begins_(begins) {}
-
     void write(const Paper& page) {
-        begins_.push_back(here());
+        parts_.push_back(
+            {here(), FilePart(FilePart::Kind::page, static_cast<std::uint32_t>(parts_.size() + 1))});
         left_ = page.width;
         for (const WordLine& line : page.lines) left_ = std::min(left_, line.box.left);
         column_ = narrow_column(page.lines);
@@ -88,6 +87,7 @@ class Writer {
     Page finish() {
         Page page;
         page.source = std::move(source_);
+        page.parts = std::move(parts_);
         page.lines = line_starts(page.source);
         count_characters(page);
         std::vector<Line> all = lines_of(page.source);
@@ -212,7 +212,7 @@ class Writer {
 
     void write_table(const RuledTable& ruled, bool first, const Paper& page) {
         const RuledGrid& grid = ruled.grid;
-        const bool continues = first && last_ends_with_table_ && begins_.size() > 1 && same_borders(grid);
+        const bool continues = first && last_ends_with_table_ && parts_.size() > 1 && same_borders(grid);
         static_cast<void>(page);
         last_borders_ = grid.xs;
         // Empty boxes are no table, and those that go on with one add nothing.
@@ -257,7 +257,7 @@ class Writer {
         indent(ruled, table);
     }
 
-    std::vector<std::uint32_t>& begins_;
+    std::vector<PartStart> parts_{};
     std::string source_{};
     std::vector<Placed> tables_{};
     std::vector<Fixed> last_borders_{};
@@ -269,8 +269,8 @@ class Writer {
 
 } // namespace
 
-Page page_of_papers(const std::vector<Paper>& pages, std::vector<std::uint32_t>& begins) {
-    Writer writer(begins);
+Page page_of_papers(const std::vector<Paper>& pages) {
+    Writer writer;
     for (const Paper& page : pages) writer.write(page);
     return writer.finish();
 }

@@ -19,7 +19,7 @@ namespace tieout::detail {
 /// What a program may take.
 struct ProgramLimits {
     /// Unit: ms. From its start, by the clock and of the processor's time.
-    std::uint32_t milliseconds = 120'000;
+    std::uint32_t milliseconds = 60'000;
     std::uint64_t memory_bytes = std::uint64_t{2} << 30U;
     std::uint64_t output_bytes = std::uint64_t{256} << 20U;
     /// Of each file that it writes; what it prints is no file.

@@ -124,15 +124,27 @@ bool read_section(const Sheet& sheet, const Section& section, const TableScope& 
     return formed;
 }
 
-/// Tells of a table of which no figure was read, so that none is lost without a word. Years and numbers of rows are none.
+/// 201, 20103, or the 03 of a code that is printed in columns of its own, 201 03 02.
+bool is_code(const Grid& grid, std::uint32_t r, std::uint32_t c) noexcept {
+    const std::string_view text = grid.text(r, c);
+    return is_class_code(text) ||
+           (text.size() == 2 && c > 0 && grid.number_begins(r, c - 1) && is_code(grid, r, c - 1));
+}
+
+/// Tells of a table of which no figure was read, so that none is lost without a word. Years, codes and numbers of rows and
+/// columns are none.
 void tell_of_none_read(const Sheet& sheet, Draft& draft) {
     std::size_t numbers = 0;
-    for (std::uint32_t r = 0; r < sheet.grid.rows(); ++r)
+    for (std::uint32_t r = 0; r < sheet.grid.rows(); ++r) {
+        if (is_skipped_row(sheet.grid, r)) continue;
         for (std::uint32_t c = 0; c < sheet.grid.columns(); ++c) {
             const std::string_view text = sheet.grid.text(r, c);
             const bool ordinal = c == 0 && text.size() < 3;
-            numbers += sheet.grid.number_begins(r, c) && !is_year(text) && !ordinal ? 1U : 0U;
+            const bool figure = sheet.grid.number_begins(r, c) && !is_year(text) && !ordinal;
+            numbers += figure && !is_code(sheet.grid, r, c) ? 1U : 0U;
         }
+    }
+    ++(numbers == 0 ? draft.blank_tables : draft.filled_tables);
     constexpr std::size_t enough = 2;
     if (numbers < enough) return;
     for (const Cell& cell : sheet.table.cells)
@@ -222,6 +234,7 @@ void read_whole(const Page& page, const Table& table, std::uint32_t number, Draf
         if (!evaluates) tell_of_none_read(sheet, draft);
         return;
     }
+    ++draft.filled_tables;
     draft.filing.tables.push_back(std::move(told));
 }
 

@@ -154,6 +154,16 @@ std::vector<Section> bounds_of_sections(const Sheet& sheet) {
             }
             continue;
         }
+        // Merged heads may leave an empty row above the last of them.
+        const auto follows_heads = [&] {
+            if (figures_seen || r + 1 >= grid.rows()) return false;
+            const RowContent next = content_of(grid, r + 1, false);
+            return next.words >= 2 && !next.number;
+        };
+        if (open && content.words == 0 && !content.number && follows_heads()) {
+            found.back().begin = found.back().end = r + 1;
+            continue;
+        }
         figures_seen = figures_seen || content.number;
         if (!found.empty()) found.back().end = r + 1;
     }

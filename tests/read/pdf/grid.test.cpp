@@ -169,6 +169,15 @@ TEST_CASE("a word that crosses a border is cut where the border crosses it") {
     CHECK(texts_of(tables[0]) == "总收入|310|资本性支出||办公费");
 }
 
+TEST_CASE("a long label that reaches over its border stays whole, and the figure beside it what it is") {
+    std::vector<PaperWord> words = {word("行政事业单位养老支出", 4, 25, 124, 35),
+                                    word("9.50", 150, 25, 170, 35), word("12.5013.40", 75, 45, 125, 55)};
+    const auto tables = ruled_tables(grids(table()), words);
+    REQUIRE(tables.size() == 1);
+    // Two amounts that touch are two.
+    CHECK(texts_of(tables[0]) == "行政事业单位养老支出|9.50|12.50|13.40");
+}
+
 TEST_CASE("a word written downwards is not cut") {
     std::vector<PaperWord> words = {word("支出功能分类", 95, 22, 105, 38)};
     const auto tables = ruled_tables(grids(table()), words);
@@ -195,6 +204,18 @@ TEST_CASE("a frame around prose is no table") {
     CHECK(ruled_tables(grids({h(0, 0, 200), h(20, 0, 200), h(60, 0, 200), v(0, 0, 60), v(200, 0, 60)}), words)
               .empty());
     CHECK(words.size() == 1);
+}
+
+TEST_CASE("small raised marks behind words are footnotes, and figures keep their digits") {
+    std::vector<PaperWord> words = {
+        word("60.00", 0, 100, 25, 110), word("1", 25, 98, 28, 104), word("面积m", 0, 120, 25, 130),
+        word("2", 25, 118, 28, 124), word("收入", 0, 140, 20, 150), word("[1]", 21, 139, 30, 145),
+        // As high as its neighbour, or not behind one, it is a figure.
+        word("支出", 0, 160, 20, 170), word("5", 21, 160, 26, 170), word("3", 60, 158, 63, 164)};
+    take_footnote_marks(words);
+    std::string left;
+    for (const PaperWord& each : words) left += each.text + ' ';
+    CHECK(left == "60.00 面积m² 收入 支出 5 3 ");
 }
 
 TEST_CASE("words stand on one line though their fonts say otherwise of their height") {

@@ -37,6 +37,20 @@ Strings broken(std::string_view rows, std::string_view caption = {}, std::string
 
 } // namespace
 
+TEST_CASE("an empty row between merged heads parts nothing") {
+    const std::string heads = "合计|<|因公出国（境）费|<|公务接待费|<\n";
+    const std::string data = "预算数|决算数|预算数|决算数|预算数|决算数\n3.00|2.00|1.00|0.50|2.00|1.50\n";
+    const Strings without = relation_lines(draft_of(heads + data, "三公经费支出表", "万元"));
+    CHECK_FALSE(without.empty());
+    CHECK(relation_lines(draft_of(heads + "|||||\n" + data, "三公经费支出表", "万元")) == without);
+}
+
+TEST_CASE("codes are no figures that could be lost, and one figure is enough to be none") {
+    const std::string head = "科目编码|<|科目名称|决算数\n";
+    CHECK(draft_of(head + "201||一般公共服务支出|\n201|03|政府办公|\n20103|04|其他|\n").blank_tables == 1);
+    CHECK(draft_of(head + "201||一般公共服务支出|\n201|03|政府办公|12.50\n").blank_tables == 0);
+}
+
 TEST_CASE("rows of known parts under phases are figures of the model") {
     const auto draft = draft_of("经费情况（万元）|2021年决算数|2022年预算数|2022年决算数\n"
                                 "支出总额|30|20|35.5\n"
