@@ -3,8 +3,8 @@
 
 #include "cli/input.hpp"
 #include "cli/output.hpp"
-#include "write/display.hpp"
 #include "model/whereabouts.hpp"
+#include "write/display.hpp"
 
 #include <tieout/read/json.hpp>
 #include <tieout/read/text.hpp>

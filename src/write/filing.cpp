@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/filing.hpp>
 
-#include "write/json_value.hpp"
 #include "model/whereabouts.hpp"
+#include "write/json_value.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/describe.hpp>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/json.hpp>
 
+#include "model/whereabouts.hpp"
 #include "write/json_writer.hpp"
 #include "write/parts.hpp"
 #include "write/quote.hpp"
 #include "write/shown.hpp"
-#include "model/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/relations/explain.hpp>

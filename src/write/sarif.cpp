@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "model/whereabouts.hpp"
 #include "write/display.hpp"
 #include "write/findings.hpp"
 #include "write/formats.hpp"
 #include "write/json_writer.hpp"
 #include "write/parts.hpp"
 #include "write/shown.hpp"
-#include "model/whereabouts.hpp"
 
 #include <tieout/facts/laws.hpp>
 #include <tieout/rules/ratio_table.hpp>

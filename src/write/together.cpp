@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/write/together.hpp>
 
+#include "model/whereabouts.hpp"
 #include "write/display.hpp"
 #include "write/json_value.hpp"
 #include "write/page.hpp"
 #include "write/shown.hpp"
-#include "model/whereabouts.hpp"
 
 #include <tieout/base/cell.hpp>
 #include <tieout/model/concepts.hpp>

@@ -16,6 +16,7 @@ int main() {
     const Report report = check(std::move(filing));
     for (const Check& each : report.checks)
         if (each.outcome == Outcome::broken)
-            std::printf("%s\n", explain(report.relations, each, report.options, Language::en).arithmetic.c_str());
+            std::printf("%s\n",
+                        explain(report.relations, each, report.options, Language::en).arithmetic.c_str());
     return report.broken() && !report_text({"core"}, report, Names(report), {}).empty() ? 0 : 1;
 }

@@ -10,8 +10,8 @@
 // The filing holds the figures with line, column and sentence, and the relations that the words and tables state.
 
 #include <tieout/base/cell.hpp>
-#include <tieout/base/file_part.hpp>
 #include <tieout/base/export.hpp>
+#include <tieout/base/file_part.hpp>
 #include <tieout/facts/form.hpp>
 #include <tieout/read/json.hpp>
 
@@ -49,8 +49,9 @@ enum class Hidden : std::uint8_t { read, left_out };
 /// relations. The encoding is that of a text. More than ReadLimits::document_bytes is a problem, and not read. Tables are read by `forms` before the
 /// built-in ones.
 TIEOUT_API [[nodiscard]] Document read_report(std::string_view bytes, std::string_view source,
-                                   Encoding encoding = Encoding::automatic,
-                                   std::span<const Form* const> forms = {}, Hidden hidden = Hidden::read);
+                                              Encoding encoding = Encoding::automatic,
+                                              std::span<const Form* const> forms = {},
+                                              Hidden hidden = Hidden::read);
 
 /// How a mention or a statement of a report came about, for people who want to know (`tieout read --why`).
 struct Derivation {

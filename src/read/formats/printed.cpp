@@ -113,7 +113,7 @@ bool repeats_head(std::string_view source, std::span<const Line> lines, std::siz
     return false;
 }
 
-const std::array<TableFinder::Entry, 12> TableFinder::forms = {{
+const std::array<TableFinder::Entry, 13> TableFinder::forms = {{
     {tabbed_cells, [](const Line& line) { return line.tabbed && line.tabs == 0; }},
     {tabbed_rows, [](const Line& line) { return line.tabs > 0; }},
     {barred_cells, [](const Line& line) { return line.bars == 1 && is_bar(line.last); }},
@@ -125,6 +125,7 @@ const std::array<TableFinder::Entry, 12> TableFinder::forms = {{
     {ruled_columns, [](const Line& line) { return line.gaps > 0 || line.first == U'-'; }},
     {aligned_columns, [](const Line& line) { return line.gaps > 0; }},
     {clustered_columns, [](const Line& line) { return line.gaps > 0; }},
+    {lined_cells, [](const Line& line) { return !line.blank() && !line.clause && line.width <= 60; }},
     {spaced_rows, [](const Line& line) { return !line.blank() && !line.clause; }},
     {coded_cells, [](const Line& line) { return !line.blank() && !line.clause && line.width <= 120; }},
     {cell_lines, [](const Line& line) { return !line.blank() && line.width <= 60 && !line.clause; }},

@@ -41,11 +41,11 @@ class TableFinder {
         Form form;
         bool (*begins)(const Line& line);
     };
-    static const std::array<Entry, 12> forms;
+    static const std::array<Entry, 13> forms;
 
     std::string_view source_;
     std::span<const Line> lines_;
-    std::array<std::size_t, 12> in_vain_before_{};
+    std::array<std::size_t, 13> in_vain_before_{};
 };
 
 /// Whether the whole text is a number as tables print it, or what stands in its place (—, /), or nothing.

@@ -26,6 +26,9 @@ namespace tieout::detail {
 /// One cell a line, without any mark.
 [[nodiscard]] std::optional<Table> bare_cells(std::string_view source, std::span<const Line> lines,
                                               std::size_t at, std::size_t& end);
+/// One cell a line, and an empty line for each empty cell.
+[[nodiscard]] std::optional<Table> lined_cells(std::string_view source, std::span<const Line> lines,
+                                               std::size_t at, std::size_t& end);
 /// Rows of cells with tabs between.
 [[nodiscard]] std::optional<Table> tabbed_rows(std::string_view source, std::span<const Line> lines,
                                                std::size_t at, std::size_t& end);

@@ -151,3 +151,17 @@ TEST_CASE("full-width commas between groups of three belong to the number of a c
     CHECK(rows[1] == "基本支出|3，606|3，606");
     CHECK(rows[3] == "合计|4，806|4，906");
 }
+
+TEST_CASE("one cell a line and an empty line for each empty cell are rows under heads of several levels") {
+    const Strings rows = rows_of(
+        only_table("支出决算表\n单位：万元\n科目名称\n合计\n基本支出\n\n项目支出\n人员经费\n公用经费\n"
+                   "教育支出\n90.5\n60.5\n\n30.0\n卫生健康支出\n10.0\n\n\n\n"
+                   "合计\n100.5\n60.5\n\n30.0\n"));
+    CHECK(rows == Strings{"科目名称|合计|基本支出||项目支出", "||人员经费|公用经费|",
+                          "教育支出|90.5|60.5||30.0", "卫生健康支出|10.0|||", "合计|100.5|60.5||30.0"});
+    // One cell is lost: nothing tells which.
+    for (const auto& table : tables_of(detail::page_of_text(
+             "支出决算表\n单位：万元\n科目名称\n合计\n基本支出\n项目支出\n教育支出\n90.5\n\n"
+             "30.0\n卫生健康支出\n\n合计\n100.5\n60.5\n30.0\n")))
+        CHECK(table.placing != detail::Placing::given);
+}
