@@ -420,7 +420,15 @@ void PassageWriter::put(std::string_view source, Span part) {
                 spaces_ = 0;
                 wrapped_ = false;
                 last_ = Class::other;
-                append(to, at);
+                // It is of three bytes as well.
+                if (size_ + 3 > passage_.text.size()) make_room(3);
+                char* const into = passage_.text.data() + size_;
+                into[0] = static_cast<char>(0xE0U | to >> 12U);
+                into[1] = static_cast<char>(0x80U | (to >> 6U & 0x3FU));
+                into[2] = static_cast<char>(0x80U | (to & 0x3FU));
+                std::uint32_t* const from = passage_.from.data() + size_;
+                from[0] = from[1] = from[2] = at;
+                size_ += 3;
                 end_ = at += 3;
                 continue;
             }

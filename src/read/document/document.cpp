@@ -4,7 +4,6 @@
 #include <tieout/relations/figure.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <iterator>
 
@@ -22,18 +21,41 @@ std::uint32_t characters_in_eight(const char* at) noexcept {
     std::memcpy(&bytes, at, sizeof(bytes));
     constexpr std::uint64_t upper = 0x8080808080808080U;
     const std::uint64_t continues = bytes & ~(bytes << 1U) & upper;
-    return 8 - static_cast<std::uint32_t>(std::popcount(continues));
+    // One bit of each byte, added up in the uppermost.
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    return 8 - static_cast<std::uint32_t>(((continues >> 7U) * ones) >> 56U);
+}
+
+std::uint32_t characters_from(std::string_view source, std::size_t at, std::size_t end) noexcept {
+    std::uint32_t count = 0;
+    for (; at + sizeof(std::uint64_t) <= end; at += sizeof(std::uint64_t))
+        count += characters_in_eight(source.data() + at);
+    for (; at < end; ++at) count += begins_character(source[at]) ? 1 : 0;
+    return count;
 }
 
 std::uint32_t characters_before(const Page& page, std::size_t byte) noexcept {
     const std::size_t mark =
         std::min(byte / stride, page.characters.empty() ? 0 : page.characters.size() - 1);
-    std::uint32_t count = page.characters.empty() ? 0 : page.characters[mark];
-    std::size_t at = mark * stride;
-    for (; at + sizeof(std::uint64_t) <= byte; at += sizeof(std::uint64_t))
-        count += characters_in_eight(page.source.data() + at);
-    for (; at < byte; ++at) count += begins_character(page.source[at]) ? 1 : 0;
-    return count;
+    const std::uint32_t count = page.characters.empty() ? 0 : page.characters[mark];
+    return count + characters_from(page.source, mark * stride, byte);
+}
+
+/// How many lines begin up to a byte. In a long table lines are of much the same length, so that one is looked for near where
+/// it would be if they were of the same.
+std::uint32_t lines_begun(const Page& page, std::uint32_t byte) noexcept {
+    const std::vector<std::uint32_t>& lines = page.lines;
+    const std::size_t size = std::max<std::size_t>(1, page.source.size());
+    std::size_t low =
+        std::min(static_cast<std::size_t>(std::uint64_t{byte} * lines.size() / size), lines.size() - 1);
+    std::size_t high = low;
+    for (std::size_t step = 4; low > 0 && lines[low] > byte; step *= 4) low -= std::min(low, step);
+    for (std::size_t step = 4; high < lines.size() && lines[high] <= byte; step *= 4)
+        high = std::min(lines.size(), high + step);
+    const auto begin = lines.begin();
+    return static_cast<std::uint32_t>(std::upper_bound(begin + static_cast<std::ptrdiff_t>(low),
+                                                       begin + static_cast<std::ptrdiff_t>(high), byte) -
+                                      begin);
 }
 
 } // namespace
@@ -56,11 +78,13 @@ Place place_of(const Page& page, std::uint32_t byte) noexcept {
         return {0, 0, behind == page.parts.begin() ? FilePart() : std::prev(behind)->part};
     }
     if (page.lines.empty()) return {1, 1, {}};
-    const auto after = std::upper_bound(page.lines.begin(), page.lines.end(), byte);
-    const auto line = static_cast<std::uint32_t>(after - page.lines.begin());
+    const std::uint32_t line = lines_begun(page, byte);
     const std::uint32_t begin = line == 0 ? 0 : page.lines[line - 1];
     const std::size_t end = std::min<std::size_t>(byte, page.source.size());
-    const std::uint32_t column = characters_before(page, end) - characters_before(page, begin) + 1;
+    // In a short line its characters are counted, in a long one the difference of what stands before it.
+    const std::uint32_t column = end - begin <= stride
+                                     ? characters_from(page.source, begin, end) + 1
+                                     : characters_before(page, end) - characters_before(page, begin) + 1;
     return {std::max<std::uint32_t>(line, 1), column, {}};
 }
 

@@ -72,10 +72,9 @@ std::optional<Table> bare_cells(std::string_view source, std::span<const Line> l
     };
     end = at;
     // The name and the unit of the table, and headings, stand before it.
+    if (!is_cell(lines[at]) || begins_paragraph(source, lines[at])) return std::nullopt;
     const Passage first = passage_of(source, lines[at].text);
-    if (!is_cell(lines[at]) || is_table_name(first.text) || is_unit_line(first.text) ||
-        is_figure(first.text) || begins_paragraph(source, lines[at]))
-        return std::nullopt;
+    if (is_figure(first.text) || is_table_name(first.text) || is_unit_line(first.text)) return std::nullopt;
     // The head is not as wide as that; where no figure follows, there is no table.
     constexpr std::size_t widest_head = 64;
     std::size_t figure = at;

@@ -13,14 +13,37 @@ namespace tieout::detail {
 
 namespace {
 
-constexpr bool is_plain(char c) noexcept { return (c >= '0' && c <= '9') || c == '.' || c == '-'; }
+constexpr bool is_plain(char c) noexcept {
+    return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '%' || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
+}
 
-/// The cell of a field. Plain numbers, which are most of a large file, are copied as they stand.
+/// Whether a text stands in the alphabet already: numbers without separators, letters, and characters that have no other
+/// form, without a space or a mark that could mean something else beside them.
+bool in_alphabet_already(std::string_view text) noexcept {
+    const char16_t* const plane = alphabet_plane();
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_plain(text[at])) {
+            ++at;
+            continue;
+        }
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+        if (byte(0) < 0xE3 || byte(0) > 0xE9 || text.size() - at < 3 || (byte(1) & 0xC0U) != 0x80U ||
+            (byte(2) & 0xC0U) != 0x80U)
+            return false;
+        const auto c =
+            static_cast<char16_t>((byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU));
+        if (c < 0x3400 || c == u'圆' || plane[c] != c) return false;
+        at += 3;
+    }
+    return true;
+}
+
+/// The cell of a field. Most of a large file stands in the alphabet already, and is copied.
 Cell cell_of(std::string_view source, const Field& field) {
     Cell cell;
     const std::string_view text = source.substr(field.text.begin, field.text.end - field.text.begin);
-    const bool plain = text.size() <= 15 && std::all_of(text.begin(), text.end(), is_plain);
-    if (plain) {
+    if (in_alphabet_already(text)) {
         cell.text.text = text;
         cell.text.from.resize(text.size() + 1);
         for (std::size_t i = 0; i <= text.size(); ++i)

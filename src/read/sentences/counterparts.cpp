@@ -40,8 +40,15 @@ void state_net_value(const Scene& scene, Written& written) {
     static constexpr std::array<Part, 3> parts{
         {{{"原值", "原价"}, 1}, {{"折旧", "摊销"}, -1}, {{"净值", "净额"}, -1}}};
     const Reach& reach = scene.reach;
+    const std::vector<SaidId> levels = levels_of(scene);
+    // Few sentences name all three, and only those are looked at more closely.
+    const auto named = [&](const Part& part) {
+        return std::any_of(levels.begin(), levels.end(),
+                           [&](SaidId said) { return contains_any(label_at(scene, said), part.words); });
+    };
+    if (!std::all_of(parts.begin(), parts.end(), named)) return;
     std::array<SaidId, parts.size()> found{none, none, none};
-    for (const SaidId said : levels_of(scene)) {
+    for (const SaidId said : levels) {
         const Words label = label_at(scene, said);
         if (is_prior(reach.mention(said)) || label_of(label).previous || contains(label, "初")) return;
         for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -166,6 +166,24 @@ constexpr LabelWord label_word_list[] = {
     {RowWord::balance, "盈余（赤字）", At::end, "综合盈余（赤字）", ""},
 };
 
+/// Bytes of these words: the last, and of those with which labels begin the third, which tells characters apart.
+struct LabelWordBytes {
+    static constexpr std::size_t shortest = 3;
+    std::array<bool, 256> last{};
+    std::array<bool, 256> third{};
+};
+constexpr LabelWordBytes label_word_bytes = [] {
+    LabelWordBytes bytes;
+    for (const LabelWord& entry : label_word_list) {
+        bytes.last[static_cast<unsigned char>(entry.word.back())] = true;
+        if (entry.at == At::either) bytes.third[static_cast<unsigned char>(entry.word[2])] = true;
+    }
+    return bytes;
+}();
+static_assert(std::all_of(std::begin(label_word_list), std::end(label_word_list), [](const LabelWord& entry) {
+    return entry.word.size() >= LabelWordBytes::shortest;
+}));
+
 } // namespace
 
 std::span<const HeadWord> head_words() noexcept { return head_word_list; }
@@ -208,6 +226,11 @@ bool is_rate_of_budget(std::string_view head) noexcept {
 std::span<const LabelWord> label_words() noexcept { return label_word_list; }
 
 RowWord row_word_of(std::string_view label) noexcept {
+    // The names of projects and units end and begin with other characters.
+    if (label.size() < LabelWordBytes::shortest ||
+        !(label_word_bytes.last[static_cast<unsigned char>(label.back())] ||
+          label_word_bytes.third[static_cast<unsigned char>(label[2])]))
+        return RowWord::none;
     for (const LabelWord& entry : label_word_list) {
         const bool ends = ends_with(label, entry.word);
         const bool fits = entry.at == At::whole ? label == entry.word

@@ -50,6 +50,12 @@ constexpr std::string_view body_ends[] = {
     "街道办事处", "委员会", "办公室", "办事处", "机关", "中心", "大队", "支队", "学校", "医院", "单位",
     "局",         "委",     "厅",     "站",     "馆",   "所",   "台",   "镇",   "乡",   "街道", "处",
     "府",         "校",     "会",     "队",     "社区", "区",   "县",   "市",   "省",   "院",   "园"};
+/// Bytes with which one of these ends: few characters do.
+constexpr std::array<bool, 256> ends_of_bodies = [] {
+    std::array<bool, 256> ends{};
+    for (const std::string_view word : body_ends) ends[static_cast<unsigned char>(word.back())] = true;
+    return ends;
+}();
 /// Words of accounts, which no name of a body has.
 constexpr std::string_view account_words[] = {"年",   "支出", "收入", "经费", "预算", "决算", "情况",
                                               "资金", "费",   "采购", "资产", "绩效", "项目", "说明",
@@ -240,6 +246,7 @@ std::size_t known_end(std::string_view words, std::size_t& body_end) {
     for (int steps = 0; at < words.size() && steps < 40; ++steps) {
         at += character_at(words, at);
         if (at >= words.size()) break;
+        if (!ends_of_bodies[static_cast<unsigned char>(words[at - 1])]) continue;
         if (ends_with_any(words.substr(0, at), body_ends).empty()) continue;
         if (words.substr(0, at).ends_with("城乡社区")) continue; // 城乡社区支出 is a class
         body_end = at;

@@ -226,6 +226,27 @@ TEST_CASE("what is written as rows and columns is read as they were") {
     });
 }
 
+TEST_CASE("a field reads as the same words anywhere else do") {
+    for_all(300, [] {
+        std::string words;
+        const int length = *between(1, 8);
+        for (int i = 0; i < length; ++i)
+            words += *rc::gen::element<std::string>("1", "25", ".", "-", "%", "a", "Z", "支", "出", "圆", "万", "億",
+                                                    "２", "（", "(", "、", "　", "㎡", ":", "é", "·");
+        const std::string text = "项目,金额\n" + words + ",1.50\n合计,1.50\n";
+        const Page page = page_of_delimited(text);
+        RC_PRE(page.blocks.size() == 1U && page.blocks[0].table.cells.size() == 6U);
+        const detail::Passage& field = page.blocks[0].table.cells[2].text;
+        const auto begin = static_cast<std::uint32_t>(text.find(words + ",1"));
+        const detail::Passage passage =
+            detail::passage_of(text, {begin, begin + static_cast<std::uint32_t>(words.size())});
+        RC_ASSERT(field.text == passage.text);
+        RC_ASSERT(field.from.size() == passage.from.size());
+        RC_ASSERT(field.from.front() == passage.from.front());
+        RC_ASSERT(field.from.back() == passage.from.back());
+    });
+}
+
 TEST_CASE("any bytes make a sound page") {
     for_all(300, [] {
         std::string text;
