@@ -106,13 +106,15 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
             return figures.find(to).value_or(std::span<const Figure>{});
         });
     };
+    const auto found = figures.find(stated.subject).value_or(std::span<const Figure>{});
+    const Term subject = found.empty() ? not_stated() : Term(found);
     relations.state({.kind = stated.kind,
                      .open_list = stated.open_list,
                      .blanks = stated.blanks,
                      .comparison = stated.comparison,
                      .constant = stated.constant,
                      .constant_unit = stated.constant_unit},
-                    of({{stated.subject}}).front(), of(stated.first), of(stated.second));
+                    subject, of(stated.first), of(stated.second));
 }
 
 } // namespace

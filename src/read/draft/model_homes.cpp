@@ -92,7 +92,9 @@ std::vector<bool> members_of_model(const Draft& draft, const Filing& filing) {
         SplitLists& split = splits[mention];
         const auto [number, added] = split.numbers.emplace(mention.list, split.lists.size());
         if (added) split.lists.push_back({mention.list, {}});
-        split.lists[number->second].keys.insert(key_of(mention));
+        // Of a list that is too long it is enough to know that it is.
+        if (auto& keys = split.lists[number->second].keys; keys.size() <= lines_max)
+            keys.insert(key_of(mention));
     }
     for (auto& [key, split] : splits) {
         split.longest = &split.lists.front();

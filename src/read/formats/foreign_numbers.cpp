@@ -104,8 +104,11 @@ void take_blanks_out(Passage& passage) {
 } // namespace
 
 bool is_grouped_by_blanks(std::string_view text) {
-    std::string plain;
     if (text.size() > 2 * longest_number) return false;
+    // Without a blank, or a byte with which another begins, nothing is grouped by blanks.
+    if (std::none_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\xC2' || c == '\xE2'; }))
+        return false;
+    std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
         constexpr std::string_view fixed_blanks[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
         bool blank = false;
@@ -124,14 +127,17 @@ void settle_foreign_numbers(Table& table) {
     constexpr std::size_t fewest = 5;
     std::size_t commas = 0;
     std::size_t points = 0;
+    bool blanks = false;
     for (const Cell& cell : table.cells) {
         const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;
+        blanks = blanks || shape.blanks;
         commas += shape.decimal_comma ? 1 : 0;
         points += shape.point_or_groups ? 1 : 0;
     }
     // A number of a group or of a footnote may have a point among them: 13, 14, 15 as 13,14,15.
     const bool decimal_commas = commas >= fewest && points * 10 <= commas;
+    if (!blanks && !decimal_commas) return;
     for (Cell& cell : table.cells) {
         const Shape shape = shape_of_cell(cell.text.text);
         if (!shape.number) continue;

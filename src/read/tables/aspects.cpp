@@ -83,12 +83,11 @@ std::string_view item_of_column(const Source& source, const Head& column, bool c
     if (item.empty() && column.total && column.path.size() > 1)
         for (const std::string& part : column.path)
             if (const KnownPart* known = known_part(part, !counted)) item = known->pointer;
+    if (!item.empty() || !column.total || !contains(source.scope.caption, "三公")) return item;
     const bool vehicles = std::any_of(column.path.begin(), column.path.end(),
                                       [](const std::string& part) { return contains(part, "车"); });
     const bool subtotal = !column.path.empty() && row_word_of(column.path.back()) == RowWord::subtotal;
-    if (item.empty() && column.total && !vehicles && !subtotal && contains(source.scope.caption, "三公"))
-        item = "/three_public";
-    return item;
+    return vehicles || subtotal ? item : "/three_public";
 }
 
 void point_class(const Source& source, const Row& row, const Head& column, std::string_view of_column,

@@ -101,6 +101,12 @@ bool begins_as_words(std::string_view text) {
            !std::binary_search(numbers.begin(), numbers.end(), text.substr(0, 3));
 }
 
+/// 12.30 and 98.5%, as nearly all cells of a long table are.
+bool is_plain_number(std::string_view text) noexcept {
+    if (text.ends_with('%')) text.remove_suffix(1);
+    return static_cast<bool>(parse_short(text));
+}
+
 } // namespace
 
 CellKind kind_of_cell(std::string_view text, Figure& figure) {
@@ -155,8 +161,10 @@ Sheet::Sheet(const Page& of_page, const Table& of_table, std::uint32_t number_of
 
 Figure Sheet::figure(const Cell& cell, std::string_view text, std::size_t at, const std::optional<Unit>& unit,
                      std::string_view label, std::string_view column) const {
-    Figure figure;
-    if (kind_of_cell(text, figure) == CellKind::words) figure = cell_figure(text);
+    // What is a plain number is not asked whether it is one, and is made where it stays.
+    const bool plain = is_plain_number(text);
+    Figure figure = plain ? cell_figure(text) : Figure();
+    if (!plain && kind_of_cell(text, figure) == CellKind::words) figure = cell_figure(text);
     if (figure.unit == unit::plain && unit) figure.unit = *unit;
     figure.label = label;
     figure.context = context;

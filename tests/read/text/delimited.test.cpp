@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages.hpp"
 
+#include "read/document/alphabet.hpp"
 #include "read/formats/delimited.hpp"
 #include "read/formats/formats.hpp"
 
@@ -231,8 +232,9 @@ TEST_CASE("a field reads as the same words anywhere else do") {
         std::string words;
         const int length = *between(1, 8);
         for (int i = 0; i < length; ++i)
-            words += *rc::gen::element<std::string>("1", "25", ".", "-", "%", "a", "Z", "支", "出", "圆", "万", "億",
-                                                    "２", "（", "(", "、", "　", "㎡", ":", "é", "·");
+            words +=
+                *rc::gen::element<std::string>("1", "25", ".", "-", "%", "a", "Z", "支", "出", "圆", "万",
+                                               "億", "２", "（", "(", "、", "　", "㎡", ":", "é", "·");
         const std::string text = "项目,金额\n" + words + ",1.50\n合计,1.50\n";
         const Page page = page_of_delimited(text);
         RC_PRE(page.blocks.size() == 1U && page.blocks[0].table.cells.size() == 6U);
