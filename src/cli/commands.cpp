@@ -212,11 +212,12 @@ class Run {
             if (done.lines) return done;
             Document document = reading().read(input, name);
             done.bytes = input.held().size();
-            if (gathers())
+            if (gathers()) {
                 done.document = std::move(document);
-            else
+            } else {
                 worker().document(std::move(document), name, done.results);
-            if (&name == &named_.files.back()) leave(std::move(document));
+                if (&name == &named_.files.back()) leave(std::move(document));
+            }
         } catch (const std::bad_alloc& failure) {
             // There may be room for the next.
             done.results.complaints =
