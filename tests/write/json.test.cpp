@@ -4,6 +4,7 @@
 #include "golden.hpp"
 #include "harmless.hpp"
 #include "write/display.hpp"
+#include "write/json_value.hpp"
 #include "write/json_writer.hpp"
 
 #include <tieout/rules/rule.hpp>
