@@ -12,9 +12,8 @@ using namespace tieout;
 
 namespace {
 
-/// A figure whose true value is known to thousandths, as it is printed with fewer decimals. Inlined, GCC 12 sees a power of ten
-/// that no number of decimals asks for.
-[[gnu::noinline]] Figure printed(std::int64_t thousandths, int decimals, Unit unit) {
+/// A figure whose true value is known to thousandths, as it is printed with fewer decimals.
+Figure printed(std::int64_t thousandths, int decimals, Unit unit) {
     return Figure(rounded(Decimal::of(thousandths, 3), decimals, Rounding::half_even), unit);
 }
 

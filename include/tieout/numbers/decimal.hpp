@@ -132,7 +132,8 @@ constexpr int finer_by(std::int32_t scale, std::int32_t other) noexcept {
 
 /// magnitude · 10^power if that is below `end`. power >= 0
 constexpr bool scale_coefficient(U128& magnitude, int power, U128 end = coefficient_end) noexcept {
-    if (power == 0 || magnitude == U128{}) return true;
+    // Asked for less than zero too, so that GCC 12 sees no table read before its beginning.
+    if (power <= 0 || magnitude == U128{}) return true;
     if (magnitude.hi == 0 && power <= power_64_max) {
         magnitude = multiply(magnitude.lo, powers_of_ten_64[static_cast<std::size_t>(power)]);
         return magnitude < end;
