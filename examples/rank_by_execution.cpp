@@ -2,6 +2,7 @@
 // Who spent how much of the budget as it was approved, and as it was adjusted in the year?
 #include "filing_from.hpp"
 
+#include <tieout/fmt.hpp>
 #include <tieout/numbers/numbers.hpp>
 #include <tieout/rules/ratio_table.hpp>
 

@@ -2,6 +2,7 @@
 // Which rates follow from the figures of a filing, and what does the document say that they are?
 #include "filing_from.hpp"
 
+#include <tieout/fmt.hpp>
 #include <tieout/numbers/numbers.hpp>
 #include <tieout/rules/ratio_table.hpp>
 

@@ -12,6 +12,20 @@ namespace tieout::detail {
 
 namespace {
 
+/// How many bytes of what is not UTF-8 one U+FFFD stands for: as far as they could still have become a character (Unicode
+/// 3.9, "maximal subpart").
+std::size_t length_of_broken(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0xC2 || lead > 0xF4) return 1;
+    const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (byte(1) < low || byte(1) > high) return 1;
+    return lead >= 0xF0 && byte(2) >= 0x80 && byte(2) <= 0xBF ? 3 : 2;
+}
+
 /// A text with all its escapes, in quotation marks.
 std::string escaped(std::string_view text) {
     std::string json = "\"";
@@ -20,7 +34,7 @@ std::string escaped(std::string_view text) {
         if (c.length == 0) {
             // What is not UTF-8 in the input never reaches the output.
             json += "\uFFFD";
-            ++at;
+            at += length_of_broken(text, at);
             continue;
         }
         constexpr std::string_view short_escapes = "b\bf\fn\nr\rt\t\"\"\\\\";

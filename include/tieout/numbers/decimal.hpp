@@ -122,14 +122,6 @@ constexpr std::optional<Decimal> make_checked(bool negative, U128 magnitude, std
     return make_decimal(negative, magnitude, static_cast<int>(scale));
 }
 
-/// By how much one scale is finer than another; what is beyond all that can be compensated is cut off there, so that it
-/// is right for whatever a program may have written into a scale.
-constexpr int finer_by(std::int32_t scale, std::int32_t other) noexcept {
-    constexpr std::int64_t beyond = 1000;
-    const std::int64_t power = std::int64_t{scale} - other;
-    return static_cast<int>(power > beyond ? beyond : power < -beyond ? -beyond : power);
-}
-
 /// magnitude · 10^power if that is below `end`. power >= 0
 constexpr bool scale_coefficient(U128& magnitude, int power, U128 end = coefficient_end) noexcept {
     // Asked for less than zero too, so that GCC 12 sees no table read before its beginning.

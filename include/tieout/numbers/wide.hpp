@@ -192,6 +192,14 @@ constexpr int digit_count(const U256& value) noexcept {
     return estimate + static_cast<int>(value >= power_of_ten(estimate));
 }
 
+/// By how much one scale is finer than another; what is beyond all that can be compensated is cut off there, so that it
+/// is right for whatever a program may have written into a scale.
+constexpr int finer_by(std::int32_t scale, std::int32_t other) noexcept {
+    constexpr std::int64_t beyond = 1000;
+    const std::int64_t power = std::int64_t{scale} - other;
+    return static_cast<int>(power > beyond ? beyond : power < -beyond ? -beyond : power);
+}
+
 /// Multiplies by 10^power; false if the result does not fit (the value is then of no use). power >= 0
 constexpr bool scale_up(U256& value, int power) noexcept {
     if (value.is_zero()) return true;
