@@ -83,15 +83,17 @@ TEST_CASE("consistent tables of which rows, captions, labels or figures were mis
         {"labels shifted", 5}, {"sister form", 4}, {"neighbours exchanged", 8}, {"figure lost", 3},
         {"figures shifted", 8}};
     REQUIRE(std::size(most) == misreadings().size());
+    // Few documents can be misread in each way: of a hundred and fifty, one more or less would decide.
+    constexpr std::uint64_t more = 4 * seeds;
     const Tell nobody = [](const std::string&, const std::string&) {};
     for (const Misreading& misreading : misreadings()) {
         MisreadTally tally;
         for (const LayoutKind& layout : layouts())
             if (layout.name == "html")
                 for (const Form* const form : all_forms())
-                    for (std::uint64_t seed = 1; seed <= 2 * seeds; ++seed)
+                    for (std::uint64_t seed = 1; seed <= more; ++seed)
                         try_misread(*form, layout, misreading, seed, tally, nobody);
-        for (std::uint64_t seed = 1; seed <= 20 * seeds; ++seed) try_misread(misreading, seed, tally, nobody);
+        for (std::uint64_t seed = 1; seed <= 20 * more; ++seed) try_misread(misreading, seed, tally, nobody);
         const auto* const aim = std::find_if(std::begin(most), std::end(most),
                                              [&](const Most& one) { return one.way == misreading.name; });
         REQUIRE(aim != std::end(most));
