@@ -160,9 +160,7 @@ class Run {
             problems_.push_back(problem);
         }
         ++tally_.documents;
-        if (std::any_of(document.problems.begin(), document.problems.end(),
-                        [](const Problem& problem) { return problem.is_failure(); }))
-            ++tally_.misunderstood;
+        if (document.has_failure()) ++tally_.misunderstood;
         if (document.filing) gathered_.push_back(std::move(document));
     }
 

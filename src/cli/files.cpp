@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/files.hpp"
 
+#include "read/formats/formats.hpp"
+
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -74,10 +75,7 @@ bool is_document_name(std::string_view name) {
     std::string ending(name.substr(point + 1));
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    static constexpr std::array<std::string_view, 24> endings{
-        "docx", "docm",  "xlsx",   "xlsm", "pdf", "html", "htm", "mht", "mhtml", "txt", "csv", "tsv",
-        "json", "jsonl", "ndjson", "doc",  "xls", "wps",  "et",  "rtf", "odt",   "ods", "ofd", "xlsb"};
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+    return detail::is_document_ending(ending);
 }
 
 NamedFiles files_named(const std::vector<std::string>& arguments) {

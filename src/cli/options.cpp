@@ -26,9 +26,8 @@ constexpr Words help{
   tieout forms [名称]          报表格式目录；或一种格式的标题、栏目、口径和依据
   tieout phrases               能读懂的报告用语
 
-文件是已公开的报告（Word、Excel、网页、文本）、JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入，
-文件夹表示其中的各份文件，“@名单”表示名单中逐行列出的文件：
-pdftotext -layout report.pdf - | tieout check -
+文件是已公开的报告（PDF、Word、Excel、网页、文本）、JSON 格式的填报数据，或每行一份的多份数据；“-”表示标准输入，
+文件夹表示其中的各份文件，“@名单”表示名单中逐行列出的文件
 
 选项
   --format text|json           输出格式，默认 text；check 另有 markdown、csv、sarif、junit，
@@ -68,9 +67,8 @@ usage
   tieout forms [NAME]            the forms of tables; or one with its titles, captions and aspects
   tieout phrases                 the phrases of published reports that are understood
 
-FILE is a published report (Word file, workbook, web page, plain text), a filing in JSON, or newline-delimited filings;
-"-" is standard input, a folder stands for the documents in it, @LIST for the files that its lines name:
-pdftotext -layout report.pdf - | tieout check -
+FILE is a published report (PDF, Word file, workbook, web page, plain text), a filing in JSON, or newline-delimited
+filings; "-" is standard input, a folder stands for the documents in it, @LIST for the files that its lines name
 
 options
   --format text|json             form of the output, text unless given; check knows markdown, csv, sarif

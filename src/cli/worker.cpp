@@ -22,8 +22,7 @@ void Worker::document(Document&& document, const std::string& place, Results& to
     const DocumentInfo info{renamed ? options_.source : place, document.input_sha256};
     for (const Problem& problem : document.problems)
         to.complaints += problem_text(problem, options_.language) + '\n';
-    bool misunderstood = std::any_of(document.problems.begin(), document.problems.end(),
-                                     [](const Problem& problem) { return problem.is_failure(); });
+    bool misunderstood = document.has_failure();
     // The result then says nothing of where in the input the line stood, so that it is the same however the
     // input is divided.
     for (Problem& problem : document.problems) {

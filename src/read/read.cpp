@@ -12,7 +12,6 @@
 
 #include <tieout/numbers/decimal.hpp>
 
-#include <algorithm>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -113,10 +112,7 @@ Document read_report(std::string_view bytes, std::string_view source, Encoding e
     detail::Page page = page_of(bytes, encoding, {.hidden = hidden == Hidden::read}, document.problems);
     for (Problem& problem : document.problems) problem.source = source;
     // Of a file that could not be opened nothing can be said. A text that was read has a line.
-    if (page.blocks.empty() && page.lines.empty() &&
-        std::any_of(document.problems.begin(), document.problems.end(),
-                    [](const Problem& problem) { return problem.is_failure(); }))
-        return document;
+    if (page.blocks.empty() && page.lines.empty() && document.has_failure()) return document;
     for (const detail::Block& block : page.blocks) {
         complain_of_long_numbers(page, block.text, document);
         for (const detail::Cell& cell : block.table.cells)

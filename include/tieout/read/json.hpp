@@ -35,6 +35,13 @@ struct Document {
     std::optional<Filing> filing{};
     /// In the order of the text.
     std::vector<Problem> problems{};
+
+    /// Whether something was not understood: a remark on how it was read is no such thing.
+    [[nodiscard]] bool has_failure() const noexcept {
+        for (const Problem& problem : problems)
+            if (problem.is_failure()) return true;
+        return false;
+    }
 };
 
 /// How much one document may hold. Beyond it is Problem::Kind::limit.

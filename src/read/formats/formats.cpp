@@ -106,26 +106,29 @@ bool is_binary(std::string_view bytes) noexcept {
 
 // clang-format off
 constexpr std::array list{
-    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }, nullptr, page_of_word},
-    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }, nullptr, page_of_workbook},
-    Format{".xlsb", [](std::string_view bytes) { return holds(bytes, "xl/workbook.bin"); }},
-    Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }},
-    Format{".odt",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.text"); }},
-    Format{".ods",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.spreadsheet"); }},
+    Format{".docx", [](std::string_view bytes) { return holds(bytes, "word/document.xml"); }, nullptr, page_of_word, "docx docm"},
+    Format{".xlsx", [](std::string_view bytes) { return holds(bytes, "xl/workbook.xml"); }, nullptr, page_of_workbook, "xlsx xlsm"},
+    Format{".xlsb", [](std::string_view bytes) { return holds(bytes, "xl/workbook.bin"); }, nullptr, nullptr, "xlsb"},
+    Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }, nullptr, nullptr, "ofd"},
+    Format{".odt",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.text"); },
+           nullptr, nullptr, "odt"},
+    Format{".ods",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.spreadsheet"); },
+           nullptr, nullptr, "ods"},
     Format{"archive", [](std::string_view bytes) {
         return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
     Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }, nullptr,
-           [](std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) { return page_of_pdf(bytes, problems); }},
-    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }},
+           [](std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) { return page_of_pdf(bytes, problems); },
+           "pdf"},
+    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }, nullptr, nullptr, "rtf"},
     Format{"encrypted", is_encrypted_office_file, nullptr, page_of_encrypted},
-    Format{"old Office file", is_compound_file},
-    Format{"MHTML", is_web_archive},
+    Format{"old Office file", is_compound_file, nullptr, nullptr, "doc xls wps et"},
+    Format{"MHTML", is_web_archive, nullptr, nullptr, "mht mhtml"},
     Format{"image", [](std::string_view bytes) {
         return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }},
     Format{"binary data", is_binary},
-    Format{"HTML",  looks_like_html, page_of_html},
-    Format{"CSV",   looks_delimited, page_of_delimited},
-    Format{"text",  [](std::string_view) { return true; }, page_of_text},
+    Format{"HTML",  looks_like_html, page_of_html, nullptr, "html htm"},
+    Format{"CSV",   looks_delimited, page_of_delimited, nullptr, "csv tsv"},
+    Format{"text",  [](std::string_view) { return true; }, page_of_text, nullptr, "txt"},
 };
 // clang-format on
 
@@ -137,6 +140,21 @@ const Format* format_of_bytes(std::string_view bytes) noexcept {
     for (const Format& format : list)
         if (!format.is_text() && format.recognise(bytes)) return &format;
     return nullptr;
+}
+
+bool is_document_ending(std::string_view ending) noexcept {
+    // Filings are no format of reports: they are told by read_filing().
+    constexpr std::string_view of_filings = "json jsonl ndjson";
+    const auto lists = [ending](std::string_view endings) {
+        for (std::size_t at = 0; at < endings.size();) {
+            const std::size_t end = std::min(endings.find(' ', at), endings.size());
+            if (endings.substr(at, end - at) == ending) return true;
+            at = end + 1;
+        }
+        return false;
+    };
+    return lists(of_filings) ||
+           std::any_of(list.begin(), list.end(), [&](const Format& format) { return lists(format.endings); });
 }
 
 const Format& format_of_text(std::string_view text) noexcept {

@@ -34,6 +34,8 @@ struct Format {
     /// how it was read, is added to the problems, with its part and without the name of the file.  Fails: never.
     Page (*open)(std::string_view bytes, const OpenOptions& opening,
                  std::vector<Problem>& problems) = nullptr;
+    /// How names of such files end, in small letters, apart by spaces: by these the documents of a folder are known.
+    std::string_view endings{};
 
     [[nodiscard]] bool is_text() const noexcept { return read != nullptr; }
 };
@@ -43,6 +45,9 @@ struct Format {
 
 /// The format of bytes that are no text; nothing if they may be text.
 [[nodiscard]] const Format* format_of_bytes(std::string_view bytes) noexcept;
+
+/// Whether a name with this ending, in small letters and without the point, is that of a document.
+[[nodiscard]] bool is_document_ending(std::string_view ending) noexcept;
 
 /// The format of a text, which always has one.
 [[nodiscard]] const Format& format_of_text(std::string_view text) noexcept;
