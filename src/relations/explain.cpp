@@ -185,7 +185,7 @@ struct Maker {
         // The constant less the form, and so the other way round.
         differences(constant, value, value_ends, less({constant, constant, true, true}, value_ends),
                     mirrored(relation.comparison));
-        const bool holding = detail::holds(sign(value - constant), relation.comparison);
+        const bool holding = detail::satisfies(sign(value - constant), relation.comparison);
         std::string left = written;
         const bool met = holding && relation.comparison == Comparison::equals;
         if (!met && (terms.size() != 1 || abs(terms.front().coefficient) != Decimal{1}))

@@ -257,7 +257,7 @@ bool can_hold(const Ends<N>& ends, Comparison comparison, bool& edge) {
     return false;
 }
 
-inline bool holds(int sign_of_form, Comparison comparison) {
+inline bool satisfies(int sign_of_form, Comparison comparison) {
     switch (comparison) {
     case Comparison::equals:
         return sign_of_form == 0;
@@ -421,7 +421,7 @@ Result_of_kernel linear_kernel(const Relation& relation, Comparison comparison,
     const bool has_constant = !is_zero(relation.constant);
     const N constant = has_constant ? shifted(N(relation.constant), relation.constant_unit.power) : N{};
     const N form = form_at_printed<N>(operands);
-    if (holds(sign(has_constant ? form - constant : form), comparison)) return {Outcome::exact};
+    if (satisfies(sign(has_constant ? form - constant : form), comparison)) return {Outcome::exact};
     Ends<N> ends = ends_of_form<N>(operands, operands, reading);
     if (has_constant) {
         ends.low = ends.low - constant;

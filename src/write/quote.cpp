@@ -54,11 +54,11 @@ struct Window {
 };
 
 /// In their order, within the words, and none within another.
-void put_in_order(std::vector<Mark>& marks, std::size_t size) {
+void put_in_order(std::vector<Underline>& marks, std::size_t size) {
     std::stable_sort(marks.begin(), marks.end(),
-                     [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+                     [](const Underline& a, const Underline& b) { return a.begin < b.begin; });
     std::size_t end = 0;
-    std::erase_if(marks, [&](const Mark& mark) {
+    std::erase_if(marks, [&](const Underline& mark) {
         if (mark.begin < end || mark.begin >= size || mark.length == 0 || mark.length > size - mark.begin)
             return true;
         end = mark.begin + mark.length;
@@ -66,7 +66,7 @@ void put_in_order(std::vector<Mark>& marks, std::size_t size) {
     });
 }
 
-MarkedLine line_of(const Window& window, const std::vector<Mark>& marks) {
+MarkedLine line_of(const Window& window, const std::vector<Underline>& marks) {
     MarkedLine line;
     if (window.begin > 0) {
         line.words += left_out;
@@ -102,7 +102,7 @@ MarkedLine line_of(const Window& window, const std::vector<Mark>& marks) {
 
 } // namespace
 
-std::vector<MarkedLine> marked_lines(std::string_view words, std::vector<Mark> marks, std::size_t width,
+std::vector<MarkedLine> marked_lines(std::string_view words, std::vector<Underline> marks, std::size_t width,
                                      std::size_t most) {
     put_in_order(marks, words.size());
     std::vector<MarkedLine> lines;

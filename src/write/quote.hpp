@@ -18,7 +18,7 @@
 namespace tieout::detail {
 
 /// Some bytes of a text, and the sign to be put under them.
-struct Mark {
+struct Underline {
     std::size_t begin = 0;
     std::size_t length = 0;
     char sign = '^';
@@ -32,13 +32,13 @@ struct MarkedLine {
 
 /// The words around the marks, in at most `most` lines of at most `width` columns; "…" stands for what is left out.
 /// Width 0 leaves nothing out. The words are cleaned as by clean().
-[[nodiscard]] std::vector<MarkedLine> marked_lines(std::string_view words, std::vector<Mark> marks,
+[[nodiscard]] std::vector<MarkedLine> marked_lines(std::string_view words, std::vector<Underline> marks,
                                                    std::size_t width, std::size_t most);
 
 /// One sentence, with the figures of a check that are printed in it.
 struct Quote {
     const Sentence* sentence = nullptr;
-    std::vector<Mark> marks{};
+    std::vector<Underline> marks{};
 };
 
 /// The sentences of one filing.

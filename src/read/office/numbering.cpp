@@ -88,19 +88,19 @@ void Numbering::read_lists(Archive& archive, const std::string& part, std::vecto
         level.text = attribute_of(child_of(node, "lvlText"), "val");
     };
     for (const pugi::xml_node& node : xml->tree.document_element()) {
-        if (is(node, "abstractNum")) {
+        if (is_named(node, "abstractNum")) {
             List& list = lists_[std::string(attribute_of(node, "abstractNumId"))];
             for (const pugi::xml_node& each : node)
                 if (const auto level = number_of(attribute_of(each, "ilvl"));
-                    is(each, "lvl") && level && *level < levels)
+                    is_named(each, "lvl") && level && *level < levels)
                     read_level(each, list.level[*level]);
-        } else if (is(node, "num")) {
+        } else if (is_named(node, "num")) {
             Used& used = used_[std::string(attribute_of(node, "numId"))];
             used.list = attribute_of(child_of(node, "abstractNumId"), "val");
             for (const pugi::xml_node& each : node) {
                 const auto level = number_of(attribute_of(each, "ilvl"));
                 const auto start = number_of(attribute_of(child_of(each, "startOverride"), "val"));
-                if (is(each, "lvlOverride") && level && *level < levels && start)
+                if (is_named(each, "lvlOverride") && level && *level < levels && start)
                     used.starts[*level] = *start;
             }
         }
@@ -111,7 +111,7 @@ void Numbering::read_styles(Archive& archive, const std::string& part, std::vect
     const auto xml = read_xml(archive, part, problems);
     if (xml == nullptr) return;
     for (const pugi::xml_node& node : xml->tree.document_element()) {
-        if (!is(node, "style")) continue;
+        if (!is_named(node, "style")) continue;
         const pugi::xml_node numbers = child_of(child_of(node, "pPr"), "numPr");
         styles_[std::string(attribute_of(node, "styleId"))] = {
             std::string(attribute_of(child_of(numbers, "numId"), "val")),

@@ -19,9 +19,9 @@ std::string raised_text(std::string_view before, std::string_view raised) {
 std::string text_of_runs(const pugi::xml_node& node) {
     std::string text;
     for (const pugi::xml_node& child : node) {
-        if (is(child, "t")) {
+        if (is_named(child, "t")) {
             text += child.child_value();
-        } else if (is(child, "r")) {
+        } else if (is_named(child, "r")) {
             const bool raised =
                 attribute_of(child_of(child_of(child, "rPr"), "vertAlign"), "val") == "superscript";
             const std::string_view run = child_of(child, "t").child_value();

@@ -19,7 +19,7 @@ void Styles::read(Archive& archive, const std::string& part, std::vector<Problem
         if (const auto id = number_of(attribute_of(each, "numFmtId")))
             by_id[*id] = &formats_.emplace_back(attribute_of(each, "formatCode"));
     for (const pugi::xml_node& each : child_of(root, "cellXfs")) {
-        if (!is(each, "xf")) continue;
+        if (!is_named(each, "xf")) continue;
         const std::uint32_t id = number_of(attribute_of(each, "numFmtId")).value_or(0);
         const CellFormat*& format = by_id[id];
         if (format == nullptr) format = &formats_.emplace_back(CellFormat::built_in(id));
@@ -34,7 +34,7 @@ void SharedStrings::read(Archive& archive, const std::string& part, std::vector<
     const auto xml = read_xml(archive, part, problems);
     if (xml == nullptr) return;
     for (const pugi::xml_node& each : xml->tree.document_element())
-        if (is(each, "si")) strings_.push_back(text_of_runs(each));
+        if (is_named(each, "si")) strings_.push_back(text_of_runs(each));
 }
 
 } // namespace tieout::detail

@@ -35,7 +35,7 @@ bool is_on(const pugi::xml_node& properties, std::string_view name) noexcept {
 /// The first that holds a text box, of several forms of one thing; else the first.
 pugi::xml_node chosen_of(const pugi::xml_node& alternatives) {
     for (const pugi::xml_node& each : alternatives)
-        if (is(each, "Choice")) return each;
+        if (is_named(each, "Choice")) return each;
     return child_of(alternatives, "Fallback");
 }
 
@@ -93,7 +93,7 @@ class WordReader {
         const auto xml = read_xml(archive_, part, problems_);
         if (xml == nullptr) return;
         for (const pugi::xml_node& node : xml->tree.document_element()) {
-            if (!is(node, "tbl")) continue;
+            if (!is_named(node, "tbl")) continue;
             std::string text;
             words_of(node, text);
             if (running_.insert(std::move(text)).second) read_table(node);
@@ -101,7 +101,7 @@ class WordReader {
         end_line();
     }
     static void words_of(const pugi::xml_node& node, std::string& text) {
-        if (is(node, "t")) (text += node.child_value()) += '\n';
+        if (is_named(node, "t")) (text += node.child_value()) += '\n';
         for (const pugi::xml_node& child : node) words_of(child, text);
     }
 
@@ -109,17 +109,17 @@ class WordReader {
 
     void blocks_of(const pugi::xml_node& parent) {
         for (const pugi::xml_node& node : parent) {
-            if (is(node, "p"))
+            if (is_named(node, "p"))
                 read_paragraph(node);
-            else if (is(node, "tbl"))
+            else if (is_named(node, "tbl"))
                 read_table(node);
-            else if (is(node, "AlternateContent"))
+            else if (is_named(node, "AlternateContent"))
                 blocks_of(chosen_of(node));
-            else if (is(node, "sdt"))
+            else if (is_named(node, "sdt"))
                 blocks_of(child_of(node, "sdtContent"));
             else if (is_any(node, {"customXml", "smartTag", "ins", "moveTo"}))
                 blocks_of(node);
-            else if (is(node, "altChunk"))
+            else if (is_named(node, "altChunk"))
                 ++embedded_;
         }
     }
@@ -162,11 +162,11 @@ class WordReader {
 
     void inline_of(const pugi::xml_node& parent, Gathered& into, std::vector<pugi::xml_node>& boxes) {
         for (const pugi::xml_node& node : parent) {
-            if (is(node, "r")) {
+            if (is_named(node, "r")) {
                 run(node, into, boxes);
-            } else if (is(node, "sdt")) {
+            } else if (is_named(node, "sdt")) {
                 inline_of(child_of(node, "sdtContent"), into, boxes);
-            } else if (is(node, "AlternateContent")) {
+            } else if (is_named(node, "AlternateContent")) {
                 inline_of(chosen_of(node), into, boxes);
             } else if (is_any(node, {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "customXml",
                                      "dir", "bdo"})) {
@@ -185,28 +185,28 @@ class WordReader {
         if (is_on(properties, "vanish")) return;
         const bool raised = attribute_of(child_of(properties, "vertAlign"), "val") == "superscript";
         for (const pugi::xml_node& each : node) {
-            if (is(each, "fldChar")) {
+            if (is_named(each, "fldChar")) {
                 field(attribute_of(each, "fldCharType"));
             } else if (is_any(each, {"drawing", "pict", "object"})) {
                 ++pictures_;
                 boxes_of(each, boxes);
-            } else if (is(each, "AlternateContent")) {
+            } else if (is_named(each, "AlternateContent")) {
                 run(chosen_of(each), into, boxes);
             } else if (in_instruction()) {
                 continue;
-            } else if (is(each, "t")) {
+            } else if (is_named(each, "t")) {
                 const std::string_view text = each.child_value();
                 if (raised)
                     put(raised_text(before_, text), into);
                 else
                     put(text, into);
-            } else if (is(each, "tab")) {
+            } else if (is_named(each, "tab")) {
                 put("\t", into);
             } else if (is_any(each, {"br", "cr"})) {
                 // Where a page or a column ends is nothing of the text.
                 const std::string_view type = attribute_of(each, "type");
                 if (type != "page" && type != "column") put("\n", into);
-            } else if (is(each, "noBreakHyphen")) {
+            } else if (is_named(each, "noBreakHyphen")) {
                 put("-", into);
             }
         }
@@ -223,9 +223,9 @@ class WordReader {
 
     static void boxes_of(const pugi::xml_node& node, std::vector<pugi::xml_node>& boxes) {
         for (const pugi::xml_node& child : node) {
-            if (is(child, "txbxContent"))
+            if (is_named(child, "txbxContent"))
                 boxes.push_back(child);
-            else if (is(child, "AlternateContent"))
+            else if (is_named(child, "AlternateContent"))
                 boxes_of(chosen_of(child), boxes);
             else
                 boxes_of(child, boxes);
@@ -272,9 +272,9 @@ class WordReader {
     static void rows_of(const pugi::xml_node& node, std::vector<pugi::xml_node>& rows) {
         for (const pugi::xml_node& each : node) {
             const pugi::xml_node properties = child_of(each, "trPr");
-            if (is(each, "tr") && child_of(properties, "del").empty())
+            if (is_named(each, "tr") && child_of(properties, "del").empty())
                 rows.push_back(each);
-            else if (is(each, "sdt"))
+            else if (is_named(each, "sdt"))
                 rows_of(child_of(each, "sdtContent"), rows);
             else if (is_any(each, {"customXml", "ins", "moveTo"}))
                 rows_of(each, rows);
@@ -282,9 +282,9 @@ class WordReader {
     }
     static void cells_of(const pugi::xml_node& row, std::vector<pugi::xml_node>& cells) {
         for (const pugi::xml_node& each : row) {
-            if (is(each, "tc"))
+            if (is_named(each, "tc"))
                 cells.push_back(each);
-            else if (is(each, "sdt"))
+            else if (is_named(each, "sdt"))
                 cells_of(child_of(each, "sdtContent"), cells);
             else if (is_any(each, {"customXml", "ins", "moveTo"}))
                 cells_of(each, cells);
@@ -407,11 +407,11 @@ class WordReader {
     void paragraphs_of(const pugi::xml_node& parent, Gathered& text, std::vector<pugi::xml_node>& boxes,
                        bool& first, std::uint32_t& indent) {
         for (const pugi::xml_node& node : parent) {
-            if (is(node, "sdt")) {
+            if (is_named(node, "sdt")) {
                 paragraphs_of(child_of(node, "sdtContent"), text, boxes, first, indent);
             } else if (is_any(node, {"customXml", "ins", "moveTo"})) {
                 paragraphs_of(node, text, boxes, first, indent);
-            } else if (is(node, "p")) {
+            } else if (is_named(node, "p")) {
                 const pugi::xml_node properties = child_of(node, "pPr");
                 if (first)
                     indent = indent_of(properties);

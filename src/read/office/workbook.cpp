@@ -72,7 +72,7 @@ class WorkbookReader {
         if (const std::string strings = targets.by_type("sharedStrings"); archive_.holds(strings))
             strings_.read(archive_, strings, problems_);
         for (const pugi::xml_node& each : child_of(root, "sheets")) {
-            if (!is(each, "sheet") || archive_.fault()) continue;
+            if (!is_named(each, "sheet") || archive_.fault()) continue;
             const std::string target = targets.by_id(attribute_of(each, "id"));
             const std::string_view state = attribute_of(each, "state");
             const bool hidden = !state.empty() && state != "visible";
@@ -112,7 +112,7 @@ class WorkbookReader {
         std::uint32_t hidden_rows = 0;
         std::uint32_t next_row = 0;
         for (const pugi::xml_node& row : child_of(root, "sheetData")) {
-            if (!is(row, "row")) continue;
+            if (!is_named(row, "row")) continue;
             std::uint32_t number = next_row;
             if (const auto given = number_of(attribute_of(row, "r")); given && *given > next_row)
                 number = *given - 1;
@@ -162,7 +162,7 @@ class WorkbookReader {
         std::uint32_t next = 0;
         const std::size_t first = sheet.cells.size();
         for (const pugi::xml_node& node : row) {
-            if (!is(node, "c")) continue;
+            if (!is_named(node, "c")) continue;
             std::uint32_t column = next;
             if (const auto address = cell_named(attribute_of(node, "r")); address && address->column > next)
                 column = address->column - 1;

@@ -89,7 +89,7 @@ std::unique_ptr<XmlPart> read_xml(Archive& archive, const std::string& name, std
 
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) noexcept {
     for (const pugi::xml_node& child : node)
-        if (is(child, name)) return child;
+        if (is_named(child, name)) return child;
     return {};
 }
 

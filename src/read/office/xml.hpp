@@ -41,7 +41,7 @@ struct XmlPart {
     const std::size_t colon = whole.find(':');
     return colon == whole.npos ? whole : whole.substr(colon + 1);
 }
-[[nodiscard]] inline bool is(const pugi::xml_node& node, std::string_view name) noexcept {
+[[nodiscard]] inline bool is_named(const pugi::xml_node& node, std::string_view name) noexcept {
     return local_name(node.name()) == name;
 }
 

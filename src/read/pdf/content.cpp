@@ -273,8 +273,8 @@ class Interpreter {
     }
 
     void paint(bool stroke, bool fill) {
-        const bool strokes =
-            stroke && !state_.stroke.white && times(state_.width, state_.matrix.stretch()) <= broadest_stroke;
+        const bool strokes = stroke && !state_.stroke.white &&
+                             product(state_.width, state_.matrix.stretch()) <= broadest_stroke;
         const bool fills = fill && !state_.fill.white;
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             const std::size_t end = i + 1 < parts_.size() ? parts_[i + 1].first : path_.size();

@@ -23,7 +23,7 @@ inline constexpr Fixed fixed_most = 1'000'000 * fixed_one;
 [[nodiscard]] constexpr Fixed thousandths(std::int64_t value) noexcept { return value * (fixed_one / 1000); }
 
 /// The product, to the nearest millionth or the one beside it; at the end of the range where it leaves it.
-[[nodiscard]] constexpr Fixed times(Fixed a, Fixed b) noexcept {
+[[nodiscard]] constexpr Fixed product(Fixed a, Fixed b) noexcept {
     // Whole parts up to a million each: their product still fits, and so does everything that is added to it.
     const Fixed whole_a = a / fixed_one, part_a = a % fixed_one;
     const Fixed whole_b = b / fixed_one, part_b = b % fixed_one;
@@ -41,13 +41,13 @@ struct Matrix {
     Fixed a = fixed_one, b = 0, c = 0, d = fixed_one, e = 0, f = 0;
 
     [[nodiscard]] constexpr Point of(Point p) const noexcept {
-        return {within(times(a, p.x) + times(c, p.y) + e), within(times(b, p.x) + times(d, p.y) + f)};
+        return {within(product(a, p.x) + product(c, p.y) + e), within(product(b, p.x) + product(d, p.y) + f)};
     }
     /// This one first, then `next`.
     [[nodiscard]] constexpr Matrix then(const Matrix& next) const noexcept {
         const auto row = [&](Fixed x, Fixed y) {
-            return Point{within(times(x, next.a) + times(y, next.c)),
-                         within(times(x, next.b) + times(y, next.d))};
+            return Point{within(product(x, next.a) + product(y, next.c)),
+                         within(product(x, next.b) + product(y, next.d))};
         };
         const Point first = row(a, b), second = row(c, d), third = next.of({e, f});
         return {first.x, first.y, second.x, second.y, third.x, third.y};

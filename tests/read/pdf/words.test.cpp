@@ -36,8 +36,8 @@ TEST_CASE("a number that is larger than any page stays at the end of the range")
     CHECK(text.empty());
     text = "-99999999999999999999999999.5";
     CHECK(take_fixed(text) == -fixed_most);
-    CHECK(times(fixed_most, fixed_most) == fixed_most);
-    CHECK(times(fixed_most, -fixed_most) == -fixed_most);
+    CHECK(product(fixed_most, fixed_most) == fixed_most);
+    CHECK(product(fixed_most, -fixed_most) == -fixed_most);
 }
 
 TEST_CASE("words are read with their boxes, page by page") {
