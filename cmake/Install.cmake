@@ -26,7 +26,7 @@ install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCH
 if(TARGET tieout_cli)
     install(TARGETS tieout_cli)
 endif()
-install(FILES docs/filing.schema.json docs/profile.schema.json docs/form.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/tieout" OPTIONAL)
+install(FILES docs/filing.schema.json docs/profile.schema.json docs/form.schema.json docs/rules.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/tieout" OPTIONAL)
 install(DIRECTORY profiles forms DESTINATION "${CMAKE_INSTALL_DATADIR}/tieout" FILES_MATCHING PATTERN "*.json")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 

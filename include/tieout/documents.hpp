@@ -8,9 +8,11 @@
 //     const Document document = read_filing(json, "kaiyuan-2022.json");
 //     if (document.filing) use(check(*document.filing));
 
+#include <tieout/load/rules.hpp>
 #include <tieout/read/form.hpp>
 #include <tieout/read/json.hpp>
 #include <tieout/read/profile.hpp>
+#include <tieout/read/rule_data.hpp>
 #include <tieout/read/text.hpp>
 #include <tieout/stream/shapes.hpp>
 #include <tieout/tieout.hpp>

@@ -64,6 +64,8 @@
 #include <tieout/rules/ratio_table.hpp>
 #include <tieout/rules/report.hpp>
 #include <tieout/rules/rule.hpp>
+#include <tieout/rules/rule_set.hpp>
+#include <tieout/rules/score_demand.hpp>
 #include <tieout/rules/together.hpp>
 #include <tieout/score/method.hpp>
 #include <tieout/score/profile.hpp>

@@ -11,6 +11,7 @@
 #include "cli/phrases.hpp"
 #include "cli/profiles.hpp"
 #include "cli/progress.hpp"
+#include "cli/rule_sets.hpp"
 #include "cli/why.hpp"
 #include "cli/worker.hpp"
 #include "write/display.hpp"
@@ -50,8 +51,8 @@ std::size_t line_ends_in(std::string_view text) {
 /// What is known of shapes, lent to one thread at a time.
 class ShapesInUse {
   public:
-    explicit ShapesInUse(const Options& options)
-        : options_(options.check),
+    ShapesInUse(const Options& options, const RuleSet& rules)
+        : rules_(rules), options_(options.check),
           broken_(options.only == Options::Only::summary ? Shapes::Broken::counted
                                                          : Shapes::Broken::left_out) {}
 
@@ -71,7 +72,7 @@ class ShapesInUse {
   private:
     std::unique_ptr<Shapes> take() {
         const std::lock_guard lock(mutex_);
-        if (free_.empty()) return std::make_unique<Shapes>(options_, broken_);
+        if (free_.empty()) return std::make_unique<Shapes>(rules_, options_, broken_);
         std::unique_ptr<Shapes> shapes = std::move(free_.back());
         free_.pop_back();
         return shapes;
@@ -81,6 +82,7 @@ class ShapesInUse {
         free_.push_back(std::move(shapes));
     }
 
+    const RuleSet& rules_;
     const CheckOptions& options_;
     const Shapes::Broken broken_;
     std::mutex mutex_;
@@ -90,9 +92,9 @@ class ShapesInUse {
 /// Goes through the files in their order and writes what comes out.
 class Run {
   public:
-    Run(const Options& options, const NamedFiles& named, const Profile* profile,
+    Run(const Options& options, const NamedFiles& named, RuleSet rules, const Profile* profile,
         std::span<const Form* const> forms)
-        : options_(options), named_(named), profile_(profile),
+        : options_(options), named_(named), rules_(std::move(rules)), profile_(profile),
           forms_(forms), text_{.language = options.language,
                                .colour = colour_wanted(),
                                .width = page_width(),
@@ -140,13 +142,14 @@ class Run {
     [[nodiscard]] bool holds() const { return checks() ? options_.writer->run != nullptr : json(); }
     [[nodiscard]] std::string whole_run() const {
         if (!checks()) return reports_json(held_);
-        return options_.writer->run(held_, {.language = options_.language, .strict = options_.strict});
+        return options_.writer->run(
+            held_, {.language = options_.language, .strict = options_.strict, .rules = rules_});
     }
     [[nodiscard]] Worker worker() const {
         // Several filings that are to be read again stand on one line each.
         const bool one_line =
             by_line_ || (options_.command == Options::Command::read && named_.files.size() > 1);
-        return {options_, profile_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
+        return {options_, rules_, profile_, text_, one_line ? JsonLayout::one_line : JsonLayout::indented};
     }
 
     /// Whether all documents are looked at together, side by side or against each other.
@@ -169,7 +172,7 @@ class Run {
             std::vector<FiledDocument> documents;
             for (const Document& document : gathered_)
                 documents.push_back({document.source, &*document.filing});
-            const Together together = check_together(documents, options_.check);
+            const Together together = check_together(documents, rules_, options_.check);
             write_result(json() ? together_json(together, problems_, options_.language)
                                 : together_text(together, text_));
             if (together.broken(options_.strict)) ++tally_.broken;
@@ -312,7 +315,7 @@ class Run {
         };
         const std::size_t most = jobs() == 1 ? 1 : 2 * jobs();
         const Worker work = worker();
-        ShapesInUse shapes(options_);
+        ShapesInUse shapes(options_, rules_);
         std::deque<Batch> batches;
         std::vector<std::string> spare; // room of batches that are done
         Crew crew(jobs());
@@ -384,6 +387,7 @@ class Run {
 
     const Options& options_;
     const NamedFiles& named_;
+    const RuleSet rules_;
     const Profile* profile_;
     std::span<const Form* const> forms_;
     TextOptions text_;
@@ -421,6 +425,8 @@ int run(const Options& options) {
     if (options.command == Options::Command::profiles) return print_profiles(options);
     if (options.command == Options::Command::forms) return print_forms(options);
     if (options.command == Options::Command::phrases) return print_phrases(options);
+    std::optional<RuleSet> rules = chosen_rules(options);
+    if (!rules) return status_misunderstood;
     const NamedFiles named = files_named(options.files);
     if (options.command == Options::Command::read && options.why) return print_why(options, named.files);
     std::optional<Profile> profile;
@@ -432,7 +438,7 @@ int run(const Options& options) {
     if (!forms) return status_misunderstood;
     std::vector<const Form*> own;
     for (const Form& form : *forms) own.push_back(&form);
-    return Run(options, named, profile ? &*profile : nullptr, own).all();
+    return Run(options, named, *std::move(rules), profile ? &*profile : nullptr, own).all();
 }
 
 } // namespace tieout::cli

@@ -39,6 +39,10 @@ constexpr Words help{
   --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --form 文件                  按这种报表格式读表，可多次给出；先于内置的格式（check、read、rates、score）
+  --rules 文件                 另按这些规则核对，可多次给出；文件中的例子先行试验（check、score）
+  --without 编号,…             不核对这些规则（check、score），可多次给出，如 --without T93,T81
+  --severity 编号=级别,…       改变规则的级别：off（同 --without）、info（仅供参考）、warning、error
+                               （check、score），如 --severity T81=warning,S06=info
   --together                   把同一单位各年度、各种文件互相对照（check）
   --only 范围                  只列出有错误的文件（broken）、有不符、待核实或未能读懂的文件
                                （findings），或只列出各项总数（summary）；未列出的份数另行报告；
@@ -83,6 +87,11 @@ options
   --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --form FILE                    read tables by this form too, before the built-in ones; any number of times
+  --rules FILE                   check by the rules in this file too; their examples are tried first
+                                 (check, score); any number of times
+  --without CODE,…               leave out the checks of these rules (check, score); any number of times
+  --severity CODE=LEVEL,…        what breaking these rules is: off (as --without), info (told, and never a
+                                 failure), warning or error (check, score)
   --together                     hold documents of one body against each other, year by year (check)
   --only broken|findings|summary print only documents with errors, only those with anything broken, to
                                  be looked at or not understood, or only the counts; what is left out
@@ -197,6 +206,11 @@ std::variant<Options, Reply> parse_options(int count, const char* const* argumen
     check->add_option("--profile", options.profile);
     score->add_option("--profile", options.profile);
     for (CLI::App* const reading : {check, read, rates, score}) reading->add_option("--form", options.forms);
+    for (CLI::App* const checking : {check, score}) {
+        checking->add_option("--rules", options.rules)->allow_extra_args(false);
+        checking->add_option("--without", options.without)->allow_extra_args(false);
+        checking->add_option("--severity", options.severities)->allow_extra_args(false);
+    }
 
     const auto usage_error = [&](std::string_view message) {
         std::string text = "tieout: " + std::string(message) + '\n';

@@ -59,6 +59,11 @@ struct Options {
     std::string profile{};
     /// Files with forms beside the built-in ones.
     std::vector<std::string> forms{};
+    /// Files with rules beside the standard ones.
+    std::vector<std::string> rules{};
+    /// Codes whose checks are left out, and codes with the severity that they get: lists with commas, as they were given.
+    std::vector<std::string> without{};
+    std::vector<std::string> severities{};
     /// Whether the files are held against each other.
     bool together = false;
     Only only = Only::everything;

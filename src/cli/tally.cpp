@@ -38,6 +38,7 @@ void Tally::add(const Tally& other) {
     checks.warnings += other.checks.warnings;
     checks.undecided += other.checks.undecided;
     checks.doubted += other.checks.doubted;
+    checks.infos += other.checks.infos;
 }
 
 int Tally::code() const {
@@ -58,14 +59,18 @@ std::string summary_text(const Tally& tally, Language language) {
     const bool chinese = language == Language::zh;
     const Summary& checks = tally.checks;
     const std::size_t all = checks.exact + checks.rounding + checks.broken + checks.undecided;
+    const std::string infos =
+        checks.infos == 0
+            ? std::string()
+            : fmt::format(fmt::runtime(chinese ? "，仅供参考 {}" : ", for information {}"), checks.infos);
     std::string text = fmt::format(
         fmt::runtime(chinese
                          ? "共读入 {} 份：{}；核对 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 "
-                           "{}，警告 {}），{} 项未能判定"
+                           "{}，警告 {}{}），{} 项未能判定"
                          : "documents {}: {}; checks {}: {} exact, {} within rounding, {} broken (errors {}, "
-                           "warnings {}), {} undecided"),
+                           "warnings {}{}), {} undecided"),
         tally.documents, kinds_text(tally, language), all, checks.exact, checks.rounding, checks.broken,
-        checks.broken - checks.warnings, checks.warnings, checks.undecided);
+        checks.errors(), checks.warnings, infos, checks.undecided);
     if (checks.doubted != 0)
         text += fmt::format(fmt::runtime(chinese ? "（其中待核实 {} 项）" : " ({} of them to be looked at)"),
                             checks.doubted);
@@ -76,10 +81,11 @@ std::string summary_json(const Tally& tally) {
     const Summary& checks = tally.checks;
     return fmt::format(R"({{"tieout":"{}","summary":{{"documents":{},"broken":{},"findings":{},)"
                        R"("doubted":{},"misunderstood":{},"checks":{{"exact":{},"rounding":{},"broken":{},)"
-                       R"("warnings":{},"undecided":{},"doubted":{}}}}}}})"
+                       R"("warnings":{},{}"undecided":{},"doubted":{}}}}}}})"
                        "\n",
                        version, tally.documents, tally.broken, tally.findings, tally.doubted,
                        tally.misunderstood, checks.exact, checks.rounding, checks.broken, checks.warnings,
+                       checks.infos == 0 ? std::string() : fmt::format(R"("infos":{},)", checks.infos),
                        checks.undecided, checks.doubted);
 }
 

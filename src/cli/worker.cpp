@@ -53,7 +53,8 @@ FormatOptions Worker::format_options() const {
             .colour = text_.colour,
             .width = text_.width,
             .all = text_.all,
-            .strict = options_.strict};
+            .strict = options_.strict,
+            .rules = rules_};
 }
 
 std::string Worker::unread(const DocumentInfo& info, const std::vector<Problem>& problems) const {
@@ -114,8 +115,7 @@ bool Worker::nothing_decided(const Summary& outcomes) {
 }
 
 Tally Worker::tally_of(const Summary& outcomes) const {
-    const bool broken = options_.strict ? outcomes.broken != 0 : outcomes.broken > outcomes.warnings;
-    return {.broken = broken ? 1U : 0U,
+    return {.broken = outcomes.failed(options_.strict) ? 1U : 0U,
             .findings = outcomes.broken != 0 ? 1U : 0U,
             .doubted = outcomes.doubted != 0 ? 1U : 0U,
             .checks = outcomes};
@@ -166,8 +166,9 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
     switch (options_.command) {
     case Options::Command::check:
         checked(info, place,
-                profile_ != nullptr ? tieout::check_in_place(*document.filing, *profile_, options_.check)
-                                    : tieout::check_in_place(*document.filing, options_.check),
+                profile_ != nullptr
+                    ? tieout::check_in_place(*document.filing, *profile_, rules_, options_.check)
+                    : tieout::check_in_place(*document.filing, rules_, options_.check),
                 document.problems, misunderstood, to);
         break;
     case Options::Command::rates:
@@ -181,7 +182,7 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
         break;
     case Options::Command::score: {
         const Score score = tieout::score(*document.filing, *profile_, options_.check);
-        const ReportView report = tieout::check_in_place(*document.filing, *profile_, options_.check);
+        const ReportView report = tieout::check_in_place(*document.filing, *profile_, rules_, options_.check);
         const Names names(report);
         to.documents.push_back(
             json ? score_json(info, score, report, names, document.problems, options_.language, layout_)
@@ -189,7 +190,8 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
         const bool broken = std::any_of(report.checks.begin(), report.checks.end(), [&](const Check& check) {
             const Relation& relation = report.relation_of(check);
             return check.outcome == Outcome::broken && is_of_scores(relation) &&
-                   (options_.strict || relation.severity == Severity::error);
+                   (relation.severity == Severity::error ||
+                    (options_.strict && relation.severity == Severity::warning));
         });
         if (broken) ++to.tally.broken;
         break;

@@ -8,6 +8,7 @@
 #include "cli/tally.hpp"
 
 #include <tieout/read/json.hpp>
+#include <tieout/rules/rule_set.hpp>
 #include <tieout/score/profile.hpp>
 #include <tieout/stream/shapes.hpp>
 #include <tieout/write/json.hpp>
@@ -31,8 +32,9 @@ struct Results {
 /// Treats documents one by one. Knows nothing of where the results go, so that several can be at work.
 class Worker {
   public:
-    Worker(const Options& options, const Profile* profile, const TextOptions& text, JsonLayout layout)
-        : options_(options), profile_(profile), text_(text), layout_(layout) {}
+    Worker(const Options& options, const RuleSet& rules, const Profile* profile, const TextOptions& text,
+           JsonLayout layout)
+        : options_(options), rules_(rules), profile_(profile), text_(text), layout_(layout) {}
 
     /// What goes wrong is told with the place; the number is that of the line, if the document is one.
     void document(Document&& document, const std::string& place, Results& to, std::size_t line = 0) const;
@@ -72,6 +74,7 @@ class Worker {
                 bool& misunderstood, Results& to) const;
 
     const Options& options_;
+    RuleSet rules_;
     const Profile* profile_;
     TextOptions text_;
     JsonLayout layout_;

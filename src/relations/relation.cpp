@@ -26,7 +26,8 @@ std::string_view name_of(Role role) noexcept {
 }
 
 std::string_view name_of(Severity severity) noexcept {
-    return severity == Severity::error ? "error" : "warning";
+    static constexpr std::array<std::string_view, 3> names{"error", "warning", "info"};
+    return names[static_cast<std::size_t>(severity)];
 }
 
 Term not_stated() {

@@ -4,13 +4,16 @@
 #include <tieout/model/place.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace tieout {
 
 std::optional<Finding::Level> detail::level_of(const ReportView& report, const Check& check) noexcept {
-    if (check.outcome == Outcome::broken)
-        return report.relation_of(check).severity == Severity::error ? Finding::Level::error
-                                                                     : Finding::Level::warning;
+    if (check.outcome == Outcome::broken) {
+        // In the order of Severity.
+        constexpr std::array levels{Finding::Level::error, Finding::Level::warning, Finding::Level::info};
+        return levels[static_cast<std::size_t>(report.relation_of(check).severity)];
+    }
     if (is_doubted(check)) return Finding::Level::doubted;
     return std::nullopt;
 }
@@ -51,7 +54,7 @@ std::vector<Finding> detail::findings_with(const ReportView& report, const Names
                          .owned = report.owned});
     };
     for (const Finding::Level level :
-         {Finding::Level::error, Finding::Level::warning, Finding::Level::doubted}) {
+         {Finding::Level::error, Finding::Level::warning, Finding::Level::info, Finding::Level::doubted}) {
         for (std::uint32_t i = 0; i < checks.size(); ++i)
             if (level_of(report, checks[i]) == level)
                 add(level, report.relation_of(checks[i]).code, names.id(i), {i});

@@ -67,7 +67,7 @@ bool is_of_document(const ReportView& report, const Check& check) {
 void doubt_by_rule(ReportView& report) {
     for (Check& check : report.checks) {
         if (!is_broken(check)) continue;
-        const Rule* const rule = find_rule(report.relation_of(check).code);
+        const Rule* const rule = report.rules.find(report.relation_of(check).code);
         if (rule == nullptr) continue;
         const bool rests = rule->rests_on.empty() ||
                            std::all_of(report.checks.begin(), report.checks.end(), [&](const Check& other) {
@@ -111,9 +111,13 @@ void state_in(ReportView& report, const Filing& filing, const CheckOptions& opti
     const std::vector<ItemRef> items = items_of(filing);
     const RuleSubject subject{filing, items};
     for (const Rule& rule : rules()) {
+        if (report.rules.leaves_out(rule.code)) continue;
         report.relations.origin({.code = rule.code, .severity = rule.severity});
         rule.state(subject, report.relations);
     }
+    report.rules.state_own(subject, report.relations, false);
+    // What the filing itself demands is held against what the rules demand as strictly.
+    report.rules.grade(report.relations);
     if (!filing.relations.empty()) {
         const FigureIndex figures(filing);
         StatedDemands demands(filing, report.relations);
@@ -126,6 +130,50 @@ void state_in(ReportView& report, const Filing& filing, const CheckOptions& opti
         }
         demands.take_back_less_sure(report.relations);
     }
+}
+
+/// States what is left out, but for what the filing itself demands. It counts as evidence of how the document was read, so
+/// that leaving a rule out never turns what is doubted elsewhere into an error; then its checks are dropped.
+void state_left_out(ReportView& report) {
+    if (!report.rules.leaves_out_any()) return;
+    StatedDemands demands(*report.filing, report.relations);
+    const std::vector<ItemRef> items = items_of(*report.filing);
+    const RuleSubject subject{*report.filing, items};
+    const std::size_t since = report.relations.size();
+    for (const Rule& rule : rules()) {
+        if (!report.rules.leaves_out(rule.code)) continue;
+        report.relations.origin({.code = rule.code, .severity = rule.severity});
+        rule.state(subject, report.relations);
+    }
+    report.rules.state_own(subject, report.relations, true);
+    demands.take_back_known(report.relations, since);
+}
+
+/// Takes out the checks of the codes that are left out, and what they are checks of.
+void drop_left_out(ReportView& report) {
+    if (!report.rules.leaves_out_any()) return;
+    const std::size_t count = report.relations.size();
+    std::vector<bool> dropped(count);
+    std::vector<Check> kept;
+    kept.reserve(report.checks.size());
+    for (const Check& check : report.checks) {
+        const bool drop = report.rules.leaves_out(report.relation_of(check).code);
+        if (!drop) kept.push_back(check);
+        for (std::uint32_t i = 0; i < check.readings; ++i) dropped[check.first_reading + i] = drop;
+    }
+    std::vector<std::uint32_t> moved_to(count);
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        moved_to[i] = next;
+        if (!dropped[i]) ++next;
+    }
+    std::size_t at = 0;
+    report.relations.take_back(0, [&](const Relation&) { return dropped[at++]; });
+    for (Check& check : kept) {
+        check.relation = moved_to[check.relation];
+        check.first_reading = moved_to[check.first_reading];
+    }
+    report.checks = std::move(kept);
 }
 
 /// Checks, and doubts what does not suffice to be called broken.
@@ -166,31 +214,52 @@ std::function<void(ReportView&)> stating(const MoreRelations& more) {
 void detail::check_filing(ReportView& report, const Filing& filing, const CheckOptions& options,
                           const std::function<void(ReportView&)>& more) {
     state_in(report, filing, options);
-    if (more) more(report);
+    if (more) {
+        more(report);
+        report.rules.grade(report.relations);
+    }
+    state_left_out(report);
     check_in(report);
     locate_in(report);
 }
 
 Report check(Filing filing, CheckOptions options, const MoreRelations& more) {
-    return check(std::make_shared<const Filing>(std::move(filing)), options, more);
+    return check(std::move(filing), RuleSet::standard(), options, more);
+}
+
+Report check(Filing filing, const RuleSet& rules, CheckOptions options, const MoreRelations& more) {
+    return check(std::make_shared<const Filing>(std::move(filing)), rules, options, more);
 }
 
 Report check(std::shared_ptr<const Filing> filing, CheckOptions options, const MoreRelations& more) {
+    return check(std::move(filing), RuleSet::standard(), options, more);
+}
+
+Report check(std::shared_ptr<const Filing> filing, const RuleSet& rules, CheckOptions options,
+             const MoreRelations& more) {
     if (filing == nullptr) detail::fatal("check() was called without a filing");
     Report report;
+    report.rules = rules;
     report.owned = std::move(filing);
     detail::check_filing(report, *report.owned, options, stating(more));
     return report;
 }
 
 ReportView check_in_place(const Filing& filing, CheckOptions options, const MoreRelations& more) {
+    return check_in_place(filing, RuleSet::standard(), options, more);
+}
+
+ReportView check_in_place(const Filing& filing, const RuleSet& rules, CheckOptions options,
+                          const MoreRelations& more) {
     ReportView report;
+    report.rules = rules;
     detail::check_filing(report, filing, options, stating(more));
     return report;
 }
 
 void detail::check_in(ReportView& report) {
     check_and_doubt(report);
+    drop_left_out(report);
     check_as_cut_off(report);
 }
 
@@ -212,6 +281,7 @@ Summary ReportView::outcomes() const {
         case Outcome::broken:
             ++summary.broken;
             if (relation_of(check).severity == Severity::warning) ++summary.warnings;
+            if (relation_of(check).severity == Severity::info) ++summary.infos;
             break;
         case Outcome::undecided:
             ++summary.undecided;
@@ -235,7 +305,9 @@ Summary ReportView::summary(const Names& names) const {
 
 bool ReportView::broken(bool strict) const noexcept {
     return !located.joints.empty() || std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
-        return check.outcome == Outcome::broken && (strict || relation_of(check).severity == Severity::error);
+        const Severity severity = relation_of(check).severity;
+        return check.outcome == Outcome::broken &&
+               (severity == Severity::error || (strict && severity == Severity::warning));
     });
 }
 

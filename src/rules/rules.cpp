@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/rule.hpp>
 
+#include "rules/digest.hpp"
 #include "rules/table/tables.hpp"
 
 #include <tieout/rules/ratio_table.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -47,15 +47,9 @@ std::string text_of(const Clause& clause, Language language) {
 }
 
 std::string_view rules_digest() noexcept {
-    // FNV-1a, 64 bits: it names a version of the table and protects nothing.
     static const std::string digest = [] {
-        std::uint64_t hash = 14695981039346656037U;
-        const auto add = [&](std::string_view text) {
-            for (const char c : text) {
-                hash ^= static_cast<unsigned char>(c);
-                hash *= 1099511628211U;
-            }
-        };
+        detail::Digest made;
+        const auto add = [&](std::string_view text) { made.add(text); };
         for (const Rule& rule : all_rules())
             for (const std::string_view text :
                  {rule.code, rule.name, name_of(rule.severity), rule.demand.zh, rule.demand.en,
@@ -66,9 +60,7 @@ std::string_view rules_digest() noexcept {
             for (const std::string_view text :
                  {ratio.code, ratio.name, ratio.formula.en, ratio.source.document})
                 add(text);
-        std::string text(16, '0');
-        for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = "0123456789abcdef"[hash & 15];
-        return text;
+        return made.text();
     }();
     return digest;
 }

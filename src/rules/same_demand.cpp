@@ -114,7 +114,7 @@ StatedDemands::StatedDemands(const Filing& filing, const Relations& relations) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!is_demanded(all, i)) continue;
         if (std::string demand = demand_of(relations, all[i]); !demand.empty())
-            demands_[std::move(demand)] |= 1U << leniency_of(relations, all[i]);
+            demands_[std::move(demand)] |= std::uint64_t{1} << leniency_of(relations, all[i]);
     }
 }
 
@@ -215,7 +215,7 @@ std::string StatedDemands::demand_of(const Relations& relations, const Relation&
 namespace {
 
 constexpr unsigned open_leniency = 16U;
-constexpr unsigned leniencies = 32U;
+constexpr unsigned leniencies = 64U;
 
 } // namespace
 
@@ -227,7 +227,8 @@ unsigned StatedDemands::leniency_of(const Relations& relations, const Relation& 
         return operand.statements.size() > 1 && disagreeing_.contains(operand.figure);
     });
     return (relation.approximate ? 1U : 0U) | (relation.may_lack() ? 2U : 0U) |
-           (relation.severity == Severity::warning ? 4U : 0U) | (any_statement ? 8U : 0U) |
+           (relation.severity != Severity::error ? 4U : 0U) | (any_statement ? 8U : 0U) |
+           (relation.severity == Severity::info ? 32U : 0U) |
            (detail::rests_on_open(relations, relation) ? open_leniency : 0U);
 }
 

@@ -40,7 +40,7 @@ class StatedDemands {
     /// Statements of figures that are not stated alike everywhere.
     std::unordered_set<const Figure*> disagreeing_;
     /// Every demand of a rule, with the leniencies it was stated with: bit n for the leniency n.
-    std::unordered_map<std::string, std::uint32_t> demands_;
+    std::unordered_map<std::string, std::uint64_t> demands_;
     /// Demands that the filing states more surely than a rule does.
     std::unordered_set<std::string> stated_surely_;
     std::size_t of_rules_ = 0; ///< how many relations the rules have stated

@@ -99,8 +99,9 @@ void compare_statements(Relations& relations, std::span<const Figure> statements
     if (open.size() > 1) relations.equal(open);
 }
 
-/// One relation in its own words, whatever it belongs to.
-void state_words(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
+} // namespace
+
+void state_in_words(Relations& relations, const FigureIndex& figures, const StatedRelation& stated) {
     const auto of = [&](const Reference& reference) {
         return terms_of(reference, [&](const std::string& to) {
             return figures.find(to).value_or(std::span<const Figure>{});
@@ -116,8 +117,6 @@ void state_words(Relations& relations, const FigureIndex& figures, const StatedR
                      .constant_unit = stated.constant_unit},
                     subject, of(stated.first), of(stated.second));
 }
-
-} // namespace
 
 std::vector<ItemRef> items_of(const Filing& filing) {
     constexpr std::size_t usual_items = 128;
@@ -265,14 +264,14 @@ void state_stated(Relations& relations, const FigureIndex& figures, const Stated
     origin.evidence = stated.evidence;
     relations.origin(origin);
     if (stated.any_of.empty()) {
-        state_words(relations, figures, stated);
+        state_in_words(relations, figures, stated);
         return;
     }
     relations.readings_begin(true);
     for (const StatedRelation& reading : stated.any_of) {
         relations.approximately(stated.approximate || reading.approximate);
         relations.evidence(reading.evidence == Evidence::open ? Evidence::open : stated.evidence);
-        state_words(relations, figures, reading);
+        state_in_words(relations, figures, reading);
     }
     relations.readings_end();
 }

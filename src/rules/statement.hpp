@@ -52,6 +52,9 @@ void state_classes(Relations& relations, const BasicExpenditure& basic, const It
 void state_candidates(Relations& relations, const Stated& rate, std::span<const Term> numerator,
                       std::span<const Term> bases);
 
+/// A relation between figures that it names, whatever it belongs to. One that is not there stands as not stated.
+void state_in_words(Relations& relations, const FigureIndex& figures, const StatedRelation& stated);
+
 /// The relation that a filing itself brings, with its figures looked up in the index of the filing.
 void state_stated(Relations& relations, const FigureIndex& figures, const StatedRelation& stated);
 

@@ -124,7 +124,8 @@ constexpr std::size_t statements_max = 8;
 
 class Binder {
   public:
-    Binder(std::span<const FiledDocument> documents, CheckOptions options) {
+    Binder(std::span<const FiledDocument> documents, const RuleSet& rules, CheckOptions options) {
+        result_.rules = rules;
         result_.documents.assign(documents.begin(), documents.end());
         result_.options = options;
         for (const FiledDocument& document : documents) items_.push_back(KeyedWalk().of(*document.filing));
@@ -224,11 +225,12 @@ class Binder {
 
     /// A figure may be stated in several places of a document: one pair that agrees is the reading.
     void agree(std::string_view code, const Side& here, const Side& there) {
-        if (!here.figure().known() || !there.figure().known()) return;
+        if (!here.figure().known() || !there.figure().known() || result_.rules.leaves_out(code)) return;
         const TogetherRule* rule = find_together_rule(code);
         // Funds may be taken back or moved between the years; a balance sheet begins as the last one ended.
         const bool balance_sheet = code == "Y02" && here.item->key.starts_with("/assets");
-        const Severity severity = balance_sheet ? Severity::error : rule->severity;
+        const Severity severity =
+            result_.rules.severity_of(code).value_or(balance_sheet ? Severity::error : rule->severity);
         result_.relations.origin({.code = code, .severity = severity});
         result_.relations.readings_begin(true);
         const auto statements = [](const Stated& figure) {
@@ -281,12 +283,18 @@ std::size_t Together::count_doubted() const noexcept {
 
 bool Together::broken(bool strict) const noexcept {
     return std::any_of(checks.begin(), checks.end(), [&](const TogetherCheck& check) {
-        return check.check.outcome == Outcome::broken && (strict || check.severity == Severity::error);
+        return check.check.outcome == Outcome::broken &&
+               (check.severity == Severity::error || (strict && check.severity == Severity::warning));
     });
 }
 
 Together check_together(std::span<const FiledDocument> documents, CheckOptions options) {
-    return Binder(documents, options).all();
+    return check_together(documents, RuleSet::standard(), options);
+}
+
+Together check_together(std::span<const FiledDocument> documents, const RuleSet& rules,
+                        CheckOptions options) {
+    return Binder(documents, rules, options).all();
 }
 
 } // namespace tieout

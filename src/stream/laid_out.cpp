@@ -266,9 +266,10 @@ std::optional<Gaps> gaps_of(std::string_view json, Filing& filing) {
     return gaps;
 }
 
-LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options)
+LaidOut::LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const RuleSet& rules,
+                 const CheckOptions& options)
     : filing_(std::move(filing)), figures_(gaps.figures), names_(gaps.names), all_found_(gaps.all_found),
-      items_(items_of(*filing_)), report_(check_in_place(*filing_, options)),
+      items_(items_of(*filing_)), report_(check_in_place(*filing_, rules, options)),
       reckoner_(report_.relations, report_.checks, figures_, report_.options) {
     for (const Outline::Place& place : gaps.places) gaps_.push_back(place.gap);
     for (std::uint32_t i = 0; i < figures_.size(); ++i)

@@ -70,7 +70,8 @@ void signature_of(const Decides& decides, const PlainNumbers& numbers, std::stri
 class LaidOut {
   public:
     /// The filing must have been read without a problem.
-    LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const CheckOptions& options);
+    LaidOut(std::unique_ptr<Filing> filing, const Gaps& gaps, const RuleSet& rules,
+            const CheckOptions& options);
 
     LaidOut(const LaidOut&) = delete;
     LaidOut& operator=(const LaidOut&) = delete;

@@ -17,17 +17,19 @@ namespace tieout {
 
 class Shapes::Book {
   public:
-    Book(const CheckOptions& options, Broken broken) : options_(options), broken_(broken) {}
+    Book(RuleSet rules, const CheckOptions& options, Broken broken)
+        : rules_(std::move(rules)), options_(options), broken_(broken) {}
 
     std::optional<Summary> outcomes(std::string_view json) {
         left_out_ = nullptr;
+        if (!rules_.own().empty()) return std::nullopt;
         if (const std::optional<std::uint32_t> found = outline_.find(json, numbers_)) {
             Page& page = pages_[*found];
             signature_of(page.decides, numbers_, signature_);
             for (Variant& variant : page.variants) {
                 if (variant.signature != signature_) continue;
                 const std::optional<Summary> outcomes =
-                    variant.laid_out->outcomes(numbers_, broken_ == Broken::left_out);
+                    variant.laid_out->outcomes(numbers_, broken_ == Broken::left_out || leaves_out_);
                 ++taken_;
                 missed_in_a_row_ = 0;
                 if (!outcomes) {
@@ -41,7 +43,8 @@ class Shapes::Book {
         return worth_learning(json) ? learn(json) : std::nullopt;
     }
     const ReportView* report() {
-        if (left_out_ == nullptr || !outline_.find(left_out_text_, numbers_, &texts_)) return nullptr;
+        if (left_out_ == nullptr || leaves_out_ || !outline_.find(left_out_text_, numbers_, &texts_))
+            return nullptr;
         return left_out_->report(numbers_, texts_);
     }
     [[nodiscard]] std::size_t taken() const noexcept { return taken_; }
@@ -69,7 +72,7 @@ class Shapes::Book {
             return learnt_ == shapes_max || learnt_bytes_ + json.size() > text_bytes_max;
         };
         // The forms have changed.
-        if (full() && missed_in_a_row_ >= shapes_max) *this = Book(options_, broken_);
+        if (full() && missed_in_a_row_ >= shapes_max) *this = Book(rules_, options_, broken_);
         return !full() && (learnt_ < learnt_freely || taken_ >= learnt_ * taken_per_learnt);
     }
 
@@ -89,11 +92,14 @@ class Shapes::Book {
         learnt_bytes_ += json.size();
         return pages_[number]
             .variants
-            .emplace_back(
-                Variant{signature_, std::make_unique<detail::LaidOut>(std::move(filing), *gaps, options_)})
+            .emplace_back(Variant{
+                signature_, std::make_unique<detail::LaidOut>(std::move(filing), *gaps, rules_, options_)})
             .laid_out->outcomes();
     }
 
+    RuleSet rules_;
+    /// What is broken is then weighed with rules whose checks are not kept.
+    bool leaves_out_ = rules_.leaves_out_any();
     CheckOptions options_;
     Broken broken_;
     detail::Outline outline_;
@@ -109,7 +115,9 @@ class Shapes::Book {
     std::size_t missed_in_a_row_ = 0;
 };
 
-Shapes::Shapes(const CheckOptions& options, Broken broken) : book_(std::make_unique<Book>(options, broken)) {}
+Shapes::Shapes(const CheckOptions& options, Broken broken) : Shapes(RuleSet::standard(), options, broken) {}
+Shapes::Shapes(const RuleSet& rules, const CheckOptions& options, Broken broken)
+    : book_(std::make_unique<Book>(rules, options, broken)) {}
 Shapes::~Shapes() = default;
 Shapes::Shapes(Shapes&&) noexcept = default;
 Shapes& Shapes::operator=(Shapes&&) noexcept = default;

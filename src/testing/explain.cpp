@@ -79,7 +79,12 @@ std::string explain_ties(const Quotient& recomputed, const Stated& stated, const
 }
 
 std::string explain_ties_out(const Filing& filing, const CheckOptions& options, Language language) {
-    const ReportView report = check_in_place(filing, options);
+    return explain_ties_out(filing, RuleSet::standard(), options, language);
+}
+
+std::string explain_ties_out(const Filing& filing, const RuleSet& rules, const CheckOptions& options,
+                             Language language) {
+    const ReportView report = check_in_place(filing, rules, options);
     const bool decided = std::any_of(report.checks.begin(), report.checks.end(), [](const Check& check) {
         return check.outcome != Outcome::undecided || is_doubted(check);
     });

@@ -305,7 +305,7 @@ class FilingWriter {
             }
         }
         if (stated.evidence == Evidence::open) result["evidence"] = "open";
-        if (stated.severity == Severity::warning) result["severity"] = name_of(stated.severity);
+        if (stated.severity != Severity::error) result["severity"] = name_of(stated.severity);
         if (stated.approximate) result["approximate"] = true;
         if (!stated.demand.empty()) result["demand"] = stated.demand;
         if (!stated.context.empty()) result["context"] = stated.context;

@@ -32,7 +32,8 @@ struct Finding {
     const Check* check = nullptr;
 };
 
-/// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
+/// Errors, then what is impossible together, then warnings, what is for information only and what is to be looked at, each in
+/// the order of the checks.
 [[nodiscard]] std::vector<Finding> findings_of(const ReportView& report, const Names& names,
                                                Language language);
 

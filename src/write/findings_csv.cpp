@@ -41,6 +41,8 @@ std::string_view level_of(const Finding& finding) noexcept {
         return "error";
     case Finding::Level::warning:
         return "warning";
+    case Finding::Level::info:
+        return "info";
     case Finding::Level::doubted:
         break;
     }

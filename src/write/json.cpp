@@ -165,7 +165,8 @@ std::string report_json(const DocumentInfo& document, const ReportView& report, 
     JsonWriter json(layout);
     json.object([&] {
         detail::write_head(json, document);
-        json.member("rules", rules_digest());
+        json.member("rules", report.rules.digest());
+        json.member_if_any("rule_set", report.rules.text(Language::en));
         const std::optional<Printing> rounding =
             report.options.document_rounding ? report.options.document_rounding : report.options.rounding;
         json.member("rounding", name_of(rounding.value_or(Printing::nearest)));
@@ -179,6 +180,7 @@ std::string report_json(const DocumentInfo& document, const ReportView& report, 
             json.member("exact", summary.exact);
             json.member("rounding", summary.rounding);
             json.member("broken", summary.broken);
+            if (summary.infos != 0) json.member("infos", summary.infos);
             json.member("undecided", summary.undecided);
             json.member("doubted", summary.doubted);
             json.member("notes", summary.notes);

@@ -8,7 +8,8 @@
 #include <tieout/write/text.hpp>
 
 // JUnit XML as continuous-integration servers read it: a document is a test suite, a check a test case. What fails the exit
-// status fails here, and nothing else: a warning that is no failure and what is doubted are skipped, with their words.
+// status fails here, and nothing else: a warning that is no failure, what is for information only and what is doubted are skipped,
+// with their words.
 
 namespace tieout::detail {
 

@@ -57,13 +57,17 @@ class MarkdownWriter {
         const std::string errors = count(Finding::Level::error);
         const std::string warnings = count(Finding::Level::warning);
         const std::string reviews = count(Finding::Level::doubted);
+        std::string infos = count(Finding::Level::info);
+        infos = infos == "0"                ? std::string()
+                : language_ == Language::zh ? "，仅供参考 " + infos + " 项"
+                                            : ", " + infos + " for information";
         if (language_ == Language::zh)
-            text_ += "**错误 " + errors + " 项，警告 " + warnings + " 项，待核实 " + reviews + " 项；" +
-                     figures + " 个列报数中 " + covered + " 个参与核对。**\n";
+            text_ += "**错误 " + errors + " 项，警告 " + warnings + " 项" + infos + "，待核实 " + reviews +
+                     " 项；" + figures + " 个列报数中 " + covered + " 个参与核对。**\n";
         else
             text_ += "**" + errors + (errors == "1" ? " error, " : " errors, ") + warnings +
-                     (warnings == "1" ? " warning, " : " warnings, ") + reviews + " to be looked at; " +
-                     covered + " of " + figures + " figures take part in a check.**\n";
+                     (warnings == "1" ? " warning" : " warnings") + infos + ", " + reviews +
+                     " to be looked at; " + covered + " of " + figures + " figures take part in a check.**\n";
     }
 
     void table(const std::vector<Finding>& findings) {
@@ -87,6 +91,8 @@ class MarkdownWriter {
             return {"错误", "error"};
         case Finding::Level::warning:
             return {"警告", "warning"};
+        case Finding::Level::info:
+            return {"仅供参考", "for information"};
         case Finding::Level::doubted:
             break;
         }

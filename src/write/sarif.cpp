@@ -44,6 +44,33 @@ std::string uri_of(std::string_view path) {
     return uri;
 }
 
+/// What is for review has no level.
+std::string_view level_of(Finding::Level level) noexcept {
+    switch (level) {
+    case Finding::Level::error:
+        return "error";
+    case Finding::Level::warning:
+        return "warning";
+    case Finding::Level::info:
+        return "note";
+    case Finding::Level::doubted:
+        break;
+    }
+    return "none";
+}
+
+std::string_view level_of(Severity severity) noexcept {
+    switch (severity) {
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::info:
+        break;
+    }
+    return "note";
+}
+
 struct SarifWriter {
     JsonWriter& json;
     const CheckedDocument& document;
@@ -85,9 +112,7 @@ struct SarifWriter {
         json.object([&] {
             json.member("ruleId", finding.code);
             json.member("kind", review ? "review" : "fail");
-            json.member("level", review                                     ? "none"
-                                 : finding.level == Finding::Level::warning ? "warning"
-                                                                            : "error");
+            json.member("level", level_of(finding.level));
             message(message_of(finding));
             if (finding.figure != nullptr)
                 json.key("locations").list([&] { location(*finding.figure, false); });
@@ -127,9 +152,7 @@ void rule(JsonWriter& json, std::string_view code, std::string_view name, const 
         json.member_if_any("name", name);
         json.key("shortDescription").object([&] { json.member("text", demand.in(language)); });
         if (!source.empty()) json.key("help").object([&] { json.member("text", source); });
-        json.key("defaultConfiguration").object([&] {
-            json.member("level", severity == Severity::error ? "error" : "warning");
-        });
+        json.key("defaultConfiguration").object([&] { json.member("level", level_of(severity)); });
     });
 }
 
@@ -166,10 +189,15 @@ std::string sarif_run(std::span<const std::string> pieces, const FormatOptions& 
         json.member("version", version);
         json.member("semanticVersion", version);
         json.key("rules").list([&] {
-            for (const Rule& known : rules())
+            const auto severity = [&](std::string_view code, Severity its_own) {
+                return options.rules.severity_of(code).value_or(its_own);
+            };
+            const auto table_entry = [&](const Rule& known) {
                 if (stands(known.code))
                     rule(json, known.code, known.name, known.demand, text_of(known.source, language),
-                         known.severity, language);
+                         severity(known.code, known.severity), language);
+            };
+            for (const Rule& known : rules()) table_entry(known);
             for (const RatioEntry& known : ratios())
                 if (stands(known.code))
                     rule(json, known.code, known.name, known.term, text_of(known.source, language),
@@ -179,7 +207,9 @@ std::string sarif_run(std::span<const std::string> pieces, const FormatOptions& 
                     rule(json, known.code, known.name, known.demand, known.source, known.severity, language);
             for (const ScoreDemand& known : score_demands())
                 if (stands(known.code))
-                    rule(json, known.code, {}, known.demand, {}, known.severity, language);
+                    rule(json, known.code, {}, known.demand, {}, severity(known.code, known.severity),
+                         language);
+            for (const Rule* const known : options.rules.own()) table_entry(*known);
             if (stands(joint_code))
                 rule(json, joint_code, "impossible_together", joint_demand, {}, Severity::error, language);
             if (stands("own"))

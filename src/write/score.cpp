@@ -99,7 +99,9 @@ std::string heading_text(const ScoredRow& row, Language language) {
 }
 
 struct Counts {
-    std::size_t exact = 0, rounding = 0, errors = 0, warnings = 0, undecided = 0;
+    std::size_t exact = 0, rounding = 0, errors = 0, warnings = 0, infos = 0, undecided = 0;
+
+    [[nodiscard]] std::size_t broken() const noexcept { return errors + warnings + infos; }
 };
 
 Counts counts_of(const ReportView& report) {
@@ -115,7 +117,9 @@ Counts counts_of(const ReportView& report) {
             ++counts.rounding;
             break;
         case Outcome::broken:
-            ++(relation.severity == Severity::error ? counts.errors : counts.warnings);
+            ++(relation.severity == Severity::error     ? counts.errors
+               : relation.severity == Severity::warning ? counts.warnings
+                                                        : counts.infos);
             break;
         case Outcome::undecided:
             ++counts.undecided;
@@ -192,19 +196,17 @@ std::string score_text(const DocumentInfo& document, const Score& given, const R
     page.keyed(2, in({"评分办法", "profile"}), key,
                clean(score.profile->name) + "  " + clean(score.profile->title(language)));
     const Counts counts = counts_of(report);
-    const std::size_t all =
-        counts.exact + counts.rounding + counts.errors + counts.warnings + counts.undecided;
+    const std::size_t all = counts.exact + counts.rounding + counts.broken() + counts.undecided;
     const auto text = [](std::size_t count) { return std::to_string(count); };
-    page.keyed(2, in({"核对", "checks"}), key,
-               language == Language::zh
-                   ? "共 " + text(all) + " 项：" + text(counts.exact) + " 项一致，" + text(counts.rounding) +
-                         " 项在舍入范围内，" + text(counts.errors + counts.warnings) + " 项不符（错误 " +
-                         text(counts.errors) + "，警告 " + text(counts.warnings) + "），" +
-                         text(counts.undecided) + " 项未能判定"
-                   : text(all) + ": " + text(counts.exact) + " exact, " + text(counts.rounding) +
-                         " within rounding, " + text(counts.errors + counts.warnings) + " broken (errors " +
-                         text(counts.errors) + ", warnings " + text(counts.warnings) + "), " +
-                         text(counts.undecided) + " undecided");
+    page.keyed(
+        2, in({"核对", "checks"}), key,
+        language == Language::zh
+            ? "共 " + text(all) + " 项：" + text(counts.exact) + " 项一致，" + text(counts.rounding) +
+                  " 项在舍入范围内，" + text(counts.broken()) + " 项不符（错误 " + text(counts.errors) +
+                  "，警告 " + text(counts.warnings) + "），" + text(counts.undecided) + " 项未能判定"
+            : text(all) + ": " + text(counts.exact) + " exact, " + text(counts.rounding) +
+                  " within rounding, " + text(counts.broken()) + " broken (errors " + text(counts.errors) +
+                  ", warnings " + text(counts.warnings) + "), " + text(counts.undecided) + " undecided");
     page.blank_line();
     if (score.rows.empty()) {
         page.paragraph(2, in({"文件没有指标表。", "The document has no indicator tree."}));
@@ -217,7 +219,7 @@ std::string score_text(const DocumentInfo& document, const Score& given, const R
         Tone tone;
         bool (*holds)(const Check& check, Severity severity);
     };
-    static constexpr std::array<Section, 3> sections{{
+    static constexpr std::array<Section, 4> sections{{
         {{"错误", "Errors"},
          Tone::red,
          [](const Check& check, Severity severity) {
@@ -227,6 +229,11 @@ std::string score_text(const DocumentInfo& document, const Score& given, const R
          Tone::yellow,
          [](const Check& check, Severity severity) {
              return check.outcome == Outcome::broken && severity == Severity::warning;
+         }},
+        {{"仅供参考", "For information"},
+         Tone::strong,
+         [](const Check& check, Severity severity) {
+             return check.outcome == Outcome::broken && severity == Severity::info;
          }},
         {{"待核实", "To be looked at"},
          Tone::strong,

@@ -70,6 +70,9 @@ class ReportText {
         full_section({"警告", "Warnings"}, Tone::yellow, [this](const Check& check) {
             return check.outcome == Outcome::broken && severity(check) == Severity::warning;
         });
+        full_section({"仅供参考", "For information"}, Tone::strong, [this](const Check& check) {
+            return check.outcome == Outcome::broken && severity(check) == Severity::info;
+        });
         detail::write_parts(page_, report_, names_, language_);
         full_section({"待核实", "To be looked at"}, Tone::strong,
                      [](const Check& check) { return is_doubted(check); });
@@ -98,6 +101,7 @@ class ReportText {
     }
     [[nodiscard]] Tone tone_of(const Check& check) const {
         if (check.outcome != Outcome::broken) return Tone::strong;
+        if (severity(check) == Severity::info) return Tone::strong;
         return severity(check) == Severity::error ? Tone::red : Tone::yellow;
     }
 
@@ -116,10 +120,18 @@ class ReportText {
                 in({"共 {} 项：{} 项一致，{} 项在舍入范围内，{} 项不符（错误 {}，警告 {}），{} 项未能判定",
                     "{}: {} exact, {} within rounding, {} broken (errors {}, warnings {}), {} undecided"}),
                 {count(report_.checks.size()), count(sum.exact), count(sum.rounding), count(sum.broken),
-                 count(sum.broken - sum.warnings), count(sum.warnings), count(sum.undecided)}) +
+                 count(sum.errors()),
+                 count(sum.warnings) +
+                     (sum.infos == 0
+                          ? std::string()
+                          : replaced(in({"，仅供参考 {}", ", for information {}"}), {count(sum.infos)})),
+                 count(sum.undecided)}) +
                 (sum.doubted == 0 ? std::string()
                                   : replaced(in({"（其中待核实 {} 项）", " ({} of them to be looked at)"}),
                                              {count(sum.doubted)})));
+        // Who reads the result knows by which rules it came about.
+        if (const std::string chosen = clean(report_.rules.text(language_)); !chosen.empty())
+            page_.keyed(2, in({"规则", "rules"}), key, chosen);
     }
 
     template <class Chosen>

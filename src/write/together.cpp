@@ -40,6 +40,9 @@ class Writer {
         section({"警告", "Warnings"}, Tone::yellow, [](const TogetherCheck& check) {
             return check.check.outcome == Outcome::broken && check.severity == Severity::warning;
         });
+        section({"仅供参考", "For information"}, Tone::strong, [](const TogetherCheck& check) {
+            return check.check.outcome == Outcome::broken && check.severity == Severity::info;
+        });
         section({"待核实", "To be looked at"}, Tone::strong,
                 [](const TogetherCheck& check) { return is_doubted(check.check); });
         section({"提示：文件说明作了调整", "Notes: announced restatements"}, Tone::strong,

@@ -14,8 +14,8 @@ namespace {
 using namespace tieout::house;
 using Layers = std::set<std::string, std::less<>>;
 
-const Layers everything = {"base",  "numbers", "relations", "locate", "model",  "facts",
-                           "rules", "score",   "read",      "write",  "stream", "testing"};
+const Layers everything = {"base",  "numbers", "relations", "locate", "model", "facts",  "rules",
+                           "score", "read",    "write",     "stream", "load",  "testing"};
 
 Layers everything_but(std::string_view left_out) {
     auto rest = everything;
@@ -40,6 +40,8 @@ const std::map<std::string, Layers, std::less<>> may_include = {
     {"write", everything_but("read")},
     // Reads and judges at once, so that neither has to be done in full.
     {"stream", {"base", "numbers", "relations", "locate", "model", "rules", "read"}},
+    // What is read and tried before it is used: rules as data, with their examples.
+    {"load", {"base", "numbers", "relations", "locate", "model", "facts", "rules", "read"}},
     {"testing", everything},
     // The program.
     {"cli", everything},

@@ -495,6 +495,56 @@ TEST_CASE("numbers that JSON does not have are not known by a shape that has a n
     CHECK(shapes.taken() == 2);
 }
 
+TEST_CASE("a set of rules has by the shape of a filing the outcomes that it has in full") {
+    const std::vector<RuleSet> sets{RuleSet::standard().without("T07"),
+                                    RuleSet::standard().severity("T07", Severity::warning),
+                                    RuleSet::standard()
+                                        .severity("T07", Severity::info)
+                                        .without("T46")
+                                        .severity("T42", Severity::warning)};
+    const std::string base =
+        R"({"filing":1,"expenditure":{"executed":"3.00","basic":{"executed":"1.00"},)"
+        R"("project":{"executed":"2.00"}},"three_public":{"initial":"5.00",)"
+        R"("executed":"4.00","abroad":{"executed":"1.00"},"reception":{"executed":"3.00"}}})";
+    for (const RuleSet& set : sets) {
+        CAPTURE(set.text(Language::en));
+        Shapes counted(set);
+        Shapes left_out(set, {}, Shapes::Broken::left_out);
+        std::size_t known = 0;
+        for (const Token& token : numbers_of(base))
+            for (const std::string& other : others(base.substr(token.offset, token.length))) {
+                const std::string text = replaced(base, token, other);
+                CAPTURE(text);
+                const Filing filing = *read_filing(text, "test").filing;
+                const ReportView whole = check_in_place(filing, set);
+                const Summary summary = whole.outcomes();
+                for (Shapes* shapes : {&counted, &left_out}) {
+                    const std::optional<Summary> outcomes = shapes->outcomes(text);
+                    if (outcomes) {
+                        ++known;
+                        CHECK(Counts(*outcomes) == Counts(summary));
+                        CHECK(outcomes->infos == summary.infos);
+                    } else if (const ReportView* report = shapes->report()) {
+                        CHECK(report->rules.digest() == set.digest());
+                        CHECK(Counts(report->outcomes()) == Counts(summary));
+                    }
+                }
+            }
+        CHECK(known > 0);
+        // What leaves rules out is read in full where something is broken.
+        CHECK((counted.taken() > 0));
+    }
+}
+
+TEST_CASE("with a rule of one's own every filing of a stream is read in full") {
+    Rule own = rules().front();
+    own.code = "K01";
+    Shapes shapes(RuleSet::standard().with(own));
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(shapes.outcomes(rules().front().passing));
+    CHECK(shapes.report() == nullptr);
+    CHECK(shapes.taken() == 0);
+}
+
 TEST_CASE("no more shapes are remembered than there is room for, and new ones when the forms change") {
     const auto filing = [](int form, int number) {
         return R"({"filing":1,"title":"t","income":{"executed":)" + std::to_string(number) +

@@ -49,8 +49,12 @@ enum class Kind : std::uint8_t {
 /// How a linear form stands to its constant.
 enum class Comparison : std::uint8_t { equals, at_most, at_least, less_than, more_than };
 
-/// What a broken relation is: an error, or a warning where practice breaks the bound.
-enum class Severity : std::uint8_t { error, warning };
+/// What a broken relation is.
+enum class Severity : std::uint8_t {
+    error,
+    warning, ///< where practice breaks the bound
+    info     ///< told, and never a failure: who sets the rules says so (仅供参考)
+};
 
 /// What a figure does in a relation.
 enum class Role : std::uint8_t {
@@ -206,6 +210,11 @@ class TIEOUT_API Relations {
     void evidence(Evidence evidence) { next_.evidence = evidence; }
     /// What is stated from now on is this if it is broken.
     void severity(Severity severity) { next_.severity = severity; }
+    /// Gives what was stated another severity: severity_of(relation) says which.
+    template <class SeverityOf>
+    void grade(SeverityOf severity_of) {
+        for (Relation& relation : relations_) relation.severity = severity_of(std::as_const(relation));
+    }
     /// Whether the sums and averages stated from now on have parts that are left blank.
     void blanks(bool blanks) { next_.blanks = blanks; }
 

@@ -7,6 +7,7 @@
 //     const Report report = check(std::move(filing));          // takes the filing in
 //     report.summary().broken
 //     const ReportView view = check_in_place(filing);          // leaves it where it is, and refers to it
+//     const Report by_ours = check(filing, ours);              // by a set of rules of one's own choice
 
 #include <tieout/base/export.hpp>
 #include <tieout/base/lifetime.hpp>
@@ -15,6 +16,7 @@
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/explain.hpp>
 #include <tieout/relations/relation.hpp>
+#include <tieout/rules/rule_set.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -33,11 +35,19 @@ struct Summary {
     std::size_t covered = 0; ///< of those, statements that take part in a check
     std::size_t exact = 0;
     std::size_t rounding = 0;
-    std::size_t broken = 0;   ///< at error level, impossible together, and at warning level
+    std::size_t broken = 0;   ///< at error level, impossible together, at warning level, and for information
     std::size_t warnings = 0; ///< of the broken, those at warning level
     std::size_t undecided = 0;
     std::size_t doubted = 0; ///< of the undecided, those to be looked at
     std::size_t notes = 0;   ///< checks that carry a note
+    std::size_t infos = 0;   ///< of the broken, those for information only, which never fail
+
+    /// Of the broken, those at error level and what is impossible together.
+    [[nodiscard]] constexpr std::size_t errors() const noexcept { return broken - warnings - infos; }
+    /// Whether something failed; with `strict` a warning does too.
+    [[nodiscard]] constexpr bool failed(bool strict = false) const noexcept {
+        return strict ? broken > infos : errors() != 0;
+    }
 };
 
 class Names;
@@ -47,6 +57,7 @@ struct TIEOUT_API Finding {
     enum class Level : std::uint8_t {
         error,   ///< broken, at error level
         warning, ///< broken, at warning level
+        info,    ///< broken, for information only: never a failure
         doubted  ///< to be looked at (待核实), and never a failure
     };
     Level level = Level::error;
@@ -72,6 +83,8 @@ struct TIEOUT_API ReportView {
     /// The same, where the filing was taken in; nothing where it was checked in place.
     std::shared_ptr<const Filing> owned{};
     CheckOptions options{};
+    /// The rules that it was checked by.
+    RuleSet rules = RuleSet::standard();
     Relations relations{};
     /// In the order of the rules, then of the filing's own relations. What a rule demands as strictly already is not
     /// checked again, unless the filing brings it with a demand in words and without a context.
@@ -89,9 +102,10 @@ struct TIEOUT_API ReportView {
     [[nodiscard]] Summary summary(const Names& names) const;
     /// The same without the figures, which take longer to count than everything else.
     [[nodiscard]] Summary outcomes() const;
-    /// Whether a check at error level (or, with `strict`, any) is broken.
+    /// Whether a check at error level (or, with `strict`, at warning level) is broken.
     [[nodiscard]] bool broken(bool strict = false) const noexcept;
-    /// Errors, then what is impossible together, then warnings, then what is to be looked at, each in the order of the checks.
+    /// Errors, then what is impossible together, then warnings, what is for information only and what is to be looked at, each
+    /// in the order of the checks.
     [[nodiscard]] std::vector<Finding> findings() const;
     /// The numbers behind a finding of this report; of checks together those of the first, with the arithmetic of all.
     [[nodiscard]] Explanation explain(const Finding& finding, Language language) const;
@@ -110,15 +124,30 @@ using MoreRelations = std::function<void(const Filing& filing, Relations& relati
 /// Checks a filing, which the report takes in: move it there if it is not needed elsewhere.
 TIEOUT_API [[nodiscard]] Report check(Filing filing, CheckOptions options = {},
                                       const MoreRelations& more = {});
+/// The same by a set of rules.
+TIEOUT_API [[nodiscard]] Report check(Filing filing, const RuleSet& rules, CheckOptions options = {},
+                                      const MoreRelations& more = {});
 /// Checks a filing that is shared.
 TIEOUT_API [[nodiscard]] Report check(std::shared_ptr<const Filing> filing, CheckOptions options = {},
                                       const MoreRelations& more = {});
+TIEOUT_API [[nodiscard]] Report check(std::shared_ptr<const Filing> filing, const RuleSet& rules,
+                                      CheckOptions options = {}, const MoreRelations& more = {});
 
 /// Checks a filing that stays where it is, for loops in which a copy would count.
 TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
                                                    CheckOptions options = {}, const MoreRelations& more = {});
+TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
+                                                   const RuleSet& rules, CheckOptions options = {},
+                                                   const MoreRelations& more = {});
 template <detail::TemporaryOf<Filing> F>
 ReportView check_in_place(F&&, CheckOptions = {}, const MoreRelations& = {}) {
+    static_assert(detail::kept<F>,
+                  "a view refers to its filing: call check(), which takes the filing in, or keep "
+                  "the filing in a variable");
+    return {};
+}
+template <detail::TemporaryOf<Filing> F>
+ReportView check_in_place(F&&, const RuleSet&, CheckOptions = {}, const MoreRelations& = {}) {
     static_assert(detail::kept<F>,
                   "a view refers to its filing: call check(), which takes the filing in, or keep "
                   "the filing in a variable");

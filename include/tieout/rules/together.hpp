@@ -14,6 +14,7 @@
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/relation.hpp>
 #include <tieout/rules/rule.hpp>
+#include <tieout/rules/rule_set.hpp>
 
 #include <cstddef>
 #include <span>
@@ -80,6 +81,8 @@ struct TIEOUT_API Together {
     /// Documents that name no body or no year, or have no partner.
     std::vector<std::size_t> alone{};
     CheckOptions options{};
+    /// The rules that they were checked by.
+    RuleSet rules = RuleSet::standard();
     Relations relations{};
     /// Body by body, year by year, in the order of the rules.
     std::vector<TogetherCheck> checks{};
@@ -94,6 +97,9 @@ struct TIEOUT_API Together {
 /// Binds documents by body and year, and checks what must agree between them. The filings must outlive the result.
 TIEOUT_API [[nodiscard]] Together check_together(std::span<const FiledDocument> documents,
                                                  CheckOptions options = {});
+/// The same by a set of rules, of which those between documents (Y…) count here.
+TIEOUT_API [[nodiscard]] Together check_together(std::span<const FiledDocument> documents,
+                                                 const RuleSet& rules, CheckOptions options = {});
 
 } // namespace tieout
 

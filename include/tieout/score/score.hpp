@@ -14,6 +14,8 @@
 #include <tieout/base/lifetime.hpp>
 #include <tieout/rules/ratio_table.hpp>
 #include <tieout/rules/report.hpp>
+#include <tieout/rules/rule_set.hpp>
+#include <tieout/rules/score_demand.hpp>
 #include <tieout/score/profile.hpp>
 
 #include <array>
@@ -117,24 +119,26 @@ requires detail::TemporaryOf<F, Filing> || detail::TemporaryOf<P, Profile>
 /// Example: 136 / 143 = 95.10%, at most 100%: 8
 TIEOUT_API [[nodiscard]] std::string how(const Score& score, const ScoredRow& row, Language language);
 
-/// What is demanded of a scored filing: codes, and words for them.
-struct ScoreDemand {
-    /// Permanent: S01 …
-    std::string_view code;
-    std::string_view name;
-    Severity severity;
-    Words demand;
-};
-TIEOUT_API [[nodiscard]] std::span<const ScoreDemand> score_demands() noexcept;
-TIEOUT_API [[nodiscard]] const ScoreDemand* find_score_demand(std::string_view code) noexcept;
-
 /// Checks a filing by the rules, and its scores by the profile, to which the report does not refer.
 TIEOUT_API [[nodiscard]] Report check(Filing filing, const Profile& profile, CheckOptions options = {});
+/// The same by a set of rules.
+TIEOUT_API [[nodiscard]] Report check(Filing filing, const Profile& profile, const RuleSet& rules,
+                                      CheckOptions options = {});
 /// The same of a filing that stays where it is, and must outlive the report.
 TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
                                                    const Profile& profile, CheckOptions options = {});
+TIEOUT_API [[nodiscard]] ReportView check_in_place(const Filing& filing TIEOUT_LIFETIMEBOUND,
+                                                   const Profile& profile, const RuleSet& rules,
+                                                   CheckOptions options = {});
 template <detail::TemporaryOf<Filing> F>
 ReportView check_in_place(F&&, const Profile&, CheckOptions = {}) {
+    static_assert(detail::kept<F>,
+                  "a view refers to its filing: call check(), which takes the filing in, or keep "
+                  "the filing in a variable");
+    return {};
+}
+template <detail::TemporaryOf<Filing> F>
+ReportView check_in_place(F&&, const Profile&, const RuleSet&, CheckOptions = {}) {
     static_assert(detail::kept<F>,
                   "a view refers to its filing: call check(), which takes the filing in, or keep "
                   "the filing in a variable");

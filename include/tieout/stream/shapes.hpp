@@ -15,6 +15,7 @@
 #include <tieout/base/lifetime.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/rules/report.hpp>
+#include <tieout/rules/rule_set.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +32,10 @@ class TIEOUT_API Shapes {
     enum class Broken : std::uint8_t { counted, left_out };
 
     explicit Shapes(const CheckOptions& options = {}, Broken broken = Broken::counted);
+    /// The same by a set of rules. At full speed are taken: the standard set; a set that gives rules another severity; and of
+    /// one that leaves rules out, the filings in which nothing is broken. With a rule of one's own nothing is taken, and
+    /// every filing is to be read in full: nobody knows which numbers and names such a rule goes by.
+    explicit Shapes(const RuleSet& rules, const CheckOptions& options = {}, Broken broken = Broken::counted);
     ~Shapes();
     Shapes(Shapes&&) noexcept;
     Shapes& operator=(Shapes&&) noexcept;

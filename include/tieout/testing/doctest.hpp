@@ -8,6 +8,7 @@
 //     CHECK_TIES(451.59_wan / 467.35_wan, 96.63_pct);      // a quotient
 //     CHECK_TIES(5161 + 1025, 6186);                       // counts
 //     CHECK_TIES_OUT(filing);                              // a whole filing: no error in it
+//     CHECK_TIES_OUT(filing, ours);                        // by a set of rules
 //
 // They hold as the checks do: with the numbers as printed, or within their rounding. The first argument is a sum or
 // one quotient; what stands in brackets or is multiplied in it is computed first and counts as one printed figure.
@@ -40,12 +41,12 @@
                           "REQUIRE_TIES( " #recomputed ", " #stated " )")
 
 /// There is no error in the filing.
-#define CHECK_TIES_OUT(filing)                                                                               \
-    TIEOUT_TESTING_ASSERT(::tieout::testing::explain_ties_out(filing), DOCTEST_ADD_FAIL_CHECK_AT,            \
-                          "CHECK_TIES_OUT( " #filing " )")
+#define CHECK_TIES_OUT(...)                                                                                  \
+    TIEOUT_TESTING_ASSERT(::tieout::testing::explain_ties_out(__VA_ARGS__), DOCTEST_ADD_FAIL_CHECK_AT,       \
+                          "CHECK_TIES_OUT( " #__VA_ARGS__ " )")
 /// The same, and ends the test case if there is one.
-#define REQUIRE_TIES_OUT(filing)                                                                             \
-    TIEOUT_TESTING_ASSERT(::tieout::testing::explain_ties_out(filing), DOCTEST_ADD_FAIL_AT,                  \
-                          "REQUIRE_TIES_OUT( " #filing " )")
+#define REQUIRE_TIES_OUT(...)                                                                                \
+    TIEOUT_TESTING_ASSERT(::tieout::testing::explain_ties_out(__VA_ARGS__), DOCTEST_ADD_FAIL_AT,             \
+                          "REQUIRE_TIES_OUT( " #__VA_ARGS__ " )")
 
 #endif

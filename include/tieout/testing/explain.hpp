@@ -19,6 +19,7 @@
 #include <tieout/model/filing.hpp>
 #include <tieout/relations/check.hpp>
 #include <tieout/relations/figure.hpp>
+#include <tieout/rules/rule_set.hpp>
 
 #include <concepts>
 #include <string>
@@ -117,6 +118,10 @@ requires std::constructible_from<Expression, const Recomputed&> || std::same_as<
 /// Every finding at error level in a filing, in full; empty if there is none. A filing of which nothing can be
 /// decided does not tie out.
 TIEOUT_API [[nodiscard]] std::string explain_ties_out(const Filing& filing, const CheckOptions& options = {},
+                                                      Language language = Language::en);
+/// The same by a set of rules.
+TIEOUT_API [[nodiscard]] std::string explain_ties_out(const Filing& filing, const RuleSet& rules,
+                                                      const CheckOptions& options = {},
                                                       Language language = Language::en);
 
 } // namespace tieout::testing

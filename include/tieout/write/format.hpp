@@ -13,6 +13,7 @@
 #include <tieout/base/language.hpp>
 #include <tieout/base/problem.hpp>
 #include <tieout/rules/report.hpp>
+#include <tieout/rules/rule_set.hpp>
 #include <tieout/write/json.hpp>
 #include <tieout/write/text.hpp>
 
@@ -43,6 +44,8 @@ struct FormatOptions {
     bool all = true;
     /// Whether a broken warning is a failure, as it is for the exit status.
     bool strict = false;
+    /// Those that the documents were checked by, for formats that list them.
+    RuleSet rules = RuleSet::standard();
 };
 
 /// One format of results (输出格式).

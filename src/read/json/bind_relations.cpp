@@ -13,7 +13,8 @@ namespace {
 
 using At = Binding::At;
 
-constexpr std::array severity_words{Word<Severity>{"error", Severity::error},
+constexpr std::array severity_words{Word<Severity>{"info", Severity::info},
+                                    Word<Severity>{"error", Severity::error},
                                     Word<Severity>{"warning", Severity::warning}};
 
 /// What a key of a relation holds.
@@ -356,6 +357,19 @@ void read_relations(Binding& from, const FigureIndex& index, std::vector<StatedR
         if (read_relation(from, at, relation)) relations.push_back(std::move(relation));
     });
     from.index = nullptr;
+}
+
+bool read_demanded_relation(Binding& from, const FigureIndex& index, At at, StatedRelation& relation) {
+    constexpr std::array<std::string_view, 1> keys{"kind"};
+    if (!is(from, at, JsonKind::object, "object")) return false;
+    from.index = &index;
+    At kind = JsonTree::root;
+    from.tree.each(at, [&](At child) {
+        if (!from.tree[child].key_repeated && from.tree[child].key == keys[0]) kind = child;
+    });
+    const bool sound = read_words(from, at, kind, keys, relation);
+    from.index = nullptr;
+    return sound;
 }
 
 } // namespace tieout::detail
