@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "read/pdf/ruled.hpp"
 
+#include "read/tables/rows.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -17,6 +20,10 @@ constexpr Fixed beyond_border = thousandths(2'500);
 constexpr Fixed left_margin = thousandths(8'000);
 /// A word whose centre lies this far outside of a table still belongs to it.
 constexpr Fixed beside_table = thousandths(2'000);
+/// A row that has lost its lines stands this near to those that have theirs.
+constexpr Fixed next_row = thousandths(30'000);
+/// Words whose centres differ by no more stand on one line.
+constexpr Fixed one_line = thousandths(3'000);
 
 /// Written from top to bottom: it cannot be cut from left to right.
 bool is_upright(const PaperWord& word) noexcept {
@@ -55,9 +62,7 @@ void place(const RuledGrid& grid, const PaperWord& whole, Add&& add) {
 }
 
 /// 12.50, -3,400.0, 35.2%: a figure that is whole, and not the first half of a longer one.
-bool is_whole_figure(const WordLine& line) noexcept {
-    if (line.words.size() != 1) return false;
-    std::string_view text = line.words.front().text;
+bool is_whole_figure(std::string_view text) noexcept {
     if (text.ends_with('%')) text.remove_suffix(1);
     const std::size_t point = text.find('.');
     if (point == text.npos || point == 0 || point + 1 == text.size()) return false;
@@ -69,11 +74,65 @@ bool has_stacked_rows(const RuledTable& table) noexcept {
     std::vector<std::uint32_t> stacked(table.grid.rows());
     for (std::size_t i = 0; i < table.lines.size(); ++i) {
         const auto& lines = table.lines[i];
-        if (std::count_if(lines.begin(), lines.end(), is_whole_figure) < 2) continue;
+        const auto is_figure = [](const WordLine& line) {
+            return line.words.size() == 1 && is_whole_figure(line.words.front().text);
+        };
+        if (std::count_if(lines.begin(), lines.end(), is_figure) < 2) continue;
         if (++stacked[table.grid.cells[i].row] >= 2) return true;
     }
     return false;
 }
+
+/// Whether columns stand beside each other in one cell, with nothing drawn between them: 12.50 7.50, or the code, the name and
+/// the figure of an item.
+bool has_joined_columns(const RuledTable& table) noexcept {
+    return std::any_of(table.lines.begin(), table.lines.end(), [](const auto& lines) {
+        return std::any_of(lines.begin(), lines.end(), [](const WordLine& line) {
+            const auto is_figure = [](const PaperWord& word) { return is_whole_figure(word.text); };
+            const auto other = std::find_if_not(line.words.rbegin(), line.words.rend(), is_figure);
+            const auto figures = other - line.words.rbegin();
+            return figures >= 2 || (figures == 1 && is_class_code(line.words.front().text));
+        });
+    });
+}
+
+/// The figures of a page that no grid holds, from the top down.
+class FreeFigures {
+  public:
+    explicit FreeFigures(const std::vector<PaperWord>& words) : words_(words) {
+        for (std::size_t w = 0; w < words.size(); ++w)
+            if (is_whole_figure(words[w].text)) figures_.push_back(w);
+        std::stable_sort(figures_.begin(), figures_.end(),
+                         [&](std::size_t a, std::size_t b) { return height_of(a) < height_of(b); });
+    }
+
+    /// Whether a row of them stands right above or below the grid: a table that has lost some of its lines goes on there, and
+    /// what the grid holds is not all of it.
+    [[nodiscard]] bool go_on_outside(const RuledTable& table, const std::vector<bool>& taken) const {
+        const Box box = table.grid.box();
+        return has_row(box, box.top - next_row, box.top, taken) ||
+               has_row(box, box.bottom, box.bottom + next_row, taken);
+    }
+
+  private:
+    [[nodiscard]] Fixed height_of(std::size_t word) const noexcept { return words_[word].box.centre().y; }
+    [[nodiscard]] bool has_row(const Box& box, Fixed top, Fixed bottom,
+                               const std::vector<bool>& taken) const {
+        auto at = std::partition_point(figures_.begin(), figures_.end(),
+                                       [&](std::size_t w) { return height_of(w) <= top; });
+        std::optional<Fixed> before;
+        for (; at != figures_.end() && height_of(*at) < bottom; ++at) {
+            const Point centre = words_[*at].box.centre();
+            if (taken[*at] || centre.x <= box.left || centre.x >= box.right) continue;
+            if (before && centre.y - *before < one_line) return true;
+            before = centre.y;
+        }
+        return false;
+    }
+
+    const std::vector<PaperWord>& words_;
+    std::vector<std::size_t> figures_{};
+};
 
 } // namespace
 
@@ -117,11 +176,21 @@ std::vector<RuledTable> ruled_tables(std::vector<RuledGrid> grids, std::vector<P
             table.blank = false;
             table.lines[i] = lines_of_words(std::move(cells[i]));
         }
-        if (has_stacked_rows(table)) {
+        if (has_stacked_rows(table) || has_joined_columns(table))
             table.lines.clear();
-            continue;
+        else
+            for (const std::size_t w : held[t]) taken[w] = true;
+    }
+    const FreeFigures figures(words);
+    // What one table gives back may be a row of another.
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            if (tables[t].lines.empty() || !figures.go_on_outside(tables[t], taken)) continue;
+            tables[t].lines.clear();
+            for (const std::size_t w : held[t]) taken[w] = false;
+            changed = true;
         }
-        for (const std::size_t w : held[t]) taken[w] = true;
     }
     std::erase_if(tables, [](const RuledTable& table) { return table.lines.empty(); });
     std::size_t kept = 0;

@@ -21,7 +21,8 @@ struct RuledTable {
 };
 
 /// Puts the words of a page into the cells that hold them, and takes them off `words`. What is no table keeps its words
-/// there: a frame around prose, a chart, and lines that part columns of figures only, with nothing between the rows.
+/// there: a frame around prose, a chart, and lines that part columns of figures only, with nothing between the rows, or rows
+/// with nothing between the columns.
 [[nodiscard]] std::vector<RuledTable> ruled_tables(std::vector<RuledGrid> grids,
                                                    std::vector<PaperWord>& words);
 

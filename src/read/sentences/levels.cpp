@@ -242,6 +242,12 @@ void mention_level(ParagraphReading& reading, ReadSentence& read, std::size_t in
         if (topic != none) {
             const Mention& of = draft.mentions[discourse.said[topic].mention];
             other_side = contains(words, "支出") && is_income(of.item);
+            // 政府采购预算上年487.90万元。2016年支出预算总额3458.56万元: a year and a total of a side begin another matter.
+            static constexpr std::string_view totals[] = {"总额", "总计", "合计", "总数"};
+            const Said& about = discourse.said[topic];
+            other_side = other_side || (spot.after == none && label.year && contains_any(words, totals) &&
+                                        (contains(words, "支出") || contains(words, "收入")) &&
+                                        !about.label.generic && !about.label.side);
         }
         // An item whose heading names it without a figure: 1.教育支出（类）…（项）。年初预算为….
         const bool named_by_heading = spot.after == none && paragraph.depth != 0 && !paragraph.heading &&

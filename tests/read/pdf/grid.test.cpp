@@ -199,6 +199,33 @@ TEST_CASE("lines that part columns only, with rows of figures between them, make
     CHECK(ruled_tables(grids(rules), words).size() == 1);
 }
 
+TEST_CASE("lines that part rows only, with figures of several columns between them, make no table") {
+    const auto tables = [](std::vector<PaperWord> words) {
+        return ruled_tables(grids(table()), words).size();
+    };
+    CHECK(tables({word("12.50", 110, 25, 140, 35), word("7.25", 150, 25, 180, 35)}) == 0);
+    CHECK(tables({word("小计", 110, 25, 130, 35), word("12.50", 132, 25, 152, 35),
+                  word("7.25", 160, 25, 180, 35)}) == 0);
+    CHECK(tables({word("20805", 10, 25, 35, 35), word("养老", 40, 25, 60, 35),
+                  word("9.50", 65, 25, 90, 35)}) == 0);
+    // One figure behind words is told within a cell, and a count is no figure of a column.
+    CHECK(tables({word("财政拨款", 10, 25, 50, 35), word("9.50", 65, 25, 90, 35)}) == 1);
+    CHECK(tables({word("第", 10, 25, 20, 35), word("1", 22, 25, 26, 35), word("9.50", 65, 25, 90, 35)}) == 1);
+}
+
+TEST_CASE("a row of figures right below the lines of a table, or above them, belongs to it, and then its "
+          "lines say nothing") {
+    const auto tables = [](int at, const char* second) {
+        std::vector<PaperWord> words = {word("12.50", 110, 25, 140, 35), word("7.25", 110, at, 140, at + 10),
+                                        word(second, 60, at, 90, at + 10)};
+        return ruled_tables(grids(table()), words).size();
+    };
+    CHECK(tables(65, "3.50") == 0);
+    CHECK(tables(-20, "3.50") == 0);
+    CHECK(tables(65, "注") == 1);
+    CHECK(tables(95, "3.50") == 1);
+}
+
 TEST_CASE("a frame around prose is no table") {
     std::vector<PaperWord> words = {word("正文", 10, 25, 30, 35)};
     CHECK(ruled_tables(grids({h(0, 0, 200), h(20, 0, 200), h(60, 0, 200), v(0, 0, 60), v(200, 0, 60)}), words)
