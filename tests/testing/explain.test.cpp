@@ -30,7 +30,9 @@ static_assert(!std::constructible_from<Expression, Quotient>);
 TEST_CASE("a sum that ties out needs no explanation") {
     CHECK(explain_ties(printed(467.35_wan) + 1241.76_wan, 1709.11_wan) == "");
     CHECK(explain_ties(printed(3112.91_wan) - 1129.81_wan + 50.82_wan, 2033.92_wan) == "");
-    CHECK(explain_ties(1709.11_wan, 1709.11_wan) == "");
+    CHECK(explain_ties(printed(1709.11_wan), 1709.11_wan) == "");
+    CHECK(explain_ties(Figure(1709.11_wan), 1709.11_wan) == "");
+    CHECK(explain_ties(6186, 6186) == "");
 }
 
 TEST_CASE("each figure of a sum may be off by its own rounding, and no more") {
@@ -41,6 +43,16 @@ TEST_CASE("each figure of a sum may be off by its own rounding, and no more") {
     // One number of two decimals that was added up before allows less.
     CHECK(explain_ties(printed(1184.91_wan + 5498.15_wan), 6683.05_wan) == "");
     CHECK(explain_ties(printed(1184.914_wan + 5498.15_wan), 6683.05_wan) != "");
+}
+
+TEST_CASE("the macro keeps the rounding of every term that is written in it") {
+    CHECK(TIEOUT_EXPLAIN_TIES(1184.91_wan + 5498.15_wan, 6683.05_wan) == "");
+    CHECK(TIEOUT_EXPLAIN_TIES(1184.91_wan + 5498.15_wan, 6683.05_wan) ==
+          explain_ties(printed(1184.91_wan) + 5498.15_wan, 6683.05_wan));
+    CHECK(TIEOUT_EXPLAIN_TIES(0.4_wan + 0.4_wan + 0.4_wan + 0.4_wan, 1.8_wan) == "");
+    // As one printed figure it would be off by more than its rounding allows.
+    CHECK(explain_ties(printed(0.4_wan + 0.4_wan + 0.4_wan + 0.4_wan), 1.8_wan) != "");
+    CHECK(TIEOUT_EXPLAIN_TIES(451.59_wan / 467.35_wan, 96.63_pct) == "");
 }
 
 TEST_CASE("units are converted") {

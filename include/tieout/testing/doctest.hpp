@@ -28,16 +28,13 @@
             fail_at(__FILE__, __LINE__, text << "\n" << tieout_testing_why);                                 \
     } while (false)
 
-#define TIEOUT_TESTING_TIES(recomputed, stated)                                                              \
-    ::tieout::testing::explain_ties(::tieout::testing::detail::Begin{}->*recomputed, stated)
-
 /// The stated figure ties out with what is recomputed.
 #define CHECK_TIES(recomputed, stated)                                                                       \
-    TIEOUT_TESTING_ASSERT(TIEOUT_TESTING_TIES(recomputed, stated), DOCTEST_ADD_FAIL_CHECK_AT,                \
+    TIEOUT_TESTING_ASSERT(TIEOUT_EXPLAIN_TIES(recomputed, stated), DOCTEST_ADD_FAIL_CHECK_AT,                \
                           "CHECK_TIES( " #recomputed ", " #stated " )")
 /// The same, and ends the test case if it does not.
 #define REQUIRE_TIES(recomputed, stated)                                                                     \
-    TIEOUT_TESTING_ASSERT(TIEOUT_TESTING_TIES(recomputed, stated), DOCTEST_ADD_FAIL_AT,                      \
+    TIEOUT_TESTING_ASSERT(TIEOUT_EXPLAIN_TIES(recomputed, stated), DOCTEST_ADD_FAIL_AT,                      \
                           "REQUIRE_TIES( " #recomputed ", " #stated " )")
 
 /// There is no error in the filing.

@@ -5,14 +5,18 @@
 // For the tests of programs that report figures, whatever their framework: says why figures do not tie out, or
 // nothing if they do.
 //
+//     TIEOUT_EXPLAIN_TIES(467.35_wan + 1241.76_wan, 1709.11_wan)     ->  ""
+//
 //     using namespace tieout::testing;
 //     explain_ties(printed(467.35_wan) + 1241.76_wan, 1709.11_wan)   ->  ""
 //     explain_ties(printed(467.35_wan) + 1241.76_wan, 1709.31_wan)   ->  "467.35 + 1241.76 = 1709.11, stated …"
 //     explain_ties(printed(451.59_wan) / 467.35_wan, 96.63_pct)      ->  ""
 //     explain_ties_out(filing)                                       ->  every error in it, in full
 //
-// 467.35_wan + 1241.76_wan would be one number that has forgotten how it came about. An Expression keeps each
-// figure as it was printed, because a sum may be off by what the rounding of each of them allows.
+// 467.35_wan + 1241.76_wan is one number that has forgotten how it came about. An Expression keeps each figure as it was
+// printed, because a sum may be off by what the rounding of each of them allows: it begins with printed(), or the macro
+// begins it. In the macro a sum or one quotient may stand; what stands in brackets or is multiplied in it is computed first
+// and counts as one printed figure. The assertions of doctest.hpp, gtest.hpp and catch2.hpp are made of it.
 
 #include <tieout/base/export.hpp>
 #include <tieout/base/language.hpp>
@@ -102,17 +106,32 @@ struct Begin {
     friend Quotient operator->*(Begin, Quotient quotient) { return quotient; }
 };
 
+/// A number that may be a sum: nobody sees whether it was printed, or how its terms were rounded. Counts are exact.
+template <class T>
+concept MayBeComputed =
+    Printable<T> && !std::integral<T> && !std::same_as<T, Figure> && !std::same_as<T, Stated>;
+
 } // namespace detail
 
 /// The same of whatever may stand for a figure.
 template <class Recomputed, Printable Number>
-requires std::constructible_from<Expression, const Recomputed&> || std::same_as<Recomputed, Quotient>
-[[nodiscard]] std::string explain_ties(const Recomputed& recomputed, const Number& stated,
-                                       const CheckOptions& options = {}, Language language = Language::en) {
+requires(std::constructible_from<Expression, const Recomputed&> && !detail::MayBeComputed<Recomputed>) ||
+    std::same_as<Recomputed, Quotient> [[nodiscard]] std::string
+    explain_ties(const Recomputed& recomputed, const Number& stated, const CheckOptions& options = {},
+                 Language language = Language::en) {
     if constexpr (std::same_as<Recomputed, Quotient>)
         return explain_ties(recomputed, figure_of(stated), options, language);
     else
         return explain_ties(Expression(recomputed), figure_of(stated), options, language);
+}
+
+template <detail::MayBeComputed Recomputed, Printable Number>
+std::string explain_ties(const Recomputed&, const Number&, const CheckOptions& = {},
+                         Language = Language::en) {
+    static_assert(!detail::MayBeComputed<Recomputed>,
+                  "a + b is one number that has lost the rounding of its terms: write printed(a) + b, or "
+                  "TIEOUT_EXPLAIN_TIES(a + b, c)");
+    return {};
 }
 
 /// Every finding at error level in a filing, in full; empty if there is none. A filing of which nothing can be
@@ -125,5 +144,9 @@ TIEOUT_API [[nodiscard]] std::string explain_ties_out(const Filing& filing, cons
                                                       Language language = Language::en);
 
 } // namespace tieout::testing
+
+/// Why the stated figure does not tie out with what is recomputed, each figure of which counts as printed; empty if it does.
+#define TIEOUT_EXPLAIN_TIES(recomputed, stated)                                                              \
+    ::tieout::testing::explain_ties(::tieout::testing::detail::Begin{}->*recomputed, stated)
 
 #endif
