@@ -6,22 +6,17 @@
 //
 //     const tieout::Filing filing = filing_from("examples/filings/kaiyuan-2022.json");
 
-#include <tieout/read/json.hpp>
+#include <tieout/read/file.hpp>
 #include <tieout/write/problem.hpp>
 
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <string>
 #include <utility>
 
 inline tieout::Filing filing_from(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    tieout::Document document = tieout::read_filing(text, path);
+    tieout::Document document = tieout::read_file(path);
     for (const tieout::Problem& problem : document.problems)
         fmt::print(stderr, "{}\n", tieout::problem_text(problem, tieout::Language::en));
     if (!document.filing) std::exit(2);

@@ -5,10 +5,11 @@
 // All that reads and writes documents (CMake: tieout::documents), beside the core: filings, profiles and forms in JSON,
 // reports as they are published, streams of filings, and every other page that tieout writes.
 //
-//     const Document document = read_filing(json, "kaiyuan-2022.json");
+//     const Document document = read_file("kaiyuan-2022.json");
 //     if (document.filing) use(check(*document.filing));
 
 #include <tieout/load/rules.hpp>
+#include <tieout/read/file.hpp>
 #include <tieout/read/form.hpp>
 #include <tieout/read/json.hpp>
 #include <tieout/read/profile.hpp>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/documents.hpp"
 
+#include <tieout/read/file.hpp>
+
 #include <cstddef>
-#include <string_view>
 
 namespace tieout::cli {
 
@@ -10,17 +11,6 @@ namespace {
 
 /// Enough to tell filings from one filing.
 constexpr std::size_t recognised_bytes = std::size_t{1} << 20;
-
-/// What is neither a filing nor a report.
-Problem unknown_input(const std::string& name, std::string_view bytes) {
-    const std::string_view format = foreign_format(bytes);
-    return {.kind = Problem::Kind::wrong_type,
-            .source = name,
-            .line = 1,
-            .column = 1,
-            .expected = "filing or report",
-            .seen = std::string(format.empty() ? "nothing" : format)};
-}
 
 } // namespace
 
@@ -31,23 +21,12 @@ bool DocumentReading::recognises_lines(Input& input) const {
 
 Document DocumentReading::read(Input& input, const std::string& name) const {
     input.fill(ReadLimits::document_bytes + 1);
+    if (input.error().empty())
+        return read_document(input.held(), name, {options_.encoding, forms_, options_.hidden});
     Document document;
     document.source = name;
-    if (!input.error().empty()) {
-        document.problems.push_back(
-            {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
-        return document;
-    }
-    switch (recognise(input.held())) {
-    case InputKind::filing:
-    case InputKind::filings:
-        return read_filing(input.held(), name);
-    case InputKind::report:
-        return read_report(input.held(), name, options_.encoding, forms_, options_.hidden);
-    case InputKind::unknown:
-        document.problems.push_back(unknown_input(name, input.held()));
-        break;
-    }
+    document.problems.push_back(
+        {.kind = Problem::Kind::unreadable_file, .source = name, .seen = input.error()});
     return document;
 }
 
