@@ -36,7 +36,8 @@ constexpr Words help{
   --rounding 方式              文件未说明时如何理解舍入：nearest（默认）、half_up、truncated、exact
   --scale own|common           各数按各自印出的位数（默认），或统一按最细的位数
   --no-hidden                  不读取工作簿中隐藏的行、列和工作表（默认读取并提示）
-  --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030
+  --encoding 编码              文本或网页报告的编码：auto（默认，自动识别）、utf-8、gb18030、
+                               big5、shift-jis
   --profile 名称|文件          同时按这种评分办法核对得分、分值和等级（check、score）
   --form 文件                  按这种报表格式读表，可多次给出；先于内置的格式（check、read、rates、score）
   --rules 文件                 另按这些规则核对，可多次给出；文件中的例子先行试验（check、score）
@@ -84,7 +85,8 @@ options
                                  or all in a relation have those of the finest
   --no-hidden                    leave out rows, columns and sheets that a workbook hides; they are read,
                                  and told, unless this is given
-  --encoding auto|utf-8|gb18030  encoding of a report in plain text or HTML, recognised unless given
+  --encoding NAME                encoding of a report in plain text or HTML, recognised unless given:
+                                 auto, utf-8, gb18030, big5 or shift-jis
   --profile NAME|FILE            check scores, weights and grade by this profile too (check, score)
   --form FILE                    read tables by this form too, before the built-in ones; any number of times
   --rules FILE                   check by the rules in this file too; their examples are tried first

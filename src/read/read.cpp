@@ -28,6 +28,10 @@ detail::Encoding wanted(Encoding encoding) noexcept {
         return detail::Encoding::utf8;
     case Encoding::gb18030:
         return detail::Encoding::gb18030;
+    case Encoding::big5:
+        return detail::Encoding::big5;
+    case Encoding::shift_jis:
+        return detail::Encoding::shift_jis;
     case Encoding::automatic:
         break;
     }

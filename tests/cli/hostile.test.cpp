@@ -2,6 +2,7 @@
 // Input that nobody means well with, and what each gets. docs/hostile.md is printed from this table.
 #ifdef TIEOUT_PROGRAM
 
+#include "hostile_foreign.hpp"
 #include "hostile_office.hpp"
 #include "program.hpp"
 
@@ -325,6 +326,8 @@ std::vector<Group> groups() {
               "input: nothing in this document could be decided"},
          }});
     all.push_back({"Office files", office_rows()});
+    all.push_back({"Old Office files and others", old_office_rows()});
+    all.push_back({"Web pages in one file", web_archive_rows()});
     all.push_back(
         {"Filings one a line",
          {

@@ -4,6 +4,7 @@
 
 // Workbooks and Word files that nobody means well with.
 
+#include "../read/office/compound_files.hpp"
 #include "../read/office/packages.hpp"
 #include "hostile.hpp"
 
@@ -157,14 +158,8 @@ inline std::vector<Hostile> office_rows() {
          2, "input: nothing in this document could be decided"},
         {"a Word file of nothing but a picture", word_of("<w:p><w:r><w:drawing/></w:r></w:p>"), 2,
          "input: scanned; an OCR program must read it first"},
-        {"a Word file that is locked with a password",
-         "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" +
-             [] {
-                 std::string name;
-                 for (const char c : std::string_view("EncryptedPackage")) (name += c) += '\0';
-                 return name;
-             }(),
-         2, "input: locked with a password, which must be removed first"},
+        {"a Word file that is locked with a password", compound_of({"EncryptionInfo", "EncryptedPackage"}), 2,
+         "input: locked with a password, which must be removed first"},
     };
 }
 

@@ -25,16 +25,18 @@
 
 namespace tieout {
 
-/// How the bytes of a published report are encoded; automatic recognises UTF-8, UTF-16 by its mark, and GB18030.
-enum class Encoding : std::uint8_t { automatic, utf8, gb18030 };
+/// How the bytes of a published report are encoded; automatic recognises UTF-8, UTF-16 by its mark, GB18030, Big5, and what a web
+/// page says of itself.
+enum class Encoding : std::uint8_t { automatic, utf8, gb18030, big5, shift_jis };
 
 struct EncodingEntry {
     std::string_view name;
     Encoding encoding;
 };
-inline constexpr std::array encodings{EncodingEntry{"auto", Encoding::automatic},
-                                      EncodingEntry{"utf-8", Encoding::utf8},
-                                      EncodingEntry{"gb18030", Encoding::gb18030}};
+inline constexpr std::array encodings{
+    EncodingEntry{"auto", Encoding::automatic}, EncodingEntry{"utf-8", Encoding::utf8},
+    EncodingEntry{"gb18030", Encoding::gb18030}, EncodingEntry{"big5", Encoding::big5},
+    EncodingEntry{"shift-jis", Encoding::shift_jis}};
 
 [[nodiscard]] constexpr std::optional<Encoding> encoding_named(std::string_view name) noexcept {
     for (const EncodingEntry& entry : encodings)

@@ -49,7 +49,9 @@ class Writer {
         add(Problem::Kind::limit, std::to_string(most_bytes_of_text) + " bytes",
             std::to_string(bytes) + " bytes");
     }
-    void no_converter() { add(Problem::Kind::encoding, "a converter for GB18030", "none"); }
+    void no_converter() {
+        add(Problem::Kind::encoding, "a converter for " + std::string(name_of(result_.encoding)), "none");
+    }
 
     Decoded finish() { return std::move(result_); }
 
@@ -167,14 +169,55 @@ Fit fit_of_gb18030(std::string_view bytes) noexcept {
     return fit;
 }
 
-/// Whether an HTML document says near its beginning that it is written in GB2312, GBK or GB18030.
-bool says_gb(std::string_view bytes) {
+/// Characters of two bytes that Big5 could have written, how many of them have a low second byte, and bytes that it could not.
+struct Big5Fit {
+    std::size_t all = 0;
+    std::size_t low = 0;
+    std::size_t bad = 0;
+};
+
+Big5Fit fit_of_big5(std::string_view bytes) noexcept {
+    Big5Fit fit;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        if (first < 0x80) continue;
+        if (++at == bytes.size()) break;
+        const auto second = static_cast<unsigned char>(bytes[at]);
+        const bool is_bad = first < 0xA1 || first > 0xF9 || second < 0x40 || (second > 0x7E && second < 0xA1);
+        fit.bad += is_bad ? 1 : 0;
+        fit.all += is_bad ? 0 : 1;
+        fit.low += !is_bad && second < 0x7F ? 1 : 0;
+    }
+    return fit;
+}
+
+/// Whether bytes are Big5, as they say or do not say. What fits it fits GB18030 too, which however writes common characters with
+/// second bytes that are high, and rare ones with such as Big5 has none of.
+bool looks_like_big5(std::string_view bytes, bool said) noexcept {
+    constexpr std::size_t few = 20;
+    const Big5Fit fit = fit_of_big5(bytes);
+    if (said) return fit.bad * 20 <= fit.all && (fit.low > 0 || fit.all < few);
+    return fit.bad == 0 && fit.all >= few && fit.low * 6 >= fit.all;
+}
+
+constexpr char in_small_letter(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// What an HTML document says near its beginning that it is written in; automatic if nothing that matters.
+Encoding encoding_said_in(std::string_view bytes) {
     std::string head(bytes.substr(0, 2048));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    for (const std::string_view word : {"charset=gb", "charset=\"gb", "charset='gb", "encoding=\"gb"})
-        if (head.find(word) != std::string::npos) return true;
-    return false;
+    std::transform(head.begin(), head.end(), head.begin(), in_small_letter);
+    for (const std::string_view word : {"charset=", "encoding="}) {
+        std::size_t at = head.find(word);
+        if (at == std::string::npos) continue;
+        at = head.find_first_not_of(" \"'", at + word.size());
+        const std::size_t end = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-:", at);
+        if (at == std::string::npos) continue;
+        const Encoding said = encoding_of_charset(std::string_view(head).substr(at, end - at));
+        if (said != Encoding::automatic) return said;
+    }
+    return Encoding::automatic;
 }
 
 Encoding encoding_of(std::string_view bytes) {
@@ -182,17 +225,19 @@ Encoding encoding_of(std::string_view bytes) {
     if (bytes.starts_with(mark_gb18030)) return Encoding::gb18030;
     if (bytes.starts_with(mark_utf16_low) || bytes.starts_with(mark_utf16_high)) return Encoding::utf16;
     const Fit utf8 = fit_of_utf8(bytes);
-    if (utf8.bad == 0) {
-        // What holds no Chinese character as UTF-8, and reads as GB18030, was hardly written in UTF-8.
-        if (utf8.more > 0 || (utf8.two == 0 && !(utf8.cut_at_end && says_gb(bytes)))) return Encoding::utf8;
-        const Fit gb = fit_of_gb18030(bytes);
-        return gb.bad == 0 && gb.two > 0 ? Encoding::gb18030 : Encoding::utf8;
-    }
+    // What holds no Chinese character as UTF-8, and reads as GB18030, was hardly written in UTF-8.
+    if (utf8.bad == 0 && (utf8.more > 0 || (utf8.two == 0 && !utf8.cut_at_end))) return Encoding::utf8;
+    const Encoding said = encoding_said_in(bytes);
+    if (utf8.bad == 0 && utf8.two == 0 && said != Encoding::gb18030) return Encoding::utf8;
     // A few broken characters in a text that else is UTF-8.
-    if (utf8.bad * 20 < utf8.more) return Encoding::utf8;
+    if (utf8.bad > 0 && utf8.bad * 20 < utf8.more) return Encoding::utf8;
+    if (said == Encoding::shift_jis) return said;
+    if (said == Encoding::big5 && looks_like_big5(bytes, true)) return said;
     const Fit gb = fit_of_gb18030(bytes);
+    if (utf8.bad == 0) return gb.bad == 0 && gb.two > 0 ? Encoding::gb18030 : Encoding::utf8;
+    if (said != Encoding::gb18030 && looks_like_big5(bytes, false)) return Encoding::big5;
     if (gb.bad == 0) return gb.two + gb.more > 0 || gb.cut_at_end ? Encoding::gb18030 : Encoding::utf8;
-    if (says_gb(bytes)) return gb.bad <= utf8.bad ? Encoding::gb18030 : Encoding::utf8;
+    if (said == Encoding::gb18030) return gb.bad <= utf8.bad ? Encoding::gb18030 : Encoding::utf8;
     return gb.bad * 4 < utf8.bad && gb.bad * 20 < gb.two ? Encoding::gb18030 : Encoding::utf8;
 }
 
@@ -218,9 +263,9 @@ void read_utf8(std::string_view bytes, Writer& writer) {
     writer.text().append(bytes.substr(good));
 }
 
-void read_gb18030(std::string_view bytes, Writer& writer) {
-    if (bytes.starts_with(mark_gb18030)) bytes.remove_prefix(mark_gb18030.size());
-    const iconv_t converter = iconv_open("UTF-8", "GB18030");
+/// What the converter of the C library makes of bytes; `name` is what that calls their encoding.
+void read_by_converter(std::string_view bytes, const char* name, Writer& writer) {
+    const iconv_t converter = iconv_open("UTF-8", name);
     // NOLINTNEXTLINE(performance-no-int-to-ptr): that is what iconv gives back
     if (converter == reinterpret_cast<iconv_t>(-1)) {
         writer.no_converter();
@@ -303,11 +348,40 @@ std::string_view name_of(Encoding encoding) noexcept {
         return "GB18030";
     case Encoding::utf16:
         return "UTF-16";
+    case Encoding::big5:
+        return "Big5";
+    case Encoding::shift_jis:
+        return "Shift_JIS";
     case Encoding::automatic:
     case Encoding::utf8:
         break;
     }
     return "UTF-8";
+}
+
+Encoding encoding_of_charset(std::string_view name) {
+    struct Charset {
+        std::string_view name;
+        Encoding encoding;
+    };
+    static constexpr std::array charsets{
+        Charset{"utf-8", Encoding::utf8},          Charset{"utf8", Encoding::utf8},
+        Charset{"gb2312", Encoding::gb18030},      Charset{"gbk", Encoding::gb18030},
+        Charset{"gb18030", Encoding::gb18030},     Charset{"gb_2312-80", Encoding::gb18030},
+        Charset{"x-gbk", Encoding::gb18030},       Charset{"cp936", Encoding::gb18030},
+        Charset{"utf-16", Encoding::utf16},        Charset{"utf-16le", Encoding::utf16},
+        Charset{"unicode", Encoding::utf16},       Charset{"big5", Encoding::big5},
+        Charset{"big5-hkscs", Encoding::big5},     Charset{"x-x-big5", Encoding::big5},
+        Charset{"cp950", Encoding::big5},          Charset{"shift_jis", Encoding::shift_jis},
+        Charset{"shift-jis", Encoding::shift_jis}, Charset{"sjis", Encoding::shift_jis},
+        Charset{"x-sjis", Encoding::shift_jis},    Charset{"windows-31j", Encoding::shift_jis},
+        Charset{"ms_kanji", Encoding::shift_jis},
+    };
+    for (const Charset& charset : charsets)
+        if (std::equal(name.begin(), name.end(), charset.name.begin(), charset.name.end(),
+                       [](char a, char b) { return in_small_letter(a) == b; }))
+            return charset.encoding;
+    return Encoding::automatic;
 }
 
 Decoded decode(std::string_view bytes, Encoding wanted) {
@@ -317,7 +391,15 @@ Decoded decode(std::string_view bytes, Encoding wanted) {
     Writer writer(encoding);
     switch (encoding) {
     case Encoding::gb18030:
-        read_gb18030(bytes, writer);
+        read_by_converter(bytes.substr(bytes.starts_with(mark_gb18030) ? mark_gb18030.size() : 0), "GB18030",
+                          writer);
+        break;
+    case Encoding::big5:
+        read_by_converter(bytes, "BIG5", writer);
+        break;
+    case Encoding::shift_jis:
+        // With the characters that Windows added.
+        read_by_converter(bytes, "CP932", writer);
         break;
     case Encoding::utf16:
         read_utf16(bytes, writer);

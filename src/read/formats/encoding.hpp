@@ -22,9 +22,15 @@ enum class Encoding : std::uint8_t {
     utf8,
     gb18030, ///< GB2312 and GBK are parts of it
     utf16,   ///< in the order that its mark says, else the lower byte first
+    big5,    ///< of Taiwan and Hong Kong
+    shift_jis,
 };
 
 [[nodiscard]] std::string_view name_of(Encoding encoding) noexcept;
+
+/// The encoding that web pages and messages call so ("gb2312", "Big5"); automatic for what is not known, and for those that
+/// pages name who mean nothing by it (us-ascii).
+[[nodiscard]] Encoding encoding_of_charset(std::string_view name);
 
 /// Bytes of one file; those beyond are not read.
 inline constexpr std::size_t most_bytes_of_text = std::size_t{1} << 30;

@@ -3,6 +3,9 @@
 
 #include "read/formats/delimited.hpp"
 #include "read/formats/html.hpp"
+#include "read/formats/mhtml.hpp"
+#include "read/office/compound.hpp"
+#include "read/office/converted.hpp"
 #include "read/office/word.hpp"
 #include "read/office/workbook.hpp"
 #include "read/pdf/pdf.hpp"
@@ -75,28 +78,28 @@ bool begins_with_any(std::string_view bytes, Signatures... signatures) noexcept 
     return (begins(bytes, signatures) || ...);
 }
 
-bool is_compound_file(std::string_view bytes) noexcept {
-    return begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
-}
-
 /// An office file with a password is a compound file that holds the package under this name.
 bool is_encrypted_office_file(std::string_view bytes) noexcept {
-    constexpr std::string_view name = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-    return is_compound_file(bytes) && bytes.find(name) != std::string_view::npos;
+    return compound_holds(bytes, "EncryptedPackage");
+}
+
+/// .doc, and .wps of WPS.
+bool is_old_word_file(std::string_view bytes) noexcept { return compound_holds(bytes, "WordDocument"); }
+
+/// .xls, also of the time when its stream had another name, and .et of WPS.
+bool is_old_workbook(std::string_view bytes) noexcept {
+    return compound_holds(bytes, "Workbook") || compound_holds(bytes, "Book");
+}
+
+/// What another program turns into what we read.
+template <Convertible kind>
+Page page_by_conversion(std::string_view bytes, const OpenOptions& opening, std::vector<Problem>& problems) {
+    return page_of_converted(conversion_of(kind), bytes, opening, problems);
 }
 
 Page page_of_encrypted(std::string_view, const OpenOptions&, std::vector<Problem>& problems) {
     problems.push_back({.kind = Problem::Kind::encrypted});
     return {};
-}
-
-/// A page with its pictures in one file, as browsers save it: a message of several parts, in which the page is no longer as it was
-/// written.
-bool is_web_archive(std::string_view bytes) noexcept {
-    constexpr std::size_t looked_at = 4096;
-    const std::string_view head = beginning_of(bytes).substr(0, looked_at);
-    if (!head.starts_with("MIME-Version:") && !head.starts_with("From: ")) return false;
-    return head.find("multipart/related") != std::string_view::npos;
 }
 
 bool is_binary(std::string_view bytes) noexcept {
@@ -111,18 +114,21 @@ constexpr std::array list{
     Format{".xlsb", [](std::string_view bytes) { return holds(bytes, "xl/workbook.bin"); }, nullptr, nullptr, "xlsb"},
     Format{"OFD",   [](std::string_view bytes) { return holds(bytes, "OFD.xml"); }, nullptr, nullptr, "ofd"},
     Format{".odt",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.text"); },
-           nullptr, nullptr, "odt"},
+           nullptr, page_by_conversion<Convertible::odt>, "odt"},
     Format{".ods",  [](std::string_view bytes) { return is_of_type(bytes, "application/vnd.oasis.opendocument.spreadsheet"); },
-           nullptr, nullptr, "ods"},
+           nullptr, page_by_conversion<Convertible::ods>, "ods"},
     Format{"archive", [](std::string_view bytes) {
         return is_zip(bytes) || begins_with_any(bytes, "\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv); }},
     Format{"PDF",   [](std::string_view bytes) { return begins(bytes, "%PDF-"); }, nullptr,
            [](std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) { return page_of_pdf(bytes, problems); },
            "pdf"},
-    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }, nullptr, nullptr, "rtf"},
+    Format{"RTF",   [](std::string_view bytes) { return begins(bytes, "{\\rtf"); }, nullptr,
+           page_by_conversion<Convertible::rtf>, "rtf"},
     Format{"encrypted", is_encrypted_office_file, nullptr, page_of_encrypted},
-    Format{"old Office file", is_compound_file, nullptr, nullptr, "doc xls wps et"},
-    Format{"MHTML", is_web_archive, nullptr, nullptr, "mht mhtml"},
+    Format{".doc",  is_old_word_file, nullptr, page_by_conversion<Convertible::doc>, "doc wps"},
+    Format{".xls",  is_old_workbook, nullptr, page_by_conversion<Convertible::xls>, "xls et"},
+    Format{"old Office file", is_compound_file},
+    Format{"MHTML", is_mhtml, nullptr, page_of_mhtml, "mht mhtml"},
     Format{"image", [](std::string_view bytes) {
         return begins_with_any(bytes, "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv); }},
     Format{"binary data", is_binary},

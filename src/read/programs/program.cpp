@@ -19,6 +19,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "read/programs/folder.hpp"
+
 extern char** environ; // NOLINT(readability-redundant-declaration): not every <unistd.h> has it
 
 namespace tieout::detail {
@@ -48,12 +50,13 @@ void limit(int process, __rlimit_resource what, std::uint64_t most) noexcept {
 /// whatever it starts ends with it.
 class Beginning {
   public:
-    Beginning(int input, int output) noexcept {
+    Beginning(int input, int output, const std::string& folder) noexcept {
         made_ = ::posix_spawn_file_actions_init(&files_) == 0 && ::posix_spawnattr_init(&attributes_) == 0;
         ready_ = made_ && ::posix_spawn_file_actions_adddup2(&files_, input, STDIN_FILENO) == 0 &&
                  ::posix_spawn_file_actions_adddup2(&files_, output, STDOUT_FILENO) == 0 &&
                  ::posix_spawn_file_actions_addopen(&files_, STDERR_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
                  ::posix_spawn_file_actions_addclosefrom_np(&files_, STDERR_FILENO + 1) == 0 &&
+                 (folder.empty() || ::posix_spawn_file_actions_addchdir_np(&files_, folder.c_str()) == 0) &&
                  ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP) == 0;
     }
     Beginning(const Beginning&) = delete;
@@ -74,27 +77,50 @@ class Beginning {
     bool ready_ = false;
 };
 
+/// Pointers to texts, as a new process wants them. It gets a copy of them; that they may be written to is history.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
+    for (const std::string& text : texts)
+        pointers.push_back(const_cast<char*>(text.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+/// Our environment; where there is a folder, that is home and the place of temporary files, and names are UTF-8.
+std::vector<std::string> environment_for(const std::string& folder) {
+    std::vector<std::string> all;
+    for (char* const* each = environ; each != nullptr && *each != nullptr; ++each) all.emplace_back(*each);
+    if (folder.empty()) return all;
+    static constexpr std::array ours{std::string_view("HOME="), std::string_view("TMPDIR="),
+                                     std::string_view("LC_ALL=")};
+    std::erase_if(all, [](const std::string& variable) {
+        return std::any_of(ours.begin(), ours.end(),
+                           [&](std::string_view name) { return variable.starts_with(name); });
+    });
+    for (const std::string_view name : ours)
+        all.push_back(std::string(name) + (name == "LC_ALL=" ? "C.UTF-8" : folder));
+    return all;
+}
+
 } // namespace
 
-Program::Program(const std::vector<std::string>& command, std::string_view input, const ProgramLimits& limits)
-    : limits_(limits) {
+Program::Program(const std::vector<std::string>& command, std::string_view input, const ProgramLimits& limits,
+                 const std::string& folder)
+    : limits_(limits), folder_(folder) {
     const File given = file_of(input);
     std::array<int, 2> ends{-1, -1};
     if (given == nullptr || ::pipe2(ends.data(), O_CLOEXEC) != 0) return;
     printed_ = ends[0];
     {
-        const Beginning beginning(::fileno(given.get()), ends[1]);
-        std::vector<char*> arguments;
-        arguments.reserve(command.size() + 1);
-        // It gets a copy of them; that they may be written to is history.
-        for (const std::string& argument : command)
-            arguments.push_back(
-                const_cast<char*>(argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-        arguments.push_back(nullptr);
+        const Beginning beginning(::fileno(given.get()), ends[1], folder);
+        const std::vector<char*> arguments = pointers_to(command);
+        const std::vector<std::string> variables = environment_for(folder);
+        const std::vector<char*> environment = pointers_to(variables);
         pid_t process = -1;
         if (beginning.ready()) {
             const int error = ::posix_spawnp(&process, arguments[0], beginning.files(),
-                                             beginning.attributes(), arguments.data(), environ);
+                                             beginning.attributes(), arguments.data(), environment.data());
             if (error == 0)
                 process_ = process;
             else if (error == ENOENT || error == EACCES || error == ENOEXEC)
@@ -133,22 +159,31 @@ void Program::end_it() noexcept {
     process_ = -1;
 }
 
-bool Program::wait_for(int what) noexcept {
+bool Program::wait_for(int what) {
+    using End = ProgramOutcome::End;
+    // Nobody tells how much a folder holds; it is looked at now and then.
+    constexpr int now_and_then = 100;
     for (;;) {
         std::array<pollfd, 2> files{{{what, POLLIN, 0}, {timer_, POLLIN, 0}}};
-        const int ready = ::poll(files.data(), files.size(), -1);
+        const int ready = ::poll(files.data(), files.size(), folder_.empty() ? -1 : now_and_then);
         if (ready < 0 && errno == EINTR) continue;
-        return ready > 0 && files[1].revents == 0;
+        if (ready == 0) {
+            if (bytes_in_folder(folder_) <= limits_.folder_bytes) continue;
+            outcome_.end = End::too_much;
+            return false;
+        }
+        if (ready > 0 && files[1].revents == 0) return true;
+        outcome_.end = End::too_long;
+        return false;
     }
 }
 
-void Program::wait_for_end() noexcept {
+void Program::wait_for_end() {
     using End = ProgramOutcome::End;
     // It has nothing more to say, and ends; if it does not, it has no more time than before.
-    if (!wait_for(ended_)) {
-        outcome_.end = End::too_long;
-        return;
-    }
+    if (!wait_for(ended_)) return;
+    // What it leaves behind in its group, which lasts until its end was heard of.
+    ::kill(-process_, SIGKILL);
     int status = 0;
     pid_t ended = 0;
     while ((ended = ::waitpid(process_, &status, 0)) < 0 && errno == EINTR) {
@@ -172,10 +207,7 @@ ProgramOutcome Program::finish() {
     constexpr std::size_t at_once = std::size_t{1} << 16U;
     std::string& output = outcome_.output;
     for (;;) {
-        if (!wait_for(printed_)) {
-            outcome_.end = End::too_long;
-            break;
-        }
+        if (!wait_for(printed_)) break;
         const std::size_t before = output.size();
         output.resize(before + at_once);
         const ssize_t got = ::read(printed_, output.data() + before, at_once);

@@ -24,6 +24,8 @@ struct ProgramLimits {
     std::uint64_t output_bytes = std::uint64_t{256} << 20U;
     /// Of each file that it writes; what it prints is no file.
     std::uint64_t file_bytes = 0;
+    /// Of all files in its folder together, if it has one.
+    std::uint64_t folder_bytes = 0;
 };
 
 struct ProgramOutcome {
@@ -33,7 +35,7 @@ struct ProgramOutcome {
         failed,      ///< with another status
         crashed,     ///< ended by a signal, among them those of its limits of memory and processor time
         too_long,    ///< ended by us: its time was over
-        too_much,    ///< ended by us: it printed more than it may
+        too_much,    ///< ended by us: it printed more than it may, or its folder held more
         not_started, ///< the system had no room for a file, a pipe or a process
     };
     End end = End::not_started;
@@ -47,25 +49,28 @@ struct ProgramOutcome {
 /// standard error is not kept.
 class Program {
   public:
-    /// Starts the first of `command`, looked for along PATH, with the others as its arguments.
-    Program(const std::vector<std::string>& command, std::string_view input,
-            const ProgramLimits& limits = {});
+    /// Starts the first of `command`, looked for along PATH, with the others as its arguments. With a folder it works in
+    /// that folder, which is its home and where it keeps its temporary files too.
+    Program(const std::vector<std::string>& command, std::string_view input, const ProgramLimits& limits = {},
+            const std::string& folder = {});
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
     /// Ends it if it still runs.
     ~Program();
 
-    /// Waits for its end and gives what it printed. To be called once.
+    /// Waits for its end and gives what it printed; whatever it started ends with it. To be called once.
     [[nodiscard]] ProgramOutcome finish();
 
   private:
     void end_it() noexcept;
-    /// Whether one of our files, `what`, has something to say before the time is over.
-    [[nodiscard]] bool wait_for(int what) noexcept;
+    /// Whether one of our files, `what`, has something to say before the time is over and the folder full; if not, the
+    /// outcome says so.
+    [[nodiscard]] bool wait_for(int what);
     /// Waits for the end of a program that has said all.
-    void wait_for_end() noexcept;
+    void wait_for_end();
 
     ProgramLimits limits_;
+    std::string folder_;
     ProgramOutcome outcome_{};
     int process_ = -1;
     /// Files of ours: what it prints; its end; the end of its time.

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the same documents as text, web page, CSV, workbook and Word file, beside this script.
+"""Writes the same documents as text, web page (also in one file), CSV, workbook, Word file and PDF, beside this script.
 
 What they say is made up. The bytes are the same every time.
 """
 import html
 import pathlib
+import quopri
 import zipfile
 
 HERE = pathlib.Path(__file__).parent
@@ -100,6 +101,16 @@ def as_html(blocks):
             out.append(f"<tr>{tds}</tr>")
         out.append("</table>")
     return "\n".join(out + ["</body></html>", ""])
+
+
+def as_mht(blocks):
+    page = as_html(blocks).replace('charset="utf-8"', 'charset="gb2312"').encode("gb18030")
+    return (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n"
+            b"\tboundary=\"----MultipartBoundary--0\"\r\n\r\n\r\n------MultipartBoundary--0\r\n"
+            b"Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+            quopri.encodestring(page).replace(b"\n", b"\r\n") +
+            b"\r\n------MultipartBoundary--0\r\nContent-Type: text/css\r\n\r\nbody { }\r\n"
+            b"------MultipartBoundary--0--\r\n")
 
 
 def as_csv(blocks):
@@ -246,9 +257,107 @@ def as_xlsx(path, blocks):
     ])
 
 
+class Paper:
+    """Pages of 595 by 842 points, written from the top down."""
+
+    TOP, BOTTOM, LEFT, RIGHT = 780, 70, 70, 525
+
+    def __init__(self):
+        self.pages, self.y = [""], self.TOP
+
+    def room(self, height):
+        if self.y - height < self.BOTTOM:
+            self.pages.append("")
+            self.y = self.TOP
+
+    def draw(self, content):
+        self.pages[-1] += content + "\n"
+
+    def text(self, x, y, text, size=10):
+        self.draw(f"BT /F1 {size} Tf {x:g} {y:g} Td <{text.encode('utf-16-be').hex()}> Tj ET")
+
+    def paragraph(self, text, size=10):
+        width = lambda c: size / 2 if ord(c) < 0x80 else size
+        lines, room = [""], self.RIGHT - self.LEFT - 2 * size
+        for c in text:
+            if room < width(c):
+                lines.append("")
+                room = self.RIGHT - self.LEFT
+            lines[-1] += c
+            room -= width(c)
+        for number, line in enumerate(lines):
+            self.room(18)
+            self.text(self.LEFT + (2 * size if number == 0 else 0), self.y - 12, line, size)
+            self.y -= 18
+
+    def table(self, block):
+        height, width = 20, len(block.rows[0])
+        widths = [130, 95, 130, 95] if width == 4 else [90, 130, 75, 75, 75]
+        edges = [self.LEFT + sum(widths[:i]) for i in range(width + 1)]
+        self.room(70 + height * len(block.rows))
+        self.text((edges[0] + edges[-1] - 12 * len(block.name)) / 2, self.y - 24, block.name, 12)
+        self.text(edges[-1] - 60, self.y - 40, block.form, 9)
+        self.text(edges[-1] - 60, self.y - 54, block.unit, 9)
+        self.y -= 60
+        for number, row in enumerate(block.rows):
+            top = self.y - height * number
+            printed = {column: (text, r, c) for column, text, r, c in cells(row)}
+            for column, (text, r, c) in printed.items():
+                right, bottom = edges[column + c], top - height * r
+                self.draw(f"{edges[column]} {bottom} {right - edges[column]} {top - bottom} re S")
+                size = sum(4.5 if ord(char) < 0x80 else 8 for char in text)
+                x = right - size - 4 if is_number(text) else edges[column] + 4
+                self.text(x, (top + bottom) / 2 - 3, text, 8)
+        self.y -= height * len(block.rows) + 10
+
+
+def as_pdf(path, blocks):
+    paper = Paper()
+    for block in blocks:
+        if isinstance(block, str):
+            paper.paragraph(block)
+        else:
+            paper.table(block)
+    for number in range(len(paper.pages)):
+        paper.pages[number] += f"BT /F1 9 Tf 295 40 Td <{str(number + 1).encode('utf-16-be').hex()}> Tj ET\n"
+    # Codes are characters: the font needs no file for its words to be read.
+    ranges = [f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in range(256)]
+    to_unicode = ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n"
+                  "1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + "".join(
+                      "64 beginbfrange\n" + "\n".join(ranges[i:i + 64]) + "\nendbfrange\n" for i in range(0, 256, 64)) +
+                  "endcmap end end")
+
+    def stream(content):
+        return f"<</Length {len(content)}>>stream\n{content}\nendstream"
+
+    numbers = [7 + 2 * i for i in range(len(paper.pages))]
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {len(numbers)}/Kids[{' '.join(f'{n} 0 R' for n in numbers)}]>>",
+        "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        "/FontDescriptor 5 0 R/DW 1000/W[32 126 500]>>",
+        "<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -140 1000 860]/ItalicAngle 0/Ascent 860/Descent -140"
+        "/CapHeight 860/StemV 80>>",
+        stream(to_unicode),
+    ]
+    for number, content in zip(numbers, paper.pages):
+        objects += [f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {number + 1} 0 R>>",
+                    stream(content)]
+    out, places = "%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    path.write_text(f"{out}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}"
+                    f"/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n", encoding="ascii", newline="\n")
+
+
 for name, blocks in DOCUMENTS.items():
+    as_pdf(HERE / f"{name}.pdf", blocks)
     (HERE / f"{name}.txt").write_text(as_text(blocks), encoding="utf-8")
     (HERE / f"{name}.html").write_text(as_html(blocks), encoding="utf-8")
+    (HERE / f"{name}.mht").write_bytes(as_mht(blocks))
     (HERE / f"{name}.csv").write_text(as_csv(blocks), encoding="utf-8")
     as_docx(HERE / f"{name}.docx", blocks)
     as_xlsx(HERE / f"{name}.xlsx", blocks)

@@ -59,7 +59,7 @@ TEST_CASE("the same document gives the same facts and findings in every containe
         const Document page = read(name + ".html");
         REQUIRE(page.filing);
         CHECK(check(*page.filing).broken() == (name == "faulty"));
-        for (const char* ending : {".txt", ".csv", ".xlsx", ".docx"}) {
+        for (const char* ending : {".txt", ".csv", ".mht", ".xlsx", ".docx", ".pdf"}) {
             CAPTURE(name);
             CAPTURE(ending);
             const Document document = read(name + ending);

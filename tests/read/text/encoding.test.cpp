@@ -82,13 +82,45 @@ TEST_CASE("what HTML says of its encoding is only a hint") {
     CHECK(decode("<meta charset=\"utf-8\">" + written_in("GB18030", sample)).encoding == Encoding::gb18030);
 }
 
+TEST_CASE("Big5 is read where a page says so, where it is asked for, and where a text can be nothing else") {
+    const std::string text = "一、收支情況\n全年收入1,709.11萬元，占96.63%，其中財政撥款收入較上年增加，"
+                             "基本支出與項目支出合計不超過預算數。\n";
+    const std::string bytes = written_in("BIG5", text);
+    for (const std::string_view said : {"<meta charset=big5>", "<META content=\"text/html; charset=Big5\">",
+                                        "<?xml version=\"1.0\" encoding='BIG5-HKSCS'?>"}) {
+        const std::string page = std::string(said) + written_in("BIG5", "收入");
+        CHECK(decode(page).encoding == Encoding::big5);
+        CHECK(decode(page).text == std::string(said) + "收入");
+    }
+    CHECK(decode(bytes, Encoding::big5).text == text);
+    const Decoded unsaid = decode(bytes);
+    CHECK(unsaid.encoding == Encoding::big5);
+    CHECK(unsaid.text == text);
+    CHECK(unsaid.problems.empty());
+    // The same in GB18030, whatever it says of itself, and what is UTF-8.
+    const std::string other = written_in("GB18030", text);
+    CHECK(decode(other).encoding == Encoding::gb18030);
+    CHECK(decode("<meta charset=big5>" + other).encoding == Encoding::gb18030);
+    CHECK(decode("<meta charset=gbk>" + other).encoding == Encoding::gb18030);
+    CHECK(decode("<meta charset=big5>" + sample).encoding == Encoding::utf8);
+}
+
+TEST_CASE("Shift_JIS is read where a page says so or it is asked for") {
+    CHECK(decode(written_in("CP932", "歳入①ｶﾅ"), Encoding::shift_jis).text == "歳入①ｶﾅ");
+    const Decoded page =
+        decode("<meta charset=\"Shift_JIS\">" + written_in("CP932", "歳入1,709百万円、歳出"));
+    CHECK(page.encoding == Encoding::shift_jis);
+    CHECK(page.text == "<meta charset=\"Shift_JIS\">歳入1,709百万円、歳出");
+    CHECK(page.problems.empty());
+}
+
 TEST_CASE("any bytes come out as UTF-8, and not all of their problems are listed") {
     std::mt19937 random(5);
     for (int i = 0; i < 300; ++i) {
         std::string bytes;
         for (auto k = random() % 200; k > 0; --k) bytes += static_cast<char>(random() % 256);
-        for (const Encoding wanted :
-             {Encoding::automatic, Encoding::utf8, Encoding::gb18030, Encoding::utf16}) {
+        for (const Encoding wanted : {Encoding::automatic, Encoding::utf8, Encoding::gb18030, Encoding::utf16,
+                                      Encoding::big5, Encoding::shift_jis}) {
             const Decoded decoded = decode(bytes, wanted);
             CHECK(decode(decoded.text, Encoding::utf8).problems.empty());
             CHECK(decoded.problems.size() <= most_problems_of_encoding + 1);
