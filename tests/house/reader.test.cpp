@@ -24,7 +24,7 @@ const std::map<std::string, Steps, std::less<>> may_know = {
     {"formats", {"document", "vocabulary", "json", "office", "pdf"}},
     // Files that are more than their bytes; programs that help to read them.
     {"programs", {}},
-    {"office", {"document", "vocabulary", "formats", "json"}},
+    {"office", {"document", "vocabulary", "formats", "json", "programs"}},
     {"pdf", {"document", "vocabulary", "formats", "programs"}},
     // The language, as data.
     {"vocabulary", {"document"}},
