@@ -480,7 +480,7 @@ TEST_CASE("a relation that is not understood whole is left out, the others stay"
              Case{R"({"id":"r","kind":"linear","terms":"a","equals":{"value":"3元","unit":"万元"}})",
                   ProblemKind::unknown_unit, "/relations/0/equals", "元"},
              Case{R"({"id":"r","kind":"equal","figures":["a"],"severity":"fatal"})",
-                  ProblemKind::unknown_word, "/relations/0/severity", "error, warning"},
+                  ProblemKind::unknown_word, "/relations/0/severity", "info, error, warning"},
              Case{R"({"id":"r","kind":"equal","figures":["a"],"kind":"equal"})", ProblemKind::duplicate_key,
                   "/relations/0/kind", ""},
              Case{R"({"id":"","kind":"equal","figures":["a"]})", ProblemKind::wrong_type, "/relations/0/id",

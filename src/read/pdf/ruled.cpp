@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/pdf/ruled.hpp"
 
-#include "read/tables/rows.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -83,6 +81,11 @@ bool has_stacked_rows(const RuledTable& table) noexcept {
     return false;
 }
 
+/// 20805: the digits of a class or an item, however many they are.
+bool is_code(std::string_view text) noexcept {
+    return text.size() >= 3 && text.size() <= 7 && text.find_first_not_of("0123456789") == text.npos;
+}
+
 /// Whether columns stand beside each other in one cell, with nothing drawn between them: 12.50 7.50, or the code, the name and
 /// the figure of an item.
 bool has_joined_columns(const RuledTable& table) noexcept {
@@ -91,7 +94,7 @@ bool has_joined_columns(const RuledTable& table) noexcept {
             const auto is_figure = [](const PaperWord& word) { return is_whole_figure(word.text); };
             const auto other = std::find_if_not(line.words.rbegin(), line.words.rend(), is_figure);
             const auto figures = other - line.words.rbegin();
-            return figures >= 2 || (figures == 1 && is_class_code(line.words.front().text));
+            return figures >= 2 || (figures == 1 && is_code(line.words.front().text));
         });
     });
 }
