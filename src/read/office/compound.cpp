@@ -30,7 +30,10 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 class StreamList {
   public:
     explicit StreamList(std::string_view bytes) noexcept : bytes_(bytes), shift_(number_at(bytes, 0x1E, 2)) {
-        if (shift_ != 9 && shift_ != 12) return;
+        if (shift_ != 9 && shift_ != 12) {
+            shift_ = 9; // none of the two sizes that there are: then it has no sectors
+            return;
+        }
         std::uint32_t sector = number_at(bytes, 0x30);
         for (; count_ < most_sectors && is_there(sector); sector = next_of(sector))
             sectors_[count_++] = sector;
