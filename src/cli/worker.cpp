@@ -3,6 +3,7 @@
 
 #include "cli/output.hpp"
 #include "read/json/sha256.hpp"
+#include "rules/doubting.hpp"
 #include "write/display.hpp"
 
 #include <tieout/rules/report.hpp>
@@ -190,8 +191,7 @@ void Worker::filing(const DocumentInfo& info, const std::string& place, const Do
         const bool broken = std::any_of(report.checks.begin(), report.checks.end(), [&](const Check& check) {
             const Relation& relation = report.relation_of(check);
             return check.outcome == Outcome::broken && is_of_scores(relation) &&
-                   (relation.severity == Severity::error ||
-                    (options_.strict && relation.severity == Severity::warning));
+                   detail::fails(relation.severity, options_.strict);
         });
         if (broken) ++to.tally.broken;
         break;

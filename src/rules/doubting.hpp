@@ -23,6 +23,11 @@ namespace tieout::detail {
 }
 [[nodiscard]] inline bool holds(const Check& check) noexcept { return holds(check.outcome); }
 
+/// Whether what is broken at this level is a failure; with `strict` a warning is one.
+[[nodiscard]] constexpr bool fails(Severity severity, bool strict) noexcept {
+    return severity == Severity::error || (strict && severity == Severity::warning);
+}
+
 /// Calls a check doubted: it does not hold, and the evidence does not suffice to call it broken.
 inline void doubt(Check& check) noexcept {
     check.outcome = Outcome::undecided;

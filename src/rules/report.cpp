@@ -305,9 +305,7 @@ Summary ReportView::summary(const Names& names) const {
 
 bool ReportView::broken(bool strict) const noexcept {
     return !located.joints.empty() || std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
-        const Severity severity = relation_of(check).severity;
-        return check.outcome == Outcome::broken &&
-               (severity == Severity::error || (strict && severity == Severity::warning));
+        return check.outcome == Outcome::broken && detail::fails(relation_of(check).severity, strict);
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <tieout/rules/together.hpp>
 
+#include "doubting.hpp"
+
 #include <tieout/model/walk.hpp>
 
 #include <algorithm>
@@ -283,8 +285,7 @@ std::size_t Together::count_doubted() const noexcept {
 
 bool Together::broken(bool strict) const noexcept {
     return std::any_of(checks.begin(), checks.end(), [&](const TogetherCheck& check) {
-        return check.check.outcome == Outcome::broken &&
-               (check.severity == Severity::error || (strict && check.severity == Severity::warning));
+        return check.check.outcome == Outcome::broken && detail::fails(check.severity, strict);
     });
 }
 

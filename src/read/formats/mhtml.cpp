@@ -33,6 +33,13 @@ std::string_view trimmed(std::string_view text) noexcept {
     return text.substr(0, text.find_last_not_of(white) + 1);
 }
 
+/// A message without what may stand before it.
+std::string_view from_first_field(std::string_view bytes) noexcept {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(white), bytes.size()));
+    return bytes;
+}
+
 std::string_view take_line(std::string_view& rest) noexcept {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     std::string_view line = rest.substr(0, end);
@@ -219,9 +226,7 @@ std::string from_base64(std::string_view text, std::size_t& odd) {
 } // namespace
 
 bool is_mhtml(std::string_view bytes) noexcept {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(white), bytes.size()));
-    bytes = bytes.substr(0, most_head_bytes);
+    bytes = from_first_field(bytes).substr(0, most_head_bytes);
     // A message begins with the name of a field.
     const std::size_t colon = bytes.find(':');
     const auto names = [](char c) { return (small(c) >= 'a' && small(c) <= 'z') || c == '-'; };
@@ -232,8 +237,7 @@ bool is_mhtml(std::string_view bytes) noexcept {
 }
 
 Page page_of_mhtml(std::string_view bytes, const OpenOptions&, std::vector<Problem>& problems) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(white), bytes.size()));
+    bytes = from_first_field(bytes);
     const auto complain = [&](std::string_view expected) {
         problems.push_back({.kind = Problem::Kind::damaged, .expected = std::string(expected)});
     };

@@ -13,32 +13,23 @@ namespace {
 
 constexpr std::size_t excerpt_characters_max = 40;
 
-/// Line and column of bytes that are asked for in ascending order.
-class Place {
-  public:
-    Place(std::string_view text, std::size_t first_line) : text_(text), line_(first_line) {}
+} // namespace
 
-    void go_to(std::size_t offset) {
-        for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_) {
-            if (text_[at_] == '\n') {
-                ++line_;
-                column_ = 1;
-            } else if ((static_cast<unsigned char>(text_[at_]) & 0xC0U) != 0x80U) {
-                ++column_; // each character has one byte that does not continue another
-            }
+void LineColumn::go_to(std::size_t offset) noexcept {
+    if (offset < at_) {
+        at_ = 0;
+        line_ = first_line_;
+        column_ = 1;
+    }
+    for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_) {
+        if (text_[at_] == '\n') {
+            ++line_;
+            column_ = 1;
+        } else if (!continues_utf8(text_[at_])) {
+            ++column_;
         }
     }
-    [[nodiscard]] std::size_t line() const noexcept { return line_; }
-    [[nodiscard]] std::size_t column() const noexcept { return column_; }
-
-  private:
-    std::string_view text_;
-    std::size_t at_ = 0;
-    std::size_t line_;
-    std::size_t column_ = 1;
-};
-
-} // namespace
+}
 
 bool Complaints::full() const noexcept { return held_.size() > ReadLimits::problems; }
 
@@ -56,7 +47,7 @@ std::vector<Problem> Complaints::located(std::string_view text, std::string_view
                      [](const Complaint& a, const Complaint& b) { return a.offset < b.offset; });
     std::vector<Problem> problems;
     problems.reserve(held_.size());
-    Place place(text, first_line);
+    LineColumn place(text, first_line);
     for (Complaint& complaint : held_) {
         place.go_to(complaint.offset);
         problems.push_back({complaint.kind, std::string(source), place.line(), place.column(),

@@ -37,6 +37,27 @@ class Complaints {
     std::vector<Complaint> held_;
 };
 
+/// What may stand before a text and is none of it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Line and column of bytes of a text, which are quickest asked for in ascending order.
+class LineColumn {
+  public:
+    explicit LineColumn(std::string_view text, std::size_t first_line = 1)
+        : text_(text), first_line_(first_line), line_(first_line) {}
+
+    void go_to(std::size_t offset) noexcept;
+    [[nodiscard]] std::size_t line() const noexcept { return line_; }
+    [[nodiscard]] std::size_t column() const noexcept { return column_; }
+
+  private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t first_line_;
+    std::size_t line_;
+    std::size_t column_ = 1;
+};
+
 /// The beginning of a text, cut to a readable length between two characters; "…" says that it goes on.
 [[nodiscard]] std::string excerpt(std::string_view text);
 

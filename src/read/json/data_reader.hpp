@@ -137,6 +137,17 @@ class DataReader {
     std::map<std::string, std::string, std::less<>> sources_{};
 };
 
+/// Reads a whole file of data: `read` takes its tree, its text without a byte order mark, and what to complain to. Gives the
+/// problems, located.
+template <class Read>
+[[nodiscard]] std::vector<Problem> read_data(std::string_view json, std::string_view source, Read read) {
+    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+    Complaints complaints;
+    JsonParser parser;
+    if (const JsonTree* tree = parser.parse(json, complaints)) read(*tree, json, complaints);
+    return std::move(complaints).located(json, source, 1);
+}
+
 } // namespace tieout::detail
 
 #endif

@@ -169,13 +169,10 @@ const ReadForms& read_forms() {
 FormDocument read_form(std::string_view json, std::string_view source) {
     FormDocument document;
     document.source = source;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
-    Complaints complaints;
-    detail::JsonParser parser;
-    if (const JsonTree* tree = parser.parse(json, complaints))
-        document.form = FormReader(*tree, complaints).form();
-    document.problems = std::move(complaints).located(json, source, 1);
+    document.problems =
+        detail::read_data(json, source, [&](const JsonTree& tree, std::string_view, Complaints& complaints) {
+            document.form = FormReader(tree, complaints).form();
+        });
     return document;
 }
 

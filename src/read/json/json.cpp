@@ -13,10 +13,8 @@ namespace tieout {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string_view without_mark(std::string_view text) noexcept {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with(detail::byte_order_mark)) text.remove_prefix(detail::byte_order_mark.size());
     return text;
 }
 
@@ -52,7 +50,8 @@ class LineReader {
     void hold(std::string_view piece) {
         if (too_long_) {
             digest_.add(piece);
-        } else if (held_.size() + piece.size() > ReadLimits::document_bytes + byte_order_mark.size()) {
+        } else if (held_.size() + piece.size() >
+                   ReadLimits::document_bytes + detail::byte_order_mark.size()) {
             digest_.add(held_);
             digest_.add(piece);
             held_ = std::string();

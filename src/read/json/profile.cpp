@@ -332,13 +332,10 @@ class Binder : detail::DataReader {
 ProfileDocument read_profile(std::string_view json, std::string_view source) {
     ProfileDocument document;
     document.source = source;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
-    Complaints complaints;
-    detail::JsonParser parser;
-    if (const JsonTree* tree = parser.parse(json, complaints))
-        document.profile = Binder(*tree, complaints).profile();
-    document.problems = std::move(complaints).located(json, source, 1);
+    document.problems =
+        detail::read_data(json, source, [&](const JsonTree& tree, std::string_view, Complaints& complaints) {
+            document.profile = Binder(tree, complaints).profile();
+        });
     return document;
 }
 

@@ -95,21 +95,13 @@ class RuleDataReader : detail::DataReader {
         example.place = place_of(at);
     }
 
-    [[nodiscard]] RuleData::Place place_of(At at) const {
-        const std::string_view before = json_.substr(0, tree_[at].offset);
-        RuleData::Place place{1, 1, tree_.pointer(at)};
-        for (const char c : before) {
-            if (c == '\n') {
-                ++place.line;
-                place.column = 1;
-            } else if (!continues_utf8(c)) {
-                ++place.column;
-            }
-        }
-        return place;
+    [[nodiscard]] RuleData::Place place_of(At at) {
+        place_.go_to(tree_[at].offset);
+        return {place_.line(), place_.column(), tree_.pointer(at)};
     }
 
     std::string_view json_;
+    detail::LineColumn place_{json_};
     Binding binding_;
     /// Every figure of the model is in a filing that states nothing.
     const Filing blank_{};
@@ -121,13 +113,10 @@ class RuleDataReader : detail::DataReader {
 RuleDataDocument read_rule_data(std::string_view json, std::string_view source) {
     RuleDataDocument document;
     document.source = source;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
-    Complaints complaints;
-    detail::JsonParser parser;
-    if (const JsonTree* tree = parser.parse(json, complaints))
-        document.rules = RuleDataReader(*tree, json, complaints).rules();
-    document.problems = std::move(complaints).located(json, source, 1);
+    document.problems = detail::read_data(
+        json, source, [&](const JsonTree& tree, std::string_view text, Complaints& complaints) {
+            document.rules = RuleDataReader(tree, text, complaints).rules();
+        });
     return document;
 }
 
