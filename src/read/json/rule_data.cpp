@@ -4,8 +4,6 @@
 #include "bind_relations.hpp"
 #include "data_reader.hpp"
 
-#include <tieout/base/utf8.hpp>
-
 #include <array>
 #include <utility>
 
